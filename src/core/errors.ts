@@ -1,0 +1,76 @@
+/**
+ * Every refusal by its code. Codes are public API: clients switch on them, so a code is never renamed or reused.
+ * messages/{nl,en}/errors.json has a sentence for each; answerErrors turns each into an HTTP status.
+ */
+export const DOMAIN_ERROR_CODES = [
+  'INVALID_INPUT',
+  'NOT_FOUND',
+  'UNAUTHENTICATED',
+  'FORBIDDEN',
+  'CLOSED',
+  'QUANTITY_EXCEEDS_RETURNABLE',
+  'NOTHING_LEFT',
+  'WINDOW_CLOSED',
+  'NOT_RETURNABLE',
+  'SPECIAL_ORDER',
+  'NOT_DELIVERED',
+  'CUSTOMER_BLOCKED',
+  'SEGMENT_NOT_ALLOWED',
+  'CREATOR_NOT_ALLOWED',
+  'TERMS_NOT_ACCEPTED',
+  'REASON_REQUIRED',
+  'UNKNOWN_REASON',
+  'UNKNOWN_ORDER_LINE',
+  'DIFFERENT_CUSTOMERS',
+  'DUPLICATE_LINE',
+  'NO_LINES',
+  'TOO_MANY_LINES',
+  'ALREADY_DECIDED',
+  'TRANSITION_NOT_ALLOWED',
+  'QUANTITY_EXCEEDS_REQUESTED',
+  'IDEMPOTENCY_KEY_REUSED',
+  'IDEMPOTENCY_KEY_RUNNING',
+  'CC_LIMIT_REACHED',
+  'TOO_MANY_REQUESTS',
+  'PASSWORD_TOO_SHORT',
+  'PASSWORD_TOO_COMMON',
+  'PASSWORD_IS_ADDRESS',
+  'BUSY',
+  'IMPORT_MALFORMED',
+  'NO_ACCESS_TO_CUSTOMER',
+] as const
+
+export type DomainErrorCode = (typeof DOMAIN_ERROR_CODES)[number]
+
+/** A business rule said no. Expected, safe to show; anything else that is thrown is a bug. */
+export class DomainError extends Error {
+  override readonly name = 'DomainError'
+
+  constructor(
+    readonly code: DomainErrorCode,
+    message: string,
+    readonly details: Readonly<Record<string, unknown>> = {},
+  ) {
+    super(message)
+  }
+}
+
+/** Several refusals of one request, so that a customer hears all of them at once. Never empty. */
+export class DomainErrors extends Error {
+  override readonly name = 'DomainErrors'
+
+  constructor(readonly errors: readonly [DomainError, ...DomainError[]]) {
+    super(errors.map((error) => error.code).join(', '))
+  }
+}
+
+/**
+ * Throws what was found: nothing for none, the error itself for one, all of them for several.
+ *
+ * @throws DomainError | DomainErrors
+ */
+export function throwAll(errors: readonly DomainError[]): void {
+  const [first, ...rest] = errors
+  if (!first) return
+  throw rest.length === 0 ? first : new DomainErrors([first, ...rest])
+}
