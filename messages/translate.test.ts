@@ -1,0 +1,55 @@
+import { describe, expect, it } from 'vitest'
+
+import { LOCALES } from '@/core/locale'
+import { flatten, formatter } from './format'
+import { AREAS, messagesOf, translator } from './translate'
+
+/** The names in braces: what a caller must hand over. */
+const placeholders = (text: string) =>
+  [...text.matchAll(/\{\s*(\w+)\s*[,}]/g)].map(([, name]) => name).sort((a = '', b = '') => a.localeCompare(b))
+
+describe('messages', () => {
+  it.each(AREAS)('say the same things with the same values in both languages: %s', (area) => {
+    const dutch = flatten(messagesOf('nl', area))
+    const english = flatten(messagesOf('en', area))
+    expect([...english.keys()].sort()).toEqual([...dutch.keys()].sort())
+    for (const [key, text] of dutch) {
+      const unique = (value: string) => [...new Set(placeholders(value))]
+      expect({ key, values: unique(english.get(key) ?? '') }).toEqual({ key, values: unique(text) })
+    }
+  })
+
+  it.each(LOCALES)('are all valid patterns and none is empty: %s', (locale) => {
+    for (const area of AREAS) {
+      for (const [key, text] of flatten(messagesOf(locale, area))) {
+        expect(text.trim(), `${locale}/${area}.${key}`).not.toBe('')
+        const t = formatter(locale, { text })
+        const values = Object.fromEntries(placeholders(text).map((name) => [name, 1]))
+        expect(() => t('text', values), `${locale}/${area}.${key}`).not.toThrow()
+      }
+    }
+  })
+})
+
+describe('translator', () => {
+  it('finds a key by area, and within an area', () => {
+    expect(translator('nl')('status.rma.partiallyApproved')).toBe('Deels goedgekeurd')
+    expect(translator('en', 'status')('rma.partiallyApproved')).toBe('Partly approved')
+  })
+
+  it('counts with the plural of the language and groups figures as it does', () => {
+    const lines = { lines: '{n, plural, one {# regel} other {# regels}}' }
+    const t = formatter('nl', lines)
+    expect([t('lines', { n: 1 }), t('lines', { n: 1284 })]).toEqual(['1 regel', '1.284 regels'])
+  })
+
+  it('leaves angle brackets and values with braces as they are', () => {
+    const t = formatter('en', { hello: 'a <b>{name}</b>' })
+    expect(t('hello', { name: '{name} <i>' })).toBe('a <b>{name} <i></b>')
+  })
+
+  it('stops at a text that does not exist', () => {
+    const t = formatter('nl', {}) as (key: string) => string
+    expect(() => t('nothing.here')).toThrow('messages/nl has no text "nothing.here"')
+  })
+})

@@ -1,0 +1,77 @@
+/** All texts of the server side, by language and area. Browser code takes one area from here through a page, and messages/format.ts. */
+import type { Locale } from '@/core/locale'
+import enAdmin from './en/admin.json'
+import enDocuments from './en/documents.json'
+import enErrors from './en/errors.json'
+import enHome from './en/home.json'
+import enLogin from './en/login.json'
+import enMails from './en/mails.json'
+import enRequest from './en/request.json'
+import enReturns from './en/returns.json'
+import enShell from './en/shell.json'
+import enStatus from './en/status.json'
+import { formatter, type MessageKey, type MessageTree, type Translate } from './format'
+import nlAdmin from './nl/admin.json'
+import nlDocuments from './nl/documents.json'
+import nlErrors from './nl/errors.json'
+import nlHome from './nl/home.json'
+import nlLogin from './nl/login.json'
+import nlMails from './nl/mails.json'
+import nlRequest from './nl/request.json'
+import nlReturns from './nl/returns.json'
+import nlShell from './nl/shell.json'
+import nlStatus from './nl/status.json'
+
+const nl = {
+  shell: nlShell,
+  login: nlLogin,
+  home: nlHome,
+  request: nlRequest,
+  returns: nlReturns,
+  status: nlStatus,
+  errors: nlErrors,
+  mails: nlMails,
+  documents: nlDocuments,
+  admin: nlAdmin,
+}
+
+const en = {
+  shell: enShell,
+  login: enLogin,
+  home: enHome,
+  request: enRequest,
+  returns: enReturns,
+  status: enStatus,
+  errors: enErrors,
+  mails: enMails,
+  documents: enDocuments,
+  admin: enAdmin,
+}
+
+type Messages = typeof nl
+export type Area = keyof Messages
+/** A key with its area first: `'login.title'`. */
+export type AnyKey = MessageKey<Messages>
+/** A key within one area: `'title'`. */
+export type AreaKey<A extends Area> = MessageKey<Messages[A]>
+
+export const AREAS = Object.keys(nl) as Area[]
+
+const ALL: Readonly<Record<Locale, Readonly<Record<Area, MessageTree>>>> = { nl, en }
+const made = new Map<string, Translate>()
+
+/** The texts of one area, to hand to a client component. */
+export const messagesOf = (locale: Locale, area: Area): MessageTree => ALL[locale][area]
+
+/** `t('login.title')` for one language, or `t('title')` when an area is named. Formatters are kept: call it freely. */
+export function translator(locale: Locale): Translate<AnyKey>
+export function translator<A extends Area>(locale: Locale, area: A): Translate<AreaKey<A>>
+export function translator(locale: Locale, area?: Area): Translate {
+  const name = `${locale}:${area ?? ''}`
+  let t = made.get(name)
+  if (!t) {
+    t = formatter(locale, area ? ALL[locale][area] : ALL[locale])
+    made.set(name, t)
+  }
+  return t
+}
