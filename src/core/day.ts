@@ -1,0 +1,55 @@
+import type { Locale } from './locale'
+
+/** A calendar day, `YYYY-MM-DD`, without time zone. Days compare with `<` and `>`. */
+export type Day = `${number}-${number}-${number}`
+
+/** The zone in which deadlines end, unless portal-settings names another. */
+export const BUSINESS_ZONE = 'Europe/Amsterdam'
+
+const DAY_MS = 86_400_000
+
+const midnightUtc = (day: Day): number => Date.parse(`${day}T00:00:00Z`)
+
+const dayOfUtc = (time: number): Day => new Date(time).toISOString().slice(0, 10) as Day
+
+/** Whether `value` is an existing calendar day between the years 0001 and 9999. */
+export function isDay(value: unknown): value is Day {
+  if (typeof value !== 'string' || !/^\d{4}-\d{2}-\d{2}$/.test(value) || value < '0001') return false
+  const time = midnightUtc(value as Day)
+  return !Number.isNaN(time) && dayOfUtc(time) === value
+}
+
+/** The day `count` days after `day`; `count` may be negative. */
+export function addDays(day: Day, count: number): Day {
+  return dayOfUtc(midnightUtc(day) + count * DAY_MS)
+}
+
+/** Days from `from` to `to`; negative when `to` lies before. */
+export function daysBetween(from: Day, to: Day): number {
+  return Math.round((midnightUtc(to) - midnightUtc(from)) / DAY_MS)
+}
+
+/** The calendar day that a clock on the wall of `zone` shows at `date`. */
+export function dayIn(zone: string, date: Date): Day {
+  const parts = new Intl.DateTimeFormat('en-GB', { timeZone: zone, year: 'numeric', month: '2-digit', day: '2-digit' })
+    .formatToParts(date)
+    .reduce<Record<string, string>>((found, { type, value }) => Object.assign(found, { [type]: value }), {})
+  return `${parts.year?.padStart(4, '0')}-${parts.month}-${parts.day}` as Day
+}
+
+const TEXT_LOCALE = { nl: 'nl-NL', en: 'en-GB' } as const satisfies Record<Locale, string>
+
+/**
+ * A day in words for a reader: `long` for sentences (2 november 2026), `short` for tables
+ * (02-11-2026 in Dutch, 2 Nov 2026 in English).
+ */
+export function formatDay(day: Day, locale: Locale, form: 'long' | 'short' = 'long'): string {
+  if (form === 'short' && locale === 'nl') return day.split('-').reverse().join('-')
+  const month = form === 'long' ? 'long' : 'short'
+  return new Intl.DateTimeFormat(TEXT_LOCALE[locale], {
+    timeZone: 'UTC',
+    day: 'numeric',
+    month,
+    year: 'numeric',
+  }).format(midnightUtc(day))
+}

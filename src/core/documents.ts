@@ -1,0 +1,83 @@
+/** What the printed papers know. Like mails they carry no prices. A document is made once per revision of its RMA. */
+import type { Day } from './day'
+import type { Locale } from './locale'
+import type { Brand } from './mails'
+
+export const DOCUMENT_KINDS = ['return-form', 'shipping-label'] as const
+
+export type DocumentKind = (typeof DOCUMENT_KINDS)[number]
+
+export type PostalAddress = {
+  readonly name: string
+  /** Department, door, for the attention of. */
+  readonly extra: string | null
+  readonly street: string
+  readonly houseNumber: string
+  readonly postalCode: string
+  readonly city: string
+  /** ISO 3166 alpha-2. */
+  readonly countryCode: string
+}
+
+export type ReturnFormLine = {
+  /** Position on the form, from 1. */
+  readonly position: number
+  readonly articleNumber: string
+  readonly externalArticleNumber: string | null
+  readonly articleName: string
+  readonly orderNumber: string
+  readonly customerReference: string | null
+  /** Title of the reason in the form's language. */
+  readonly reason: string | null
+  /** Pieces to send back: the approved ones, or the requested ones on a form made at submission. */
+  readonly quantity: number
+  /** The customer's words about this line. */
+  readonly remark: string | null
+}
+
+export type ReturnFormData = {
+  readonly locale: Locale
+  readonly brand: Brand
+  readonly rmaNumber: string
+  readonly revision: number
+  /** A form made at submission asks; one made on approval allows. */
+  readonly stage: 'requested' | 'approved'
+  readonly from: PostalAddress
+  readonly to: PostalAddress
+  readonly customer: { readonly number: string; readonly name: string }
+  readonly contactName: string
+  readonly submittedOn: Day
+  readonly decidedOn: Day | null
+  readonly nightDelivery: boolean
+  readonly lines: readonly ReturnFormLine[]
+  readonly totalPieces: number
+  readonly remarks: string | null
+  readonly decisionNote: string | null
+  /** How to send the goods, from return-settings; a line per step. */
+  readonly instructions: string | null
+  readonly terms: { readonly title: string; readonly acceptedOn: Day } | null
+}
+
+export type ShippingLabelData = {
+  readonly locale: Locale
+  readonly brand: Brand
+  readonly rmaNumber: string
+  readonly revision: number
+  readonly from: PostalAddress
+  readonly to: PostalAddress
+  readonly customer: { readonly number: string; readonly name: string }
+  readonly nightDelivery: boolean
+  readonly totalPieces: number
+  readonly lineCount: number
+}
+
+/** The data of each kind, to type a template by its key. */
+export type DocumentDataOf = {
+  readonly 'return-form': ReturnFormData
+  readonly 'shipping-label': ShippingLabelData
+}
+
+/** Stored once under this key, however often the relay tries. */
+export function documentKey(rma: string, kind: DocumentKind, revision: number): string {
+  return `${rma}:${kind}:${revision}`
+}

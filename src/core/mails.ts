@@ -1,0 +1,129 @@
+/**
+ * What each mail knows. Templates receive these data and nothing else; the outbox builds them. A copy may reach someone
+ * without the right to see prices, so no amount is ever in here.
+ */
+import type { Day } from './day'
+import type { DocumentKind, PostalAddress } from './documents'
+import type { Locale } from './locale'
+import type { LineStatus, RmaStatus } from './rmas/status'
+
+export const MAIL_EVENTS = ['rma-received', 'rma-decided', 'rma-new-for-staff', 'invitation', 'password-reset'] as const
+
+export type MailEvent = (typeof MAIL_EVENTS)[number]
+
+/** How the sender presents itself. */
+export type Brand = {
+  readonly companyName: string
+  readonly tagline: string | null
+  /** `#rrggbb`, the light theme's accent: mails cannot compute colours. */
+  readonly accentHex: string
+  /** `#rrggbb`, the accent on a dark ground. */
+  readonly accentDarkHex: string
+  readonly phone: string | null
+  readonly email: string | null
+  readonly address: PostalAddress | null
+}
+
+/** What every mail carries. */
+export type MailBase = {
+  readonly locale: Locale
+  readonly companyName: string
+  readonly brand: Brand
+  /** Origin of the portal, without a slash at the end. */
+  readonly portalUrl: string
+}
+
+export type RmaMailLine = {
+  readonly articleNumber: string
+  readonly articleName: string
+  readonly externalArticleNumber: string | null
+  readonly orderNumber: string
+  readonly customerReference: string | null
+  readonly quantityRequested: number
+  /** Null until decided. */
+  readonly quantityApproved: number | null
+  readonly status: LineStatus
+  /** The agent's words about this line. */
+  readonly note: string | null
+  /** Title of the reason in the mail's language. */
+  readonly reason: string | null
+  /** The customer's words about this line. */
+  readonly remark: string | null
+}
+
+export type MailRma = {
+  readonly number: string
+  readonly status: RmaStatus
+  readonly submittedOn: Day
+  readonly decidedOn: Day | null
+  /** Title of the header's reason in the mail's language. */
+  readonly reason: string | null
+  readonly remarks: string | null
+  readonly decisionNote: string | null
+  readonly lines: readonly RmaMailLine[]
+}
+
+/** Sums over the lines, so that a template needs no arithmetic. */
+export type RmaTotals = {
+  readonly lines: number
+  readonly piecesRequested: number
+  readonly piecesApproved: number
+}
+
+export type RmaMailData = MailBase & {
+  readonly rma: MailRma
+  readonly totals: RmaTotals
+  /** Address of the RMA's page in the portal. */
+  readonly rmaUrl: string
+  readonly customer: { readonly number: string; readonly name: string }
+  readonly contactName: string
+  /** The documents that this very mail carries. */
+  readonly attachmentsAnnounced: readonly DocumentKind[]
+  /** How to send the goods, from return-settings; a line per step. */
+  readonly instructions: string | null
+  readonly returnAddress: PostalAddress | null
+}
+
+export type StaffNewRmaMailData = MailBase & {
+  readonly rma: MailRma
+  readonly totals: RmaTotals
+  /** Address of the RMA in the admin panel. */
+  readonly panelUrl: string
+  readonly customer: { readonly number: string; readonly name: string }
+  readonly contactName: string
+  readonly contactEmail: string
+  /** Name of the member of staff who made it for the customer, or null. */
+  readonly onBehalfBy: string | null
+}
+
+/** A link that works once and only for a while. */
+export type AccountLinkMailData = MailBase & {
+  readonly name: string
+  readonly link: string
+  readonly expiresHours: number
+}
+
+export type InvitationMailData = AccountLinkMailData & {
+  /** The company the contact was invited for; null for staff. */
+  readonly customer: { readonly number: string; readonly name: string } | null
+}
+
+export type PasswordResetMailData = AccountLinkMailData
+
+/** The data of each event, to type a template by its key. */
+export type MailDataOf = {
+  readonly 'rma-received': RmaMailData
+  readonly 'rma-decided': RmaMailData
+  readonly 'rma-new-for-staff': StaffNewRmaMailData
+  readonly invitation: InvitationMailData
+  readonly 'password-reset': PasswordResetMailData
+}
+
+/** The sums that RMA mails show. An undecided line counts as nothing approved. */
+export function rmaTotals(lines: readonly Pick<RmaMailLine, 'quantityRequested' | 'quantityApproved'>[]): RmaTotals {
+  return {
+    lines: lines.length,
+    piecesRequested: lines.reduce((sum, line) => sum + line.quantityRequested, 0),
+    piecesApproved: lines.reduce((sum, line) => sum + (line.quantityApproved ?? 0), 0),
+  }
+}
