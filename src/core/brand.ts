@@ -1,0 +1,82 @@
+/** The accents a brand colour leads to, for mails and papers, which cannot compute colours. The rule: look tokens. */
+
+export type Accents = {
+  /** On a light ground; white text on it has a contrast of at least 4.5. */
+  readonly light: string
+  /** On a dark ground. */
+  readonly dark: string
+}
+
+/** Whether `value` is a colour as portal-settings keeps it: `#rrggbb`. */
+export function isBrandHex(value: unknown): value is string {
+  return typeof value === 'string' && /^#[0-9a-f]{6}$/i.test(value)
+}
+
+/**
+ * Keeps the hue; lightness is clamped and chroma shrinks along, so that any brand keeps its contrast.
+ *
+ * @param brandHex `#rrggbb`
+ * @throws RangeError when it is none
+ */
+export function accentOf(brandHex: string): Accents {
+  if (!isBrandHex(brandHex)) throw new RangeError(`brand colour: ${brandHex}`)
+  const { l, c, h } = oklchOf(brandHex)
+  return {
+    light: hexOf({ l: Math.min(l, 0.48), c: l === 0 ? 0 : c * Math.min(1, 0.45 / l), h }),
+    dark: hexOf({ l: Math.min(Math.max(l, 0.78), 0.86), c: Math.min(c, 0.1), h }),
+  }
+}
+
+type Oklch = { readonly l: number; readonly c: number; readonly h: number }
+
+type Rgb = readonly [red: number, green: number, blue: number]
+
+function oklchOf(hex: string): Oklch {
+  const [r, g, b] = linearRgbOf(hex)
+  const long = Math.cbrt(0.4122214708 * r + 0.5363325363 * g + 0.0514459929 * b)
+  const medium = Math.cbrt(0.2119034982 * r + 0.6806995451 * g + 0.1073969566 * b)
+  const short = Math.cbrt(0.0883024619 * r + 0.2817188376 * g + 0.6299787005 * b)
+  const l = 0.2104542553 * long + 0.793617785 * medium - 0.0040720468 * short
+  const a = 1.9779984951 * long - 2.428592205 * medium + 0.4505937099 * short
+  const bb = 0.0259040371 * long + 0.7827717662 * medium - 0.808675766 * short
+  return { l, c: Math.hypot(a, bb), h: Math.atan2(bb, a) }
+}
+
+function linearRgbOf(hex: string): Rgb {
+  const channel = (start: number): number => {
+    const value = Number.parseInt(hex.slice(start, start + 2), 16) / 255
+    return value <= 0.04045 ? value / 12.92 : ((value + 0.055) / 1.055) ** 2.4
+  }
+  return [channel(1), channel(3), channel(5)]
+}
+
+function rgbOf({ l, c, h }: Oklch): Rgb {
+  const [a, b] = [c * Math.cos(h), c * Math.sin(h)]
+  const long = (l + 0.3963377774 * a + 0.2158037573 * b) ** 3
+  const medium = (l - 0.1055613458 * a - 0.0638541728 * b) ** 3
+  const short = (l - 0.0894841775 * a - 1.291485548 * b) ** 3
+  return [
+    4.0767416621 * long - 3.3077115913 * medium + 0.2309699292 * short,
+    -1.2684380046 * long + 2.6097574011 * medium - 0.3413193965 * short,
+    -0.0041960863 * long - 0.7034186147 * medium + 1.707614701 * short,
+  ]
+}
+
+/** The nearest colour a screen can show with this lightness and hue: chroma gives way. */
+function hexOf({ l, c, h }: Oklch): string {
+  const fits = (chroma: number) => rgbOf({ l, c: chroma, h }).every((value) => value >= -0.0005 && value <= 1.0005)
+  let [low, high] = fits(c) ? [c, c] : [0, c]
+  for (let step = 0; step < 24 && low < high; step += 1) {
+    const middle = (low + high) / 2
+    if (fits(middle)) low = middle
+    else high = middle
+  }
+  return `#${rgbOf({ l, c: low, h }).map(channelHex).join('')}`
+}
+
+function channelHex(linear: number): string {
+  const value = linear <= 0.0031308 ? 12.92 * linear : 1.055 * linear ** (1 / 2.4) - 0.055
+  return Math.round(Math.min(1, Math.max(0, value)) * 255)
+    .toString(16)
+    .padStart(2, '0')
+}

@@ -1,0 +1,75 @@
+/** What a decision does to each line of an RMA. */
+import { DomainError, throwAll } from '../errors'
+import { onDecide, type ReservationDelta } from './quantities'
+import type { DecideRequest } from './requests'
+import type { LineStatus } from './status'
+
+export type DecidableLine = { readonly id: string; readonly status: LineStatus; readonly quantityRequested: number }
+
+export type PlannedLine = {
+  readonly id: string
+  readonly quantityApproved: number
+  readonly status: 'approved' | 'rejected'
+  readonly note: string | null
+  /** For the order line's counters: what was not approved becomes returnable again. */
+  readonly delta: ReservationDelta
+}
+
+type DecisionLine = DecideRequest['lines'][number]
+
+/**
+ * The outcome per line, in the order of the RMA. Every line that waits for a decision must be named: a line forgotten
+ * is no line rejected.
+ *
+ * @throws DomainError ALREADY_DECIDED when no line waits, or one that is named does not
+ * @throws DomainError INVALID_INPUT | UNKNOWN_ORDER_LINE | DUPLICATE_LINE | QUANTITY_EXCEEDS_REQUESTED
+ * @throws DomainErrors when several of these hold
+ */
+export function planDecision(lines: readonly DecidableLine[], request: Pick<DecideRequest, 'lines'>): PlannedLine[] {
+  const waiting = lines.filter(({ status }) => status === 'requested')
+  if (waiting.length === 0) throw new DomainError('ALREADY_DECIDED', 'No line waits for a decision')
+
+  const named = new Map(request.lines.map((line) => [line.id, line]))
+  throwAll([
+    ...duplicates(request.lines),
+    ...request.lines.flatMap((decision) => faultOf(decision, lines)),
+    ...forgotten(waiting, named),
+  ])
+  return waiting.flatMap((line) => {
+    const decision = named.get(line.id)
+    return decision ? [planLine(line, decision)] : []
+  })
+}
+
+function planLine(line: DecidableLine, { quantityApproved, note }: DecisionLine): PlannedLine {
+  return {
+    id: line.id,
+    quantityApproved,
+    status: quantityApproved > 0 ? 'approved' : 'rejected',
+    note: note?.trim() || null,
+    delta: onDecide(line.quantityRequested, quantityApproved),
+  }
+}
+
+function faultOf({ id, quantityApproved }: DecisionLine, lines: readonly DecidableLine[]): DomainError[] {
+  const line = lines.find((candidate) => candidate.id === id)
+  if (!line) return [new DomainError('UNKNOWN_ORDER_LINE', 'The RMA has no such line', { line: id })]
+  if (line.status !== 'requested') {
+    return [new DomainError('ALREADY_DECIDED', `The line is ${line.status}`, { line: id, status: line.status })]
+  }
+  if (quantityApproved <= line.quantityRequested) return []
+  const details = { line: id, asked: quantityApproved, allowed: line.quantityRequested }
+  return [new DomainError('QUANTITY_EXCEEDS_REQUESTED', 'More approved than was asked', details)]
+}
+
+function duplicates(lines: readonly DecisionLine[]): DomainError[] {
+  const twice = lines.filter(({ id }, index) => lines.findIndex((line) => line.id === id) !== index)
+  return [...new Set(twice.map(({ id }) => id))].map(
+    (line) => new DomainError('DUPLICATE_LINE', 'The line is named twice', { line }),
+  )
+}
+
+function forgotten(waiting: readonly DecidableLine[], named: ReadonlyMap<string, DecisionLine>): DomainError[] {
+  const missing = waiting.filter(({ id }) => !named.has(id)).map(({ id }) => id)
+  return missing.length === 0 ? [] : [new DomainError('INVALID_INPUT', 'Lines without a decision', { missing })]
+}

@@ -1,0 +1,118 @@
+/** The lawful shapes of what clients send. Unknown keys are refused; numbers must be JSON numbers. */
+import { z } from 'zod'
+
+import { DomainError } from '../errors'
+
+export const MAX_LINES = 200
+
+/** Control characters other than line feed and tab, and halves of surrogate pairs, which no database keeps. */
+const UNPRINTABLE = /(?![\n\t])[\p{Cc}\p{Cs}]/u
+
+/** Text of a person. Browsers send CRLF; what is stored has LF alone. */
+const text = (max: number) =>
+  z
+    .string()
+    .overwrite((value) => value.replace(/\r\n?/g, '\n'))
+    .max(max)
+    .refine((value) => !UNPRINTABLE.test(value), 'control characters are not allowed')
+
+/** An id as both databases write them. */
+export const Id = z.string().regex(/^[A-Za-z0-9-]{1,64}$/)
+
+const LOCAL_PART = /^[A-Za-z0-9!#$%&'*+/=?^_`{|}~-]+(\.[A-Za-z0-9!#$%&'*+/=?^_`{|}~-]+)*$/
+const DOMAIN = /^([A-Za-z0-9]([A-Za-z0-9-]{0,61}[A-Za-z0-9])?\.)+[A-Za-z]([A-Za-z0-9-]{0,61}[A-Za-z0-9])$/
+
+/** One plain address: no name, no list, no quotes, no comment, so that nothing can slip into a mail's head. */
+export function isPlainAddress(value: string): boolean {
+  if (value.length > 254) return false
+  const [local, domain, ...more] = value.split('@')
+  if (local === undefined || domain === undefined || more.length > 0) return false
+  return local.length <= 64 && LOCAL_PART.test(local) && DOMAIN.test(domain)
+}
+
+export const EmailAddress = z.string().refine(isPlainAddress, 'one plain mail address')
+
+const CheckLine = z.strictObject({ orderLine: Id, quantityRequested: z.int().min(1) })
+
+/** POST /api/rmas/check */
+export const CheckRequest = z.strictObject({ lines: z.array(CheckLine).min(1).max(MAX_LINES) })
+
+export type CheckRequest = z.infer<typeof CheckRequest>
+
+const RequestLine = z.strictObject({
+  orderLine: Id,
+  quantityRequested: z.int().min(0),
+  reason: Id.optional(),
+  remark: text(1000).optional(),
+})
+
+const shape = {
+  lines: z.array(RequestLine).max(MAX_LINES),
+  reason: Id.optional(),
+  remarks: text(2000).optional(),
+  ccEmail: EmailAddress.optional(),
+  acceptTerms: z.boolean().optional(),
+  /** Only staff may name the customer they act for. */
+  customer: Id.optional(),
+}
+
+/** The lines of a draft, replaced as a whole; none and quantities of 0 are fine until it is sent. */
+export const DraftRequest = z.strictObject({ ...shape, draft: z.literal(true).optional() })
+
+export type DraftRequest = z.infer<typeof DraftRequest>
+
+/** POST /api/rmas: sends an RMA, or with `draft: true` keeps it for later. */
+export const CreateRmaRequest = z
+  .strictObject({ ...shape, draft: z.boolean().optional() })
+  .superRefine((request, ctx) => {
+    if (request.draft) return
+    if (request.lines.length === 0) {
+      ctx.addIssue({
+        code: 'too_small',
+        minimum: 1,
+        inclusive: true,
+        origin: 'array',
+        path: ['lines'],
+        input: request.lines,
+      })
+    }
+    for (const [index, { quantityRequested }] of request.lines.entries()) {
+      if (quantityRequested >= 1) continue
+      const path = ['lines', index, 'quantityRequested']
+      ctx.addIssue({ code: 'too_small', minimum: 1, inclusive: true, origin: 'int', path, input: quantityRequested })
+    }
+  })
+
+export type CreateRmaRequest = z.infer<typeof CreateRmaRequest>
+
+const DecisionLine = z.strictObject({
+  id: Id,
+  quantityApproved: z.int().min(0),
+  note: text(1000).optional(),
+})
+
+/** POST /api/rmas/:id/decide; `label: true` asks for a shipping label whatever the customer's settings say. */
+export const DecideRequest = z.strictObject({
+  lines: z.array(DecisionLine).min(1).max(MAX_LINES),
+  note: text(1000).optional(),
+  label: z.boolean().optional(),
+})
+
+export type DecideRequest = z.infer<typeof DecideRequest>
+
+/** POST /api/rmas/:id/cancel */
+export const CancelRequest = z.strictObject({ note: text(1000).optional() })
+
+export type CancelRequest = z.infer<typeof CancelRequest>
+
+/**
+ * `body` as the schema's shape.
+ *
+ * @throws DomainError INVALID_INPUT with `details.issues`: the path and kind of every fault, never the input itself
+ */
+export function parseRequest<Schema extends z.ZodType>(schema: Schema, body: unknown): z.infer<Schema> {
+  const parsed = schema.safeParse(body)
+  if (parsed.success) return parsed.data
+  const issues = parsed.error.issues.map(({ path, code }) => ({ path: path.map(String).join('.'), code }))
+  throw new DomainError('INVALID_INPUT', 'The request has not the shape that was agreed', { issues })
+}

@@ -1,0 +1,103 @@
+/** What must hold of a request as a whole; what must hold of each line is in eligibility.ts. */
+import { DomainError } from '../errors'
+import { isSegmentAllowed } from './eligibility'
+
+export type SubmissionLine = { readonly orderLine: string; readonly reason?: string | null }
+
+export type FoundOrderLine = { readonly id: string; readonly customer: string }
+
+export type KnownReason = {
+  readonly id: string
+  readonly online: boolean
+  /** Empty: for every segment. */
+  readonly segments: readonly string[]
+}
+
+export type LinesFacts = {
+  readonly lines: readonly SubmissionLine[]
+  /** The order lines that the caller may see, among those asked for. */
+  readonly found: readonly FoundOrderLine[]
+  /** The one customer the RMA is for, when it is known already. */
+  readonly customer?: string | null
+}
+
+export type SubmissionFacts = LinesFacts & {
+  /** The header's reason. */
+  readonly reason?: string | null
+  readonly acceptTerms?: boolean
+  readonly reasons: readonly KnownReason[]
+  readonly customerSegments: readonly string[]
+  readonly creator: 'customer' | 'staff'
+  readonly settings: {
+    readonly reasonPer: 'rma' | 'line'
+    readonly termsRequired: boolean
+    readonly allowedCreators: 'both' | 'customers' | 'staff'
+  }
+}
+
+/** The reason that holds for a line: its own wins over the header's. */
+export function reasonOf(line: SubmissionLine, headerReason?: string | null): string | null {
+  return line.reason ?? headerReason ?? null
+}
+
+/** What is wrong with the choice of lines, of a draft too. Unknown and foreign lines answer alike. */
+export function lineProblems({ lines, found, customer }: LinesFacts): DomainError[] {
+  const asked = lines.map(({ orderLine }) => orderLine)
+  const known = new Map(found.map(({ id, customer: owner }) => [id, owner]))
+  const unknown = unique(asked.filter((line) => !known.has(line)))
+  const twice = unique(asked.filter((line, index) => asked.indexOf(line) !== index))
+  const owners = unique(asked.flatMap((line) => known.get(line) ?? []).concat(customer ?? []))
+
+  return [
+    ...unknown.map((line) => new DomainError('UNKNOWN_ORDER_LINE', 'There is no such order line', { line })),
+    ...twice.map((line) => new DomainError('DUPLICATE_LINE', 'The order line is named twice', { line })),
+    ...(owners.length > 1 ? [new DomainError('DIFFERENT_CUSTOMERS', 'One RMA is for one customer')] : []),
+  ]
+}
+
+/** Everything that keeps the request as a whole from being sent; empty when nothing does. */
+export function submissionProblems(facts: SubmissionFacts): DomainError[] {
+  return [
+    ...creatorProblems(facts),
+    ...(facts.lines.length === 0 ? [new DomainError('NO_LINES', 'There is nothing to return')] : []),
+    ...lineProblems(facts),
+    ...reasonProblems(facts),
+    ...termsProblems(facts),
+  ]
+}
+
+function creatorProblems({ creator, settings: { allowedCreators } }: SubmissionFacts): DomainError[] {
+  const refused = { both: null, customers: 'staff', staff: 'customer' }[allowedCreators]
+  if (creator !== refused) return []
+  return [new DomainError('CREATOR_NOT_ALLOWED', 'This party may not make RMAs', { creator, allowedCreators })]
+}
+
+function reasonProblems({ lines, reason, reasons, customerSegments, settings }: SubmissionFacts): DomainError[] {
+  const offered = new Set(
+    reasons
+      .filter(({ online, segments }) => online && isSegmentAllowed(customerSegments, segments))
+      .map(({ id }) => id),
+  )
+  const without = lines.filter((line) => reasonOf(line, reason) === null).map(({ orderLine }) => orderLine)
+  const given = [reason, ...lines.map((line) => line.reason)].filter((id) => typeof id === 'string')
+  const problems = unique(given.filter((id) => !offered.has(id))).map(
+    (id) => new DomainError('UNKNOWN_REASON', 'There is no such reason', { reason: id, lines: linesWith(lines, id) }),
+  )
+  if (without.length > 0) {
+    const details = { reasonPer: settings.reasonPer, lines: without }
+    problems.push(new DomainError('REASON_REQUIRED', 'Every line needs a reason', details))
+  }
+  return problems
+}
+
+/** The lines that name the reason themselves; empty when only the header does. */
+function linesWith(lines: readonly SubmissionLine[], reason: string): string[] {
+  return lines.filter((line) => line.reason === reason).map(({ orderLine }) => orderLine)
+}
+
+function termsProblems({ acceptTerms, settings: { termsRequired } }: SubmissionFacts): DomainError[] {
+  if (!termsRequired || acceptTerms === true) return []
+  return [new DomainError('TERMS_NOT_ACCEPTED', 'The terms were not accepted')]
+}
+
+const unique = (values: readonly string[]): string[] => [...new Set(values)]

@@ -1,0 +1,118 @@
+/** The events of a case's timeline, and the text over which their hash chain is computed. */
+import type { DocumentKind } from './documents'
+import type { MailEvent } from './mails'
+import type { RmaStatus } from './rmas/status'
+
+type Decided = {
+  readonly status: RmaStatus
+  readonly revision: number
+  readonly note: string | null
+  readonly lines: readonly {
+    readonly id: string
+    readonly quantityRequested: number
+    readonly quantityApproved: number
+    readonly note: string | null
+  }[]
+}
+
+type Mailed = { readonly event: MailEvent; readonly to: readonly string[]; readonly cc: readonly string[] }
+
+/** What each kind of event tells. */
+export type CaseEventData = {
+  readonly 'draft-created': { readonly lines: number }
+  readonly submitted: {
+    readonly number: string
+    readonly lines: number
+    readonly pieces: number
+    readonly onBehalf: boolean
+  }
+  readonly decided: Decided
+  readonly cancelled: { readonly status: RmaStatus; readonly note: string | null }
+  readonly received: {
+    readonly status: RmaStatus
+    readonly lines: readonly { readonly id: string; readonly quantityReceived: number }[]
+  }
+  readonly completed: { readonly status: RmaStatus; readonly lines: readonly { readonly id: string }[] }
+  readonly 'document-made': {
+    readonly document: DocumentKind
+    readonly revision: number
+    readonly fileName: string
+    readonly pages: number
+  }
+  readonly 'mail-sent': Mailed & { readonly messageId: string; readonly subject: string }
+  readonly 'mail-failed': Mailed & { readonly reason: string; readonly attempts: number }
+}
+
+export type CaseEventKind = keyof CaseEventData
+
+/** Whether the customer sees events of a kind. Mail events name addresses and servers: staff only. */
+export const CASE_EVENT_VISIBLE = {
+  'draft-created': false,
+  submitted: true,
+  decided: true,
+  cancelled: true,
+  received: true,
+  completed: true,
+  'document-made': true,
+  'mail-sent': false,
+  'mail-failed': false,
+} as const satisfies Record<CaseEventKind, boolean>
+
+export const CASE_EVENT_KINDS = Object.keys(CASE_EVENT_VISIBLE) as readonly CaseEventKind[]
+
+/** Who did it: the id is empty for the system. The name is kept as it was then. */
+export type CaseActor = {
+  readonly kind: 'contact' | 'staff' | 'system'
+  readonly id: string | null
+  readonly name: string
+}
+
+export type CaseEvent<Kind extends CaseEventKind = CaseEventKind> = {
+  [K in Kind]: {
+    readonly kind: K
+    readonly case: string
+    readonly customer: string
+    readonly actor: CaseActor
+    /** ISO 8601 in UTC, to the millisecond. */
+    readonly at: string
+    readonly visibleToCustomer: boolean
+    readonly data: CaseEventData[K]
+  }
+}[Kind]
+
+/** An event with the visibility its kind has. */
+export function caseEvent<Kind extends CaseEventKind>(
+  kind: Kind,
+  about: Pick<CaseEvent, 'case' | 'customer' | 'actor' | 'at'>,
+  data: CaseEventData[Kind],
+): CaseEvent<Kind> {
+  return { kind, ...about, visibleToCustomer: CASE_EVENT_VISIBLE[kind], data } as CaseEvent<Kind>
+}
+
+/**
+ * JSON with its keys sorted and no spaces: the same value gives the same text whichever database it came from.
+ * Keys that are undefined are left out, as JSON does.
+ *
+ * @throws TypeError for what JSON cannot say: NaN, functions, dates (write them as ISO strings first)
+ */
+export function canonicalJson(value: unknown): string {
+  if (value === null || typeof value === 'string' || typeof value === 'boolean') return JSON.stringify(value)
+  if (typeof value === 'number' && Number.isFinite(value)) return JSON.stringify(value)
+  if (Array.isArray(value)) return `[${value.map(canonicalJson).join(',')}]`
+  if (!isPlainObject(value)) throw new TypeError(`not JSON: ${typeof value}`)
+  const pairs = Object.keys(value)
+    .filter((key) => value[key] !== undefined)
+    .sort()
+    .map((key) => `${JSON.stringify(key)}:${canonicalJson(value[key])}`)
+  return `{${pairs.join(',')}}`
+}
+
+function isPlainObject(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null && Object.prototype.toString.call(value) === '[object Object]'
+}
+
+/** What is hashed for an event: the hash before it, then the event. The first of a case has no hash before it. */
+export function eventHashInput(previousHash: string | null, event: CaseEvent): string {
+  const { kind, case: of, customer, actor, at, visibleToCustomer, data } = event
+  return `${previousHash ?? ''}\n${canonicalJson({ kind, case: of, customer, actor, at, visibleToCustomer, data })}`
+}
