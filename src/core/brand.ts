@@ -1,4 +1,21 @@
-/** The accents a brand colour leads to, for mails and papers, which cannot compute colours. The rule: look tokens. */
+/**
+ * How the wholesaler presents itself, and the accents its brand colour leads to: mails and papers cannot compute
+ * colours. The rule is that of `--accent` in src/ui/styles.
+ */
+import type { PostalAddress } from './address'
+
+/** How the sender presents itself. */
+export type Brand = {
+  readonly companyName: string
+  readonly tagline: string | null
+  /** `#rrggbb`, the light theme's accent: mails cannot compute colours. */
+  readonly accentHex: string
+  /** `#rrggbb`, the accent on a dark ground. */
+  readonly accentDarkHex: string
+  readonly phone: string | null
+  readonly email: string | null
+  readonly address: PostalAddress | null
+}
 
 export type Accents = {
   /** On a light ground; white text on it has a contrast of at least 4.5. */

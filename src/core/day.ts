@@ -29,9 +29,20 @@ export function daysBetween(from: Day, to: Day): number {
   return Math.round((midnightUtc(to) - midnightUtc(from)) / DAY_MS)
 }
 
+/** Formats are dear to make and are asked for per table row: one is kept per zone. */
+const dayFormats = new Map<string, Intl.DateTimeFormat>()
+
+function dayFormatOf(zone: string): Intl.DateTimeFormat {
+  const known = dayFormats.get(zone)
+  if (known) return known
+  const made = new Intl.DateTimeFormat('en-GB', { timeZone: zone, year: 'numeric', month: '2-digit', day: '2-digit' })
+  dayFormats.set(zone, made)
+  return made
+}
+
 /** The calendar day that a clock on the wall of `zone` shows at `date`. */
 export function dayIn(zone: string, date: Date): Day {
-  const parts = new Intl.DateTimeFormat('en-GB', { timeZone: zone, year: 'numeric', month: '2-digit', day: '2-digit' })
+  const parts = dayFormatOf(zone)
     .formatToParts(date)
     .reduce<Record<string, string>>((found, { type, value }) => Object.assign(found, { [type]: value }), {})
   return `${parts.year?.padStart(4, '0')}-${parts.month}-${parts.day}` as Day

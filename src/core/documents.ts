@@ -1,23 +1,12 @@
 /** What the printed papers know. Like mails they carry no prices. A document is made once per revision of its RMA. */
+import type { PostalAddress } from './address'
+import type { Brand } from './brand'
 import type { Day } from './day'
 import type { Locale } from './locale'
-import type { Brand } from './mails'
 
 export const DOCUMENT_KINDS = ['return-form', 'shipping-label'] as const
 
 export type DocumentKind = (typeof DOCUMENT_KINDS)[number]
-
-export type PostalAddress = {
-  readonly name: string
-  /** Department, door, for the attention of. */
-  readonly extra: string | null
-  readonly street: string
-  readonly houseNumber: string
-  readonly postalCode: string
-  readonly city: string
-  /** ISO 3166 alpha-2. */
-  readonly countryCode: string
-}
 
 export type ReturnFormLine = {
   /** Position on the form, from 1. */

@@ -2,27 +2,16 @@
  * What each mail knows. Templates receive these data and nothing else; the outbox builds them. A copy may reach someone
  * without the right to see prices, so no amount is ever in here.
  */
+import type { PostalAddress } from './address'
+import type { Brand } from './brand'
 import type { Day } from './day'
-import type { DocumentKind, PostalAddress } from './documents'
+import type { DocumentKind } from './documents'
 import type { Locale } from './locale'
 import type { LineStatus, RmaStatus } from './rmas/status'
 
 export const MAIL_EVENTS = ['rma-received', 'rma-decided', 'rma-new-for-staff', 'invitation', 'password-reset'] as const
 
 export type MailEvent = (typeof MAIL_EVENTS)[number]
-
-/** How the sender presents itself. */
-export type Brand = {
-  readonly companyName: string
-  readonly tagline: string | null
-  /** `#rrggbb`, the light theme's accent: mails cannot compute colours. */
-  readonly accentHex: string
-  /** `#rrggbb`, the accent on a dark ground. */
-  readonly accentDarkHex: string
-  readonly phone: string | null
-  readonly email: string | null
-  readonly address: PostalAddress | null
-}
 
 /** What every mail carries. */
 export type MailBase = {
