@@ -1,6 +1,6 @@
 /** The only reader of process.env. Throws at start, with one sentence per fault; meaning of each variable: .env.example. */
 import { demoSecret } from './demoSecret'
-import { DEVELOPMENT_SECRET, type EnvironmentValues, readVariables } from './schema'
+import { DEVELOPMENT_SECRET, type EnvironmentValues, faultText, readVariables } from './schema'
 
 export type Env = EnvironmentValues & { PAYLOAD_SECRET: string }
 
@@ -12,7 +12,7 @@ export class EnvironmentError extends Error {
   override name = 'EnvironmentError'
 
   constructor(readonly faults: string[]) {
-    super(`Nazorg cannot start:\n${faults.map((fault) => `- ${fault}`).join('\n')}`)
+    super(faultText(faults))
     this.stack = this.message
   }
 }

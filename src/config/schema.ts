@@ -101,3 +101,6 @@ export function readVariables(source: Record<string, string | undefined>): Verdi
   const faults = rulesOfProduction(parsed.data)
   return faults.length > 0 ? { faults } : { values: withDefaults(parsed.data) }
 }
+
+export const faultText = (faults: string[]): string =>
+  `Nazorg cannot start:\n${faults.map((fault) => `- ${fault}`).join('\n')}`

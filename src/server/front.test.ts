@@ -1,0 +1,168 @@
+import { once } from 'node:events'
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
+import { type AddressInfo, connect } from 'node:net'
+import { pino } from 'pino'
+import { afterEach, describe, expect, it } from 'vitest'
+
+import { readEnv } from '@/config/env'
+import { BODY_LIMIT_BYTES } from './bodyLimit'
+import { createFront } from './front'
+import type { Readiness } from './health'
+
+type Options = { vars?: Record<string, string>; readiness?: Readiness; answer?: Answer }
+type Answer = (req: IncomingMessage, res: ServerResponse) => unknown
+
+const closers: (() => void)[] = []
+afterEach(() => {
+  for (const close of closers.splice(0)) close()
+})
+
+/** The front before a stand-in for Next that answers 200 and remembers what it saw. */
+async function start({ vars = {}, readiness = {}, answer = (_req, res) => void res.end('next') }: Options = {}) {
+  const log: string[] = []
+  const seen: IncomingMessage[] = []
+  const front = createFront({
+    env: readEnv(vars),
+    logger: pino({}, { write: (line: string) => void log.push(line) }),
+    readiness,
+    answer: (req, res) => {
+      seen.push(req)
+      return answer(req, res) as Promise<void>
+    },
+  })
+  const server = createServer(front).listen(0)
+  await once(server, 'listening')
+  closers.push(() => server.close().closeAllConnections())
+  const { port } = server.address() as AddressInfo
+  return { url: `http://localhost:${port}`, port, log, seen }
+}
+
+describe('limits', () => {
+  it('answer 429 in the form of the API, and as a sentence on pages', async () => {
+    const { url } = await start({ vars: { RATE_LIMIT_PER_MINUTE: '2' } })
+    for (let n = 0; n < 2; n++) expect((await fetch(url)).status).toBe(200)
+    const api = await fetch(`${url}/api/rmas`, { headers: { 'accept-language': 'en' } })
+    expect(api.status).toBe(429)
+    expect(Number(api.headers.get('retry-after'))).toBeGreaterThan(0)
+    expect(await api.json()).toEqual({ errors: [{ name: 'TOO_MANY_REQUESTS', message: expect.any(String) }] })
+    const page = await fetch(`${url}/returns`)
+    expect([page.status, page.headers.get('content-type')]).toEqual([429, 'text/plain; charset=utf-8'])
+  })
+
+  it.each(['/api/contacts/login', '/api/users/login/', '/login', '/forgot-password', '/returns'])(
+    'are stricter where a password could be tried: %s',
+    async (path) => {
+      const { url } = await start({ vars: { LOGIN_LIMIT_PER_MINUTE: '1' } })
+      expect((await fetch(url + path, { method: 'POST' })).status).toBe(200)
+      expect((await fetch(url + path, { method: 'POST' })).status).toBe(429)
+      expect((await fetch(`${url}/returns`)).status).toBe(200)
+    },
+  )
+
+  it('leave the work of a signed-in contact alone', async () => {
+    const { url } = await start({ vars: { LOGIN_LIMIT_PER_MINUTE: '1' } })
+    const send = () => fetch(`${url}/returns/new`, { method: 'POST', headers: { cookie: 'portal-token=x' } })
+    expect([(await send()).status, (await send()).status]).toEqual([200, 200])
+  })
+
+  it('count the address that a named proxy reports, and nobody else’s word', async () => {
+    const from = (address: string) => ({ headers: { 'x-forwarded-for': address } })
+    const named = await start({ vars: { RATE_LIMIT_PER_MINUTE: '1', TRUST_PROXY: '1' } })
+    expect((await fetch(named.url, from('192.0.2.1'))).status).toBe(200)
+    expect((await fetch(named.url, from('192.0.2.2'))).status).toBe(200)
+    const unnamed = await start({ vars: { RATE_LIMIT_PER_MINUTE: '1' } })
+    expect((await fetch(unnamed.url, from('192.0.2.1'))).status).toBe(200)
+    expect((await fetch(unnamed.url, from('192.0.2.2'))).status).toBe(429)
+  })
+})
+
+describe('bodies', () => {
+  it('are refused by their announced size, before anything reads them', async () => {
+    const { url, seen } = await start()
+    const answer = await fetch(`${url}/api/rmas`, { method: 'POST', body: 'x'.repeat(BODY_LIMIT_BYTES + 1) })
+    expect([answer.status, seen.length]).toEqual([413, 0])
+  })
+
+  it('are refused without a size', async () => {
+    const { port } = await start()
+    const socket = connect(port, 'localhost')
+    socket.write('POST /api/rmas HTTP/1.1\r\nHost: x\r\nTransfer-Encoding: chunked\r\n\r\n1\r\nx\r\n')
+    const [answer] = await once(socket, 'data')
+    expect(String(answer)).toMatch(/^HTTP\/1.1 411 /)
+  })
+
+  it('reach Next unread', async () => {
+    const { url } = await start({ answer: (req, res) => void req.pipe(res) })
+    expect(await (await fetch(`${url}/api/rmas`, { method: 'POST', body: '{"a":1}' })).text()).toBe('{"a":1}')
+  })
+})
+
+describe('the log', () => {
+  it('holds id, method, path and status, and nothing about the person', async () => {
+    const { url, log } = await start()
+    const token = 'abcdef0123456789abcdef0123456789abcdef01'
+    const answer = await fetch(`${url}/reset/${token}/jan@klant.example?token=${token}`, {
+      method: 'POST',
+      body: 'password=hunter2',
+      headers: { cookie: `portal-token=${token}`, authorization: `JWT ${token}`, 'user-agent': 'Agent-X' },
+    })
+    const line = log.join('')
+    expect(JSON.parse(line)).toMatchObject({ method: 'POST', path: '/reset/***/***', status: 200 })
+    expect(JSON.parse(line).reqId ?? JSON.parse(line).req?.id).toBe(answer.headers.get('x-request-id'))
+    expect(line).not.toMatch(/abcdef|hunter2|klant|Agent-X|127\.0\.0\.1|::1/)
+  })
+
+  it('keeps the id a proxy gave and hands it on, unless it is no id', async () => {
+    const { url, seen } = await start()
+    const ask = async (id: string) =>
+      (await fetch(url, { headers: { 'x-request-id': id } })).headers.get('x-request-id')
+    expect(await ask('proxy-id-0001')).toBe('proxy-id-0001')
+    expect(seen[0]?.headers['x-request-id']).toBe('proxy-id-0001')
+    expect(await ask('no id {"x":1}')).toMatch(/^[0-9a-f-]{36}$/)
+  })
+})
+
+describe('headers', () => {
+  it('give every answer its own nonce, told to Next in place of the client’s word', async () => {
+    const { url, seen } = await start({ vars: { NODE_ENV: 'production', PAYLOAD_SECRET: 'k'.repeat(32) } })
+    const headers = { 'content-security-policy': "script-src 'nonce-mine'" }
+    const policies = [await fetch(url, { headers }), await fetch(url)].map((answer) =>
+      answer.headers.get('content-security-policy'),
+    )
+    expect(policies[0]).toMatch(/script-src 'self' 'nonce-[\w+/]{22}=='; /)
+    expect(policies[0]).not.toBe(policies[1])
+    expect(policies[0]).not.toContain('unsafe-eval')
+    expect(seen.map((req) => req.headers['content-security-policy'])).toEqual(policies)
+  })
+
+  it('force https only where the portal is reached by https', async () => {
+    const plain = await fetch((await start()).url)
+    const secure = await fetch((await start({ vars: { PUBLIC_URL: 'https://portal.example' } })).url)
+    expect(plain.headers.has('strict-transport-security')).toBe(false)
+    expect(secure.headers.has('strict-transport-security')).toBe(true)
+    expect(secure.headers.get('content-security-policy')).toContain('upgrade-insecure-requests')
+    expect(plain.headers.has('x-powered-by')).toBe(false)
+  })
+})
+
+it('hides what went wrong, and logs it', async () => {
+  const { url, log } = await start({ answer: () => Promise.reject(new Error('secret detail')) })
+  const answer = await fetch(url)
+  expect([answer.status, await answer.text()]).toEqual([500, 'Internal server error'])
+  expect(log.join('')).toContain('secret detail')
+})
+
+describe('health', () => {
+  it('answers 503 and names what is missing, as long as anything is', async () => {
+    let loaded = false
+    const broken = () => Promise.reject(new Error('down'))
+    const { url } = await start({ readiness: { relay: () => true, demo: () => loaded } })
+    const before = await fetch(`${url}/readyz`)
+    expect([before.status, await before.json()]).toEqual([503, { relay: true, demo: false }])
+    loaded = true
+    expect((await fetch(`${url}/readyz`)).status).toBe(200)
+    const down = await start({ readiness: { database: broken } })
+    expect(await (await fetch(`${down.url}/readyz`)).json()).toEqual({ database: false })
+    expect((await fetch(`${down.url}/healthz`)).status).toBe(200)
+  })
+})

@@ -1,0 +1,45 @@
+/** The Express front: health, headers, limits, log, then Next. No body parser: Next reads bodies itself. */
+import type { IncomingMessage, ServerResponse } from 'node:http'
+import compression from 'compression'
+import express, { type ErrorRequestHandler, type Express } from 'express'
+
+import type { Env } from '@/config/env'
+import { bodyLimit } from './bodyLimit'
+import { health, type Readiness } from './health'
+import type { Logger } from './logger'
+import { rateLimits } from './rateLimits'
+import { requestLog } from './requestLog'
+import { securityHeaders } from './securityHeaders'
+
+type Front = {
+  env: Pick<Env, 'NODE_ENV' | 'PUBLIC_URL' | 'TRUST_PROXY' | 'RATE_LIMIT_PER_MINUTE' | 'LOGIN_LIMIT_PER_MINUTE'>
+  logger: Logger
+  readiness: Readiness
+  /** What answers everything else: Next. */
+  answer: (req: IncomingMessage, res: ServerResponse) => Promise<void> | void
+}
+
+export function createFront({ env, logger, readiness, answer }: Front): Express {
+  const https = env.PUBLIC_URL.startsWith('https:')
+  const dev = env.NODE_ENV !== 'production'
+  return express()
+    .disable('x-powered-by')
+    .set('trust proxy', env.TRUST_PROXY)
+    .use(requestLog(logger))
+    .use(securityHeaders({ dev, https }))
+    .use(health(readiness))
+    .use(rateLimits({ perMinute: env.RATE_LIMIT_PER_MINUTE, loginsPerMinute: env.LOGIN_LIMIT_PER_MINUTE }))
+    .use(bodyLimit)
+    .use(compression())
+    .use((req, res) => answer(req, res))
+    .use(unexpected(logger))
+}
+
+/** A bug: the log gets the stack, the client gets none. */
+function unexpected(logger: Logger): ErrorRequestHandler {
+  return (error, req, res, next) => {
+    logger.error({ err: error, reqId: req.id }, 'unexpected error')
+    if (res.headersSent) return next(error)
+    res.status(500).type('text/plain').send('Internal server error')
+  }
+}

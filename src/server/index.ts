@@ -1,0 +1,28 @@
+/** Starts Nazorg: Payload, the relay, Next, and the front before them. */
+import '@/config/start'
+
+import { createServer } from 'node:http'
+import config from '@payload-config'
+import next from 'next'
+import { getPayload } from 'payload'
+
+import { env } from '@/config/env'
+import { startRelay } from '@/outbox/relay'
+import { createFront } from './front'
+import { stopGracefully } from './gracefulStop'
+import { createLogger } from './logger'
+import { readinessOf } from './readiness'
+
+const dev = env.NODE_ENV !== 'production'
+const logger = createLogger()
+const payload = await getPayload({ config })
+const relay = env.RELAY ? startRelay(payload, logger) : undefined
+
+const server = createServer()
+const app = next({ dev, port: env.PORT, httpServer: server })
+await app.prepare()
+
+const front = createFront({ env, logger, readiness: readinessOf(payload, relay), answer: app.getRequestHandler() })
+server.on('request', front)
+stopGracefully({ server, steps: [() => relay?.stop(), () => app.close(), () => payload.destroy()], logger })
+server.listen(env.PORT, () => logger.info({ address: env.PUBLIC_URL }, 'listening'))
