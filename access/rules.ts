@@ -1,0 +1,94 @@
+/**
+ * The atoms of access, one question each.
+ * A gate answers yes or no: join gates with && and ||.
+ * A scope may answer with a filter: join scopes with compose.ts.
+ */
+import type { AccessArgs, PayloadRequest, Where } from 'payload'
+
+import type { Right } from '@/core/accounts/rights'
+import type { StaffRole } from '@/core/accounts/roles'
+import { type ActiveMembership, activeMemberships } from './activeMemberships'
+
+export type Gate = (args: Pick<AccessArgs, 'req'>) => boolean
+export type Scope = (args: Pick<AccessArgs, 'req'>) => boolean | Where | Promise<boolean | Where>
+
+type Signed = { id: string; collection: 'users' | 'contacts'; role?: StaffRole }
+
+const signed = (req: PayloadRequest) => req.user as Signed | null
+
+/** The signed-in contact's id, or null for staff and strangers. */
+export const contactId = (req: PayloadRequest): string | null => {
+  const user = signed(req)
+  return user?.collection === 'contacts' ? user.id : null
+}
+
+/** The signed-in employee's id and role, or null for contacts and strangers. */
+export const staffOf = (req: PayloadRequest): { id: string; role: StaffRole } | null => {
+  const user = signed(req)
+  return user?.collection === 'users' && user.role ? { id: user.id, role: user.role } : null
+}
+
+export const nobody: Gate = () => false
+export const anyone: Gate = () => true
+
+/** Staff with one of these roles. */
+export const staff =
+  (...roles: StaffRole[]): Gate =>
+  ({ req }) => {
+    const employee = staffOf(req)
+    return employee !== null && roles.includes(employee.role)
+  }
+
+/** The row of the signed-in account itself, in the collection it lives in. */
+export const self =
+  (collection: 'users' | 'contacts'): Scope =>
+  ({ req }) => {
+    const user = signed(req)
+    return user?.collection === collection && { id: { equals: user.id } }
+  }
+
+/** The customers for which the signed-in contact holds at least one of `rights` (any active membership when none is named). */
+export async function customersOf(req: PayloadRequest, ...rights: Right[]): Promise<string[]> {
+  const allowed = (membership: ActiveMembership) =>
+    rights.length === 0 || rights.some((right) => membership.rights.includes(right))
+  return (await activeMemberships(req)).filter(allowed).map((membership) => membership.customer)
+}
+
+/** Rows whose `path` is a customer for which the contact holds one of `rights`. */
+export const ownCustomers =
+  (rights: readonly Right[], path = 'customer'): Scope =>
+  async ({ req }) => {
+    const customers = await customersOf(req, ...rights)
+    return customers.length > 0 && { [path]: { in: customers } }
+  }
+
+/** Narrows another scope by a fixed filter. */
+export const where =
+  (filter: Where): Scope =>
+  () =>
+    filter
+
+/** Rows made by the signed-in contact. */
+export const madeByContact: Scope = ({ req }) => {
+  const id = contactId(req)
+  return id !== null && { contact: { equals: id } }
+}
+
+/** Rows that the signed-in employee made on behalf of a customer. */
+export const madeByStaff: Scope = ({ req }) => {
+  const employee = staffOf(req)
+  return employee !== null && { onBehalfBy: { equals: employee.id } }
+}
+
+/** The signed-in contact's own memberships. */
+export const ownMemberships: Scope = ({ req }) => {
+  const id = contactId(req)
+  return id !== null && { contact: { equals: id } }
+}
+
+/** What is online, for contacts that hold any active membership. */
+export const onlineForContacts: Scope = async ({ req }) =>
+  (await customersOf(req)).length > 0 && { online: { equals: true } }
+
+/** What an editor published. */
+export const published: Scope = where({ _status: { equals: 'published' } })

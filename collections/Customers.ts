@@ -1,0 +1,58 @@
+import { customerAccess } from '@access/customers'
+import type { CollectionConfig } from 'payload'
+
+import { addressFields } from './fields/address'
+import { wholeNumber } from './fields/numbers'
+import { checkbox, choice, localeField, many, one, text } from './fields/simple'
+import { labels, words } from './fields/words'
+
+/** The company that buys. Which fields the ERP owns: src/core/fieldOwners.ts. */
+export const Customers: CollectionConfig<'customers'> = {
+  slug: 'customers',
+  labels: labels(['Klant', 'Klanten'], ['Customer', 'Customers']),
+  admin: {
+    useAsTitle: 'name',
+    defaultColumns: ['number', 'name', 'status', 'nightDelivery'],
+    listSearchableFields: ['number', 'name', 'email'],
+    group: words('Klanten', 'Customers'),
+  },
+  access: customerAccess,
+  lockDocuments: false,
+  fields: [
+    {
+      type: 'row',
+      fields: [
+        text('number', 'Klantnummer', 'Customer number', { required: true, unique: true, index: true }),
+        text('name', 'Naam', 'Name', { required: true }),
+      ],
+    },
+    choice('type', 'Soort', 'Kind', { business: ['Zakelijk', 'Business'], private: ['Particulier', 'Private'] }),
+    choice('status', 'Status', 'Status', {
+      active: ['Actief', 'Active'],
+      pending: ['In aanvraag', 'Pending'],
+      blocked: ['Geblokkeerd', 'Blocked'],
+    }),
+    text('vatNumber', 'Btw-nummer', 'VAT number'),
+    { type: 'row', fields: [text('email', 'E-mailadres', 'Email address'), text('phone', 'Telefoon', 'Phone')] },
+    localeField(),
+    many('segments', 'segments', 'Segmenten', 'Segments'),
+    one('dealer', 'customers', 'Dealer', 'Dealer'),
+    one('salesRep', 'users', 'Verkoper', 'Sales person'),
+    checkbox('nightDelivery', 'Nachtlevering', 'Night delivery'),
+    wholeNumber('returnWindowExtraDays', 'Extra dagen retourtermijn', 'Extra days to return', { defaultValue: 0 }),
+    {
+      name: 'addresses',
+      type: 'array',
+      label: words('Adressen', 'Addresses'),
+      fields: [
+        choice('kind', 'Soort', 'Kind', {
+          delivery: ['Afleveradres', 'Delivery'],
+          billing: ['Factuuradres', 'Billing'],
+        }),
+        text('label', 'Naam', 'Label'),
+        ...addressFields(),
+        checkbox('primary', 'Eerste keus', 'Primary'),
+      ],
+    },
+  ],
+}

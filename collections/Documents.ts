@@ -1,0 +1,38 @@
+import { documentAccess } from '@access/documents'
+import type { CollectionConfig } from 'payload'
+
+import { downloadDocument } from '@/endpoints/documents/downloadDocument'
+import { wholeNumber } from './fields/numbers'
+import { choice, customerField, localeField, one, text } from './fields/simple'
+import { labels, words } from './fields/words'
+
+/** A PDF made by us: private, immutable, one per case, kind and revision. The bytes lie under DATA_DIR/documents. */
+export const Documents: CollectionConfig<'documents'> = {
+  slug: 'documents',
+  labels: labels(['Document', 'Documenten'], ['Document', 'Documents']),
+  admin: {
+    useAsTitle: 'fileName',
+    defaultColumns: ['fileName', 'case', 'kind', 'createdAt'],
+    group: words('Afhandeling', 'Cases'),
+  },
+  access: documentAccess,
+  lockDocuments: false,
+  endpoints: [downloadDocument],
+  fields: [
+    one('case', 'rmas', 'Zaak', 'Case', { required: true, index: true }),
+    customerField(),
+    choice('kind', 'Soort', 'Kind', {
+      'return-form': ['Retourformulier', 'Return form'],
+      'shipping-label': ['Verzendlabel', 'Shipping label'],
+    }),
+    wholeNumber('revision', 'Revisie', 'Revision', { required: true }),
+    localeField(),
+    text('key', 'Sleutel', 'Key', { required: true, unique: true }),
+    text('fileName', 'Bestandsnaam', 'File name', { required: true }),
+    text('mimeType', 'Soort bestand', 'File type', { required: true }),
+    wholeNumber('bytes', 'Bytes', 'Bytes', { required: true }),
+    wholeNumber('pages', 'Bladzijden', 'Pages', { required: true }),
+    text('sha256', 'Kenmerk', 'Hash', { required: true }),
+    text('storageKey', 'Bewaarplaats', 'Storage key', { required: true, admin: { hidden: true } }),
+  ],
+}

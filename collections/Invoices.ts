@@ -1,0 +1,34 @@
+import { invoiceAccess } from '@access/invoices'
+import type { CollectionConfig } from 'payload'
+
+import { cents } from './fields/numbers'
+import { choice, customerField, date, text } from './fields/simple'
+import { labels, words } from './fields/words'
+
+const ANY = { min: Number.MIN_SAFE_INTEGER }
+
+/** An invoice or credit note as the ERP booked it. */
+export const Invoices: CollectionConfig<'invoices'> = {
+  slug: 'invoices',
+  labels: labels(['Factuur', 'Facturen'], ['Invoice', 'Invoices']),
+  admin: {
+    useAsTitle: 'number',
+    defaultColumns: ['number', 'customer', 'kind', 'invoiceDate', 'amountCents'],
+    listSearchableFields: ['number'],
+    group: words('Orders', 'Orders'),
+  },
+  access: invoiceAccess,
+  lockDocuments: false,
+  fields: [
+    text('number', 'Factuurnummer', 'Invoice number', { required: true, unique: true, index: true }),
+    customerField(),
+    choice('kind', 'Soort', 'Kind', { invoice: ['Factuur', 'Invoice'], credit: ['Creditfactuur', 'Credit note'] }),
+    date('invoiceDate', 'Factuurdatum', 'Invoice date', { index: true }),
+    date('dueDate', 'Vervaldatum', 'Due date'),
+    cents('amountCents', 'Bedrag', 'Amount', ANY),
+    cents('paidCents', 'Betaald', 'Paid', ANY),
+    cents('openCents', 'Openstaand', 'Open', ANY),
+    text('currency', 'Munt', 'Currency', { maxLength: 3 }),
+    { name: 'orderNumbers', type: 'text', hasMany: true, label: words('Ordernummers', 'Order numbers') },
+  ],
+}

@@ -1,0 +1,42 @@
+import { membershipAccess } from '@access/memberships'
+import type { CollectionConfig } from 'payload'
+
+import type { RIGHTS } from '@/core/accounts/rights'
+import { wholeNumber } from './fields/numbers'
+import { checkbox, choice, customerField, one } from './fields/simple'
+import { labels, words } from './fields/words'
+
+const RIGHT_WORDS: Record<(typeof RIGHTS)[number], [nl: string, en: string]> = {
+  requestReturns: ['Retouren aanvragen', 'Request returns'],
+  requestWarranty: ['Garantie aanvragen', 'Request warranty'],
+  requestService: ['Service aanvragen', 'Request service'],
+  viewOrders: ['Orders zien', 'See orders'],
+  viewInvoices: ['Facturen zien', 'See invoices'],
+  viewPrices: ['Prijzen zien', 'See prices'],
+  manageContacts: ['Contacten beheren', 'Manage contacts'],
+  manageEndCustomers: ['Eindklanten beheren', 'Manage end customers'],
+  placeOrders: ['Bestellen', 'Place orders'],
+  approveOrders: ['Bestellingen goedkeuren', 'Approve orders'],
+}
+
+/** What a contact may do, per customer. Login never writes here, so a block set during a login holds. */
+export const Memberships: CollectionConfig<'memberships'> = {
+  slug: 'memberships',
+  labels: labels(['Toegang', 'Toegangen'], ['Membership', 'Memberships']),
+  admin: { defaultColumns: ['contact', 'customer', 'status', 'rights'], group: words('Klanten', 'Customers') },
+  access: membershipAccess,
+  lockDocuments: false,
+  indexes: [{ fields: ['contact', 'customer'], unique: true }],
+  fields: [
+    one('contact', 'contacts', 'Contact', 'Contact', { required: true, index: true }),
+    customerField(),
+    choice('status', 'Status', 'Status', {
+      active: ['Actief', 'Active'],
+      invited: ['Uitgenodigd', 'Invited'],
+      blocked: ['Geblokkeerd', 'Blocked'],
+    }),
+    choice('rights', 'Rechten', 'Rights', RIGHT_WORDS, { hasMany: true, required: false, defaultValue: undefined }),
+    wholeNumber('budget', 'Budget (centen)', 'Budget (cents)'),
+    checkbox('isDefault', 'Eerste keus', 'Default'),
+  ],
+}

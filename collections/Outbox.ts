@@ -1,0 +1,47 @@
+import { noField } from '@access/fields'
+import { outboxAccess } from '@access/outbox'
+import type { CollectionConfig } from 'payload'
+
+import { retryEffect } from '@/endpoints/outbox/retryEffect'
+import { showMail } from '@/endpoints/outbox/showMail'
+import { wholeNumber } from './fields/numbers'
+import { choice, date, longText, one, text } from './fields/simple'
+import { labels, words } from './fields/words'
+
+/** An effect to come: a mail to send, a document to make. Written with the change itself, worked off by the relay (src/outbox). */
+export const Outbox: CollectionConfig<'outbox'> = {
+  slug: 'outbox',
+  labels: labels(['Effect', 'Mail en effecten'], ['Effect', 'Mail and effects']),
+  admin: {
+    useAsTitle: 'dedupeKey',
+    defaultColumns: ['kind', 'subject', 'sentTo', 'status', 'attempts', 'createdAt'],
+    listSearchableFields: ['subject', 'sentTo', 'dedupeKey'],
+    group: words('Afhandeling', 'Cases'),
+  },
+  access: outboxAccess,
+  lockDocuments: false,
+  endpoints: [retryEffect, showMail],
+  indexes: [{ fields: ['status', 'nextAttemptAt'] }],
+  fields: [
+    choice('kind', 'Soort', 'Kind', { mail: ['E-mail', 'Mail'], document: ['Document', 'Document'] }),
+    text('dedupeKey', 'Sleutel', 'Key', { required: true, unique: true }),
+    // May hold a one-time token until the mail has left, so nobody reads it.
+    { name: 'payload', type: 'json', required: true, access: { read: noField }, admin: { hidden: true } },
+    one('case', 'rmas', 'Zaak', 'Case', { index: true }),
+    choice('status', 'Status', 'Status', {
+      due: ['Te doen', 'Due'],
+      leased: ['Bezig', 'In progress'],
+      done: ['Gedaan', 'Done'],
+      dead: ['Mislukt', 'Failed'],
+    }),
+    wholeNumber('attempts', 'Pogingen', 'Attempts', { defaultValue: 0 }),
+    date('nextAttemptAt', 'Volgende poging', 'Next attempt', { required: true }),
+    date('leaseUntil', 'In behandeling tot', 'Leased until'),
+    longText('lastError', 'Laatste fout', 'Last error'),
+    text('messageId', 'Message-ID', 'Message-ID'),
+    text('subject', 'Onderwerp', 'Subject'),
+    text('sentTo', 'Aan', 'To', { maxLength: 2000 }),
+    text('emlKey', 'Bestand', 'File', { admin: { hidden: true } }),
+    date('doneAt', 'Gedaan op', 'Done at'),
+  ],
+}

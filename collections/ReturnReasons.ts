@@ -1,0 +1,27 @@
+import { returnReasonAccess } from '@access/returnReasons'
+import type { CollectionConfig } from 'payload'
+
+import { wholeNumber } from './fields/numbers'
+import { checkbox, many, text } from './fields/simple'
+import { labels, words } from './fields/words'
+
+/** Why goods come back; `code` is the one the ERP knows. */
+export const ReturnReasons: CollectionConfig<'return-reasons'> = {
+  slug: 'return-reasons',
+  labels: labels(['Retourreden', 'Retourredenen'], ['Return reason', 'Return reasons']),
+  admin: {
+    useAsTitle: 'title',
+    defaultColumns: ['position', 'code', 'title', 'online'],
+    group: words('Inrichting', 'Setup'),
+  },
+  access: returnReasonAccess,
+  lockDocuments: false,
+  defaultSort: 'position',
+  fields: [
+    text('code', 'Code in het ERP', 'Code in the ERP', { required: true, unique: true }),
+    text('title', 'Naam', 'Title', { required: true, localized: true }),
+    many('segments', 'segments', 'Alleen voor segmenten (leeg = alle)', 'Only for segments (empty = all)'),
+    checkbox('online', 'Online', 'Online', true),
+    wholeNumber('position', 'Volgorde', 'Position', { defaultValue: 0 }),
+  ],
+}

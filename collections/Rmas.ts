@@ -1,0 +1,84 @@
+import { rmaAccess } from '@access/rmas'
+import type { CollectionConfig } from 'payload'
+
+import { RMA_STATUSES } from '@/core/rmas/status'
+import { cancelRma } from '@/endpoints/rmas/cancelRma'
+import { checkRma } from '@/endpoints/rmas/checkRma'
+import { createRma } from '@/endpoints/rmas/createRma'
+import { decideRma } from '@/endpoints/rmas/decideRma'
+import { saveDraft } from '@/endpoints/rmas/saveDraft'
+import { submitDraft } from '@/endpoints/rmas/submitDraft'
+import { wholeNumber } from './fields/numbers'
+import { rmaLinesField } from './fields/rmaLines'
+import { checkbox, customerField, date, longText, one, text } from './fields/simple'
+import { labels, words } from './fields/words'
+
+const STATUS_WORDS: Record<(typeof RMA_STATUSES)[number], { nl: string; en: string }> = {
+  draft: words('Concept', 'Draft'),
+  submitted: words('Ingediend', 'Submitted'),
+  partiallyApproved: words('Deels goedgekeurd', 'Partly approved'),
+  approved: words('Goedgekeurd', 'Approved'),
+  rejected: words('Afgewezen', 'Rejected'),
+  partiallyReceived: words('Deels ontvangen', 'Partly received'),
+  received: words('Ontvangen', 'Received'),
+  completed: words('Afgesloten', 'Completed'),
+  cancelled: words('Ingetrokken', 'Cancelled'),
+}
+
+/** A customer's request to send goods back. Its life: src/core/rmas/status.ts; its verbs: src/endpoints/rmas. */
+export const Rmas: CollectionConfig<'rmas'> = {
+  slug: 'rmas',
+  labels: labels(['RMA', 'RMA’s'], ['RMA', 'RMAs']),
+  admin: {
+    useAsTitle: 'number',
+    defaultColumns: ['number', 'customer', 'status', 'submittedAt'],
+    listSearchableFields: ['number', 'customerNumber', 'customerName', 'lines.articleNumber'],
+    group: words('Afhandeling', 'Cases'),
+  },
+  access: rmaAccess,
+  lockDocuments: false,
+  disableDuplicate: true,
+  defaultSort: '-submittedAt',
+  endpoints: [checkRma, createRma, saveDraft, submitDraft, decideRma, cancelRma],
+  indexes: [{ fields: ['customer', 'submittedAt'] }, { fields: ['status', 'submittedAt'] }],
+  fields: [
+    text('number', 'RMA-nummer', 'RMA number', { index: true }),
+    customerField(),
+    text('customerNumber', 'Klantnummer', 'Customer number', { index: true }),
+    text('customerName', 'Klantnaam', 'Customer name'),
+    one('contact', 'contacts', 'Contact', 'Contact', { index: true }),
+    one('onBehalfBy', 'users', 'Namens de klant gemaakt door', 'Made on behalf by'),
+    {
+      name: 'status',
+      type: 'select',
+      label: words('Status', 'Status'),
+      required: true,
+      index: true,
+      defaultValue: 'draft',
+      options: RMA_STATUSES.map((value) => ({ value, label: STATUS_WORDS[value] })),
+    },
+    wholeNumber('revision', 'Revisie', 'Revision', { defaultValue: 0 }),
+    one('reason', 'return-reasons', 'Reden', 'Reason'),
+    longText('remarks', 'Opmerkingen', 'Remarks'),
+    text('ccEmail', 'Kopie naar', 'Copy to', { maxLength: 254 }),
+    checkbox('pickup', 'Ophalen', 'Pickup'),
+    {
+      name: 'acceptedTerms',
+      type: 'group',
+      label: words('Voorwaarden', 'Terms'),
+      fields: [
+        one('page', 'pages', 'Pagina', 'Page'),
+        text('hash', 'Kenmerk', 'Hash'),
+        date('at', 'Aanvaard op', 'Accepted at'),
+      ],
+    },
+    rmaLinesField(),
+    date('submittedAt', 'Ingediend op', 'Submitted at', { index: true }),
+    date('decidedAt', 'Besloten op', 'Decided at'),
+    one('decidedBy', 'users', 'Besloten door', 'Decided by'),
+    longText('decisionNote', 'Toelichting bij het besluit', 'Note on the decision'),
+    one('returnForm', 'documents', 'Retourformulier', 'Return form'),
+    one('shippingLabel', 'documents', 'Verzendlabel', 'Shipping label'),
+    one('creditInvoice', 'invoices', 'Creditfactuur', 'Credit note'),
+  ],
+}

@@ -1,0 +1,18 @@
+import { segmentAccess } from '@access/segments'
+import type { CollectionConfig } from 'payload'
+
+import { text } from './fields/simple'
+import { labels, words } from './fields/words'
+
+/** A group of customers that rules and reasons can name. */
+export const Segments: CollectionConfig<'segments'> = {
+  slug: 'segments',
+  labels: labels(['Segment', 'Segmenten'], ['Segment', 'Segments']),
+  admin: { useAsTitle: 'title', defaultColumns: ['code', 'title'], group: words('Klanten', 'Customers') },
+  access: segmentAccess,
+  lockDocuments: false,
+  fields: [
+    text('code', 'Code', 'Code', { required: true, unique: true }),
+    text('title', 'Naam', 'Title', { required: true, localized: true }),
+  ],
+}

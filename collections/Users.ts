@@ -1,0 +1,42 @@
+import { onlyAdmins } from '@access/fields'
+import { userAccess } from '@access/users'
+import { checkAccountPassword } from '@hooks/accounts/checkAccountPassword'
+import type { CollectionConfig } from 'payload'
+
+import { choice, localeField, many, text } from './fields/simple'
+import { labels, words } from './fields/words'
+
+/** Staff: who works in the admin panel. The first one is made by `npm run admin:create`. */
+export const Users: CollectionConfig<'users'> = {
+  slug: 'users',
+  labels: labels(['Medewerker', 'Medewerkers'], ['Employee', 'Employees']),
+  admin: { useAsTitle: 'name', defaultColumns: ['name', 'email', 'role'], group: words('Inrichting', 'Setup') },
+  access: userAccess,
+  auth: {
+    maxLoginAttempts: 10,
+    lockTime: 15 * 60 * 1000,
+    tokenExpiration: 12 * 60 * 60,
+    useAPIKey: true,
+    forgotPassword: { expiration: 60 * 60 * 1000, minRequestInterval: 0 },
+  },
+  hooks: { beforeValidate: [checkAccountPassword] },
+  fields: [
+    text('name', 'Naam', 'Name', { required: true }),
+    {
+      ...choice('role', 'Rol', 'Role', {
+        agent: ['Medewerker retouren', 'Agent'],
+        editor: ['Redacteur', 'Editor'],
+        sales: ['Verkoper', 'Sales'],
+        integration: ['Koppeling', 'Integration'],
+        admin: ['Beheerder', 'Admin'],
+      }),
+      access: { create: onlyAdmins, update: onlyAdmins },
+      saveToJWT: true,
+    },
+    localeField(),
+    {
+      ...many('customers', 'customers', 'Klanten van deze verkoper', 'Customers of this sales person'),
+      access: { update: onlyAdmins },
+    },
+  ],
+}

@@ -1,0 +1,28 @@
+import { settingsAccess } from '@access/settings'
+import { NUMBER_PATTERN } from '@hooks/settings/numberPattern'
+import type { GlobalConfig } from 'payload'
+
+import { text } from '../fields/simple'
+import { words } from '../fields/words'
+
+/** What case numbers look like. The counting itself: src/db/atomic.ts. */
+export const NumberSeries: GlobalConfig<'number-series'> = {
+  slug: 'number-series',
+  label: words('Nummerreeksen', 'Number series'),
+  admin: { group: words('Instellingen', 'Settings') },
+  access: settingsAccess,
+  lockDocuments: false,
+  fields: [
+    text('rma', 'RMA-nummers', 'RMA numbers', {
+      required: true,
+      defaultValue: 'RMA{yy}-{00000}',
+      validate: NUMBER_PATTERN,
+      admin: {
+        description: words(
+          '{yy} of {yyyy} is het jaar, {00000} de teller',
+          '{yy} or {yyyy} is the year, {00000} the counter',
+        ),
+      },
+    }),
+  ],
+}

@@ -1,0 +1,47 @@
+import { settingsAccess } from '@access/settings'
+import type { GlobalConfig } from 'payload'
+
+import { addressFields } from '../fields/address'
+import { wholeNumber } from '../fields/numbers'
+import { checkbox, choice, longText, many, text } from '../fields/simple'
+import { words } from '../fields/words'
+
+/** The house rules for returns: where the reference systems disagree, it is a setting here. */
+export const ReturnSettings: GlobalConfig<'return-settings'> = {
+  slug: 'return-settings',
+  label: words('Retouren', 'Returns'),
+  admin: { group: words('Instellingen', 'Settings') },
+  access: settingsAccess,
+  lockDocuments: false,
+  fields: [
+    choice('windowBasis', 'Retourtermijn telt vanaf', 'Return window counts from', {
+      orderDate: ['Orderdatum', 'Order date'],
+      invoiceDate: ['Factuurdatum', 'Invoice date'],
+      none: ['Geen termijn', 'No window'],
+    }),
+    wholeNumber('windowDays', 'Retourtermijn (dagen)', 'Return window (days)', { required: true, defaultValue: 180 }),
+    checkbox('specialOrdersAllowed', 'Speciaal besteld mag retour', 'Special orders may be returned'),
+    choice('reasonPer', 'Reden', 'Reason', { rma: ['Per aanvraag', 'Per RMA'], line: ['Per regel', 'Per line'] }),
+    choice('formOn', 'Retourformulier', 'Return form', {
+      approval: ['Na goedkeuring', 'On approval'],
+      submission: ['Bij indienen', 'On submission'],
+    }),
+    many('allowedSegments', 'segments', 'Alleen voor segmenten (leeg = alle)', 'Only for segments (empty = all)'),
+    choice('allowedCreators', 'Aanmaken door', 'Created by', {
+      both: ['Klanten en medewerkers', 'Customers and staff'],
+      customers: ['Klanten', 'Customers'],
+      staff: ['Medewerkers', 'Staff'],
+    }),
+    checkbox('pickupAllowed', 'Ophalen mogelijk', 'Pickup allowed'),
+    checkbox('termsRequired', 'Akkoord met voorwaarden verplicht', 'Terms must be accepted', true),
+    {
+      name: 'returnAddress',
+      type: 'group',
+      label: words('Retouradres', 'Return address'),
+      fields: [text('name', 'Naam', 'Name'), ...addressFields()],
+    },
+    longText('instructions', 'Instructies op het retourformulier', 'Instructions on the return form', {
+      localized: true,
+    }),
+  ],
+}

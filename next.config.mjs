@@ -1,0 +1,11 @@
+import { withPayload } from '@payloadcms/next/withPayload'
+
+/** @type {import('next').NextConfig} */
+const config = {
+  poweredByHeader: false,
+  compress: false, // Express compresses
+  distDir: process.env.NEXT_DIST_DIR ?? '.next',
+  serverExternalPackages: ['pdfkit', 'bwip-js', 'liquidjs'],
+}
+
+export default withPayload(config, { devBundleServerPackages: false })

@@ -1,0 +1,76 @@
+/** Wiring only: what exists and where it is stored. Every rule lives elsewhere (docs/ARCHITECTURE.md). */
+import path from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { lexicalEditor } from '@payloadcms/richtext-lexical'
+import { en } from '@payloadcms/translations/languages/en'
+import { nl } from '@payloadcms/translations/languages/nl'
+import { buildConfig } from 'payload'
+import sharp from 'sharp'
+
+import { Articles } from './collections/Articles'
+import { CaseEvents } from './collections/CaseEvents'
+import { Contacts } from './collections/Contacts'
+import { Customers } from './collections/Customers'
+import { Documents } from './collections/Documents'
+import { MailSettings } from './collections/globals/MailSettings'
+import { NumberSeries } from './collections/globals/NumberSeries'
+import { PortalSettings } from './collections/globals/PortalSettings'
+import { ReturnSettings } from './collections/globals/ReturnSettings'
+import { Invoices } from './collections/Invoices'
+import { Media } from './collections/Media'
+import { Memberships } from './collections/Memberships'
+import { OrderLines } from './collections/OrderLines'
+import { Orders } from './collections/Orders'
+import { Outbox } from './collections/Outbox'
+import { Pages } from './collections/Pages'
+import { ReturnReasons } from './collections/ReturnReasons'
+import { Rmas } from './collections/Rmas'
+import { Segments } from './collections/Segments'
+import { Counters, IdempotencyKeys, TermsTexts } from './collections/SystemRecords'
+import { Users } from './collections/Users'
+import { answerErrors } from './hooks/answerErrors'
+import { env } from './src/config/env'
+import { databaseAdapter } from './src/db/adapter'
+import { refusingMailAdapter } from './src/outbox/refusingMailAdapter'
+
+const here = path.dirname(fileURLToPath(import.meta.url))
+
+export default buildConfig({
+  serverURL: env.PUBLIC_URL,
+  secret: env.PAYLOAD_SECRET,
+  csrf: [env.PUBLIC_URL],
+  cors: [],
+  telemetry: false,
+  graphQL: { disable: true },
+  admin: { user: Users.slug, meta: { titleSuffix: ' · Nazorg' }, importMap: { baseDir: here } },
+  collections: [
+    Rmas,
+    Documents,
+    CaseEvents,
+    Outbox,
+    Customers,
+    Contacts,
+    Memberships,
+    Segments,
+    Orders,
+    OrderLines,
+    Invoices,
+    Articles,
+    ReturnReasons,
+    Pages,
+    Media,
+    Users,
+    Counters,
+    IdempotencyKeys,
+    TermsTexts,
+  ],
+  globals: [PortalSettings, ReturnSettings, MailSettings, NumberSeries],
+  db: databaseAdapter({ url: env.DATABASE_URL, production: env.NODE_ENV === 'production' }),
+  editor: lexicalEditor(),
+  email: refusingMailAdapter,
+  hooks: { afterError: [answerErrors] },
+  i18n: { supportedLanguages: { nl, en }, fallbackLanguage: 'nl' },
+  localization: { locales: ['nl', 'en'], defaultLocale: 'nl', fallback: true },
+  sharp,
+  typescript: { outputFile: path.resolve(here, 'src/payload-types.ts'), autoGenerate: false },
+})
