@@ -8,9 +8,9 @@ import { getPayload } from 'payload'
 
 import { env } from '@/config/env'
 import { startRelay } from '@/outbox/relay'
+import { createLogger } from '@/process/logger'
+import { stopGracefully } from '@/process/stopGracefully'
 import { createFront } from './front'
-import { stopGracefully } from './gracefulStop'
-import { createLogger } from './logger'
 import { readinessOf } from './readiness'
 
 const dev = env.NODE_ENV !== 'production'

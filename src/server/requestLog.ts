@@ -3,7 +3,7 @@ import { randomUUID } from 'node:crypto'
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import { pinoHttp } from 'pino-http'
 
-import type { Logger } from './logger'
+import type { Logger } from '@/process/logger'
 
 const QUIET = /^\/(healthz|readyz|_next\/static\/)/
 const GIVEN_ID = /^[\w-]{8,64}$/
