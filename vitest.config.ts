@@ -3,6 +3,7 @@ import { defineConfig } from 'vitest/config'
 
 const at = (folder: string) => path.resolve(import.meta.dirname, folder)
 
+/** unit: rules, beside the code. int: boots Payload on a database of its own. e2e: the built app, in a browser or as a process. */
 export default defineConfig({
   resolve: {
     alias: {
@@ -15,5 +16,38 @@ export default defineConfig({
       '@': at('src'),
     },
   },
-  test: { environment: 'node', pool: 'forks', testTimeout: 30_000, hookTimeout: 90_000 },
+  test: {
+    environment: 'node',
+    pool: 'forks',
+    projects: [
+      {
+        extends: true,
+        test: {
+          name: 'unit',
+          include: ['{src,access,collections,hooks,messages,templates,scripts}/**/*.test.{ts,tsx}'],
+          testTimeout: 10_000,
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'int',
+          include: ['tests/int/**/*.int.test.ts'],
+          testTimeout: 60_000,
+          hookTimeout: 120_000,
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'e2e',
+          include: ['tests/e2e/**/*.e2e.test.ts'],
+          globalSetup: ['tests/support/prepareE2e.ts'],
+          fileParallelism: false,
+          testTimeout: 180_000,
+          hookTimeout: 180_000,
+        },
+      },
+    ],
+  },
 })
