@@ -13,7 +13,7 @@ const LISTED = `
   beautiful1 bestfriend bismillah1 blink182blink butterfly1 california charlie123 chocolate1 christian1 christopher
   computer12 computer123 creative123 denhaag070 dragonball dragon1234 eindhoven1 eindhoven040 elizabeth1 enschede053
   everything fakepassword feyenoord1 feyenoord010 feyenoord1908 football12 football123 football1234 forever123
-  fuckyou123 geheim1234 geheim12345 gfhjkm1234 godisgood1 goedemorgen goedenavond gogogogogo groningen1 groningen050
+  geheim1234 geheim12345 gfhjkm1234 godisgood1 goedemorgen goedenavond gogogogogo groningen1 groningen050
   halloikben hallohallo hallo12345 hallo123456 handjeklap helloworld helloworld1 hello12345 hello123456 heelgeheim
   heelgeheim1 hetwachtwoord ikhouvanjou ikhouvanjou1 ikhouvanmama ikhoudvanjou ikweethetniet ikwilerin1 iloveyou12
   iloveyou123 iloveyou1234 iloveyou22 iloveyousomuch internet12 internet123 inloggen12 inloggen123 jantjebeton
@@ -33,8 +33,8 @@ const LISTED = `
   vakantie12 vakantie123 vakantie2025 vakantie2026 voetbal123 voetbal1234 volleyball wachtwoord wachtwoord01
   wachtwoord1 wachtwoord12 wachtwoord123 wachtwoord1234 wachtwoord2025 wachtwoord2026 watermelon welcome123
   welcome1234 welkom1234 welkom12345 welkom123456 welkom2024 welkom2025 welkom2026 welkomthuis whatever12 whatever123
-  william123 winter2024 winter2025 winter2026 wolfpack12 zaq12wsxcde3 zaq1zaq1zaq1 zaq1xsw2cde3 zomer12345 zomer2024
-  zomer2025 zomer2026 zxcvbnm123 zxcvbnm1234 zxcvbnm123456
+  william123 winter2024 winter2025 winter2026 wolfpack12 zaq12wsxcde3 zaq1zaq1zaq1 zaq1xsw2cde3 zomer12345
+zxcvbnm123 zxcvbnm1234 zxcvbnm123456
 `
 
 /** Refused with any digits and signs around them. */
@@ -42,7 +42,7 @@ const WORDS = `
   admin administrator beheer beheerder changeme football geheim guest hallo hello herfst iloveyou inkoop inloggen
   internet klant lente letmein login master monkey nazorg nederland p@ssw0rd p@ssword passw0rd password portal princess
   qwerty qwertyuiop retour secret sinterklaas summer sunshine superman test vakantie verkoop voetbal w@chtwoord
-  wachtwoord wachtw00rd welcome welkom welkom01 winkel winter zomer
+  wachtwoord wachtw00rd welcome welkom winkel winter zomer
 `
 
 const wordsOf = (list: string): ReadonlySet<string> => new Set(list.trim().split(/\s+/))

@@ -85,6 +85,11 @@ export const CreateRmaRequest = z
 
 export type CreateRmaRequest = z.infer<typeof CreateRmaRequest>
 
+/** POST /api/rmas/:id/submit: sends a draft as it is. */
+export const SubmitDraftRequest = z.strictObject({ acceptTerms: z.boolean().optional() })
+
+export type SubmitDraftRequest = z.infer<typeof SubmitDraftRequest>
+
 const DecisionLine = z.strictObject({
   id: Id,
   quantityApproved: z.int().min(0),

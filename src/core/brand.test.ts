@@ -1,0 +1,49 @@
+import { describe, expect, it } from 'vitest'
+
+import { accentOf, isBrandHex } from './brand'
+
+const STEPS = ['00', '40', '80', 'c0', 'ff'] as const
+
+/** 125 brands: the corners of the cube (black, white, pure yellow, cyan …) and what lies between. */
+const BRANDS = STEPS.flatMap((r) => STEPS.flatMap((g) => STEPS.map((b) => `#${r}${g}${b}`)))
+
+const DARK_PAPER = '#131715'
+
+function luminance(hex: string): number {
+  const [r, g, b] = [1, 3, 5].map((start) => {
+    const value = Number.parseInt(hex.slice(start, start + 2), 16) / 255
+    return value <= 0.03928 ? value / 12.92 : ((value + 0.055) / 1.055) ** 2.4
+  })
+  return 0.2126 * (r ?? 0) + 0.7152 * (g ?? 0) + 0.0722 * (b ?? 0)
+}
+
+function contrast(one: string, other: string): number {
+  const [dark, light] = [luminance(one), luminance(other)].sort((a, b) => a - b)
+  return ((light ?? 0) + 0.05) / ((dark ?? 0) + 0.05)
+}
+
+describe('accentOf', () => {
+  it.each(BRANDS)('keeps %s readable on white, under white, and on the dark ground', (brand) => {
+    const { light, dark } = accentOf(brand)
+    expect(isBrandHex(light) && isBrandHex(dark)).toBe(true)
+    expect(contrast(light, '#ffffff')).toBeGreaterThanOrEqual(4.5)
+    expect(contrast(dark, DARK_PAPER)).toBeGreaterThanOrEqual(4.5)
+  })
+
+  it('leaves a brand that is dark enough as it is, but for what chroma must give', () => {
+    expect(accentOf('#1d4e9e').light).toBe('#1d4e9e')
+    expect(accentOf('#000000').light).toBe('#000000')
+  })
+
+  it('keeps the hue: yellow becomes olive, white grey', () => {
+    const [r, g, b] = [1, 3, 5].map((start) => Number.parseInt(accentOf('#ffff00').light.slice(start, start + 2), 16))
+    expect(Math.abs((r ?? 0) - (g ?? 0))).toBeLessThan(20)
+    expect(b ?? 255).toBeLessThan(40)
+    expect(accentOf('#ffffff').light).toMatch(/^#(..)\1\1$/)
+  })
+
+  it.each(['', 'red', '#fff', '#12345g', '#1234567', null])('takes %j for no colour', (value) => {
+    expect(isBrandHex(value)).toBe(false)
+    expect(() => accentOf(String(value))).toThrow(RangeError)
+  })
+})

@@ -1,0 +1,107 @@
+import { describe, expect, it } from 'vitest'
+
+import { lineProblems, reasonOf, type SubmissionFacts, submissionProblems } from './submission'
+
+const facts = (over: Partial<SubmissionFacts> = {}): SubmissionFacts => ({
+  lines: [{ orderLine: 'l1' }, { orderLine: 'l2' }],
+  found: [
+    { id: 'l1', customer: 'c1' },
+    { id: 'l2', customer: 'c1' },
+  ],
+  reason: 'wrong',
+  acceptTerms: true,
+  reasons: [
+    { id: 'wrong', online: true, segments: [] },
+    { id: 'phone', online: false, segments: [] },
+    { id: 'dealers', online: true, segments: ['dealers'] },
+  ],
+  customerSegments: [],
+  creator: 'customer',
+  settings: { reasonPer: 'rma', termsRequired: true, allowedCreators: 'both' },
+  ...over,
+})
+
+const problems = (over: Partial<SubmissionFacts>) =>
+  submissionProblems(facts(over)).map(({ code, details }) => ({ code, ...details }))
+
+const settings = (over: Partial<SubmissionFacts['settings']>) => ({ settings: { ...facts().settings, ...over } })
+
+describe('submissionProblems', () => {
+  it('finds none in a lawful request', () => {
+    expect(problems({})).toEqual([])
+  })
+
+  it('finds nothing to return', () => {
+    expect(problems({ lines: [] })).toEqual([{ code: 'NO_LINES' }])
+  })
+
+  it('finds everything at once', () => {
+    const found = problems({ lines: [{ orderLine: 'x' }], reason: 'nonsense', acceptTerms: false })
+    expect(found.map(({ code }) => code)).toEqual(['UNKNOWN_ORDER_LINE', 'UNKNOWN_REASON', 'TERMS_NOT_ACCEPTED'])
+  })
+
+  it('asks for the terms only when they are required, and takes no silence for consent', () => {
+    expect(problems({ acceptTerms: undefined })).toEqual([{ code: 'TERMS_NOT_ACCEPTED' }])
+    expect(problems({ acceptTerms: undefined, ...settings({ termsRequired: false }) })).toEqual([])
+  })
+
+  it.each([
+    ['customers', 'staff'],
+    ['staff', 'customer'],
+  ] as const)('lets only %s make RMAs when the setting says so', (allowedCreators, refusedCreator) => {
+    const allowed = refusedCreator === 'staff' ? 'customer' : 'staff'
+    expect(problems({ creator: refusedCreator, ...settings({ allowedCreators }) })).toMatchObject([
+      { code: 'CREATOR_NOT_ALLOWED' },
+    ])
+    expect(problems({ creator: allowed, ...settings({ allowedCreators }) })).toEqual([])
+  })
+})
+
+describe('reasons', () => {
+  it.each(['rma', 'line'] as const)('are required for every line, per %s', (reasonPer) => {
+    const lines = [{ orderLine: 'l1', reason: 'wrong' }, { orderLine: 'l2' }]
+    expect(problems({ reason: undefined, lines, ...settings({ reasonPer }) })).toEqual([
+      { code: 'REASON_REQUIRED', reasonPer, lines: ['l2'] },
+    ])
+    expect(problems({ lines, ...settings({ reasonPer }) })).toEqual([])
+  })
+
+  it("of a line win over the header's", () => {
+    expect(reasonOf({ orderLine: 'l1', reason: 'own' }, 'header')).toBe('own')
+    expect(reasonOf({ orderLine: 'l1' }, 'header')).toBe('header')
+    expect(reasonOf({ orderLine: 'l1', reason: null }, null)).toBeNull()
+  })
+
+  it('must exist, be online and be meant for the customer, in header and line', () => {
+    expect(problems({ reason: 'nonsense' })).toEqual([{ code: 'UNKNOWN_REASON', reason: 'nonsense', lines: [] }])
+    expect(problems({ reason: 'phone' })).toMatchObject([{ code: 'UNKNOWN_REASON' }])
+    expect(problems({ reason: 'dealers' })).toMatchObject([{ code: 'UNKNOWN_REASON' }])
+    expect(problems({ reason: 'dealers', customerSegments: ['dealers'] })).toEqual([])
+    expect(problems({ lines: [{ orderLine: 'l1', reason: 'phone' }] })).toEqual([
+      { code: 'UNKNOWN_REASON', reason: 'phone', lines: ['l1'] },
+    ])
+  })
+})
+
+describe('lineProblems', () => {
+  const found = [
+    { id: 'l1', customer: 'c1' },
+    { id: 'm1', customer: 'c2' },
+  ]
+  const codes = (lines: string[], customer?: string) =>
+    lineProblems({ lines: lines.map((orderLine) => ({ orderLine })), found, customer }).map(({ code }) => code)
+
+  it('names each line that is named twice once', () => {
+    expect(codes(['l1', 'l1', 'l1'])).toEqual(['DUPLICATE_LINE'])
+  })
+
+  it('names a line that the caller may not see as one that does not exist', () => {
+    expect(codes(['l1', 'other'])).toEqual(['UNKNOWN_ORDER_LINE'])
+  })
+
+  it('keeps one RMA to one customer', () => {
+    expect(codes(['l1', 'm1'])).toEqual(['DIFFERENT_CUSTOMERS'])
+    expect(codes(['l1'], 'c2')).toEqual(['DIFFERENT_CUSTOMERS'])
+    expect(codes(['l1'], 'c1')).toEqual([])
+  })
+})
