@@ -1,12 +1,23 @@
+import { IntlMessageFormat } from 'intl-messageformat'
 import { describe, expect, it } from 'vitest'
 
 import { LOCALES } from '@/core/locale'
 import { flatten, formatter } from './format'
 import { AREAS, messagesOf, translator } from './translate'
 
-/** The names in braces: what a caller must hand over. */
-const placeholders = (text: string) =>
-  [...text.matchAll(/\{\s*(\w+)\s*[,}]/g)].map(([, name]) => name).sort((a = '', b = '') => a.localeCompare(b))
+type Node = { type: number; value?: unknown; options?: Record<string, { value: Node[] }> }
+
+/** The names a caller must hand over, also those inside a plural or a choice. */
+function placeholders(nodes: readonly Node[]): string[] {
+  return nodes.flatMap(({ type, value, options }) => [
+    ...(type > 0 && type < 7 ? [String(value)] : []),
+    ...Object.values(options ?? {}).flatMap((option) => placeholders(option.value)),
+  ])
+}
+
+const namesIn = (text: string) => [
+  ...new Set(placeholders(new IntlMessageFormat(text, 'nl', undefined, { ignoreTag: true }).getAst() as Node[])),
+]
 
 describe('messages', () => {
   it.each(AREAS)('say the same things with the same values in both languages: %s', (area) => {
@@ -14,8 +25,7 @@ describe('messages', () => {
     const english = flatten(messagesOf('en', area))
     expect([...english.keys()].sort()).toEqual([...dutch.keys()].sort())
     for (const [key, text] of dutch) {
-      const unique = (value: string) => [...new Set(placeholders(value))]
-      expect({ key, values: unique(english.get(key) ?? '') }).toEqual({ key, values: unique(text) })
+      expect({ key, values: namesIn(english.get(key) ?? '').sort() }).toEqual({ key, values: namesIn(text).sort() })
     }
   })
 
@@ -24,7 +34,7 @@ describe('messages', () => {
       for (const [key, text] of flatten(messagesOf(locale, area))) {
         expect(text.trim(), `${locale}/${area}.${key}`).not.toBe('')
         const t = formatter(locale, { text })
-        const values = Object.fromEntries(placeholders(text).map((name) => [name, 1]))
+        const values = Object.fromEntries(namesIn(text).map((name) => [name, 1]))
         expect(() => t('text', values), `${locale}/${area}.${key}`).not.toThrow()
       }
     }

@@ -70,7 +70,7 @@ export function translator(locale: Locale, area?: Area): Translate {
   const name = `${locale}:${area ?? ''}`
   let t = made.get(name)
   if (!t) {
-    t = formatter(locale, area ? ALL[locale][area] : ALL[locale])
+    t = formatter<MessageTree>(locale, area ? ALL[locale][area] : ALL[locale])
     made.set(name, t)
   }
   return t

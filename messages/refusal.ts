@@ -1,0 +1,35 @@
+/** The sentence for a refusal, the same in the portal, in the REST answer and in the panel. */
+import { formatDay, isDay } from '@/core/day'
+import type { DomainErrorCode } from '@/core/errors'
+import type { Locale } from '@/core/locale'
+import type { MessageValues } from './format'
+import { translator } from './translate'
+
+/** Every sentence can be made, whatever the thrower left out. */
+const BLANKS: MessageValues = {
+  asked: 0,
+  allowed: 0,
+  delivered: 0,
+  returned: 0,
+  inRequest: 0,
+  awaitingCredit: 0,
+  until: '',
+}
+
+export function refusalSentence(
+  code: DomainErrorCode,
+  details: Readonly<Record<string, unknown>>,
+  locale: Locale,
+): string {
+  return translator(locale, 'errors')(code, { ...BLANKS, ...readable(details, locale) })
+}
+
+/** Days as people write them; what no sentence can hold is left out. */
+function readable(details: Readonly<Record<string, unknown>>, locale: Locale): MessageValues {
+  const values: Record<string, string | number> = {}
+  for (const [name, value] of Object.entries(details)) {
+    if (isDay(value)) values[name] = formatDay(value, locale)
+    else if (typeof value === 'string' || typeof value === 'number') values[name] = value
+  }
+  return values
+}

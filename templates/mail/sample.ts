@@ -1,0 +1,140 @@
+/** Believable data for previews and tests. Companies and people are invented; the articles are the demo's. */
+import type { PostalAddress } from '@/core/address'
+import type { Brand } from '@/core/brand'
+import type { Locale } from '@/core/locale'
+import {
+  type InvitationMailData,
+  type MailBase,
+  type PasswordResetMailData,
+  type RmaMailData,
+  type RmaMailLine,
+  rmaTotals,
+  type StaffNewRmaMailData,
+} from '@/core/mails'
+
+export const SAMPLE_ADDRESS: PostalAddress = {
+  name: 'Groothandel Voorbeeld B.V.',
+  extra: 'Retourmagazijn, deur 4',
+  street: 'Modelstraat',
+  houseNumber: '1',
+  postalCode: '0000 AA',
+  city: 'Voorbeeldstad',
+  countryCode: 'NL',
+}
+
+export const SAMPLE_BRAND: Brand = {
+  companyName: 'Groothandel Voorbeeld',
+  tagline: null,
+  accentHex: '#1d4e9e',
+  accentDarkHex: '#96bdff',
+  phone: '085 000 00 00',
+  email: 'retour@voorbeeld.example',
+  address: { ...SAMPLE_ADDRESS, extra: null },
+}
+
+export const SAMPLE_CUSTOMER = { number: 'K13047', name: 'De Proefzaak B.V.' }
+
+const base = (locale: Locale): MailBase => ({
+  locale,
+  companyName: SAMPLE_BRAND.companyName,
+  brand: SAMPLE_BRAND,
+  portalUrl: 'https://retour.voorbeeld.example',
+})
+
+type Word = Readonly<Record<Locale, string>>
+const MISTAKE: Word = { nl: 'Verkeerd besteld', en: 'Ordered by mistake' }
+const DAMAGED: Word = { nl: 'Beschadigd ontvangen', en: 'Received damaged' }
+const TWO_FINE: Word = {
+  nl: '3 stuks zijn op de foto beschadigd, de andere 2 niet.',
+  en: '3 pieces are damaged on the photo, the other 2 are not.',
+}
+const TOO_LATE: Word = {
+  nl: 'De retourtermijn is op 2 november verstreken.',
+  en: 'The return period ended on 2 November.',
+}
+
+type Row = [number: string, name: string, order: string, reason: Word, asked: number, approved: number, note?: Word]
+const ROWS: readonly Row[] = [
+  ['22797', 'CHEST OF DRAWERS GINGHAM HEART', '536533', MISTAKE, 3, 3],
+  ['22625', 'RED KITCHEN SCALES', '536526', DAMAGED, 5, 3, TWO_FINE],
+  ['85099B', 'JUMBO BAG RED RETROSPOT', '536526', MISTAKE, 10, 10],
+  ['22464', 'HANGING METAL HEART LANTERN', '536384', MISTAKE, 6, 0, TOO_LATE],
+]
+
+const sampleLine = (locale: Locale, decided: boolean, row: Row): RmaMailLine => {
+  const [articleNumber, articleName, orderNumber, reason, quantityRequested, approved, note] = row
+  return {
+    articleNumber,
+    articleName,
+    externalArticleNumber: null,
+    orderNumber,
+    customerReference: null,
+    quantityRequested,
+    quantityApproved: decided ? approved : null,
+    status: decided ? (approved > 0 ? 'approved' : 'rejected') : 'requested',
+    note: decided ? (note?.[locale] ?? null) : null,
+    reason: reason[locale],
+    remark: null,
+  }
+}
+
+const rmaSample = (locale: Locale, decided: boolean): RmaMailData => {
+  const lines = ROWS.map((row) => sampleLine(locale, decided, row))
+  const cracked = 'Twee weegschalen hebben een barst in het glas, één doos is ingedrukt.'
+  const crackedEn = 'Two scales have a crack in the glass, one box is dented.'
+  return {
+    ...base(locale),
+    rma: {
+      number: 'RMA26-00191',
+      status: decided ? 'partiallyApproved' : 'submitted',
+      submittedOn: '2026-11-20',
+      decidedOn: decided ? '2026-11-21' : null,
+      reason: null,
+      remarks: locale === 'nl' ? cracked : crackedEn,
+      decisionNote: null,
+      lines,
+    },
+    totals: rmaTotals(lines),
+    rmaUrl: 'https://retour.voorbeeld.example/returns/RMA26-00191',
+    customer: SAMPLE_CUSTOMER,
+    contactName: 'Sam de Tester',
+    attachmentsAnnounced: decided ? ['return-form'] : [],
+    instructions: null,
+    returnAddress: SAMPLE_ADDRESS,
+  }
+}
+
+export const receivedSample = (locale: Locale): RmaMailData => rmaSample(locale, false)
+
+export const decidedSample = (locale: Locale): RmaMailData => rmaSample(locale, true)
+
+export function newForStaffSample(locale: Locale): StaffNewRmaMailData {
+  const { rma, totals, customer, contactName } = rmaSample(locale, false)
+  return {
+    ...base(locale),
+    rma,
+    totals,
+    customer,
+    contactName,
+    contactEmail: 'inkoop@proefzaak.example',
+    panelUrl: 'https://retour.voorbeeld.example/admin/collections/rmas/191',
+    onBehalfBy: null,
+  }
+}
+
+const SAMPLE_TOKEN = 'c2FtcGxlLXRva2VuLXNhbXBsZS10b2tlbg'
+
+export const invitationSample = (locale: Locale): InvitationMailData => ({
+  ...base(locale),
+  name: 'Sam de Tester',
+  link: `https://retour.voorbeeld.example/welcome?token=${SAMPLE_TOKEN}`,
+  expiresHours: 72,
+  customer: SAMPLE_CUSTOMER,
+})
+
+export const passwordResetSample = (locale: Locale): PasswordResetMailData => ({
+  ...base(locale),
+  name: 'Sam de Tester',
+  link: `https://retour.voorbeeld.example/reset-password?token=${SAMPLE_TOKEN}`,
+  expiresHours: 1,
+})
