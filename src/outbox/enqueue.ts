@@ -1,0 +1,48 @@
+/** Writes effects to the outbox, in the transaction of the change they follow: no change without them, none without a change. */
+import type { PayloadRequest } from 'payload'
+
+import { documentKey } from '@/core/documents'
+import type { Outbox } from '@/payload-types'
+import type { DocumentPayload, MailPayload } from './payloads'
+import { wakeRelay } from './wake'
+
+export type MailOrder = Omit<MailPayload, 'documents'> & {
+  /** Names this mail for ever: the second one with the same key is not queued. */
+  readonly dedupeKey: string
+  /** Keys of the documents that the mail carries (documentKey): it leaves when they are made. */
+  readonly waitsFor?: readonly string[]
+}
+
+/** Queues a mail. The relay renders it later, from what the database says then. */
+export async function enqueueMail(req: PayloadRequest, { dedupeKey, waitsFor, ...mail }: MailOrder): Promise<void> {
+  const payload: MailPayload = waitsFor?.length ? { ...mail, documents: waitsFor } : mail
+  await enqueue(req, {
+    kind: 'mail',
+    dedupeKey,
+    payload,
+    case: mail.rma,
+    sentTo: [...mail.to, ...(mail.cc ?? [])].join(', '),
+  })
+}
+
+/** Queues a paper of an RMA, made once per kind and revision. */
+export async function enqueueDocument(req: PayloadRequest, order: DocumentPayload): Promise<void> {
+  const dedupeKey = documentKey(order.rma, order.kind, order.revision)
+  await enqueue(req, { kind: 'document', dedupeKey, payload: order, case: order.rma })
+}
+
+type NewRow = Pick<Outbox, 'kind' | 'dedupeKey' | 'sentTo'> & { payload: MailPayload | DocumentPayload; case?: string }
+
+async function enqueue(req: PayloadRequest, row: NewRow): Promise<void> {
+  const known = { dedupeKey: { equals: row.dedupeKey } }
+  const { totalDocs } = await req.payload.count({ collection: 'outbox', where: known, overrideAccess: true, req })
+  if (totalDocs > 0) return
+  await req.payload.create({
+    collection: 'outbox',
+    data: { ...row, status: 'due', attempts: 0, nextAttemptAt: new Date().toISOString() },
+    depth: 0,
+    overrideAccess: true,
+    req,
+  })
+  wakeRelay()
+}
