@@ -113,6 +113,7 @@ describe('isPlainAddress', () => {
     'a@',
     'a@b',
     'a@b@c.nl',
+    'a@b.nl@c.nl',
     'a@b.nl,c@d.nl',
     'a@b.nl;c@d.nl',
     'a@b.nl c@d.nl',

@@ -10,8 +10,13 @@ describe('statusTone', () => {
     }
   })
 
-  it('tells two statuses of an RMA apart without colour and word, but for a part of something', () => {
+  it('gives no two statuses of an RMA the same look', () => {
     const looks = RMA_STATUSES.map((status) => `${statusTone(status).tone} ${statusTone(status).shape}`)
     expect(new Set(looks).size).toBe(RMA_STATUSES.length)
+  })
+
+  it('shows a draft as waiting for the customer, and only a rejection as a stop', () => {
+    expect(statusTone('draft').shape).toBe('triangle')
+    expect(RMA_STATUSES.filter((status) => statusTone(status).tone === 'stop')).toEqual(['rejected'])
   })
 })

@@ -7,16 +7,16 @@ export type StatusTone = {
 }
 
 const TONES = {
-  draft: { tone: 'neutral', shape: 'half' },
-  submitted: { tone: 'info', shape: 'ring' },
-  requested: { tone: 'info', shape: 'ring' },
+  draft: { tone: 'wait', shape: 'triangle' },
+  submitted: { tone: 'neutral', shape: 'ring' },
+  requested: { tone: 'neutral', shape: 'ring' },
   partiallyApproved: { tone: 'ok', shape: 'pie' },
   approved: { tone: 'ok', shape: 'check' },
   rejected: { tone: 'stop', shape: 'octagon' },
   partiallyReceived: { tone: 'info', shape: 'pie' },
   received: { tone: 'info', shape: 'tray' },
-  completed: { tone: 'neutral', shape: 'square' },
-  cancelled: { tone: 'neutral', shape: 'octagon' },
+  completed: { tone: 'ok', shape: 'square' },
+  cancelled: { tone: 'neutral', shape: 'square' },
 } as const satisfies Record<LineStatus | RmaStatus, StatusTone>
 
 /** How a status of a line or of a whole RMA looks. */
