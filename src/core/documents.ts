@@ -55,6 +55,8 @@ export type ShippingLabelData = {
   readonly from: PostalAddress
   readonly to: PostalAddress
   readonly customer: { readonly number: string; readonly name: string }
+  /** The day of the decision or submission that asked for the label; printed, and the file's creation date. */
+  readonly issuedOn: Day
   readonly nightDelivery: boolean
   readonly totalPieces: number
   readonly lineCount: number
