@@ -7,6 +7,7 @@ import type { AccessArgs, PayloadRequest, Where } from 'payload'
 
 import type { Right } from '@/core/accounts/rights'
 import type { StaffRole } from '@/core/accounts/roles'
+import { type Locale, localeOf } from '@/core/locale'
 import { type ActiveMembership, activeMemberships } from './activeMemberships'
 
 export type Gate = (args: Pick<AccessArgs, 'req'>) => boolean
@@ -92,3 +93,7 @@ export const onlineForContacts: Scope = async ({ req }) =>
 
 /** What an editor published. */
 export const published: Scope = where({ _status: { equals: 'published' } })
+
+/** The caller's language: what the request names, else the account's own, else the browser's. */
+export const languageOf = (req: PayloadRequest): Locale =>
+  localeOf(req.query?.locale ?? req.user?.locale ?? req.i18n?.language)

@@ -1,9 +1,9 @@
 /** The one place where an expected error becomes an HTTP answer, for REST, admin panel and endpoints alike. */
-import { translator } from '@messages/translate'
+import { languageOf } from '@access/rules'
+import { refusalSentence } from '@messages/refusal'
 import type { AfterErrorHook, PayloadRequest } from 'payload'
 
 import type { DomainError, DomainErrorCode, DomainErrors } from '@/core/errors'
-import { localeOf } from '@/core/locale'
 
 /** HTTP status per code; 422 for the rest: the request was understood and the rules say no. */
 const STATUS: Partial<Record<DomainErrorCode, number>> = {
@@ -32,14 +32,6 @@ export const answerErrors: AfterErrorHook = ({ error, req }) => answerOf(error, 
 export function answerOf(error: Error, req: PayloadRequest): { status: number; response: ErrorBody } | undefined {
   if (error.name === 'DomainError') return asAnswer([error as DomainError], req)
   if (error.name === 'DomainErrors') return asAnswer((error as DomainErrors).errors, req)
-  if (error.name === 'ZodError') {
-    const { issues } = error as Error & { issues: { path: PropertyKey[]; message: string }[] }
-    const data = { issues: issues.map(({ path, message }) => ({ path: path.map(String).join('.'), message })) }
-    return {
-      status: 400,
-      response: { errors: [{ name: 'INVALID_INPUT', message: sentence('INVALID_INPUT', {}, req), data }] },
-    }
-  }
 }
 
 function asAnswer(errors: readonly DomainError[], req: PayloadRequest) {
@@ -52,11 +44,6 @@ function asAnswer(errors: readonly DomainError[], req: PayloadRequest) {
   return { status, response: { errors: listed } }
 }
 
-/** The caller's language: the account's own, else what the request asks for. */
-export function languageOf(req: PayloadRequest) {
-  return localeOf(req.query?.locale ?? req.user?.locale ?? req.i18n?.language)
-}
-
 function sentence(code: DomainErrorCode, details: Readonly<Record<string, unknown>>, req: PayloadRequest): string {
-  return translator(languageOf(req), 'errors')(code, details as never)
+  return refusalSentence(code, details, languageOf(req))
 }

@@ -1259,6 +1259,7 @@ export interface MailSetting {
   fromAddress: string;
   replyTo?: string | null;
   staffAddress?: string | null;
+  staffLocale: 'nl' | 'en';
   ccPerContactPerDay: number;
   updatedAt?: string | null;
   createdAt?: string | null;
@@ -1345,6 +1346,7 @@ export interface MailSettingsSelect<T extends boolean = true> {
   fromAddress?: T;
   replyTo?: T;
   staffAddress?: T;
+  staffLocale?: T;
   ccPerContactPerDay?: T;
   updatedAt?: T;
   createdAt?: T;

@@ -2,7 +2,7 @@ import { settingsAccess } from '@access/settings'
 import type { GlobalConfig } from 'payload'
 
 import { wholeNumber } from '../fields/numbers'
-import { text } from '../fields/simple'
+import { localeField, text } from '../fields/simple'
 import { words } from '../fields/words'
 
 /** From whom mail comes, and where staff hear of new requests. */
@@ -26,6 +26,11 @@ export const MailSettings: GlobalConfig<'mail-settings'> = {
       name: 'staffAddress',
       type: 'email',
       label: words('Adres van de retourafdeling', 'Address of the returns department'),
+    },
+    {
+      ...localeField(),
+      name: 'staffLocale',
+      label: words('Taal van de retourafdeling', 'Language of the returns department'),
     },
     wholeNumber('ccPerContactPerDay', 'Kopieën per contact per dag', 'Copies per contact per day', {
       required: true,

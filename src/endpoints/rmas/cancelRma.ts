@@ -1,7 +1,63 @@
-import type { Endpoint } from 'payload'
+import type { Endpoint, PayloadRequest } from 'payload'
+import { onCancel } from '@/core/rmas/quantities'
+import { CancelRequest } from '@/core/rmas/requests'
+import { headerStatus, requireLineTransition } from '@/core/rmas/status'
+import { caseEvent } from '@/core/timeline'
+import { appendEvent } from '@/db/caseEvents'
+import { inTransaction } from '@/db/transaction'
+import type { Rma } from '@/payload-types'
+import { type Actor, caseActor, requireActor, roleOf } from '../request/actor'
+import { pathId, readBody } from '../request/body'
+import { claimRevision } from './claimRevision'
+import { findAsCaller, requireOwnDraft } from './drafts'
+import { moveReservations } from './reserve'
+import { readAsCaller } from './rmaData'
 
+/** POST /api/rmas/:id/cancel: the customer withdraws before a decision, staff after one. A draft is thrown away. */
 export const cancelRma: Endpoint = {
   path: '/:id/cancel',
   method: 'post',
-  handler: () => Response.json({}, { status: 501 }),
+  handler: async (req) => {
+    const { note } = await readBody(req, CancelRequest)
+    const actor = await requireActor(req, 'requestReturns', 'admin', 'agent')
+    const doc = await inTransaction(req, async (inside) => {
+      const rma = await findAsCaller(inside, pathId(req))
+      return rma.status === 'draft' ? throwAway(inside, actor, rma) : cancel(inside, actor, rma, note)
+    })
+    return Response.json({ doc })
+  },
+}
+
+async function throwAway(req: PayloadRequest, actor: Actor, { id }: Rma) {
+  await requireOwnDraft(req, actor, id)
+  await req.payload.delete({ collection: 'case-events', where: { case: { equals: id } }, overrideAccess: true, req })
+  await req.payload.delete({ collection: 'rmas', id, depth: 0, overrideAccess: true, req })
+  return { id, status: 'cancelled' }
+}
+
+async function cancel(req: PayloadRequest, actor: Actor, rma: Rma, note: string | undefined): Promise<Rma> {
+  const lines = rma.lines ?? []
+  const open = lines.filter(({ status }) => status !== 'rejected')
+  for (const { status } of open.length > 0 ? open : lines) requireLineTransition(status, 'cancel', roleOf(actor))
+  await claimRevision(req, rma, 'TRANSITION_NOT_ALLOWED')
+
+  const reserved = (line: (typeof lines)[number]) => line.quantityApproved ?? line.quantityRequested
+  await moveReservations(
+    req,
+    open.map((line) => ({ orderLine: String(line.orderLine), delta: onCancel(reserved(line)) })),
+  )
+  const cancelled = lines.map((line) => (line.status === 'rejected' ? line : { ...line, status: 'cancelled' as const }))
+  const status = headerStatus(cancelled)
+  await req.payload.update({
+    collection: 'rmas',
+    id: rma.id,
+    data: { lines: cancelled, status },
+    depth: 0,
+    overrideAccess: true,
+    req,
+  })
+
+  const about = { case: rma.id, customer: String(rma.customer), actor: caseActor(actor), at: new Date().toISOString() }
+  await appendEvent(req, caseEvent('cancelled', about, { status, note: note?.trim() || null }))
+  return readAsCaller(req, rma.id)
 }

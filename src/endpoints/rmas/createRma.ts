@@ -1,3 +1,23 @@
 import type { Endpoint } from 'payload'
 
-export const createRma: Endpoint = { path: '/', method: 'post', handler: () => Response.json({}, { status: 501 }) }
+import { CreateRmaRequest } from '@/core/rmas/requests'
+import { requireActor } from '../request/actor'
+import { readBody } from '../request/body'
+import { once } from '../request/idempotency'
+import { createDraft } from './drafts'
+import { readAsCaller } from './rmaData'
+import { submitRequest } from './submission'
+
+/** POST /api/rmas: sends an RMA, or keeps a draft of one with `draft: true`. 201 means stored, numbered and queued. */
+export const createRma: Endpoint = {
+  path: '/',
+  method: 'post',
+  handler: async (req) => {
+    const { draft, ...request } = await readBody(req, CreateRmaRequest)
+    const actor = await requireActor(req, 'requestReturns', 'admin', 'agent')
+    return once(req, { draft, ...request }, async (inside) => {
+      const rma = draft ? await createDraft(inside, actor, request) : await submitRequest(inside, actor, request)
+      return { status: 201, body: { doc: await readAsCaller(inside, rma.id) } }
+    })
+  },
+}

@@ -1,7 +1,102 @@
-import type { Endpoint } from 'payload'
+import type { Endpoint, PayloadRequest } from 'payload'
 
+import { DomainError } from '@/core/errors'
+import { type PlannedLine, planDecision } from '@/core/rmas/decision'
+import { DecideRequest } from '@/core/rmas/requests'
+import { headerStatus, requireLineTransition } from '@/core/rmas/status'
+import { caseEvent } from '@/core/timeline'
+import { appendEvent } from '@/db/caseEvents'
+import { inTransaction } from '@/db/transaction'
+import type { Rma } from '@/payload-types'
+import { caseActor, requireStaff, type StaffActor } from '../request/actor'
+import { pathId, readBody } from '../request/body'
+import { claimRevision } from './claimRevision'
+import { findAsCaller } from './drafts'
+import { queueDecided } from './effects'
+import { findCustomers } from './eligibleLines'
+import { loadHouseRules } from './houseRules'
+import { moveReservations } from './reserve'
+import { readAsCaller } from './rmaData'
+
+/** POST /api/rmas/:id/decide: approves all, some or parts; what is not approved is rejected and can be returned again. */
 export const decideRma: Endpoint = {
   path: '/:id/decide',
   method: 'post',
-  handler: () => Response.json({}, { status: 501 }),
+  handler: async (req) => {
+    const decision = await readBody(req, DecideRequest)
+    const agent = requireStaff(req, 'admin', 'agent')
+    const doc = await inTransaction(req, async (inside) => {
+      const rma = await findAsCaller(inside, pathId(req))
+      await decide(inside, agent, rma, decision)
+      return readAsCaller(inside, rma.id)
+    })
+    return Response.json({ doc })
+  },
+}
+
+async function decide(req: PayloadRequest, agent: StaffActor, rma: Rma, decision: DecideRequest): Promise<void> {
+  const lines = (rma.lines ?? []).map((line) => ({ ...line, id: String(line.id) }))
+  const planned = planDecision(lines, decision)
+  for (const { status } of planned)
+    requireLineTransition('requested', status === 'approved' ? 'approve' : 'reject', agent.role)
+  const revision = await claimRevision(req, rma, 'ALREADY_DECIDED')
+
+  const byId = new Map(planned.map((line) => [line.id, line]))
+  const decided = lines.map((line) => ({ ...line, ...outcomeOf(byId.get(line.id)) }))
+  await moveReservations(
+    req,
+    decided.flatMap((line) => {
+      const plan = byId.get(line.id)
+      return plan ? [{ orderLine: String(line.orderLine), delta: plan.delta }] : []
+    }),
+  )
+  const at = new Date().toISOString()
+  const data = {
+    lines: decided,
+    status: headerStatus(decided),
+    decidedAt: at,
+    decidedBy: agent.id,
+    decisionNote: decision.note?.trim() || null,
+  }
+  const saved = await req.payload.update({ collection: 'rmas', id: rma.id, data, depth: 0, overrideAccess: true, req })
+  await recordDecision(req, agent, saved, at, revision, planned)
+  await queueEffects(req, saved, revision, planned, decision.label === true)
+}
+
+const outcomeOf = (plan: PlannedLine | undefined) =>
+  plan ? { quantityApproved: plan.quantityApproved, status: plan.status, note: plan.note } : {}
+
+function recordDecision(
+  req: PayloadRequest,
+  agent: StaffActor,
+  rma: Rma,
+  at: string,
+  revision: number,
+  planned: readonly PlannedLine[],
+): Promise<void> {
+  const asked = new Map((rma.lines ?? []).map(({ id, quantityRequested }) => [String(id), quantityRequested]))
+  const lines = planned.map(({ id, quantityApproved, note }) => ({
+    id,
+    quantityRequested: asked.get(id) ?? 0,
+    quantityApproved,
+    note,
+  }))
+  const about = { case: rma.id, customer: String(rma.customer), actor: caseActor(agent), at }
+  return appendEvent(
+    req,
+    caseEvent('decided', about, { status: rma.status, revision, note: rma.decisionNote ?? null, lines }),
+  )
+}
+
+async function queueEffects(
+  req: PayloadRequest,
+  rma: Rma,
+  revision: number,
+  planned: readonly PlannedLine[],
+  label: boolean,
+): Promise<void> {
+  const customer = (await findCustomers(req, [String(rma.customer)])).get(String(rma.customer))
+  if (!customer) throw new DomainError('NOT_FOUND', 'The customer is gone')
+  const anyApproved = planned.some(({ quantityApproved }) => quantityApproved > 0)
+  await queueDecided(req, { ...rma, revision, customer, anyApproved, label }, await loadHouseRules(req))
 }

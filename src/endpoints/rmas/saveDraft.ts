@@ -1,7 +1,24 @@
 import type { Endpoint } from 'payload'
 
+import { DraftRequest } from '@/core/rmas/requests'
+import { inTransaction } from '@/db/transaction'
+import { requireActor } from '../request/actor'
+import { pathId, readBody } from '../request/body'
+import { replaceDraft, requireOwnDraft } from './drafts'
+import { readAsCaller } from './rmaData'
+
+/** POST /api/rmas/:id/draft: replaces what a draft holds. */
 export const saveDraft: Endpoint = {
   path: '/:id/draft',
   method: 'post',
-  handler: () => Response.json({}, { status: 501 }),
+  handler: async (req) => {
+    const { draft: _, ...request } = await readBody(req, DraftRequest)
+    const actor = await requireActor(req, 'requestReturns', 'admin', 'agent')
+    const doc = await inTransaction(req, async (inside) => {
+      const draft = await requireOwnDraft(inside, actor, pathId(req))
+      await replaceDraft(inside, actor, draft, request)
+      return readAsCaller(inside, draft.id)
+    })
+    return Response.json({ doc })
+  },
 }

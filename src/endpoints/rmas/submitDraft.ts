@@ -1,7 +1,30 @@
-import type { Endpoint } from 'payload'
+import type { Endpoint, Where } from 'payload'
 
+import { DomainError } from '@/core/errors'
+import { SubmitDraftRequest } from '@/core/rmas/requests'
+import { compareAndSet } from '@/db/atomic'
+import { requireActor } from '../request/actor'
+import { pathId, readBody } from '../request/body'
+import { once } from '../request/idempotency'
+import { requireOwnDraft } from './drafts'
+import { readAsCaller, requestOf } from './rmaData'
+import { submitRequest } from './submission'
+
+/** POST /api/rmas/:id/submit: checks a draft anew and sends it. */
 export const submitDraft: Endpoint = {
   path: '/:id/submit',
   method: 'post',
-  handler: () => Response.json({}, { status: 501 }),
+  handler: async (req) => {
+    const body = await readBody(req, SubmitDraftRequest)
+    const actor = await requireActor(req, 'requestReturns', 'admin', 'agent')
+    return once(req, body, async (inside) => {
+      const draft = await requireOwnDraft(inside, actor, pathId(req))
+      const where: Where = { and: [{ id: { equals: draft.id } }, { status: { equals: 'draft' } }] }
+      const claimed = await compareAndSet(inside, { collection: 'rmas', where, data: { status: 'submitted' } })
+      if (!claimed) throw new DomainError('TRANSITION_NOT_ALLOWED', 'It has been sent already')
+
+      await submitRequest(inside, actor, { ...requestOf(draft), ...body }, draft.id)
+      return { status: 201, body: { doc: await readAsCaller(inside, draft.id) } }
+    })
+  },
 }

@@ -1,0 +1,27 @@
+import { createHash } from 'node:crypto'
+import { languageOf } from '@access/rules'
+import { convertLexicalToPlaintext } from '@payloadcms/richtext-lexical/plaintext'
+import type { PayloadRequest } from 'payload'
+
+import { loadTerms } from './houseRules'
+
+/** Keeps the exact text that was accepted, once per hash, and says which it was. Null when no terms are published. */
+export async function recordAcceptedTerms(req: PayloadRequest, at: string) {
+  const locale = languageOf(req)
+  const terms = await loadTerms(req, locale)
+  if (!terms) return null
+
+  const text = `${terms.title}\n\n${terms.body ? convertLexicalToPlaintext({ data: terms.body }) : ''}`
+  const hash = createHash('sha256').update(text).digest('hex')
+  const known = await req.payload.count({
+    collection: 'terms-texts',
+    where: { hash: { equals: hash } },
+    overrideAccess: true,
+    req,
+  })
+  if (known.totalDocs === 0) {
+    const data = { hash, page: terms.id, locale, text }
+    await req.payload.create({ collection: 'terms-texts', data, depth: 0, overrideAccess: true, req })
+  }
+  return { page: terms.id, hash, at }
+}

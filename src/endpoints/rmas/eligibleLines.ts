@@ -1,0 +1,79 @@
+/** Brings the facts of order lines to core's checkEligibility: for a check, a submission and the panel alike. */
+import type { PayloadRequest, Where } from 'payload'
+
+import { type Day, dayIn } from '@/core/day'
+import { DomainError } from '@/core/errors'
+import { checkEligibility, type Eligibility, type EligibilityFacts } from '@/core/rmas/eligibility'
+import type { Customer, OrderLine } from '@/payload-types'
+import type { Actor } from '../request/actor'
+import type { HouseRules } from './houseRules'
+
+/** The order lines with these ids that the actor may return. Others are as if they did not exist. */
+export async function findReturnableLines(
+  req: PayloadRequest,
+  actor: Actor,
+  ids: readonly string[],
+): Promise<OrderLine[]> {
+  if (ids.length === 0) return []
+  const own: Where = actor.kind === 'contact' ? { customer: { in: actor.customers } } : {}
+  const { docs } = await req.payload.find({
+    collection: 'order-lines',
+    where: { id: { in: [...new Set(ids)] }, ...own },
+    limit: ids.length,
+    pagination: false,
+    depth: 0,
+    overrideAccess: true,
+    req,
+  })
+  return docs
+}
+
+export async function findCustomers(req: PayloadRequest, ids: readonly string[]): Promise<Map<string, Customer>> {
+  const { docs } = await req.payload.find({
+    collection: 'customers',
+    where: { id: { in: [...new Set(ids)] } },
+    limit: Math.max(1, ids.length),
+    pagination: false,
+    depth: 0,
+    overrideAccess: true,
+    req,
+  })
+  return new Map(docs.map((customer) => [customer.id, customer]))
+}
+
+/** May this many pieces of the line come back today? */
+export function judgeLine(line: OrderLine, customer: Customer, rules: HouseRules, asked?: number): Eligibility {
+  return checkEligibility({ ...factsOf(line, customer, rules), ...(asked === undefined ? {} : { asked }) })
+}
+
+/** The refusals of one line as errors that name it. */
+export function refusalsOf(line: string, verdict: Eligibility): DomainError[] {
+  if (verdict.eligible) return []
+  const { until, returnable } = verdict
+  return verdict.refusals.map(
+    ({ code, data }) =>
+      new DomainError(code, 'The line cannot be returned like this', { allowed: returnable, until, ...data, line }),
+  )
+}
+
+function factsOf(line: OrderLine, customer: Customer, rules: HouseRules): EligibilityFacts {
+  const day = (value: string | null | undefined): Day | null => (value ? dayIn(rules.zone, new Date(value)) : null)
+  return {
+    today: rules.today,
+    windowBasis: rules.windowBasis,
+    windowDays: rules.windowDays,
+    extraDays: customer.returnWindowExtraDays ?? 0,
+    orderDate: day(line.orderDate),
+    invoiceDate: day(line.invoiceDate),
+    articleReturnable: line.articleReturnable !== false,
+    specialOrder: line.specialOrder === true,
+    specialOrdersAllowed: rules.specialOrdersAllowed,
+    customerStatus: customer.status,
+    customerSegments: (customer.segments ?? []).map(String),
+    allowedSegments: rules.allowedSegments,
+    quantityDelivered: line.quantityDelivered,
+    quantityReturned: line.quantityReturned,
+    quantityInRequest: line.quantityInRequest,
+    quantityAwaitingCredit: line.quantityAwaitingCredit,
+  }
+}

@@ -1,0 +1,118 @@
+/** Everything that a draft or a submission needs to know, read in its transaction. */
+import { languageOf } from '@access/rules'
+import type { PayloadRequest } from 'payload'
+
+import { DomainError, throwAll } from '@/core/errors'
+import type { CreateRmaRequest } from '@/core/rmas/requests'
+import { lineProblems, submissionProblems } from '@/core/rmas/submission'
+import type { Customer, OrderLine } from '@/payload-types'
+import type { Actor } from '../request/actor'
+import { findCustomers, findReturnableLines, judgeLine, refusalsOf } from './eligibleLines'
+import type { HouseRules } from './houseRules'
+
+/** What was asked for, without the flags that say what to do with it. */
+export type RmaRequest = Omit<CreateRmaRequest, 'draft'>
+
+export type Gathered = {
+  readonly customer: Customer
+  /** In the order of the request. */
+  readonly orderLines: readonly OrderLine[]
+}
+
+/**
+ * The customer and order lines of a draft.
+ *
+ * @throws DomainError | DomainErrors for unknown, doubled or mixed lines, and for a customer that is not the actor's
+ */
+export async function gatherDraft(req: PayloadRequest, actor: Actor, request: RmaRequest): Promise<Gathered> {
+  const found = await findAsked(req, actor, request)
+  throwAll(lineProblems({ ...asFacts(request, found), customer: request.customer ?? null }))
+  return { customer: await requireCustomer(req, actor, request, found), orderLines: inOrder(request, found) }
+}
+
+/**
+ * As gatherDraft, and all that must hold before it may be sent.
+ *
+ * @throws DomainError | DomainErrors naming every refusal of the request and of each line
+ */
+export async function gatherSubmission(
+  req: PayloadRequest,
+  actor: Actor,
+  request: RmaRequest,
+  rules: HouseRules,
+): Promise<Gathered> {
+  const found = await findAsked(req, actor, request)
+  const customer = await requireCustomer(req, actor, request, found)
+  const problems = submissionProblems({
+    ...asFacts(request, found),
+    customer: request.customer ?? null,
+    reason: request.reason ?? null,
+    acceptTerms: request.acceptTerms === true,
+    reasons: await loadReasons(req),
+    customerSegments: (customer.segments ?? []).map(String),
+    creator: actor.kind === 'contact' ? 'customer' : 'staff',
+    settings: rules,
+  })
+  const orderLines = inOrder(request, found)
+  const asked = new Map(request.lines.map(({ orderLine, quantityRequested }) => [orderLine, quantityRequested]))
+  const refusals = orderLines.flatMap((line) =>
+    refusalsOf(line.id, judgeLine(line, customer, rules, asked.get(line.id))),
+  )
+  throwAll([...problems, ...refusals])
+  return { customer, orderLines }
+}
+
+async function findAsked(req: PayloadRequest, actor: Actor, { lines, customer }: RmaRequest): Promise<OrderLine[]> {
+  if (actor.kind === 'contact' && customer !== undefined && !actor.customers.includes(customer)) {
+    throw new DomainError('NO_ACCESS_TO_CUSTOMER', 'The contact does not act for this customer')
+  }
+  return findReturnableLines(
+    req,
+    actor,
+    lines.map(({ orderLine }) => orderLine),
+  )
+}
+
+const asFacts = ({ lines }: RmaRequest, found: readonly OrderLine[]) => ({
+  lines: lines.map(({ orderLine, reason }) => ({ orderLine, reason: reason ?? null })),
+  found: found.map(({ id, customer }) => ({ id, customer: String(customer) })),
+})
+
+function inOrder({ lines }: RmaRequest, found: readonly OrderLine[]): OrderLine[] {
+  const byId = new Map(found.map((line) => [line.id, line]))
+  return lines.flatMap(({ orderLine }) => byId.get(orderLine) ?? [])
+}
+
+/** The customer of the lines; of an empty draft the one named, or the contact's first. */
+async function requireCustomer(
+  req: PayloadRequest,
+  actor: Actor,
+  request: RmaRequest,
+  found: readonly OrderLine[],
+): Promise<Customer> {
+  const ofLines = found[0] && String(found[0].customer)
+  const id = ofLines ?? request.customer ?? (actor.kind === 'contact' ? actor.customers[0] : undefined)
+  const customer = id === undefined ? undefined : (await findCustomers(req, [id])).get(id)
+  if (customer) return customer
+  const [unknown] = request.lines
+  if (unknown) throw new DomainError('UNKNOWN_ORDER_LINE', 'No such order line', { line: unknown.orderLine })
+  throw new DomainError('NO_LINES', 'Without lines the customer is not known')
+}
+
+async function loadReasons(req: PayloadRequest) {
+  const { docs } = await req.payload.find({
+    collection: 'return-reasons',
+    where: { online: { equals: true } },
+    limit: 500,
+    pagination: false,
+    depth: 0,
+    locale: languageOf(req),
+    overrideAccess: true,
+    req,
+  })
+  return docs.map(({ id, online, segments }) => ({
+    id,
+    online: online === true,
+    segments: (segments ?? []).map(String),
+  }))
+}

@@ -1,0 +1,57 @@
+/** The settings that rule a return, read once per request. */
+import type { PayloadRequest } from 'payload'
+
+import { type Day, dayIn } from '@/core/day'
+import type { Locale } from '@/core/locale'
+import type { WindowBasis } from '@/core/rmas/eligibility'
+
+export type HouseRules = {
+  readonly zone: string
+  readonly today: Day
+  readonly windowBasis: WindowBasis
+  readonly windowDays: number
+  readonly specialOrdersAllowed: boolean
+  readonly allowedSegments: readonly string[]
+  readonly allowedCreators: 'both' | 'customers' | 'staff'
+  readonly reasonPer: 'rma' | 'line'
+  readonly termsRequired: boolean
+  readonly formOn: 'approval' | 'submission'
+}
+
+export async function loadHouseRules(req: PayloadRequest): Promise<HouseRules> {
+  const options = { depth: 0, overrideAccess: true, req } as const
+  const returns = await req.payload.findGlobal({ slug: 'return-settings', ...options })
+  const portal = await req.payload.findGlobal({ slug: 'portal-settings', ...options })
+  return {
+    zone: portal.businessZone,
+    today: dayIn(portal.businessZone, new Date()),
+    windowBasis: returns.windowBasis,
+    windowDays: returns.windowDays,
+    specialOrdersAllowed: returns.specialOrdersAllowed === true,
+    allowedSegments: (returns.allowedSegments ?? []).map(String),
+    allowedCreators: returns.allowedCreators,
+    reasonPer: returns.reasonPer,
+    termsRequired: returns.termsRequired !== false,
+    formOn: returns.formOn,
+  }
+}
+
+/** The pattern of RMA numbers. */
+export async function loadNumberPattern(req: PayloadRequest): Promise<string> {
+  return (await req.payload.findGlobal({ slug: 'number-series', depth: 0, overrideAccess: true, req })).rma
+}
+
+/** The published terms in one language, or null when an editor has not published any. */
+export async function loadTerms(req: PayloadRequest, locale: Locale) {
+  const { docs } = await req.payload.find({
+    collection: 'pages',
+    where: { slug: { equals: 'terms' }, _status: { equals: 'published' } },
+    limit: 1,
+    pagination: false,
+    depth: 0,
+    locale,
+    overrideAccess: true,
+    req,
+  })
+  return docs[0] ?? null
+}

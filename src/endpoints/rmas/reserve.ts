@@ -1,0 +1,50 @@
+/** Moves the reserved quantities of order lines, by compare-and-set alone. */
+import type { PayloadRequest, Where } from 'payload'
+
+import { DomainError, throwAll } from '@/core/errors'
+import type { ReservationDelta } from '@/core/rmas/quantities'
+import { compareAndSet, increment } from '@/db/atomic'
+
+export type Movement = { readonly orderLine: string; readonly delta: ReservationDelta }
+
+/**
+ * Applies every movement, in one order for all transactions so that two of them cannot wait for one another.
+ *
+ * @throws DomainError | DomainErrors QUANTITY_EXCEEDS_RETURNABLE when somebody else was faster; roll back then
+ */
+export async function moveReservations(req: PayloadRequest, movements: readonly Movement[]): Promise<void> {
+  const refused: DomainError[] = []
+  for (const movement of [...movements].sort((a, b) => (a.orderLine < b.orderLine ? -1 : 1))) {
+    if (!(await move(req, movement))) refused.push(await exceeded(req, movement))
+  }
+  throwAll(refused)
+}
+
+async function move(req: PayloadRequest, { orderLine, delta }: Movement): Promise<boolean> {
+  const changes = Object.entries(delta).filter(([, change]) => change !== 0)
+  if (changes.length === 0) return true
+  // No counter may fall below zero: that is the whole promise.
+  const floors: Where[] = changes.flatMap(([field, change]) =>
+    change < 0 ? [{ [field]: { greater_than_equal: -change } }] : [],
+  )
+  const data = Object.fromEntries(changes.map(([field, change]) => [field, increment(change)]))
+  return (
+    (await compareAndSet(req, {
+      collection: 'order-lines',
+      where: { and: [{ id: { equals: orderLine } }, ...floors] },
+      data,
+    })) !== null
+  )
+}
+
+async function exceeded(req: PayloadRequest, { orderLine, delta }: Movement): Promise<DomainError> {
+  const line = await req.payload.findByID({
+    collection: 'order-lines',
+    id: orderLine,
+    depth: 0,
+    overrideAccess: true,
+    req,
+  })
+  const details = { line: orderLine, asked: -delta.quantityReturnable, allowed: line.quantityReturnable }
+  return new DomainError('QUANTITY_EXCEEDS_RETURNABLE', 'Somebody else took the last pieces', details)
+}

@@ -1,0 +1,88 @@
+/** Sending an RMA: checked, reserved, numbered, written, recorded and queued in one transaction. */
+import type { PayloadRequest } from 'payload'
+
+import type { Day } from '@/core/day'
+import { DomainError } from '@/core/errors'
+import { counterKey, formatNumber } from '@/core/numbers'
+import { onSubmit } from '@/core/rmas/quantities'
+import { caseEvent } from '@/core/timeline'
+import { nextCounter } from '@/db/atomic'
+import { appendEvent } from '@/db/caseEvents'
+import type { Rma } from '@/payload-types'
+import { type Actor, caseActor } from '../request/actor'
+import { recordAcceptedTerms } from './acceptTerms'
+import { queueSubmitted } from './effects'
+import { gatherSubmission, type RmaRequest } from './gatherRequest'
+import { loadHouseRules, loadNumberPattern } from './houseRules'
+import { moveReservations } from './reserve'
+import { type RmaData, rmaData } from './rmaData'
+
+/**
+ * Sends a request: as a new RMA, or as the draft with id `draft`. Runs inside the caller's transaction.
+ *
+ * @throws DomainError | DomainErrors naming every refusal
+ */
+export async function submitRequest(
+  req: PayloadRequest,
+  actor: Actor,
+  request: RmaRequest,
+  draft?: string,
+): Promise<Rma> {
+  const rules = await loadHouseRules(req)
+  const gathered = await gatherSubmission(req, actor, request, rules)
+  await moveReservations(
+    req,
+    request.lines.map(({ orderLine, quantityRequested }) => ({ orderLine, delta: onSubmit(quantityRequested) })),
+  )
+
+  const at = new Date().toISOString()
+  const acceptedTerms = request.acceptTerms ? ((await recordAcceptedTerms(req, at)) ?? { at }) : undefined
+  if (request.ccEmail) await countCopy(req, actor, rules.today)
+  const number = await takeNumber(req, rules.today)
+  const data: RmaData = {
+    ...rmaData(actor, request, gathered),
+    status: 'submitted',
+    number,
+    acceptedTerms,
+    submittedAt: at,
+  }
+  const rma = await write(req, data, draft)
+
+  await recordSubmitted(req, actor, rma, at)
+  await queueSubmitted(req, { ...rma, revision: rma.revision ?? 0, customer: gathered.customer }, rules)
+  return rma
+}
+
+function write(req: PayloadRequest, data: RmaData, draft: string | undefined): Promise<Rma> {
+  const options = { collection: 'rmas', depth: 0, overrideAccess: true, req } as const
+  return draft === undefined
+    ? req.payload.create({ ...options, data })
+    : req.payload.update({ ...options, id: draft, data })
+}
+
+/** The next number of the series. Taken last, since others of the series wait for this transaction from here on. */
+async function takeNumber(req: PayloadRequest, today: Day): Promise<string> {
+  const pattern = await loadNumberPattern(req)
+  const year = Number(today.slice(0, 4))
+  return formatNumber(pattern, await nextCounter(req, counterKey('rma', pattern, year)), year)
+}
+
+/** Copies go to addresses that nobody checked, so each account may name a limited number of them a day. */
+async function countCopy(req: PayloadRequest, actor: Actor, today: Day): Promise<void> {
+  const { ccPerContactPerDay: allowed } = await req.payload.findGlobal({
+    slug: 'mail-settings',
+    depth: 0,
+    overrideAccess: true,
+    req,
+  })
+  const used = await nextCounter(req, `copies:${actor.id}:${today}`)
+  if (used > allowed) throw new DomainError('CC_LIMIT_REACHED', 'No more copies today', { allowed })
+}
+
+function recordSubmitted(req: PayloadRequest, actor: Actor, rma: Rma, at: string): Promise<void> {
+  const lines = rma.lines ?? []
+  const about = { case: rma.id, customer: String(rma.customer), actor: caseActor(actor), at }
+  const pieces = lines.reduce((sum, { quantityRequested }) => sum + quantityRequested, 0)
+  const data = { number: rma.number ?? '', lines: lines.length, pieces, onBehalf: actor.kind === 'staff' }
+  return appendEvent(req, caseEvent('submitted', about, data))
+}
