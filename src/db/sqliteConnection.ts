@@ -1,0 +1,127 @@
+import type { SQLiteAdapter } from '@payloadcms/db-sqlite'
+import Database from 'libsql'
+
+export type SqliteClient = SQLiteAdapter['client']
+export type ResultSet = Awaited<ReturnType<SqliteClient['execute']>>
+export type Row = ResultSet['rows'][number]
+export type Statement = Parameters<SqliteClient['batch']>[0][number]
+type Args = Exclude<Statement, string | [string, unknown?]>['args']
+
+/** `writer` is the one connection that writes; `reader` answers what is read outside a transaction. */
+export type ConnectionRole = 'writer' | 'reader'
+
+/** How long a connection itself waits for another process; the rest of the waiting does not block the event loop. */
+const BUSY_TIMEOUT_MS = 100
+
+/** Every connection has these. FULL: a commit is on disk before it is acknowledged. */
+const PRAGMAS: Record<ConnectionRole, Record<string, number | string>> = {
+  writer: { busy_timeout: BUSY_TIMEOUT_MS, journal_mode: 'wal', synchronous: 2, foreign_keys: 1, query_only: 0 },
+  reader: { busy_timeout: BUSY_TIMEOUT_MS, journal_mode: 'wal', synchronous: 2, foreign_keys: 1, query_only: 1 },
+}
+
+/** One long-lived connection to the database file. */
+export interface Connection {
+  run(statement: Statement, args?: Args): ResultSet
+  /** Several statements in one text, without values or answers. */
+  script(sql: string): void
+  readonly inTransaction: boolean
+  close(): void
+}
+
+/**
+ * Opens a connection and makes sure that its settings hold.
+ *
+ * @param file path of the database file; its folder exists
+ */
+export function openConnection(file: string, role: ConnectionRole): Connection {
+  const database = new Database(file)
+  for (const [name, wanted] of Object.entries(PRAGMAS[role])) {
+    database.exec(`PRAGMA ${name} = ${wanted}`)
+    const found = run(database, `PRAGMA ${name}`).rows[0]?.[0]
+    if (found !== wanted)
+      throw new Error(`SQLite refused PRAGMA ${name} = ${wanted} on ${file} (it is ${String(found)}).`)
+  }
+  return {
+    run: (statement, args) => run(database, statement, args),
+    script: (sql) => void database.exec(sql),
+    get inTransaction() {
+      return database.inTransaction
+    },
+    close: () => void database.close(),
+  }
+}
+
+/** True for SQLite's "another process is writing". */
+export function isBusy(error: unknown): boolean {
+  return error instanceof Error && 'code' in error && String(error.code).startsWith('SQLITE_BUSY')
+}
+
+function run(database: Database.Database, statement: Statement, args?: Args): ResultSet {
+  const { sql, values } = parse(statement, args)
+  const prepared = database.prepare(sql)
+  if (!prepared.reader) {
+    const { changes, lastInsertRowid } = prepared.run(values)
+    return resultSet([], [], changes, BigInt(lastInsertRowid))
+  }
+  const columns = prepared.columns().map((column) => column.name)
+  const rows = prepared.raw(true).all(values) as unknown[][]
+  return resultSet(
+    columns,
+    rows.map((cells) => toRow(cells, columns)),
+    0,
+    undefined,
+  )
+}
+
+function parse(statement: Statement, args?: Args): { sql: string; values: unknown } {
+  const [sql, given] =
+    typeof statement === 'string'
+      ? [statement, args]
+      : Array.isArray(statement)
+        ? statement
+        : [statement.sql, statement.args]
+  if (given === undefined || Array.isArray(given)) return { sql, values: (given ?? []).map(toSql) }
+  return {
+    sql,
+    values: Object.fromEntries(
+      Object.entries(given).map(([name, value]) => [name.replace(/^[@$:]/, ''), toSql(value)]),
+    ),
+  }
+}
+
+function toSql(value: unknown): unknown {
+  if (value === undefined) throw new TypeError('undefined cannot be stored: give null')
+  if (typeof value === 'number' && !Number.isFinite(value)) throw new RangeError('Only finite numbers can be stored')
+  if (typeof value === 'boolean') return value ? 1 : 0
+  if (value instanceof Date) return value.valueOf()
+  return value instanceof ArrayBuffer ? Buffer.from(value) : value
+}
+
+/** Drizzle reads a row by position, Payload's raw queries by column name. */
+function toRow(cells: unknown[], columns: string[]): Row {
+  const row: Record<string, unknown> = {}
+  Object.defineProperty(row, 'length', { value: cells.length })
+  cells.forEach((cell, index) => {
+    Object.defineProperty(row, index, { value: cell })
+    const name = columns[index]
+    if (name !== undefined && !Object.hasOwn(row, name)) row[name] = cell
+  })
+  return row as Row
+}
+
+function resultSet(
+  columns: string[],
+  rows: Row[],
+  rowsAffected: number,
+  lastInsertRowid: bigint | undefined,
+): ResultSet {
+  const columnTypes = columns.map(() => '')
+  const toJSON = () => ({
+    columns,
+    columnTypes,
+    rows,
+    rowsAffected,
+    lastInsertRowid: lastInsertRowid?.toString() ?? null,
+  })
+  return { columns, columnTypes, rows, rowsAffected, lastInsertRowid, toJSON }
+}
