@@ -1,0 +1,72 @@
+/** Believable papers for previews and tests, on the same invented companies as the mails. */
+import type { ReturnFormData, ReturnFormLine, ShippingLabelData } from '@/core/documents'
+import type { Locale } from '@/core/locale'
+import { SAMPLE_ADDRESS, SAMPLE_BRAND, SAMPLE_CUSTOMER } from '../mail/sample'
+
+const base = (locale: Locale) => ({
+  locale,
+  brand: SAMPLE_BRAND,
+  rmaNumber: 'RMA26-00191',
+  revision: 1,
+  from: {
+    name: SAMPLE_CUSTOMER.name,
+    extra: null,
+    street: 'Fictieplein',
+    houseNumber: '12',
+    postalCode: '0000 AB',
+    city: 'Voorbeeldstad',
+    countryCode: 'NL',
+  },
+  to: SAMPLE_ADDRESS,
+  customer: SAMPLE_CUSTOMER,
+  totalPieces: 16,
+})
+
+const line = (position: number, articleNumber: string, articleName: string, orderNumber: string, quantity: number) => ({
+  position,
+  articleNumber,
+  articleName,
+  orderNumber,
+  quantity,
+  externalArticleNumber: null,
+  customerReference: null,
+  remark: null,
+})
+
+const lines = (locale: Locale): ReturnFormLine[] => {
+  const mistake = locale === 'nl' ? 'Verkeerd besteld' : 'Ordered by mistake'
+  const damaged = locale === 'nl' ? 'Beschadigd ontvangen' : 'Received damaged'
+  return [
+    {
+      ...line(1, '22797', 'CHEST OF DRAWERS GINGHAM HEART', '536533', 3),
+      reason: mistake,
+      externalArticleNumber: 'CD-3-GH',
+    },
+    { ...line(2, '22625', 'RED KITCHEN SCALES', '536526', 3), reason: damaged, externalArticleNumber: 'KS-RED' },
+    { ...line(3, '85099B', 'JUMBO BAG RED RETROSPOT', '536526', 10), reason: mistake, externalArticleNumber: 'JB-RR' },
+  ]
+}
+
+export const returnFormSample = (locale: Locale): ReturnFormData => ({
+  ...base(locale),
+  stage: 'approved',
+  contactName: 'Sam de Tester',
+  submittedOn: '2026-11-20',
+  decidedOn: '2026-11-21',
+  nightDelivery: false,
+  lines: lines(locale),
+  remarks:
+    locale === 'nl'
+      ? 'Twee weegschalen hebben een barst in het glas, één doos is ingedrukt.'
+      : 'Two scales have a crack in the glass, one box is dented.',
+  decisionNote: null,
+  instructions: null,
+  terms: { title: locale === 'nl' ? 'Retourvoorwaarden' : 'Return terms', acceptedOn: '2026-11-20' },
+})
+
+export const shippingLabelSample = (locale: Locale): ShippingLabelData => ({
+  ...base(locale),
+  issuedOn: '2026-11-21',
+  nightDelivery: true,
+  lineCount: 3,
+})
