@@ -1,0 +1,244 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+
+import type { Contact, Customer, OrderLine, ReturnReason, Rma } from '@/payload-types'
+import { type Caller, type Nazorg, startNazorg } from '../support/nazorg'
+import { daysAgo, login, makeContact, makeCustomer, makeOrderLine, makeReason, makeUser } from '../support/trade'
+
+type Doc = { doc: Rma }
+type Refused = { errors: { name: string; message: string; data: Record<string, unknown> }[] }
+
+let nazorg: Nazorg
+let customer: Customer
+let contact: Contact
+let reason: ReturnReason
+let asContact: Caller
+let asStranger: Caller
+let asAgent: Caller
+
+beforeAll(async () => {
+  nazorg = await startNazorg()
+  customer = await makeCustomer(nazorg)
+  contact = await makeContact(nazorg, customer)
+  const stranger = await makeContact(nazorg, await makeCustomer(nazorg))
+  const agent = await makeUser(nazorg, 'agent')
+  reason = await makeReason(nazorg)
+  asContact = nazorg.as(await login(nazorg, 'contacts', contact.email))
+  asStranger = nazorg.as(await login(nazorg, 'contacts', stranger.email))
+  asAgent = nazorg.as(await login(nazorg, 'users', agent.email))
+})
+afterAll(() => nazorg.stop())
+
+const linesOf = (...lines: [OrderLine, number][]) =>
+  lines.map(([{ id }, quantityRequested]) => ({ orderLine: id, quantityRequested }))
+const requestFor = (...lines: [OrderLine, number][]) => ({
+  lines: linesOf(...lines),
+  reason: reason.id,
+  acceptTerms: true,
+})
+const reload = (line: OrderLine) =>
+  nazorg.payload.findByID({ collection: 'order-lines', id: line.id, depth: 0, overrideAccess: true })
+const queued = async (rma: string) => {
+  const { docs } = await nazorg.payload.find({
+    collection: 'outbox',
+    where: { case: { equals: rma } },
+    pagination: false,
+    overrideAccess: true,
+  })
+  return docs.map(({ dedupeKey }) => dedupeKey.replace(rma, 'rma')).sort()
+}
+const submitted = async (...lines: [OrderLine, number][]) =>
+  (await asContact.post<Doc>('/api/rmas', requestFor(...lines))).body.doc
+const decide = (rma: Rma, ...approved: number[]) =>
+  asAgent.post<Doc & Refused>(`/api/rmas/${rma.id}/decide`, {
+    lines: (rma.lines ?? []).map(({ id }, index) => ({ id, quantityApproved: approved[index] ?? 0 })),
+  })
+
+describe('sending an RMA', () => {
+  it('numbers it, reserves the pieces, keeps a snapshot and queues the confirmation', async () => {
+    const line = await makeOrderLine(nazorg, customer, 5)
+    const { status, body } = await asContact.post<Doc>('/api/rmas', {
+      ...requestFor([line, 3]),
+      remarks: 'Doos gedeukt',
+    })
+
+    expect(status).toBe(201)
+    expect(body.doc).toMatchObject({
+      status: 'submitted',
+      customer: customer.id,
+      contact: contact.id,
+      remarks: 'Doos gedeukt',
+    })
+    expect(body.doc.number).toMatch(/^RMA\d\d-\d{5}$/)
+    expect(body.doc.lines?.[0]).toMatchObject({
+      articleName: line.articleName,
+      netUnitPriceCents: 495,
+      quantityRequested: 3,
+      status: 'requested',
+    })
+    expect(await reload(line)).toMatchObject({ quantityInRequest: 3, quantityReturnable: 2 })
+    expect(await queued(body.doc.id)).toEqual(['rma:rma-received:0'])
+  })
+
+  it('gives a double click the first answer, and a key used for another body a refusal', async () => {
+    const line = await makeOrderLine(nazorg, customer, 5)
+    const answers = await Promise.all([1, 2, 3].map(() => asContact.post<Doc>('/api/rmas', requestFor([line, 1]))))
+    expect(new Set(answers.map(({ body }) => body.doc.number)).size).toBe(1)
+    expect(await reload(line)).toMatchObject({ quantityInRequest: 1 })
+
+    const key = { 'Idempotency-Key': 'order-17' }
+    const first = await asContact.post<Doc>('/api/rmas', requestFor([line, 2]), key)
+    const again = await asContact.post<Doc>('/api/rmas', requestFor([line, 2]), key)
+    expect(again).toEqual(first)
+    const other = await asContact.post<Refused>('/api/rmas', requestFor([line, 1]), key)
+    expect([other.status, other.body.errors[0]?.name]).toEqual([422, 'IDEMPOTENCY_KEY_REUSED'])
+  })
+
+  it('names every refusal at once and changes nothing', async () => {
+    const old = await makeOrderLine(nazorg, customer, 2, { orderDate: daysAgo(400) })
+    const few = await makeOrderLine(nazorg, customer, 2)
+    const { status, body } = await asContact.post<Refused>('/api/rmas', { lines: linesOf([old, 1], [few, 3]) })
+
+    expect(status).toBe(422)
+    expect(body.errors.map(({ name }) => name).sort()).toEqual([
+      'QUANTITY_EXCEEDS_RETURNABLE',
+      'REASON_REQUIRED',
+      'TERMS_NOT_ACCEPTED',
+      'WINDOW_CLOSED',
+    ])
+    expect(body.errors.find(({ name }) => name === 'QUANTITY_EXCEEDS_RETURNABLE')).toMatchObject({
+      message: 'U kunt hoogstens 2 stuks retourneren, gevraagd: 3.',
+      data: { line: few.id, asked: 3, allowed: 2 },
+    })
+    expect(await reload(few)).toMatchObject({ quantityInRequest: 0, quantityReturnable: 2 })
+  })
+
+  it('makes exactly one of 50 parallel requests for the last piece', async () => {
+    const line = await makeOrderLine(nazorg, customer, 1)
+    const tries = Array.from({ length: 50 }, (_, index) =>
+      asContact.post<Doc & Refused>('/api/rmas', { ...requestFor([line, 1]), remarks: `poging ${index}` }),
+    )
+    const answers = await Promise.all(tries)
+
+    expect(answers.filter(({ status }) => status === 201)).toHaveLength(1)
+    expect(answers.filter(({ status }) => status === 422)).toHaveLength(49)
+    expect(await reload(line)).toMatchObject({ quantityInRequest: 1, quantityReturnable: 0 })
+  })
+
+  it('treats the lines of another customer as lines that do not exist', async () => {
+    const line = await makeOrderLine(nazorg, customer, 1)
+    const foreign = await asStranger.post<Refused>('/api/rmas', requestFor([line, 1]))
+    const missing = await asStranger.post<Refused>('/api/rmas', {
+      ...requestFor([line, 1]),
+      lines: [{ orderLine: 'no-such-line', quantityRequested: 1 }],
+    })
+    expect(foreign.status).toBe(404)
+    expect(JSON.stringify(foreign).replaceAll(line.id, 'X')).toBe(
+      JSON.stringify(missing).replaceAll('no-such-line', 'X'),
+    )
+  })
+})
+
+describe('drafts', () => {
+  it('hold no number and reserve nothing until they are sent, and are checked anew then', async () => {
+    const line = await makeOrderLine(nazorg, customer, 4)
+    const { body } = await asContact.post<Doc>('/api/rmas', { draft: true, lines: linesOf([line, 0]) })
+    expect(body.doc).toMatchObject({ status: 'draft' })
+    expect(body.doc.number ?? null).toBeNull()
+
+    const other = await makeOrderLine(nazorg, customer, 4)
+    const saved = await asContact.post<Doc>(`/api/rmas/${body.doc.id}/draft`, {
+      lines: linesOf([line, 4], [other, 1]),
+      reason: reason.id,
+    })
+    expect(saved.body.doc.lines).toHaveLength(2)
+    expect(await reload(line)).toMatchObject({ quantityInRequest: 0 })
+
+    await submitted([line, 1])
+    const refused = await asContact.post<Refused>(`/api/rmas/${body.doc.id}/submit`, { acceptTerms: true })
+    expect(refused.body.errors.map(({ name }) => name)).toEqual(['QUANTITY_EXCEEDS_RETURNABLE'])
+
+    await asContact.post(`/api/rmas/${body.doc.id}/draft`, { lines: linesOf([line, 3]), reason: reason.id })
+    const sent = await asContact.post<Doc>(`/api/rmas/${body.doc.id}/submit`, { acceptTerms: true })
+    expect(sent.status).toBe(201)
+    expect(sent.body.doc).toMatchObject({ status: 'submitted', id: body.doc.id })
+    expect(await reload(line)).toMatchObject({ quantityInRequest: 4, quantityReturnable: 0 })
+  })
+
+  it('are seen by their maker alone, and thrown away by cancelling', async () => {
+    const { body } = await asContact.post<Doc>('/api/rmas', {
+      draft: true,
+      lines: linesOf([await makeOrderLine(nazorg, customer, 1), 1]),
+    })
+    const colleague = await makeContact(nazorg, customer)
+    const asColleague = nazorg.as(await login(nazorg, 'contacts', colleague.email))
+    expect((await asColleague.get(`/api/rmas/${body.doc.id}`)).status).toBe(404)
+    expect((await asAgent.get(`/api/rmas/${body.doc.id}`)).status).toBe(404)
+    expect((await asContact.post(`/api/rmas/${body.doc.id}/cancel`)).status).toBe(200)
+    expect((await asContact.get(`/api/rmas/${body.doc.id}`)).status).toBe(404)
+  })
+})
+
+describe('deciding', () => {
+  it('approves parts, gives the rest back and queues mail and form', async () => {
+    const [first, second] = [await makeOrderLine(nazorg, customer, 5), await makeOrderLine(nazorg, customer, 2)]
+    const rma = await submitted([first, 5], [second, 2])
+    const { status, body } = await decide(rma, 3, 0)
+
+    expect(status).toBe(200)
+    expect(body.doc).toMatchObject({ status: 'partiallyApproved' })
+    expect(body.doc.lines?.map((line) => [line.status, line.quantityApproved])).toEqual([
+      ['approved', 3],
+      ['rejected', 0],
+    ])
+    expect(await reload(first)).toMatchObject({ quantityInRequest: 3, quantityReturnable: 2 })
+    expect(await reload(second)).toMatchObject({ quantityInRequest: 0, quantityReturnable: 2 })
+    expect(await queued(rma.id)).toEqual(['rma:return-form:1', 'rma:rma-decided:1', 'rma:rma-received:0'])
+  })
+
+  it('lets one of 20 parallel deciders win: one decision, one mail, one form', async () => {
+    const line = await makeOrderLine(nazorg, customer, 5)
+    const rma = await submitted([line, 5])
+    const answers = await Promise.all(Array.from({ length: 20 }, (_, index) => decide(rma, index % 6)))
+
+    const winners = answers.filter(({ status }) => status === 200)
+    expect(winners).toHaveLength(1)
+    expect(answers.filter(({ status }) => status === 409)).toHaveLength(19)
+    const approved = winners[0]?.body.doc.lines?.[0]?.quantityApproved ?? 0
+    expect(await reload(line)).toMatchObject({ quantityInRequest: approved, quantityReturnable: 5 - approved })
+    expect((await queued(rma.id)).filter((key) => key.startsWith('rma:rma-decided'))).toHaveLength(1)
+  })
+
+  it('is for agents alone, and answers a contact no more than that', async () => {
+    const rma = await submitted([await makeOrderLine(nazorg, customer, 1), 1])
+    const body = { lines: [{ id: rma.lines?.[0]?.id, quantityApproved: 1 }] }
+    expect((await asContact.post(`/api/rmas/${rma.id}/decide`, body)).status).toBe(403)
+    expect((await nazorg.as(null).post(`/api/rmas/${rma.id}/decide`, body)).status).toBe(401)
+  })
+})
+
+describe('cancelling', () => {
+  it('gives the pieces back before a decision and is refused after it', async () => {
+    const line = await makeOrderLine(nazorg, customer, 3)
+    const rma = await submitted([line, 2])
+    expect((await asStranger.post(`/api/rmas/${rma.id}/cancel`)).status).toBe(404)
+    expect((await asContact.post<Doc>(`/api/rmas/${rma.id}/cancel`)).body.doc).toMatchObject({ status: 'cancelled' })
+    expect(await reload(line)).toMatchObject({ quantityInRequest: 0, quantityReturnable: 3 })
+
+    const decided = await submitted([line, 1])
+    await decide(decided, 1)
+    expect((await asContact.post(`/api/rmas/${decided.id}/cancel`)).status).toBe(409)
+  })
+})
+
+describe('checking', () => {
+  it('says per line whether, until when and why not, and writes nothing', async () => {
+    const fine = await makeOrderLine(nazorg, customer, 2)
+    const special = await makeOrderLine(nazorg, customer, 2, { specialOrder: true })
+    const { status, body } = await asContact.post<{
+      lines: { eligible: boolean; until: string; refusals: { name: string; message: string }[] }[]
+    }>('/api/rmas/check', { lines: linesOf([fine, 1], [special, 1]) })
+    expect(status).toBe(200)
+    expect(body.lines[0]).toMatchObject({ eligible: true, returnable: 2, refusals: [] })
+    expect(body.lines[1]?.refusals.map(({ message }) => message)).toEqual(['Speciaal voor u besteld, niet retour'])
+  })
+})
