@@ -33,6 +33,15 @@ import { env } from './src/config/env'
 import { databaseAdapter } from './src/db/adapter'
 import { refusingMailAdapter } from './src/outbox/refusingMailAdapter'
 
+/** A refusal is no fault: it is answered, not logged. */
+const loggingLevels = {
+  DomainError: 'debug',
+  DomainErrors: 'debug',
+  AuthenticationError: 'info',
+  Forbidden: 'info',
+  LockedAuth: 'info',
+} as const
+
 const here = path.dirname(fileURLToPath(import.meta.url))
 
 export default buildConfig({
@@ -70,6 +79,8 @@ export default buildConfig({
   email: refusingMailAdapter,
   hooks: { afterError: [answerErrors] },
   i18n: { supportedLanguages: { nl, en }, fallbackLanguage: 'nl' },
+  logger: { options: { level: env.LOG_LEVEL, base: undefined } },
+  loggingLevels,
   localization: { locales: ['nl', 'en'], defaultLocale: 'nl', fallback: true },
   sharp,
   typescript: { outputFile: path.resolve(here, 'src/payload-types.ts'), autoGenerate: false },
