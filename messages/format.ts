@@ -17,7 +17,7 @@ export type Translate<Key extends string = string> = (key: Key, values?: Message
 const LANGUAGE_TAGS: Readonly<Record<Locale, string>> = { nl: 'nl-NL', en: 'en-GB' }
 
 /** The language with the country whose way of writing dates and numbers the portal follows. */
-export const languageTag = (locale: Locale): string => LANGUAGE_TAGS[locale]
+const languageTag = (locale: Locale): string => LANGUAGE_TAGS[locale]
 
 /** One flat dictionary of a nested message file. */
 export function flatten(tree: MessageTree, prefix = ''): Map<string, string> {

@@ -51,7 +51,7 @@ const en = {
 type Messages = typeof nl
 export type Area = keyof Messages
 /** A key with its area first: `'login.title'`. */
-export type AnyKey = MessageKey<Messages>
+type AnyKey = MessageKey<Messages>
 /** A key within one area: `'title'`. */
 export type AreaKey<A extends Area> = MessageKey<Messages[A]>
 

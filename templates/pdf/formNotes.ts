@@ -1,16 +1,17 @@
 /** Below the lines: how to send the goods, what the customer and the agent wrote, and the box the warehouse signs. */
 import type { ReturnFormData } from '@/core/documents'
-import { artifact, LINE, measure, mm, type Paper, put, rule, tag } from '../render/paper'
+import { artifact, LINE, measure, mm, type Paper, type Place, put, rule, tag } from '../render/paper'
 import type { DocumentText } from './documentText'
 import { startNextPage } from './formPages'
 import { BOTTOM, HEADING, LEFT, SIGN_HEIGHT, SMALL, TEXT, WIDTH } from './formStyles'
 
-type Note = { readonly title: string; readonly paragraphs: readonly string[] }
+type Note = { readonly title: string; readonly paragraphs: readonly string[]; readonly numbered?: true }
 
 const GAP = mm(9)
 const COLUMN_GAP = mm(10)
 const COLUMN = (WIDTH - COLUMN_GAP) / 2
 const HEADING_HEIGHT = mm(7)
+const INDENT = mm(4.5)
 /** Two columns stand side by side up to this height; longer texts take the whole width, one below the other. */
 const COLUMN_MAX = mm(95)
 /** A text of more lines than this runs on, so that nobody's line breaks fill pages. */
@@ -42,13 +43,11 @@ function notesOf(data: ReturnFormData, t: DocumentText): Note[] {
     return [{ title, paragraphs: paragraphs.length > LINES_MAX ? [paragraphs.join(' / ')] : paragraphs }]
   }
   return [
-    { title: t('instructions'), paragraphs: numbered(steps(data, t)) },
+    { title: t('instructions'), paragraphs: steps(data, t), numbered: true },
     ...written(t('remarks'), data.remarks),
     ...written(t('decisionNote'), data.decisionNote),
   ]
 }
-
-const numbered = (lines: readonly string[]) => lines.map((line, index) => `${index + 1}. ${line}`)
 
 /** The steps of return-settings, or the house's own when there are none. */
 function steps(data: ReturnFormData, t: DocumentText): string[] {
@@ -58,29 +57,41 @@ function steps(data: ReturnFormData, t: DocumentText): string[] {
   return [t('step1'), t('step2'), outside, t('step4')]
 }
 
-const noteHeight = (paper: Paper, { paragraphs }: Note, width: number): number =>
-  HEADING_HEIGHT + paragraphs.reduce((sum, text) => sum + measure(paper, text, NOTE, width), 0)
+const indentOf = (note: Note) => (note.numbered ? INDENT : 0)
 
-function drawNote(paper: Paper, { title, paragraphs }: Note, x: number, top: number): void {
-  drawHeading(paper, title, x, top, COLUMN)
+const paragraphHeight = (paper: Paper, note: Note, text: string, width: number): number =>
+  measure(paper, text, NOTE, width - indentOf(note))
+
+const noteHeight = (paper: Paper, note: Note, width: number): number =>
+  HEADING_HEIGHT + note.paragraphs.reduce((sum, text) => sum + paragraphHeight(paper, note, text, width), 0)
+
+/** Writes one paragraph, with its number before it when the note is a list, and says how high it came out. */
+function putParagraph(paper: Paper, note: Note, index: number, { x, width, ...place }: Place): number {
+  const indent = indentOf(note)
+  if (indent > 0) put(paper, `${index + 1}.`, NOTE, { ...place, x, width: indent })
+  return put(paper, note.paragraphs[index] ?? '', NOTE, { ...place, x: x + indent, width: width - indent })
+}
+
+function drawNote(paper: Paper, note: Note, x: number, top: number): void {
+  drawHeading(paper, note.title, x, top, COLUMN)
   let y = top + HEADING_HEIGHT
-  for (const text of paragraphs) {
+  for (const index of note.paragraphs.keys()) {
     tag(paper, paper.root, 'P', () => {
-      y += put(paper, text, NOTE, { x, y, width: COLUMN })
+      y += putParagraph(paper, note, index, { x, y, width: COLUMN })
     })
   }
 }
 
 /** A long note over the whole width; its paragraphs may come to stand on several pages. */
-function drawFlowing(paper: Paper, data: ReturnFormData, { title, paragraphs }: Note, top: number): number {
-  const beginning = HEADING_HEIGHT + measure(paper, paragraphs[0] ?? '', NOTE, WIDTH)
+function drawFlowing(paper: Paper, data: ReturnFormData, note: Note, top: number): number {
+  const beginning = HEADING_HEIGHT + paragraphHeight(paper, note, note.paragraphs[0] ?? '', WIDTH)
   let y = top + beginning > BOTTOM ? startNextPage(paper, data) : top
-  drawHeading(paper, title, LEFT, y, WIDTH)
+  drawHeading(paper, note.title, LEFT, y, WIDTH)
   y += HEADING_HEIGHT
-  for (const text of paragraphs) {
-    if (y + measure(paper, text, NOTE, WIDTH) > BOTTOM) y = startNextPage(paper, data)
+  for (const [index, text] of note.paragraphs.entries()) {
+    if (y + paragraphHeight(paper, note, text, WIDTH) > BOTTOM) y = startNextPage(paper, data)
     tag(paper, paper.root, 'P', () => {
-      y += put(paper, text, NOTE, { x: LEFT, y, width: WIDTH, maxHeight: BOTTOM - y })
+      y += putParagraph(paper, note, index, { x: LEFT, y, width: WIDTH, maxHeight: BOTTOM - y })
     })
   }
   return y

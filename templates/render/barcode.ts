@@ -3,7 +3,7 @@ import bwipjs from 'bwip-js/node'
 import { BLACK, fitted, type Paper, type Place, put, type TextStyle } from './paper'
 
 /** Empty modules that a scanner needs on either side. */
-export const QUIET_MODULES = 10
+const QUIET_MODULES = 10
 
 /** Widths of bar, space, bar … in modules. */
 function widthsOf(text: string): number[] {
@@ -13,7 +13,7 @@ function widthsOf(text: string): number[] {
 }
 
 /** `width` includes both quiet zones; a short number keeps to `moduleMax`. */
-export type BarcodePlace = Place & { readonly height: number; readonly moduleMax: number; readonly label: TextStyle }
+type BarcodePlace = Place & { readonly height: number; readonly moduleMax: number; readonly label: TextStyle }
 
 /** Draws a number as Code 128 with the number below it. `align: 'right'` puts the last bar on the right edge. */
 export function drawBarcode(paper: Paper, text: string, place: BarcodePlace): void {

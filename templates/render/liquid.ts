@@ -7,7 +7,7 @@ import type { MailText } from '../mail/mailTemplate'
 import { PARTIALS } from '../mail/partials'
 
 /** Whether what a template prints becomes part of HTML or of plain text. */
-export type Ground = 'html' | 'text'
+type Ground = 'html' | 'text'
 
 const engines = new Map<string, Liquid>()
 const parsed = new Map<string, Template[]>()
@@ -23,7 +23,7 @@ export function renderLiquid(source: string, ground: Ground, locale: Locale, val
 }
 
 /** `globals` reach partials too, `data` only the template itself. */
-export type Values = { readonly data: object; readonly globals: object }
+type Values = { readonly data: object; readonly globals: object }
 
 function makeEngine(ground: Ground, locale: Locale): Liquid {
   const engine = new Liquid({

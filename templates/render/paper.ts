@@ -9,7 +9,7 @@ import { printable } from './printable'
 
 const FONTS = ['Regular', 'SemiBold', 'Narrow', 'Wide'] as const
 
-export type FontName = (typeof FONTS)[number]
+type FontName = (typeof FONTS)[number]
 
 /** `leading` is the height of a line in multiples of the size. */
 export type TextStyle = {
@@ -33,7 +33,7 @@ export type Paper = { readonly doc: PDFKit.PDFDocument; readonly root: PDFKit.PD
 
 export type RenderedPdf = { readonly bytes: Buffer; readonly pages: number }
 
-export type PaperOptions = {
+type PaperOptions = {
   readonly widthMm: number
   readonly heightMm: number
   readonly title: string
