@@ -1,0 +1,139 @@
+/** What the gate must know of the collections: their endpoints, and the kind of every field. Read once from the config. */
+import type { FlattenedField, SanitizedConfig } from 'payload'
+
+export type FieldKind =
+  | 'text'
+  | 'number'
+  | 'date'
+  | 'checkbox'
+  | 'select'
+  | 'relation'
+  | 'json'
+  | 'richText'
+  | 'group'
+  | 'array'
+  | 'other'
+
+export type CatalogField = {
+  readonly kind: FieldKind
+  /** Holds any number of values. */
+  readonly many: boolean
+  /** Slug that a relation leads to; none when it may lead to several. */
+  readonly to?: string
+  readonly fields: CatalogFields
+}
+
+export type CatalogFields = ReadonlyMap<string, CatalogField>
+
+/** `segments` as in the config: `:id` stands for any one segment. `own` stands before a generated one of the same path. */
+export type CatalogEndpoint = { readonly method: string; readonly segments: readonly string[]; readonly own: boolean }
+
+export type Entity = {
+  readonly slug: string
+  readonly fields: CatalogFields
+  readonly endpoints: readonly CatalogEndpoint[]
+  readonly versions: boolean
+  readonly upload: boolean
+  readonly auth: boolean
+}
+
+export type Catalog = {
+  readonly collections: ReadonlyMap<string, Entity>
+  readonly globals: ReadonlyMap<string, Entity>
+}
+
+const KINDS: Partial<Record<FlattenedField['type'], FieldKind>> = {
+  text: 'text',
+  textarea: 'text',
+  email: 'text',
+  code: 'text',
+  radio: 'select',
+  select: 'select',
+  number: 'number',
+  date: 'date',
+  checkbox: 'checkbox',
+  relationship: 'relation',
+  upload: 'relation',
+  json: 'json',
+  richText: 'richText',
+  group: 'group',
+  tab: 'group',
+  array: 'array',
+}
+
+/** Fields of an account that say something about its password or sessions: never searched, sorted or written through REST. */
+export const SECRET_FIELDS: ReadonlySet<string> = new Set([
+  'hash',
+  'salt',
+  'resetPasswordToken',
+  'resetPasswordExpiration',
+  'sessions',
+  'apiKeyIndex',
+  'loginAttempts',
+  'lockUntil',
+])
+
+export function catalogOf(config: SanitizedConfig): Catalog {
+  const collections = config.collections.map((one) => [
+    one.slug,
+    {
+      slug: one.slug,
+      fields: fieldsOf(one.flattenedFields),
+      endpoints: endpointsOf(one.endpoints),
+      versions: Boolean(one.versions),
+      upload: Boolean(one.upload),
+      auth: Boolean(one.auth),
+    },
+  ])
+  const globals = config.globals.map((one) => [
+    one.slug,
+    {
+      slug: one.slug,
+      fields: fieldsOf(one.flattenedFields),
+      endpoints: endpointsOf(one.endpoints),
+      versions: Boolean(one.versions),
+      upload: false,
+      auth: false,
+    },
+  ])
+  return {
+    collections: new Map(collections as [string, Entity][]),
+    globals: new Map(globals as [string, Entity][]),
+  }
+}
+
+function fieldsOf(fields: readonly FlattenedField[]): CatalogFields {
+  const visible = fields.filter((field) => 'name' in field && !SECRET_FIELDS.has(field.name))
+  return new Map(visible.map((field) => [field.name, fieldOf(field)]))
+}
+
+function fieldOf(field: FlattenedField): CatalogField {
+  const relationTo = 'relationTo' in field && typeof field.relationTo === 'string' ? field.relationTo : undefined
+  return {
+    kind: KINDS[field.type] ?? 'other',
+    many: 'hasMany' in field && field.hasMany === true,
+    to: relationTo,
+    fields: 'flattenedFields' in field && field.flattenedFields ? fieldsOf(field.flattenedFields) : new Map(),
+  }
+}
+
+/** An optional last segment (`/access/:id?`) counts as two endpoints. */
+function endpointsOf(endpoints: false | readonly { path: string; method: string }[]): CatalogEndpoint[] {
+  const all = (endpoints || []).flatMap(({ path, method }) => {
+    const segments = path.split('/').filter(Boolean)
+    const last = segments.at(-1)
+    const name = method.toUpperCase()
+    if (!last?.endsWith('?')) return [{ name, segments }]
+    const without = segments.slice(0, -1)
+    return [
+      { name, segments: without },
+      { name, segments: [...without, last.slice(0, -1)] },
+    ]
+  })
+  const patterns = all.map(({ name, segments }) => `${name} ${segments.join('/')}`)
+  return all.map(({ name, segments }, index) => ({
+    method: name,
+    segments,
+    own: patterns.lastIndexOf(patterns[index] ?? '') > index,
+  }))
+}

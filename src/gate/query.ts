@@ -1,0 +1,173 @@
+/** The query of a request: known keys, plain values; rebuilt from what was understood, so that nothing else gets through. */
+import { LOCALES } from '@/core/locale'
+import type { Catalog, Entity } from './catalog'
+import { CONTACT_FIELDS } from './contactFields'
+import { fieldAt, versionFieldAt } from './fieldPath'
+import { parseQuery, type QueryTree, type QueryValue } from './queryString'
+import { invalid } from './refusals'
+import type { Route } from './routes'
+import { selectPairs } from './select'
+import { type FindField, readWhere } from './where'
+
+export const MAX_LIMIT = 200
+const MAX_STAFF_LIMIT = 100_000
+const MAX_PAGE = 1_000_000
+const MAX_SORTS = 5
+
+export type Asked = { readonly catalog: Catalog; readonly route: Route; readonly staff: boolean }
+type Pairs = [key: string, value: string][]
+type Reader = (value: QueryValue, key: string, asked: Asked) => Pairs
+
+const SWITCHES = [
+  'draft',
+  'autosave',
+  'trash',
+  'overrideLock',
+  'flattenLocales',
+  'publishAllLocales',
+  'unpublishAllLocales',
+]
+
+const yesOrNo: Reader = (value, key) => {
+  if (value !== 'true' && value !== 'false') throw invalid(key, 'true or false')
+  return [[key, value]]
+}
+
+const locale: Reader = (value, key, { staff, route }) => {
+  const every = staff && route.method === 'GET' && (value === 'all' || value === '*')
+  if (!every && !LOCALES.some((known) => known === value)) throw invalid(key, LOCALES.join(' or '))
+  return [[key, String(value)]]
+}
+
+const fallback: Reader = (value, key) => {
+  const known = [...LOCALES, 'none', 'null', 'false'].includes(String(value))
+  if (typeof value !== 'string' || !known) throw invalid(key, LOCALES.join(', or none'))
+  return [[key, value]]
+}
+
+const number =
+  (min: number, max: number): Reader =>
+  (value, key) => {
+    if (typeof value !== 'string' || !/^\d{1,7}$/.test(value)) throw invalid(key, 'a whole number')
+    if (Number(value) < min || Number(value) > max) throw invalid(key, `${min} to ${max}`)
+    return [[key, value]]
+  }
+
+const where: Reader = (value, _key, asked) => {
+  const tree = typeof value === 'string' ? parseJson(value) : value
+  return [['where', JSON.stringify(readWhere(tree, fieldFinder(asked)))]]
+}
+
+const sort: Reader = (value, key, asked) => {
+  const names = (typeof value === 'string' ? [value] : Object.values(value)).flatMap((one) => String(one).split(','))
+  if (names.length > MAX_SORTS) throw invalid(key, `more than ${MAX_SORTS} fields`)
+  const find = fieldFinder(asked)
+  for (const name of names) {
+    const field = find(name.trim().replace(/^-/, ''))
+    if (!field || field.kind === 'json' || field.kind === 'richText') throw invalid(key, 'not a field to sort by')
+  }
+  return [[key, names.map((name) => name.trim()).join(',')]]
+}
+
+/** Above the most, or without one (0): the most. */
+const cappedLimit: Reader = (value, key) => {
+  if (typeof value !== 'string' || !/^\d{1,9}$/.test(value)) throw invalid(key, 'a whole number')
+  return [[key, String(Number(value) === 0 ? MAX_LIMIT : Math.min(Number(value), MAX_LIMIT))]]
+}
+
+const cappedDepth: Reader = (value, key) => {
+  if (typeof value !== 'string' || !/^\d{1,2}$/.test(value)) throw invalid(key, 'a whole number')
+  return [[key, String(Math.min(Number(value), 1))]]
+}
+
+const ignored: Reader = () => []
+
+const FOR_ALL: Readonly<Record<string, Reader>> = {
+  locale,
+  'fallback-locale': fallback,
+  select: selectPairs,
+  allSessions: yesOrNo,
+}
+
+const FOR_CONTACTS: Readonly<Record<string, Reader>> = {
+  ...FOR_ALL,
+  depth: cappedDepth,
+  limit: cappedLimit,
+  page: number(1, MAX_PAGE),
+  pagination: (value, key, asked) => yesOrNo(value, key, asked) && [],
+  sort,
+  where,
+}
+
+const FOR_STAFF: Readonly<Record<string, Reader>> = {
+  ...FOR_ALL,
+  ...Object.fromEntries(SWITCHES.map((name) => [name, yesOrNo])),
+  fallbackLocale: fallback,
+  publishSpecificLocale: locale,
+  depth: number(0, 10),
+  limit: number(0, MAX_STAFF_LIMIT),
+  page: number(1, MAX_PAGE),
+  pagination: yesOrNo,
+  sort,
+  where,
+  populate: selectPairs,
+  uploadEdits: selectPairs,
+  selectedLocales: locale,
+  refresh: ignored,
+}
+
+/** Keys that only make sense where rows are looked for. */
+const SEARCH_KEYS = ['where', 'sort', 'limit', 'page', 'pagination']
+const SEARCHES = ['find', 'count', 'versions', 'updateMany', 'deleteMany']
+
+/**
+ * The query string that Payload gets.
+ *
+ * @throws DomainError INVALID_INPUT naming the key: a misspelt filter must never answer with everything
+ */
+export function checkQuery(search: string, asked: Asked): string {
+  const readers = asked.staff ? FOR_STAFF : FOR_CONTACTS
+  const searches = SEARCHES.includes(asked.route.action)
+  const pairs: Pairs = []
+  const given = parseQuery(search)
+  for (const [key, value] of Object.entries(given)) {
+    const reader = Object.hasOwn(readers, key) ? readers[key] : undefined
+    if (!reader || (!searches && SEARCH_KEYS.includes(key))) throw invalid(key, 'no such query key here')
+    pairs.push(...reader(value, key, asked))
+  }
+  requireWhere(asked, given)
+  if (!asked.staff) pairs.push(...defaults(asked.route, given))
+  return new URLSearchParams(pairs).toString()
+}
+
+/** Lists for customers stay flat and short unless they ask for a little more. */
+function defaults({ action, method }: Route, given: QueryTree): Pairs {
+  const pairs: Pairs = []
+  if (method === 'GET' && !('depth' in given)) pairs.push(['depth', '0'])
+  if (action === 'find' && given.pagination === 'false' && !('limit' in given)) pairs.push(['limit', String(MAX_LIMIT)])
+  return pairs
+}
+
+/** Changing or deleting many needs a filter that names at least one condition. */
+function requireWhere({ route }: Asked, given: QueryTree): void {
+  if (route.action !== 'updateMany' && route.action !== 'deleteMany') return
+  if (typeof given.where !== 'object' || Object.keys(given.where).length === 0) throw invalid('where', 'is missing')
+}
+
+function fieldFinder({ catalog, route, staff }: Asked): FindField {
+  const entity = route.entity as Entity
+  if (!staff) {
+    const open = CONTACT_FIELDS[entity.slug] ?? []
+    return (path) => (open.includes(path) ? fieldAt(catalog, entity.fields, path) : null)
+  }
+  const find = route.action === 'versions' ? versionFieldAt : fieldAt
+  return (path) => find(catalog, entity.fields, path)
+}
+
+function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text)
+  } catch {
+    throw invalid('where', 'not a filter')
+  }
+}

@@ -1,0 +1,166 @@
+/** Which addresses of the API exist, and which of them are open to anybody who is not staff. */
+import type { Catalog, CatalogEndpoint, Entity } from './catalog'
+import { CONTACT_FIELDS } from './contactFields'
+import { closed, notFound } from './refusals'
+import { isId } from './values'
+
+/** What a generated endpoint does; `verb` is one of our own. */
+export type Action =
+  | 'find'
+  | 'findByID'
+  | 'count'
+  | 'create'
+  | 'update'
+  | 'updateMany'
+  | 'delete'
+  | 'deleteMany'
+  | 'versions'
+  | 'version'
+  | 'restoreVersion'
+  | 'access'
+  | 'duplicate'
+  | 'account'
+  | 'preference'
+  | 'file'
+  | 'verb'
+  | 'closed'
+
+export type Route = {
+  readonly method: string
+  readonly action: Action
+  /** None for /api/access. */
+  readonly entity?: Entity
+  readonly isGlobal: boolean
+  readonly segments: readonly string[]
+  /** Open to contacts and strangers; what they may see there is up to access. */
+  readonly open: boolean
+}
+
+const GENERATED: Readonly<Record<string, Action>> = {
+  'GET /': 'find',
+  'POST /': 'create',
+  'PATCH /': 'updateMany',
+  'DELETE /': 'deleteMany',
+  'GET /count': 'count',
+  'GET /:id': 'findByID',
+  'PATCH /:id': 'update',
+  'DELETE /:id': 'delete',
+  'GET /versions': 'versions',
+  'GET /versions/:id': 'version',
+  'POST /versions/:id': 'restoreVersion',
+  'POST /access': 'access',
+  'POST /access/:id': 'access',
+  'POST /:id/duplicate': 'duplicate',
+  'GET /file/:filename': 'file',
+  'POST /login': 'account',
+  'POST /logout': 'account',
+  'POST /refresh-token': 'account',
+  'POST /forgot-password': 'account',
+  'POST /reset-password': 'account',
+  'POST /unlock': 'account',
+  'GET /me': 'account',
+  // Closed to everyone: they make the first admin, tell whether there is one, confirm addresses and fetch foreign pages.
+  'POST /first-register': 'closed',
+  'GET /init': 'closed',
+  'POST /verify/:id': 'closed',
+  'GET /paste-url': 'closed',
+  'GET /paste-url/:id': 'closed',
+}
+
+const GENERATED_FOR_GLOBALS: Readonly<Record<string, Action>> = {
+  'GET /': 'findByID',
+  'POST /': 'update',
+  'POST /access': 'access',
+  'GET /versions': 'versions',
+  'GET /versions/:id': 'version',
+  'POST /versions/:id': 'restoreVersion',
+}
+
+const PREFERENCES: Readonly<Record<string, Action>> = {
+  'GET /:key': 'preference',
+  'POST /:key': 'preference',
+  'DELETE /:key': 'preference',
+}
+
+const ACCOUNT = [
+  'POST /login',
+  'POST /logout',
+  'POST /refresh-token',
+  'POST /forgot-password',
+  'POST /reset-password',
+  'GET /me',
+]
+
+/** Beside reading what CONTACT_FIELDS lists. The users' own are there for the panel's login. */
+const OPEN: Readonly<Record<string, readonly string[]>> = {
+  contacts: [...ACCOUNT, 'POST /language'],
+  users: ACCOUNT,
+  rmas: ['POST /', 'POST /check', 'POST /:id/draft', 'POST /:id/submit', 'POST /:id/cancel', 'POST /:id/decide'],
+  documents: ['GET /:id/file'],
+  media: ['GET /file/:filename'],
+}
+const OPEN_READS = ['GET /', 'GET /:id', 'GET /count']
+
+const PREFERENCE_KEY = /^[\w.:-]{1,200}$/
+const FILE_NAME = /^(?!\.)[^/\\\p{Cc}\p{Cs}]{1,255}$/u
+
+/**
+ * The endpoint that a path leads to, found as Payload finds it.
+ *
+ * @param path below /api, as the browser sent it
+ * @throws DomainError CLOSED for what is no address, NOT_FOUND for an id that cannot exist
+ */
+export function routeOf(method: string, path: string, catalog: Catalog): Route {
+  const segments = decode(path)
+  if (segments.join('/') === 'access' && method === 'GET') {
+    return { method, action: 'access', isGlobal: false, segments, open: false }
+  }
+  const isGlobal = segments[0] === 'globals'
+  const [slug = '', ...rest] = isGlobal ? segments.slice(1) : segments
+  const entity = (isGlobal ? catalog.globals : catalog.collections).get(slug)
+  const endpoint = entity?.endpoints.find((one) => matches(one, method, rest))
+  if (!entity || !endpoint) throw closed()
+  const pattern = `${method} /${endpoint.segments.join('/')}`
+  const found = actionOf(pattern, entity, isGlobal)
+  const action = endpoint.own && found !== 'account' ? 'verb' : found
+  if (action === 'closed') throw closed()
+  checkParameters(endpoint, rest)
+  return { method, action, entity, isGlobal, segments, open: !isGlobal && isOpen(slug, pattern) }
+}
+
+function decode(path: string): string[] {
+  try {
+    return path
+      .split('/')
+      .filter((part, index) => index > 0 || part !== '')
+      .map(decodeURIComponent)
+  } catch {
+    throw closed()
+  }
+}
+
+function matches({ method, segments }: CatalogEndpoint, asked: string, rest: readonly string[]): boolean {
+  if (method !== asked || segments.length !== rest.length) return false
+  return segments.every((segment, index) => (segment.startsWith(':') ? rest[index] !== '' : segment === rest[index]))
+}
+
+function actionOf(pattern: string, entity: Entity, isGlobal: boolean): Action {
+  if (entity.slug === 'payload-preferences') return PREFERENCES[pattern] ?? 'closed'
+  if (entity.slug.startsWith('payload-')) return 'closed'
+  const action = (isGlobal ? GENERATED_FOR_GLOBALS : GENERATED)[pattern] ?? 'verb'
+  const ofVersions = action === 'versions' || action === 'version' || action === 'restoreVersion'
+  return ofVersions && !entity.versions ? 'closed' : action
+}
+
+function isOpen(slug: string, pattern: string): boolean {
+  return Boolean(OPEN[slug]?.includes(pattern)) || (slug in CONTACT_FIELDS && OPEN_READS.includes(pattern))
+}
+
+function checkParameters({ segments }: CatalogEndpoint, rest: readonly string[]): void {
+  for (const [index, name] of segments.entries()) {
+    const value = rest[index] ?? ''
+    if (name === ':key' && !PREFERENCE_KEY.test(value)) throw closed()
+    if (name === ':filename' && !FILE_NAME.test(value)) throw notFound()
+    if (name.startsWith(':') && name !== ':key' && name !== ':filename' && !isId(value)) throw notFound()
+  }
+}
