@@ -1,0 +1,134 @@
+/** What stands around every page: skip link, header with tabs, footer. */
+import { type AreaKey, translator } from '@messages/translate'
+import Link from 'next/link'
+import type { ReactNode } from 'react'
+
+import type { Locale } from '@/core/locale'
+import { type Branding, BrandMark } from './BrandMark'
+import { LanguageSwitch } from './LanguageSwitch'
+import { Menu } from './Menu'
+import { type Tab, Tabs } from './Tabs'
+
+/** Who is signed in, as the header names them. */
+export type Who = {
+  readonly customerName: string
+  readonly customerNumber: string
+  readonly name: string
+  /** Staff working for this customer: shows the banner, and stopping instead of logging out. */
+  readonly onBehalf: boolean
+}
+
+export type PageLink = { readonly href: string; readonly title: string }
+
+type Props = {
+  readonly locale: Locale
+  readonly languages: readonly Locale[]
+  readonly branding: Branding
+  /** Null for visitors: no tabs, no name. */
+  readonly who: Who | null
+  readonly tabs?: readonly Tab[]
+  /** Terms, privacy, help: what the editor published. */
+  readonly pages: readonly PageLink[]
+  readonly children: ReactNode
+}
+
+export function Shell({ locale, branding, who, pages, children, ...header }: Props) {
+  const t = translator(locale, 'shell')
+  return (
+    <>
+      <a className="skip" href="#main">
+        {t('skip')}
+      </a>
+      <header className="top">
+        {who?.onBehalf && <OnBehalfBanner who={who} t={t} />}
+        <div className={who ? 'top-in' : 'top-in plain'}>
+          <BrandMark branding={branding} />
+          {who ? (
+            <SignedIn who={who} locale={locale} t={t} {...header} />
+          ) : (
+            <LanguageSwitch locale={locale} languages={header.languages} />
+          )}
+        </div>
+      </header>
+      {children}
+      <Foot branding={branding} pages={pages} />
+    </>
+  )
+}
+
+type Words = (key: AreaKey<'shell'>, values?: Record<string, string>) => string
+type SignedInProps = Pick<Props, 'locale' | 'languages' | 'tabs'> & { readonly who: Who; readonly t: Words }
+
+function SignedIn({ who, locale, languages, tabs = [], t }: SignedInProps) {
+  return (
+    <>
+      <nav className="tabs" aria-label={t('mainMenu')}>
+        <Tabs tabs={tabs} />
+      </nav>
+      <div className="who">
+        <span className="who-c">
+          <b>{who.customerName}</b>
+          {who.customerNumber} · {who.name}
+        </span>
+        <LanguageSwitch locale={locale} languages={languages} short />
+        <LeaveButton who={who} t={t} />
+      </div>
+      <Menu label={t('menu')}>
+        <nav aria-label={t('mainMenu')}>
+          <Tabs tabs={tabs} />
+          <p>
+            {who.customerName} · {who.customerNumber}
+            <br />
+            {who.name}
+          </p>
+          <div className="menu-end">
+            <LanguageSwitch locale={locale} languages={languages} />
+            <LeaveButton who={who} t={t} />
+          </div>
+        </nav>
+      </Menu>
+    </>
+  )
+}
+
+function LeaveButton({ who, t }: { readonly who: Who; readonly t: Words }) {
+  return (
+    <form action={who.onBehalf ? '/on-behalf/stop' : '/logout'} method="post">
+      <button type="submit" className="linkish">
+        {who.onBehalf ? t('stop') : t('logout')}
+      </button>
+    </form>
+  )
+}
+
+function OnBehalfBanner({ who, t }: { readonly who: Who; readonly t: Words }) {
+  return (
+    <form className="behalf" action="/on-behalf/stop" method="post">
+      <div className="behalf-in">
+        <span>{t('onBehalf', { customer: who.customerName, number: who.customerNumber })}</span>
+        <button type="submit" className="btn">
+          {t('stop')}
+        </button>
+      </div>
+    </form>
+  )
+}
+
+function Foot({ branding, pages }: Pick<Props, 'branding' | 'pages'>) {
+  return (
+    <footer className="foot">
+      <div className="foot-in">
+        <span>{branding.companyName}</span>
+        {pages.map(({ href, title }) => (
+          <Link key={href} href={href}>
+            {title}
+          </Link>
+        ))}
+        {branding.phone && <a href={telephoneLink(branding.phone)}>{branding.phone}</a>}
+      </div>
+    </footer>
+  )
+}
+
+/** `tel:` with digits and a leading plus alone. */
+export const telephoneLink = (phone: string): string => `tel:${phone.replace(/(?!^\+)\D/g, '')}`
