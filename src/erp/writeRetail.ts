@@ -1,0 +1,155 @@
+/** Writes what a file means. Only fields of the ERP are written on rows that exist (src/core/fieldOwners.ts). */
+import { createLocalReq, type Payload } from 'payload'
+
+import { fieldsOwnedBy } from '@/core/fieldOwners'
+import { type BulkCounts, bulkUpsert } from '@/db/bulk'
+import { inTransaction } from '@/db/transaction'
+import type { CustomerDetails } from './importRetail'
+import { instantOf } from './localTime'
+import { awaitedLines, settled } from './reservations'
+import type { BatchArticle, BatchCustomer, BatchInvoice, BatchOrderLine } from './retailBatch'
+
+export type Written = BulkCounts
+
+const CURRENCY = 'GBP'
+
+export async function writeArticles(payload: Payload, articles: readonly BatchArticle[]): Promise<Written> {
+  return bulkUpsert(await createLocalReq({}, payload), {
+    collection: 'articles',
+    rows: articles,
+    keyFields: ['number'],
+  })
+}
+
+/** @returns also the id of each customer, by number */
+export async function writeCustomers(
+  payload: Payload,
+  customers: readonly BatchCustomer[],
+  detailsOf: (number: string, countryCode: string | null) => CustomerDetails = countryOnly,
+): Promise<{ written: Written; ids: ReadonlyMap<string, string> }> {
+  const req = await createLocalReq({}, payload)
+  const written = await bulkUpsert(req, {
+    collection: 'customers',
+    rows: customers.map(({ number, countryCode }) => ({
+      number,
+      name: nameOf(number),
+      type: 'business',
+      ...detailsOf(number, countryCode),
+      ...FIRST_VALUES.customers,
+    })),
+    keyFields: ['number'],
+    ownedFields: fieldsOwnedBy('nazorg', 'customers'),
+  })
+  const { docs } = await payload.find({
+    collection: 'customers',
+    where: { number: { in: customers.map(({ number }) => number) } },
+    select: { number: true },
+    pagination: false,
+    depth: 0,
+    overrideAccess: true,
+  })
+  return { written, ids: new Map(docs.map(({ id, number }) => [number, id])) }
+}
+
+/** What new rows start with; from then on these fields are Nazorg's. */
+const FIRST_VALUES = {
+  customers: { status: 'active', locale: 'nl', nightDelivery: false, returnWindowExtraDays: 0 },
+  lines: { quantityInRequest: 0, quantityAwaitingCredit: 0 },
+} as const
+
+/** The data set has no names. */
+const nameOf = (number: string) => `Klant ${number}`
+
+const countryOnly = (_number: string, countryCode: string | null): CustomerDetails => ({
+  addresses: countryCode ? [{ kind: 'delivery', countryCode, primary: true }] : [],
+})
+
+type Setting = {
+  readonly customers: ReadonlyMap<string, string>
+  readonly dateShiftDays: number
+  readonly zone: string
+}
+
+/** Invoices with their orders and lines, in one transaction. */
+export async function writeInvoices(
+  payload: Payload,
+  batch: readonly BatchInvoice[],
+  setting: Setting,
+): Promise<Written> {
+  const orders = batch.filter(({ credit }) => !credit)
+  const numbers = orders.map(({ number }) => number)
+  return inTransaction(await createLocalReq({}, payload), async (req) => {
+    const awaited = await awaitedLines(req, numbers)
+    const counts = [
+      await bulkUpsert(req, {
+        collection: 'invoices',
+        rows: batch.map((invoice) => invoiceRow(invoice, setting)),
+        keyFields: ['number'],
+      }),
+      await bulkUpsert(req, {
+        collection: 'orders',
+        rows: orders.map((order) => orderRow(order, setting)),
+        keyFields: ['number'],
+        ownedFields: fieldsOwnedBy('nazorg', 'orders'),
+      }),
+      await bulkUpsert(req, {
+        collection: 'order-lines',
+        rows: orders.flatMap((order) => order.lines.map((line) => lineRow(order, line, setting))),
+        keyFields: ['orderNumber', 'lineNumber'],
+        ownedFields: fieldsOwnedBy('nazorg', 'order-lines'),
+        derive: (row) => settled(row, awaited),
+      }),
+    ]
+    return counts.reduce((a, b) => ({
+      created: a.created + b.created,
+      updated: a.updated + b.updated,
+      unchanged: a.unchanged + b.unchanged,
+    }))
+  })
+}
+
+const invoiceRow = (invoice: BatchInvoice, { customers, dateShiftDays, zone }: Setting) => ({
+  number: invoice.number,
+  customer: customers.get(invoice.customer),
+  kind: invoice.credit ? 'credit' : 'invoice',
+  invoiceDate: instantOf(invoice.time, dateShiftDays, zone),
+  amountCents: invoice.amountCents,
+  currency: CURRENCY,
+  orderNumbers: invoice.orderNumbers,
+})
+
+const orderRow = (order: BatchInvoice, { customers, dateShiftDays, zone }: Setting) => ({
+  number: order.number,
+  customer: customers.get(order.customer),
+  orderDate: instantOf(order.time, dateShiftDays, zone),
+  billingName: nameOf(order.customer),
+  totalCents: order.amountCents,
+  currency: CURRENCY,
+  shippingStatus: 'shipped',
+  complete: true,
+})
+
+function lineRow(order: BatchInvoice, line: BatchOrderLine, { customers, dateShiftDays, zone }: Setting) {
+  const date = instantOf(order.time, dateShiftDays, zone)
+  return {
+    customer: customers.get(order.customer),
+    orderNumber: order.number,
+    lineNumber: line.lineNumber,
+    orderDate: date,
+    specialOrder: false,
+    articleNumber: line.article,
+    articleName: line.articleName,
+    articleReturnable: line.articleReturnable,
+    grossUnitPriceCents: line.unitPriceCents,
+    discountPercent: 0,
+    netUnitPriceCents: line.unitPriceCents,
+    currency: CURRENCY,
+    quantityOrdered: line.quantity,
+    quantityDelivered: line.quantity,
+    quantityInvoiced: line.quantity,
+    quantityReturned: line.quantityReturned,
+    invoiceNumber: order.number,
+    invoiceDate: date,
+    ...FIRST_VALUES.lines,
+  }
+}
