@@ -4,11 +4,16 @@ import type { Locale } from '@/core/locale'
 import type { MailEvent } from '@/core/mails'
 import type { Outbox } from '@/payload-types'
 
-export type MailPayload = {
+type Common = {
+  readonly locale: Locale
+  /** When staff tried a dead row again, ISO 8601: its three days count from there. */
+  readonly retriedAt?: string
+}
+
+export type MailPayload = Common & {
   readonly event: MailEvent
   readonly to: readonly string[]
   readonly cc?: readonly string[]
-  readonly locale: Locale
   readonly rma?: string
   readonly contact?: string
   readonly user?: string
@@ -18,12 +23,20 @@ export type MailPayload = {
   readonly documents?: readonly string[]
 }
 
-export type DocumentPayload = {
+export type DocumentPayload = Common & {
   readonly kind: DocumentKind
   readonly rma: string
   readonly revision: number
-  readonly locale: Locale
 }
 
 export const mailPayload = (row: Outbox): MailPayload => row.payload as MailPayload
 export const documentPayload = (row: Outbox): DocumentPayload => row.payload as DocumentPayload
+
+/** Mails with a one-time link: their token is kept no longer than needed, and so is their text. */
+export const carriesLink = (event: MailEvent): boolean => event === 'invitation' || event === 'password-reset'
+
+/** The payload as it may stay in the row when nothing more is to be done. */
+export function withoutToken(row: Outbox): object {
+  const { token: _gone, ...rest } = row.payload as MailPayload
+  return rest
+}

@@ -1,0 +1,18 @@
+import type { PayloadRequest } from 'payload'
+
+import type { CaseEvent } from '@/core/timeline'
+
+/** Case, customer and actor of an event that the relay records. */
+export async function aboutCase(
+  req: PayloadRequest,
+  rma: string,
+  now: Date,
+): Promise<Pick<CaseEvent, 'case' | 'customer' | 'actor' | 'at'>> {
+  const { customer } = await req.payload.findByID({ collection: 'rmas', id: rma, depth: 0, overrideAccess: true, req })
+  return {
+    case: rma,
+    customer: String(customer),
+    actor: { kind: 'system', id: null, name: 'Nazorg' },
+    at: now.toISOString(),
+  }
+}

@@ -1,0 +1,85 @@
+/** Takes rows in hand, one relay at a time, by compare-and-set. A lease that ran out means that its holder died. */
+import type { Where } from 'payload'
+
+import { compareAndSet, increment } from '@/db/atomic'
+import type { Outbox } from '@/payload-types'
+import { mailPayload } from './payloads'
+import { systemRequest, type Tools } from './tools'
+
+/** Longer than any handler takes. */
+export const LEASE_MS = 60_000
+const LOOK_AGAIN_MS = 1_000
+
+/** Up to `count` rows, ready and leased to the caller. Documents come first: mails wait for them. */
+export async function claimDue(tools: Tools, count: number): Promise<Outbox[]> {
+  const claimed: Outbox[] = []
+  for (const kind of ['document', 'mail'] as const) {
+    if (claimed.length >= count) break
+    for (const row of await findDue(tools, kind, count * 2)) {
+      if (claimed.length >= count) break
+      if (kind === 'mail' && (await postpone(tools, row))) continue
+      const mine = await claim(tools, row)
+      if (mine) claimed.push(mine)
+    }
+  }
+  return claimed
+}
+
+async function findDue({ payload, now }: Tools, kind: Outbox['kind'], limit: number): Promise<Outbox[]> {
+  const moment = now().toISOString()
+  const { docs } = await payload.find({
+    collection: 'outbox',
+    where: {
+      and: [
+        { kind: { equals: kind } },
+        {
+          or: [
+            { status: { equals: 'due' }, nextAttemptAt: { less_than_equal: moment } },
+            { status: { equals: 'leased' }, leaseUntil: { less_than: moment } },
+          ],
+        },
+      ],
+    },
+    sort: 'nextAttemptAt',
+    limit,
+    pagination: false,
+    depth: 0,
+    overrideAccess: true,
+  })
+  return docs
+}
+
+/** The row as it was read, and nothing else. */
+const unchanged = ({ id, status, nextAttemptAt, leaseUntil }: Outbox): Where => ({
+  and: [
+    { id: { equals: id } },
+    { status: { equals: status } },
+    status === 'leased' ? { leaseUntil: { equals: leaseUntil } } : { nextAttemptAt: { equals: nextAttemptAt } },
+  ],
+})
+
+async function claim(tools: Tools, row: Outbox): Promise<Outbox | null> {
+  const leaseUntil = new Date(tools.now().getTime() + LEASE_MS).toISOString()
+  const data = { status: 'leased', leaseUntil, attempts: increment(1) }
+  const taken = await compareAndSet(await systemRequest(tools), { collection: 'outbox', where: unchanged(row), data })
+  return taken && { ...row, status: 'leased', leaseUntil, attempts: (row.attempts ?? 0) + 1 }
+}
+
+/** Puts a mail off when one of its documents is still to come. Says whether it did. */
+async function postpone(tools: Tools, row: Outbox): Promise<boolean> {
+  const keys = mailPayload(row).documents
+  if (!keys?.length) return false
+  const { docs } = await tools.payload.find({
+    collection: 'outbox',
+    where: { dedupeKey: { in: [...keys] }, status: { in: ['due', 'leased'] } },
+    limit: keys.length,
+    pagination: false,
+    depth: 0,
+    overrideAccess: true,
+  })
+  if (docs.length === 0) return false
+  const next = Math.max(...docs.map(({ nextAttemptAt }) => Date.parse(nextAttemptAt)), tools.now().getTime())
+  const data = { status: 'due', nextAttemptAt: new Date(next + LOOK_AGAIN_MS).toISOString(), leaseUntil: null }
+  await compareAndSet(await systemRequest(tools), { collection: 'outbox', where: unchanged(row), data })
+  return true
+}

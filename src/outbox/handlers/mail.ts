@@ -1,0 +1,126 @@
+import { createHash } from 'node:crypto'
+import { renderMail } from '@templates/render/mail'
+import MailComposer from 'nodemailer/lib/mail-composer'
+
+import type { MailDataOf, MailEvent } from '@/core/mails'
+import { caseEvent } from '@/core/timeline'
+import { compareAndSet } from '@/db/atomic'
+import { appendEvent } from '@/db/caseEvents'
+import { readStored } from '@/db/files'
+import { inTransaction } from '@/db/transaction'
+import type { Document, MailSetting, Outbox } from '@/payload-types'
+import { aboutCase } from '../aboutCase'
+import { invitationData, passwordResetData } from '../data/accountMail'
+import { rmaMailData, staffMailData } from '../data/rmaMail'
+import { carriesLink, type MailPayload, mailPayload } from '../payloads'
+import type { Delivered } from '../post'
+import { Hopeless, markDone } from '../settle'
+import { systemRequest, type Tools } from '../tools'
+
+type Builders = { readonly [Event in MailEvent]: (tools: Tools, mail: MailPayload) => Promise<MailDataOf[Event]> }
+
+const MAIL_DATA: Builders = {
+  'rma-received': rmaMailData,
+  'rma-decided': rmaMailData,
+  'rma-new-for-staff': staffMailData,
+  invitation: invitationData,
+  'password-reset': passwordResetData,
+}
+
+/** Sends one mail. When the process dies before the row says done, it is sent again, with the same Message-ID. */
+export async function sendMail(tools: Tools, row: Outbox): Promise<void> {
+  const mail = mailPayload(row)
+  const documents = await documentsOf(tools, mail)
+  const settings = await tools.payload.findGlobal({ slug: 'mail-settings', depth: 0, overrideAccess: true })
+  const messageId = row.messageId ?? (await nameMessage(tools, row, settings))
+  const { subject, html, text } = await render(tools, mail.event, mail)
+  const raw = await compose(settings, mail, { messageId, subject, html, text, attachments: await attach(documents) })
+  const delivered = await tools.post.deliver({
+    key: `${row.id}.eml`,
+    from: settings.fromAddress,
+    to: [...mail.to, ...(mail.cc ?? [])],
+    raw,
+    keep: !carriesLink(mail.event),
+  })
+  await record(tools, row, { messageId, subject, delivered })
+}
+
+async function render<Event extends MailEvent>(tools: Tools, event: Event, mail: MailPayload) {
+  return renderMail(event, await MAIL_DATA[event](tools, mail), mail.locale)
+}
+
+/** @throws Hopeless when a document was given up; Error when one is not there */
+async function documentsOf({ payload }: Tools, { documents = [] }: MailPayload): Promise<Document[]> {
+  const options = { limit: 20, pagination: false, depth: 0, overrideAccess: true } as const
+  const where = { key: { in: [...documents] } }
+  const { docs } =
+    documents.length > 0 ? await payload.find({ collection: 'documents', where, ...options }) : { docs: [] }
+  const missing = documents.filter((key) => !docs.some((made) => made.key === key))
+  if (missing.length === 0) return docs
+  const dead = { dedupeKey: { in: missing }, status: { equals: 'dead' } }
+  const found = await payload.find({ collection: 'outbox', where: dead, ...options })
+  const [first] = found.docs
+  if (first) throw new Hopeless(`A document of this mail could not be made: ${first.lastError}`)
+  throw new Error(`A document of this mail is not there: ${missing.join(', ')}`)
+}
+
+const attach = (documents: readonly Document[]) =>
+  Promise.all(
+    documents.map(async ({ fileName, mimeType, storageKey, sha256 }) => {
+      const content = await readStored('documents', storageKey)
+      const intact = content && createHash('sha256').update(content).digest('hex') === sha256
+      if (!intact) throw new Error(`The file of document ${fileName} is missing or damaged`)
+      return { filename: fileName, contentType: mimeType, content }
+    }),
+  )
+
+/** Gives the mail its name for ever, before the first attempt. */
+async function nameMessage(tools: Tools, row: Outbox, { fromAddress }: MailSetting): Promise<string> {
+  const messageId = `<${row.id}@${fromAddress.split('@')[1] ?? 'localhost'}>`
+  const where = { id: { equals: row.id } }
+  await compareAndSet(await systemRequest(tools), { collection: 'outbox', where, data: { messageId } })
+  return messageId
+}
+
+type Content = {
+  messageId: string
+  subject: string
+  html: string
+  text: string
+  attachments: { filename: string; contentType: string; content: Buffer }[]
+}
+
+/** The whole message. Addresses go in as addresses, never as header text. */
+function compose(settings: MailSetting, { to, cc = [], locale }: MailPayload, content: Content): Promise<Buffer> {
+  const { fromName, fromAddress, replyTo } = settings
+  const plain = (address: string) => ({ name: '', address })
+  return new MailComposer({
+    ...content,
+    from: { name: fromName, address: fromAddress },
+    to: to.map(plain),
+    cc: cc.map(plain),
+    ...(replyTo ? { replyTo: plain(replyTo) } : {}),
+    headers: { 'Auto-Submitted': 'auto-generated', 'Content-Language': locale },
+    disableFileAccess: true,
+    disableUrlAccess: true,
+  })
+    .compile()
+    .build()
+}
+
+type Sent = { messageId: string; subject: string; delivered: Delivered }
+
+async function record(tools: Tools, row: Outbox, { messageId, subject, delivered }: Sent): Promise<void> {
+  const { event, to, cc = [], rma } = mailPayload(row)
+  const { emlKey, refused } = delivered
+  const lastError = refused.length > 0 ? `The mail server refused ${refused.join(', ')}` : null
+  await inTransaction(await systemRequest(tools), async (req) => {
+    const now = tools.now()
+    await markDone(req, row, now, { messageId, subject, emlKey, lastError, sentTo: [...to, ...cc].join(', ') })
+    if (!rma) return
+    await appendEvent(
+      req,
+      caseEvent('mail-sent', await aboutCase(req, rma, now), { event, to, cc, messageId, subject }),
+    )
+  })
+}

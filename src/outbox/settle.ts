@@ -1,0 +1,77 @@
+/** How a row ends: done, tried again later, or dead. Only who holds the lease may say so. */
+import type { PayloadRequest, Where } from 'payload'
+
+import { nextAttempt } from '@/core/outbox/backoff'
+import { caseEvent } from '@/core/timeline'
+import { compareAndSet } from '@/db/atomic'
+import { appendEvent } from '@/db/caseEvents'
+import { inTransaction } from '@/db/transaction'
+import type { Outbox } from '@/payload-types'
+import { aboutCase } from './aboutCase'
+import { mailPayload, withoutToken } from './payloads'
+import { systemRequest, type Tools } from './tools'
+
+/** Trying again will not help. Its message is shown in the panel. */
+export class Hopeless extends Error {
+  override readonly name = 'Hopeless'
+}
+
+/** Somebody else holds the row by now: what was done for it is undone, and the other one goes on. */
+class LeaseLost extends Error {
+  override readonly name = 'LeaseLost'
+}
+
+const REASON_MAX = 300
+
+/** Ends the row inside the transaction that stores what it was for. */
+export async function markDone(
+  req: PayloadRequest,
+  row: Outbox,
+  now: Date,
+  facts: Partial<Outbox> = {},
+): Promise<void> {
+  const done = { status: 'done', doneAt: now.toISOString(), lastError: null, payload: withoutToken(row) }
+  await endLease(req, row, { ...done, ...facts })
+}
+
+/** Puts the row off, or gives it up after three days. */
+export async function markFailed(tools: Tools, row: Outbox, error: unknown): Promise<void> {
+  if (error instanceof LeaseLost) return
+  const reason = reasonOf(error)
+  const attempts = row.attempts ?? 1
+  const now = tools.now()
+  const next = error instanceof Hopeless ? 'dead' : nextAttempt(attempts, firstDue(row), now, tools.random())
+  tools.logger.warn({ row: row.id, kind: row.kind, attempts, next, reason }, 'effect failed')
+  await inTransaction(await systemRequest(tools), async (req) => {
+    if (next !== 'dead')
+      return endLease(req, row, { status: 'due', nextAttemptAt: next.toISOString(), lastError: reason })
+    await endLease(req, row, { status: 'dead', lastError: reason, payload: withoutToken(row) })
+    if (row.kind === 'mail') await recordFailure(req, row, reason, now)
+  })
+}
+
+async function endLease(req: PayloadRequest, row: Outbox, data: Record<string, unknown>): Promise<void> {
+  const held: Where = { and: [{ id: { equals: row.id } }, { leaseUntil: { equals: row.leaseUntil } }] }
+  const ended = await compareAndSet(req, { collection: 'outbox', where: held, data: { ...data, leaseUntil: null } })
+  if (!ended) throw new LeaseLost(row.id)
+}
+
+async function recordFailure(req: PayloadRequest, row: Outbox, reason: string, now: Date): Promise<void> {
+  const { event, to, cc = [], rma } = mailPayload(row)
+  if (!rma) return
+  const attempts = row.attempts ?? 1
+  await appendEvent(req, caseEvent('mail-failed', await aboutCase(req, rma, now), { event, to, cc, reason, attempts }))
+}
+
+function firstDue({ createdAt, payload }: Outbox): Date {
+  const { retriedAt } = payload as { retriedAt?: string }
+  return new Date(retriedAt ?? createdAt)
+}
+
+/** One line for the panel: what went wrong, without a password that a server's address may hold. */
+function reasonOf(error: unknown): string {
+  if (!(error instanceof Error)) return 'Unknown error'
+  const code = 'code' in error && typeof error.code === 'string' ? `${error.code}: ` : ''
+  const line = `${code}${error.message}`.split('\n')[0] ?? ''
+  return line.replace(/\/\/[^\s/@]*@/g, '//').slice(0, REASON_MAX)
+}

@@ -1,0 +1,17 @@
+import { createLocalReq, type Payload, type PayloadRequest } from 'payload'
+import type { Logger } from 'pino'
+
+import type { Post } from './post'
+
+/** What every handler works with. Time and chance come from outside, so that tests can turn the clock. */
+export type Tools = {
+  readonly payload: Payload
+  readonly logger: Logger
+  readonly post: Post
+  readonly now: () => Date
+  /** 0 ≤ random < 1 */
+  readonly random: () => number
+}
+
+/** A request of the system itself, without a user: each transaction needs its own. */
+export const systemRequest = ({ payload }: Tools): Promise<PayloadRequest> => createLocalReq({}, payload)
