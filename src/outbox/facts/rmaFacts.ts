@@ -1,0 +1,49 @@
+/** An RMA as mails and papers need it: its rows, the words of its reasons in the reader's language, and who asked. */
+import type { Locale } from '@/core/locale'
+import type { Customer, Rma } from '@/payload-types'
+import type { Tools } from '../tools'
+
+export type RmaFacts = {
+  readonly rma: Rma
+  readonly customer: Customer
+  readonly contact: { readonly name: string; readonly email: string }
+  /** Title of a reason by its id. */
+  readonly reasonTitle: (reason: unknown) => string | null
+}
+
+/** @throws NotFound when the RMA or its customer is gone */
+export async function rmaFactsOf(tools: Tools, id: string, locale: Locale): Promise<RmaFacts> {
+  const { payload } = tools
+  const options = { locale, depth: 0, overrideAccess: true } as const
+  const rma = await payload.findByID({ collection: 'rmas', id, ...options })
+  const customer = await payload.findByID({ collection: 'customers', id: idOf(rma.customer), ...options })
+  const contact = rma.contact
+    ? await payload.findByID({ collection: 'contacts', id: idOf(rma.contact), disableErrors: true, ...options })
+    : null
+  const titles = await reasonTitles(tools, rma, locale)
+  return {
+    rma,
+    customer,
+    contact: { name: contact?.name ?? '', email: contact?.email ?? '' },
+    reasonTitle: (reason) => (reason ? (titles.get(idOf(reason)) ?? null) : null),
+  }
+}
+
+async function reasonTitles({ payload }: Tools, rma: Rma, locale: Locale): Promise<Map<string, string>> {
+  const asked = [rma.reason, ...(rma.lines ?? []).map((line) => line.reason)].filter(Boolean).map(idOf)
+  const ids = [...new Set(asked)]
+  const { docs } = await payload.find({
+    collection: 'return-reasons',
+    where: { id: { in: ids } },
+    limit: ids.length || 1,
+    pagination: false,
+    locale,
+    depth: 0,
+    overrideAccess: true,
+  })
+  return new Map(docs.map(({ id, title }) => [id, title]))
+}
+
+/** The id of a link, followed or not. */
+export const idOf = (link: unknown): string =>
+  typeof link === 'object' && link !== null && 'id' in link ? String(link.id) : String(link)

@@ -1,0 +1,82 @@
+/** The data of the mails about an RMA. No price is in them: a copy may reach someone who may not see one. */
+import { DOCUMENT_KINDS } from '@/core/documents'
+import { type MailRma, type RmaMailData, type RmaMailLine, rmaTotals, type StaffNewRmaMailData } from '@/core/mails'
+import type { MailPayload } from '../payloads'
+import type { Tools } from '../tools'
+import { type House, houseOf } from './house'
+import { idOf, type RmaFacts, rmaFactsOf } from './rmaFacts'
+
+export async function rmaMailData(
+  tools: Tools,
+  { rma: id = '', locale, documents = [] }: MailPayload,
+): Promise<RmaMailData> {
+  const house = await houseOf(tools, locale)
+  const facts = await rmaFactsOf(tools, id, locale)
+  return {
+    ...common(house, facts),
+    rmaUrl: `${house.base.portalUrl}/returns/${encodeURIComponent(facts.rma.number ?? '')}`,
+    contactName: facts.contact.name,
+    attachmentsAnnounced: DOCUMENT_KINDS.filter((kind) => documents.some((key) => key.split(':')[1] === kind)),
+    instructions: house.instructions,
+    returnAddress: house.returnAddress,
+  }
+}
+
+export async function staffMailData(tools: Tools, { rma: id = '', locale }: MailPayload): Promise<StaffNewRmaMailData> {
+  const house = await houseOf(tools, locale)
+  const facts = await rmaFactsOf(tools, id, locale)
+  return {
+    ...common(house, facts),
+    panelUrl: `${house.base.portalUrl}/admin/collections/rmas/${facts.rma.id}`,
+    contactName: facts.contact.name,
+    contactEmail: facts.contact.email,
+    onBehalfBy: await employeeName(tools, facts.rma.onBehalfBy),
+  }
+}
+
+function common(house: House, facts: RmaFacts) {
+  const { rma, customer } = facts
+  const lines = (rma.lines ?? []).map((line) => mailLine(line, facts))
+  return {
+    ...house.base,
+    rma: mailRma(house, facts, lines),
+    totals: rmaTotals(lines),
+    customer: { number: rma.customerNumber ?? customer.number, name: rma.customerName ?? customer.name },
+  }
+}
+
+function mailRma({ day }: House, { rma, reasonTitle }: RmaFacts, lines: readonly RmaMailLine[]): MailRma {
+  return {
+    number: rma.number ?? '',
+    status: rma.status,
+    submittedOn: day(rma.submittedAt ?? rma.createdAt),
+    decidedOn: rma.decidedAt ? day(rma.decidedAt) : null,
+    reason: reasonTitle(rma.reason),
+    remarks: rma.remarks || null,
+    decisionNote: rma.decisionNote || null,
+    lines,
+  }
+}
+
+type RmaLine = NonNullable<RmaFacts['rma']['lines']>[number]
+
+const mailLine = (line: RmaLine, { reasonTitle }: RmaFacts): RmaMailLine => ({
+  articleNumber: line.articleNumber ?? '',
+  articleName: line.articleName ?? '',
+  externalArticleNumber: line.externalArticleNumber || null,
+  orderNumber: line.orderNumber ?? '',
+  customerReference: line.customerReference || null,
+  quantityRequested: line.quantityRequested,
+  quantityApproved: line.quantityApproved ?? null,
+  status: line.status,
+  note: line.note || null,
+  reason: reasonTitle(line.reason),
+  remark: line.remark || null,
+})
+
+async function employeeName({ payload }: Tools, user: unknown): Promise<string | null> {
+  if (!user) return null
+  const options = { depth: 0, disableErrors: true, overrideAccess: true } as const
+  const found = await payload.findByID({ collection: 'users', id: idOf(user), ...options })
+  return found?.name ?? null
+}
