@@ -2,6 +2,7 @@ import { setImmediate as breathe } from 'node:timers/promises'
 import type { CollectionSlug, PayloadRequest, Where } from 'payload'
 import { writeMongoBatch } from './bulkMongo'
 import { type BatchPlan, type BulkRow, type Derive, planBatch, type StoredRow } from './bulkPlan'
+import { writeSqliteBatch } from './bulkSqlite'
 import { isSqlite } from './sqliteOf'
 import { inTransaction } from './transaction'
 
@@ -66,11 +67,4 @@ async function findStored(
   }
   const { docs } = await req.payload.db.find<StoredRow>({ collection, where, pagination: false, limit: 0, req })
   return docs
-}
-
-/** One statement per row is no trip over a network here: 10,000 rows take seconds. */
-async function writeSqliteBatch(req: PayloadRequest, collection: CollectionSlug, plan: BatchPlan): Promise<void> {
-  const { db } = req.payload
-  for (const data of plan.create) await db.create({ collection, data, returning: false, req })
-  for (const { data, id } of plan.update) await db.updateOne({ collection, id, data, returning: false, req })
 }

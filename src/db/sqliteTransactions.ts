@@ -61,6 +61,7 @@ function takeSession(adapter: SQLiteAdapter, id: number | string): Session | und
 
 function busy(adapter: SQLiteAdapter, error: unknown): unknown {
   if (!(error instanceof Error) || error.name !== 'GateTimeout') return error
-  adapter.payload.logger.error({ err: error, msg: error.message })
+  const begunAt = 'begunAt' in error ? error.begunAt : null
+  adapter.payload.logger.error({ err: error, begunAt, msg: error.message })
   return new DomainError('BUSY', error.message)
 }

@@ -26,7 +26,10 @@ describe('the write gate', () => {
   it('refuses who waits for a silent writer, and names where that one began', async () => {
     const gate = new WriteGate(LIMITS)
     const pass = await gate.enter()
-    await expect(gate.enter()).rejects.toThrow(/held for 40 ms .* begun .*waits for itself/)
+    await expect(gate.enter()).rejects.toMatchObject({
+      message: expect.stringMatching(/held for 40 ms .*waits for itself/),
+      begunAt: expect.any(String),
+    })
     pass.leave()
     ;(await gate.enter()).leave()
   })

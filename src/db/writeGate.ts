@@ -30,6 +30,11 @@ type Admit = () => void
 export class GateTimeout extends Error {
   override readonly name = 'GateTimeout'
   readonly code = 'WRITE_GATE_TIMEOUT'
+
+  /** Where the transaction inside began, for the log: a place in the code is nothing for a customer's eyes. */
+  get begunAt(): string | null {
+    return this.cause instanceof Error ? firstOwnFrame(this.cause) : null
+  }
 }
 
 /** Lets in one writer at a time, first come, first served. Knows no database. */
@@ -107,11 +112,10 @@ export class WriteGate {
   }
 
   #stalled(stallMs: number): GateTimeout {
-    const origin = this.#inside?.origin
     return new GateTimeout(
-      `The write gate was held for ${stallMs} ms without a statement by a transaction begun ${origin ? firstOwnFrame(origin) : 'elsewhere'}. ` +
+      `The write gate was held for ${stallMs} ms by a transaction that ran no statement. ` +
         'A Payload call without `req` inside a transaction waits for itself: pass `req` on.',
-      { cause: origin },
+      { cause: this.#inside?.origin },
     )
   }
 
@@ -143,6 +147,6 @@ function whereAmI(): Error {
 /** The nearest caller outside libraries and this folder, as `at name (file:line:column)`. */
 function firstOwnFrame(origin: Error): string {
   const frames = (origin.stack ?? '').split('\n').slice(1)
-  const own = frames.find((frame) => !/node_modules|node:|[\\/]src[\\/]db[\\/]/.test(frame))
+  const own = frames.find((frame) => !/node_modules|node:|<anonymous>|[\\/]src[\\/]db[\\/]/.test(frame))
   return (own ?? frames[0] ?? 'elsewhere').trim()
 }

@@ -82,6 +82,7 @@ export interface SmallPayload {
 
 /** A Payload with a handful of collections, for the tests of src/db. */
 export async function smallPayload(limits?: GateLimits, database = testDatabase()): Promise<SmallPayload> {
+  process.env.PAYLOAD_FORCE_DRIZZLE_PUSH = 'true' // else Payload pushes a schema once per process, to the first database only
   const config = await buildConfig({
     secret: 'for tests of the database alone',
     telemetry: false,
