@@ -32,7 +32,7 @@ const EFFECTS = [
 module.exports = {
   forbidden: [
     only('core-is-pure', CORE, [ZOD]),
-    only('config-knows-zod', '^src/config/', [ZOD, NODE], ['^src/config/start\\.ts$']),
+    only('config-knows-zod', '^src/config/', [ZOD, NODE], ['^src/config/(start|demoMode)\\.ts$']),
     only('messages-are-texts', MESSAGES, [CORE, npm('intl-messageformat')]),
     only('process-is-small', '^src/process/', [CONFIG, NODE, npm('pino')]),
     only('db-stores', '^src/db/', [
@@ -51,7 +51,7 @@ module.exports = {
       npm('liquidjs', 'pdfkit', 'bwip-js', '@fontsource[^/]*/[^/]+'),
     ]),
     only('hooks-stay-thin', '^hooks/', [...EFFECTS, TYPES, PAYLOAD, ZOD], ['^hooks/answerErrors']),
-    only('errors-are-answered', '^hooks/answerErrors', [CORE, MESSAGES, CONFIG, TYPES, PAYLOAD]),
+    only('errors-are-answered', '^hooks/answerErrors', [CORE, '^access/rules\\.ts$', MESSAGES, CONFIG, TYPES, PAYLOAD]),
     only('endpoints-act', '^src/endpoints/', [...EFFECTS, '^messages/refusal\\.ts$', TYPES, PAYLOAD, ZOD, NODE]),
     only('outbox-carries-out', '^src/outbox/', [
       CORE,
@@ -71,7 +71,7 @@ module.exports = {
       TYPES,
       NODE,
       PAYLOAD,
-      npm('csv-parse', 'express'),
+      npm('csv-parse', 'express', 'date-fns', '@date-fns/tz'),
     ]),
     only('session-and-gate-serve-every-door', '^src/(session|gate)/', [
       CORE,

@@ -31,7 +31,7 @@ export async function missingMigrations(config: SanitizedConfig): Promise<string
 function newestSnapshot(folder: string): object | undefined {
   const files = existsSync(folder) ? readdirSync(folder).filter((file) => file.endsWith('.json')) : []
   const newest = files.sort().at(-1)
-  return newest && (JSON.parse(readFileSync(path.join(folder, newest), 'utf8')) as object)
+  return newest === undefined ? undefined : (JSON.parse(readFileSync(path.join(folder, newest), 'utf8')) as object)
 }
 
 /** Migrations that exist as files but would not run, because the list that runs them does not name them. */

@@ -1,25 +1,31 @@
 /** Programs of the system that the browser tests need. */
 import { spawnSync } from 'node:child_process'
-import { accessSync, constants } from 'node:fs'
-import path from 'node:path'
 
-/** The full path of a program, as a shell would find it. */
-export function onPath(name: string): string | undefined {
-  const folders = (process.env.PATH ?? '').split(path.delimiter).filter(Boolean)
-  return folders.map((folder) => path.join(folder, name)).find(isExecutable)
-}
+import { findChromium } from './findChromium'
+import { onPath } from './onPath'
 
-function isExecutable(file: string): boolean {
-  try {
-    accessSync(file, constants.X_OK)
-    return true
-  } catch {
-    return false
-  }
+const NEEDED = [
+  { debianPackage: 'chromium', there: () => findChromium() !== undefined },
+  { debianPackage: 'poppler-utils', there: () => onPath('pdftoppm') !== undefined },
+  { debianPackage: 'qpdf', there: () => onPath('qpdf') !== undefined },
+  { debianPackage: 'zbar-tools', there: () => onPath('zbarimg') !== undefined },
+]
+
+const missing = () => NEEDED.filter(({ there }) => !there()).map(({ debianPackage }) => debianPackage)
+
+/** @throws Error saying what to install */
+export function requirePrograms(): void {
+  if (missing().length > 0) installWithApt(missing())
+  const still = missing()
+  if (still.length === 0) return
+  const chromium = still.includes('chromium')
+    ? ' CHROMIUM_PATH may name any Chromium or Chrome instead of the package.'
+    : ''
+  throw new Error(`The browser tests need ${still.join(', ')}: run \`apt-get install ${still.join(' ')}\`.${chromium}`)
 }
 
 /** Installs Debian packages when this process may (root, apt-get there). Returns whether it did. */
-export function installWithApt(packages: string[]): boolean {
+function installWithApt(packages: string[]): boolean {
   if (process.getuid?.() !== 0 || !onPath('apt-get')) return false
   const apt = (...args: string[]) =>
     spawnSync('apt-get', args, { stdio: 'inherit', env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' } })
