@@ -1,7 +1,55 @@
-import type { Endpoint } from 'payload'
+import type { Endpoint, PayloadRequest, Where } from 'payload'
 
+import { DomainError } from '@/core/errors'
+import { compareAndSet } from '@/db/atomic'
+import { inTransaction } from '@/db/transaction'
+import type { Outbox } from '@/payload-types'
+import { requireStaff } from '../request/actor'
+import { pathId } from '../request/body'
+
+type Carried = { readonly event?: string; readonly documents?: readonly string[] }
+
+/** POST /api/outbox/:id/retry: tries a dead effect again, with three days anew. A document brings the mails that died with it. */
 export const retryEffect: Endpoint = {
   path: '/:id/retry',
   method: 'post',
-  handler: () => Response.json({}, { status: 501 }),
+  handler: async (req) => {
+    requireStaff(req, 'admin', 'agent')
+    const doc = await inTransaction(req, async (inside) => {
+      const row = await find(inside, pathId(req))
+      if (row.status !== 'dead') throw new DomainError('TRANSITION_NOT_ALLOWED', 'Only what failed can be tried again')
+      // The link of such a mail is gone by design: an invitation is sent anew, a password is asked for anew.
+      if (['invitation', 'password-reset'].includes(carried(row).event ?? '')) {
+        throw new DomainError('TRANSITION_NOT_ALLOWED', 'The link in this mail no longer works')
+      }
+      for (const one of [row, ...(await mailsOf(inside, row))]) await revive(inside, one)
+      return find(inside, row.id)
+    })
+    return Response.json({ doc: { id: doc.id, status: doc.status, nextAttemptAt: doc.nextAttemptAt } })
+  },
+}
+
+const carried = (row: Outbox): Carried => row.payload as Carried
+
+async function find(req: PayloadRequest, id: string): Promise<Outbox> {
+  const options = { depth: 0, disableErrors: true, overrideAccess: true, req } as const
+  const row = await req.payload.findByID({ collection: 'outbox', id, ...options })
+  if (!row) throw new DomainError('NOT_FOUND', 'No such effect')
+  return row
+}
+
+async function mailsOf(req: PayloadRequest, { kind, case: of, dedupeKey }: Outbox): Promise<Outbox[]> {
+  if (kind !== 'document') return []
+  const where = { case: { equals: of }, kind: { equals: 'mail' }, status: { equals: 'dead' } }
+  const options = { limit: 50, pagination: false, depth: 0, overrideAccess: true, req } as const
+  const { docs } = await req.payload.find({ collection: 'outbox', where, ...options })
+  return docs.filter((mail) => carried(mail).documents?.includes(dedupeKey))
+}
+
+async function revive(req: PayloadRequest, row: Outbox): Promise<void> {
+  const now = new Date().toISOString()
+  const dead: Where = { and: [{ id: { equals: row.id } }, { status: { equals: 'dead' } }] }
+  const payload = { ...carried(row), retriedAt: now }
+  const data = { status: 'due', attempts: 0, nextAttemptAt: now, payload }
+  await compareAndSet(req, { collection: 'outbox', where: dead, data })
 }

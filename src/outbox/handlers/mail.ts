@@ -55,8 +55,9 @@ async function documentsOf({ payload }: Tools, { documents = [] }: MailPayload):
   const where = { key: { in: [...documents] } }
   const { docs } =
     documents.length > 0 ? await payload.find({ collection: 'documents', where, ...options }) : { docs: [] }
-  const missing = documents.filter((key) => !docs.some((made) => made.key === key))
-  if (missing.length === 0) return docs
+  const made = new Map(docs.map((document) => [document.key, document]))
+  const missing = documents.filter((key) => !made.has(key))
+  if (missing.length === 0) return documents.flatMap((key) => made.get(key) ?? [])
   const dead = { dedupeKey: { in: missing }, status: { equals: 'dead' } }
   const found = await payload.find({ collection: 'outbox', where: dead, ...options })
   const [first] = found.docs

@@ -1,0 +1,64 @@
+/** A real SMTP server that keeps what it gets. It can be taken down and up again on the same port. */
+import { once } from 'node:events'
+import type { AddressInfo } from 'node:net'
+import PostalMime, { type Email } from 'postal-mime'
+import { SMTPServer } from 'smtp-server'
+
+export type Mailbox = {
+  readonly url: string
+  /** In the order of arrival. */
+  readonly mails: readonly ReceivedMail[]
+  /** Whether each next mail is answered with an error after it was received: as when the answer gets lost. */
+  forgetful: boolean
+  down(): Promise<void>
+  up(): Promise<void>
+}
+
+export type ReceivedMail = Email & { readonly envelopeTo: readonly string[]; readonly source: string }
+
+export async function startMailbox(): Promise<Mailbox> {
+  const mails: ReceivedMail[] = []
+  let server: SMTPServer | undefined
+  let port = 0
+
+  const mailbox: Mailbox = {
+    get url() {
+      return `smtp://127.0.0.1:${port}`
+    },
+    mails,
+    forgetful: false,
+    up: async () => {
+      server = makeServer(async (mail) => {
+        mails.push(mail)
+        if (mailbox.forgetful) throw new Error('451 the answer got lost')
+      })
+      const listening = server.listen(port, '127.0.0.1')
+      await once(listening, 'listening')
+      port = (listening.address() as AddressInfo).port
+    },
+    down: () => new Promise((resolve) => (server ? server.close(() => resolve()) : resolve())),
+  }
+  await mailbox.up()
+  return mailbox
+}
+
+function makeServer(keep: (mail: ReceivedMail) => Promise<void>): SMTPServer {
+  const server = new SMTPServer({
+    authOptional: true,
+    disabledCommands: ['STARTTLS', 'AUTH'],
+    closeTimeout: 100,
+    logger: false,
+    onData: (stream, session, done) => {
+      const chunks: Buffer[] = []
+      stream.on('data', (chunk: Buffer) => chunks.push(chunk))
+      stream.on('end', async () => {
+        const raw = Buffer.concat(chunks)
+        const envelopeTo = session.envelope.rcptTo.map(({ address }) => address)
+        const mail = { ...(await PostalMime.parse(raw)), envelopeTo, source: raw.toString() }
+        await keep(mail).then(() => done(), done)
+      })
+    },
+  })
+  server.on('error', () => undefined) // connections that break when the server goes down
+  return server
+}
