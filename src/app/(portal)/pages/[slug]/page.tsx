@@ -1,0 +1,33 @@
+import { translator } from '@messages/translate'
+import type { Metadata } from 'next'
+import { notFound } from 'next/navigation'
+
+import { dayIn, formatDay } from '@/core/day'
+import { PageHead } from '@/ui/PageHead'
+import { findPage, portalSettings } from '../../../_lib/portal'
+import { RichText } from '../../../_lib/RichText'
+import { currentLocale } from '../../../_lib/session'
+
+type Props = { params: Promise<{ slug: string }> }
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const page = await findPage((await params).slug, await currentLocale())
+  return { title: page?.title }
+}
+
+/** Terms, privacy, help: what an editor published, for everybody. */
+export default async function EditorsPage({ params }: Props) {
+  const locale = await currentLocale()
+  const page = await findPage((await params).slug, locale)
+  if (!page) notFound()
+
+  const t = translator(locale, 'shell')
+  const { zone } = await portalSettings(locale)
+  const date = formatDay(dayIn(zone, new Date(page.updatedAt)), locale)
+  return (
+    <main id="main">
+      <PageHead title={page.title} lead={t('updated', { date })} />
+      {page.body && <RichText body={page.body} />}
+    </main>
+  )
+}

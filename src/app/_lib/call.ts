@@ -1,0 +1,63 @@
+/** The portal's own requests to the REST API: in this process, through the same gate, as the signed-in account. */
+import { env } from '@/config/env'
+import { answerApi } from '../(payload)/api/door'
+import { currentLocale, signedIn } from './session'
+
+/** A refusal as REST answers it; `name` is a code of src/core/errors, `message` is written in the account's language. */
+export type Refusal = {
+  readonly name: string
+  readonly message: string
+  readonly data?: Readonly<Record<string, unknown>>
+}
+
+export type Answer<Body> =
+  | { readonly ok: true; readonly status: number; readonly body: Body }
+  | { readonly ok: false; readonly status: number; readonly errors: readonly Refusal[] }
+
+type Options = { readonly idempotencyKey?: string }
+
+/** Verbs in which staff name the customer they act for. */
+const NAMES_CUSTOMER = /^\/api\/rmas(\/[^/?]+\/draft)?$/
+
+/**
+ * Calls the REST API, such as `call<{ doc: Rma }>('POST', '/api/rmas', {…}, { idempotencyKey })`.
+ * 401 means that the session ended in between.
+ */
+export async function call<Body>(
+  method: 'GET' | 'POST',
+  path: string,
+  body?: object,
+  options: Options = {},
+): Promise<Answer<Body>> {
+  const response = await ask(method, path, body, options)
+  const { status } = response
+  const content: unknown = await response.json().catch(() => null)
+  if (response.ok) return { ok: true, status, body: content as Body }
+  return { ok: false, status, errors: refusalsIn(content) }
+}
+
+/** As `call`, for answers that are streamed on: files. */
+export async function ask(
+  method: 'GET' | 'POST',
+  path: string,
+  body?: object,
+  { idempotencyKey }: Options = {},
+): Promise<Response> {
+  const signed = await signedIn()
+  const headers = new Headers({ 'Accept-Language': await currentLocale() })
+  if (signed) headers.set('Authorization', `JWT ${signed.token}`)
+  if (idempotencyKey) headers.set('Idempotency-Key', idempotencyKey)
+  if (body) headers.set('Content-Type', 'application/json')
+
+  const onBehalfOf = signed?.session.actor === 'staff' ? signed.session.customers[0].id : undefined
+  const content = onBehalfOf && body && NAMES_CUSTOMER.test(path) ? { ...body, customer: onBehalfOf } : body
+  return answerApi(
+    new Request(new URL(path, env.PUBLIC_URL), { method, headers, body: content && JSON.stringify(content) }),
+  )
+}
+
+function refusalsIn(content: unknown): Refusal[] {
+  const errors = content instanceof Object && 'errors' in content ? content.errors : undefined
+  const listed = Array.isArray(errors) ? (errors as Partial<Refusal>[]) : []
+  return listed.map(({ name, message, data }) => ({ name: name ?? 'UNEXPECTED', message: message ?? '', data }))
+}

@@ -1,0 +1,94 @@
+/** Reading as the signed-in account: access decides, and staff see the one customer they act for. */
+import {
+  type CollectionSlug,
+  createLocalReq,
+  type PaginatedDocs,
+  type Payload,
+  type PayloadRequest,
+  type SelectType,
+  type TypedCollection,
+  type Where,
+} from 'payload'
+import { cache } from 'react'
+import { ourPayload } from './payload'
+import { currentLocale, signedIn } from './session'
+
+/** Collections whose rows belong to a customer. */
+export type OwnedSlug = 'rmas' | 'order-lines' | 'orders' | 'invoices' | 'documents' | 'case-events'
+
+export type Query = {
+  readonly where?: Where
+  /** Such as `-orderDate`. */
+  readonly sort?: string | string[]
+  readonly limit?: number
+  readonly page?: number
+  readonly depth?: number
+  readonly select?: SelectType
+  /** False: no counting; `limit` rows at most. */
+  readonly pagination?: boolean
+}
+
+type FindOptions = Parameters<Payload['find']>[0]
+
+/** One request for all reads of a page: memberships are asked once. */
+const asAccount = cache(async (): Promise<PayloadRequest> => {
+  const payload = await ourPayload()
+  const user = (await signedIn())?.user
+  return createLocalReq({ user, locale: await currentLocale() }, payload)
+})
+
+/** Rows of the session's customers; nothing for a visitor. Narrow `where.customer` to show one of several. */
+export async function findMine<Slug extends OwnedSlug>(
+  collection: Slug,
+  { where, limit = 50, depth = 0, ...query }: Query = {},
+): Promise<PaginatedDocs<TypedCollection[Slug]>> {
+  return find(collection, { ...query, limit, depth, where: await ofMine(where) })
+}
+
+/** How many rows of the session's customers there are. */
+export async function countMine(collection: OwnedSlug, where?: Where): Promise<number> {
+  const req = await asAccount()
+  const { totalDocs } = await req.payload.count({
+    collection,
+    where: await ofMine(where),
+    overrideAccess: false,
+    user: req.user,
+    req,
+  })
+  return totalDocs
+}
+
+/** The first row of the session's customers that fits, or null. What is another's answers as what does not exist. */
+export async function findOneOfMine<Slug extends OwnedSlug>(
+  collection: Slug,
+  where: Where,
+  query: Pick<Query, 'depth' | 'select' | 'sort'> = {},
+): Promise<TypedCollection[Slug] | null> {
+  const { docs } = await findMine(collection, { ...query, where, limit: 1, pagination: false })
+  return docs[0] ?? null
+}
+
+/** Rows of a collection that has no customer: return reasons, pages. */
+export async function find<Slug extends CollectionSlug>(
+  collection: Slug,
+  query: Query = {},
+): Promise<PaginatedDocs<TypedCollection[Slug]>> {
+  const req = await asAccount()
+  const options: FindOptions = {
+    collection,
+    limit: 200,
+    depth: 0,
+    ...query,
+    overrideAccess: false,
+    user: req.user,
+    req,
+  }
+  const found: unknown = await req.payload.find(options)
+  return found as PaginatedDocs<TypedCollection[Slug]>
+}
+
+async function ofMine(where: Where | undefined): Promise<Where> {
+  const customers = (await signedIn())?.session.customers.map(({ id }) => id) ?? []
+  const mine: Where = { customer: { in: customers } }
+  return where ? { and: [mine, where] } : mine
+}

@@ -1,0 +1,77 @@
+/** Who is signed in to the portal, kept in cookies that scripts cannot read. */
+import { cookies, headers } from 'next/headers'
+import { redirect } from 'next/navigation'
+import { cache } from 'react'
+
+import { env } from '@/config/env'
+import { type Locale, localeOf } from '@/core/locale'
+import { loginPath } from '@/session/internalPath'
+import { type PortalSession, type SignedIn, signIn } from '@/session/portalSession'
+import { ourPayload } from './payload'
+
+const TOKEN = 'portal-token'
+const ON_BEHALF = 'portal-on-behalf'
+const LOCALE = 'portal-locale'
+const PANEL_TOKEN = 'payload-token'
+
+const THIRTY_DAYS = 30 * 24 * 60 * 60
+const YEAR = 365 * 24 * 60 * 60
+
+const COOKIE = { httpOnly: true, sameSite: 'lax', secure: env.PUBLIC_URL.startsWith('https:'), path: '/' } as const
+
+/** The session with its proof, read once per request. Only for src/app/_lib. */
+export const signedIn = cache(async (): Promise<SignedIn | null> => {
+  const jar = await cookies()
+  return signIn(await ourPayload(), {
+    portalToken: jar.get(TOKEN)?.value,
+    panelToken: jar.get(PANEL_TOKEN)?.value,
+    onBehalfOf: jar.get(ON_BEHALF)?.value,
+  })
+})
+
+/** The session, or null for a visitor. */
+export const currentSession = async (): Promise<PortalSession | null> => (await signedIn())?.session ?? null
+
+/**
+ * The session of a page that needs one.
+ *
+ * @param here path and query of the page: the login leads back to it
+ */
+export async function requireSession(here: string): Promise<PortalSession> {
+  return (await currentSession()) ?? redirect(loginPath(here))
+}
+
+/** The language of the page: the account's own, else the one chosen here, else the browser's. */
+export const currentLocale = cache(async (): Promise<Locale> => {
+  const session = await currentSession()
+  if (session) return session.locale
+  const chosen = (await cookies()).get(LOCALE)?.value
+  return localeOf(chosen ?? (await headers()).get('accept-language')?.split(',')[0])
+})
+
+/** Keeps a contact's token: for 30 days when they asked for it, else until the browser closes. Actions and routes only. */
+export async function startSession(token: string, remember: boolean): Promise<void> {
+  const jar = await cookies()
+  jar.set(TOKEN, token, { ...COOKIE, ...(remember && { maxAge: THIRTY_DAYS }) })
+  jar.delete(ON_BEHALF)
+}
+
+/** Forgets the contact's token, and the customer that staff act for. Actions and routes only. */
+export async function endSession(): Promise<void> {
+  const jar = await cookies()
+  jar.delete(TOKEN)
+  jar.delete(ON_BEHALF)
+}
+
+/** Staff act for this customer from now on; whoever they were in the portal before ends. Actions and routes only. */
+export async function startOnBehalf(customer: string): Promise<void> {
+  const jar = await cookies()
+  jar.delete(TOKEN)
+  jar.set(ON_BEHALF, customer, COOKIE)
+}
+
+/** The language of a visitor. Actions and routes only. */
+export async function rememberLocale(locale: Locale): Promise<void> {
+  const jar = await cookies()
+  jar.set(LOCALE, locale, { ...COOKIE, maxAge: YEAR })
+}

@@ -1,0 +1,103 @@
+/** Who asks in the portal: a contact for their customers, or staff on behalf of one customer. */
+import { membershipsOf } from '@access/activeMemberships'
+import { createLocalReq, executeAuthStrategies, type Payload, type TypedUser } from 'payload'
+
+import { RIGHTS, type Right } from '@/core/accounts/rights'
+import { type Locale, localeOf } from '@/core/locale'
+
+export type SessionCustomer = {
+  readonly id: string
+  readonly number: string
+  readonly name: string
+  readonly rights: readonly Right[]
+}
+
+/** What a page may know of its reader. No token, no account record: it can be handed to any component. */
+export type PortalSession = {
+  readonly actor: 'contact' | 'staff'
+  /** Id of the contact, or of the employee. */
+  readonly id: string
+  readonly name: string
+  readonly email: string
+  readonly locale: Locale
+  /** At least one; the contact's default first. For staff the one customer they act for. */
+  readonly customers: readonly [SessionCustomer, ...SessionCustomer[]]
+}
+
+/** A session with what proves it: stays on the server, in src/app/_lib. */
+export type SignedIn = { readonly session: PortalSession; readonly user: TypedUser; readonly token: string }
+
+export type Credentials = {
+  /** A contact's token. */
+  readonly portalToken?: string
+  /** An employee's token, with the id of the customer they act for. Counts only without a portal token. */
+  readonly panelToken?: string
+  readonly onBehalfOf?: string
+}
+
+const ON_BEHALF_ROLES = ['admin', 'agent']
+
+/**
+ * Asked at every request: a blocked membership, a changed right or an ended session holds from the next one on.
+ *
+ * @returns null when nobody is signed in, or a contact has no active membership left
+ */
+export async function signIn(payload: Payload, credentials: Credentials): Promise<SignedIn | null> {
+  const { portalToken, panelToken, onBehalfOf } = credentials
+  if (portalToken) return asContact(payload, portalToken)
+  if (panelToken && onBehalfOf) return asStaff(payload, panelToken, onBehalfOf)
+  return null
+}
+
+/** Whether an account may do something for at least one of its customers. */
+export const may = ({ customers }: PortalSession, right: Right): boolean =>
+  customers.some(({ rights }) => rights.includes(right))
+
+async function asContact(payload: Payload, token: string): Promise<SignedIn | null> {
+  const user = await accountOf(payload, token)
+  if (user?.collection !== 'contacts') return null
+  const req = await createLocalReq({ user }, payload)
+  const memberships = await membershipsOf(req, user.id)
+  const records = await findCustomers(
+    payload,
+    memberships.map(({ customer }) => customer),
+  )
+  const customers = records.map(({ id, number, name }) => {
+    const membership = memberships.find(({ customer }) => customer === id)
+    return { id, number, name, rights: membership?.rights ?? [], first: membership?.isDefault === true }
+  })
+  const [first, ...rest] = customers
+    .sort((a, b) => Number(b.first) - Number(a.first))
+    .map(({ first: _, ...customer }) => customer)
+  return first ? { session: { actor: 'contact', ...whoIs(user), customers: [first, ...rest] }, user, token } : null
+}
+
+async function asStaff(payload: Payload, token: string, customer: string): Promise<SignedIn | null> {
+  const user = await accountOf(payload, token)
+  if (user?.collection !== 'users' || !ON_BEHALF_ROLES.includes(user.role)) return null
+  const [found] = await findCustomers(payload, [customer])
+  if (!found) return null
+  const { id, number, name } = found
+  return { session: { actor: 'staff', ...whoIs(user), customers: [{ id, number, name, rights: RIGHTS }] }, user, token }
+}
+
+async function accountOf(payload: Payload, token: string): Promise<TypedUser | null> {
+  const headers = new Headers({ Authorization: `JWT ${token}` })
+  return (await executeAuthStrategies({ payload, headers })).user
+}
+
+async function findCustomers(payload: Payload, ids: string[]) {
+  if (ids.length === 0) return []
+  const { docs } = await payload.find({
+    collection: 'customers',
+    where: { id: { in: ids } },
+    sort: 'number',
+    limit: ids.length,
+    pagination: false,
+    depth: 0,
+    overrideAccess: true, // the ids come from the account's own memberships
+  })
+  return docs
+}
+
+const whoIs = ({ id, name, email, locale }: TypedUser) => ({ id, name, email, locale: localeOf(locale) })
