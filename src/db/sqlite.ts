@@ -91,7 +91,8 @@ async function returnClient(file: string): Promise<void> {
   await borrowed.client.finish()
 }
 
-function filePath(url: string): string {
+/** @returns the absolute path that a `file:` URL names */
+export function filePath(url: string): string {
   const place = url.slice('file:'.length)
   if (place === '' || place.includes(':memory:') || place.includes('?')) {
     throw new Error(`DATABASE_URL must name a file, such as file:./data/nazorg.db, not ${url}`)

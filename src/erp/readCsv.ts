@@ -51,7 +51,7 @@ function optionsOf<Row>(toRow: (cells: Cells, info: InfoRecord) => Row | null): 
     skip_empty_lines: true,
     on_record: toRow,
   }
-  return options as Options<never, never>
+  return options as unknown as Options
 }
 
 function headerOf(file: string, cells: Cells, columns: readonly string[]): string[] {
