@@ -1,0 +1,47 @@
+/** Takes a verb from the panel, as the signed-in employee. */
+import type { Locale } from '@/core/locale'
+
+/** One refusal as the API words it; `line` is the id it concerns. */
+export type Refusal = { readonly name: string; readonly message: string; readonly line?: string }
+
+export type VerbAnswer =
+  | { readonly kind: 'done' }
+  | { readonly kind: 'refused'; readonly status: number; readonly refusals: readonly Refusal[] }
+  | { readonly kind: 'signedOut' }
+  | { readonly kind: 'offline' }
+
+type ErrorBody = { errors?: { name?: string; message?: string; data?: { line?: unknown } }[] }
+
+/**
+ * POSTs to the API of this same server. Never throws.
+ *
+ * @param path below /api, such as `rmas/1/decide`
+ */
+export async function postVerb(path: string, locale: Locale, body: unknown = {}): Promise<VerbAnswer> {
+  let response: Response
+  try {
+    response = await fetch(`/api/${path}?locale=${locale}`, {
+      method: 'POST',
+      credentials: 'include',
+      headers: { 'Content-Type': 'application/json', Accept: 'application/json' },
+      body: JSON.stringify(body),
+    })
+  } catch {
+    return { kind: 'offline' }
+  }
+  if (response.ok) return { kind: 'done' }
+  if (response.status === 401) return { kind: 'signedOut' }
+  return { kind: 'refused', status: response.status, refusals: await readRefusals(response) }
+}
+
+async function readRefusals(response: Response): Promise<Refusal[]> {
+  const { errors } = await response.json().then(
+    (body: ErrorBody) => body,
+    (): ErrorBody => ({}),
+  )
+  return (errors ?? []).map(({ name = '', message = '', data }) => ({
+    name,
+    message,
+    ...(typeof data?.line === 'string' ? { line: data.line } : {}),
+  }))
+}
