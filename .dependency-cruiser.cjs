@@ -52,7 +52,7 @@ module.exports = {
     ]),
     only('hooks-stay-thin', '^hooks/', [...EFFECTS, TYPES, PAYLOAD, ZOD], ['^hooks/answerErrors']),
     only('errors-are-answered', '^hooks/answerErrors', [CORE, '^access/rules\\.ts$', MESSAGES, CONFIG, TYPES, PAYLOAD]),
-    only('endpoints-act', '^src/endpoints/', [...EFFECTS, '^messages/refusal\\.ts$', TYPES, PAYLOAD, ZOD, NODE]),
+    only('endpoints-act', '^src/endpoints/', [...EFFECTS, '^messages/refusal\\.ts$', TYPES, PAYLOAD, ZOD, NODE, npm('postal-mime')]),
     only('outbox-carries-out', '^src/outbox/', [
       CORE,
       CONFIG,

@@ -1,7 +1,78 @@
-import type { Endpoint } from 'payload'
+import type { Endpoint, PayloadRequest } from 'payload'
+import PostalMime, { type Address, type Email } from 'postal-mime'
 
+import { DomainError } from '@/core/errors'
+import { readStored } from '@/db/files'
+import { requireStaff } from '../request/actor'
+import { pathId } from '../request/body'
+
+const SANDBOX = [
+  'sandbox allow-popups allow-popups-to-escape-sandbox',
+  "default-src 'none'",
+  'img-src data: cid:',
+  "style-src 'unsafe-inline'",
+  "frame-ancestors 'self'",
+].join('; ')
+
+/** GET /api/outbox/:id/mail: a mail as it left, for a sandboxed frame. `?part=text`, `source` or `headers` for the rest of it. */
 export const showMail: Endpoint = {
   path: '/:id/mail',
   method: 'get',
-  handler: () => Response.json({}, { status: 501 }),
+  handler: async (req) => {
+    const raw = await mailOf(req)
+    const mail = await PostalMime.parse(raw)
+    switch (req.searchParams.get('part') ?? 'html') {
+      case 'html':
+        return answer('text/html', withLinksOutside(mail.html ?? ''))
+      case 'text':
+        return answer('text/plain', mail.text ?? '')
+      case 'source':
+        return answer('text/plain', raw.toString('utf8'))
+      case 'headers':
+        return answer('application/json', JSON.stringify(headersOf(mail)))
+      default:
+        throw new DomainError('INVALID_INPUT', 'part', { path: 'part' })
+    }
+  },
 }
+
+/** A link in an invitation or a password mail opens an account: only admins see those mails. */
+async function mailOf(req: PayloadRequest): Promise<Buffer> {
+  const { role } = requireStaff(req, 'admin', 'agent')
+  const options = { depth: 0, disableErrors: true, overrideAccess: true, req } as const
+  const row = await req.payload.findByID({ collection: 'outbox', id: pathId(req), ...options })
+  const event = (row?.payload as { event?: string } | undefined)?.event ?? ''
+  if (role !== 'admin' && ['invitation', 'password-reset'].includes(event)) {
+    throw new DomainError('FORBIDDEN', 'Only admins see mails with a link to an account')
+  }
+  const raw = row?.emlKey ? await readStored('mail', row.emlKey) : null
+  if (!raw) throw new DomainError('NOT_FOUND', 'No such mail')
+  return raw
+}
+
+function headersOf({ from, to, cc, subject, date, messageId, attachments }: Email) {
+  const listed = (addresses: Address[] = []) => addresses.map(({ name, address }) => ({ name, address }))
+  return {
+    from: listed(from ? [from] : []),
+    to: listed(to),
+    cc: listed(cc),
+    subject,
+    date,
+    messageId,
+    attachments: attachments.map(({ filename, mimeType }) => ({ filename, mimeType })),
+  }
+}
+
+/** Links open beside the panel, not inside the frame. */
+const withLinksOutside = (html: string) => html.replace(/<head>/i, '<head><base target="_blank">')
+
+const answer = (type: string, body: string) =>
+  new Response(body, {
+    headers: {
+      'Content-Type': `${type}; charset=utf-8`,
+      'Content-Security-Policy': SANDBOX,
+      'X-Content-Type-Options': 'nosniff',
+      'Cache-Control': 'private, no-store',
+      'Referrer-Policy': 'no-referrer',
+    },
+  })
