@@ -5,18 +5,20 @@ import path from 'node:path'
 
 import { sourceHash } from './sourceHash'
 
+const STAMP = '.next/source-hash'
+
 type Output = 'inherit' | 'ignore'
 
 /** `next build`, and a note of what was built. @throws Error when the build fails */
-export async function build(root: string, buildDir: string, output: Output = 'inherit'): Promise<void> {
+export async function build(root: string, output: Output = 'inherit'): Promise<void> {
   const hash = sourceHash(root)
-  const stamp = path.join(root, buildDir, 'source-hash')
+  const stamp = path.join(root, STAMP)
   rmSync(stamp, { force: true })
   const next = createRequire(path.join(root, 'package.json')).resolve('next/dist/bin/next')
   const run = spawn(process.execPath, [next, 'build'], {
     cwd: root,
     stdio: ['ignore', output, 'inherit'],
-    env: { ...process.env, NODE_ENV: 'production', NEXT_DIST_DIR: buildDir, NEXT_TELEMETRY_DISABLED: '1' },
+    env: { ...process.env, NODE_ENV: 'production', NEXT_TELEMETRY_DISABLED: '1' },
   })
   const code = await new Promise<number | null>((resolve, reject) => run.once('error', reject).once('exit', resolve))
   if (code !== 0) throw new Error('The build failed: its own messages are above.')
@@ -24,9 +26,9 @@ export async function build(root: string, buildDir: string, output: Output = 'in
 }
 
 /** Builds when there is no build of exactly these sources. Returns whether it did. */
-export async function ensureBuilt(root: string, buildDir: string, output?: Output): Promise<boolean> {
-  const stamp = path.join(root, buildDir, 'source-hash')
+export async function ensureBuilt(root: string, output?: Output): Promise<boolean> {
+  const stamp = path.join(root, STAMP)
   if (existsSync(stamp) && readFileSync(stamp, 'utf8') === sourceHash(root)) return false
-  await build(root, buildDir, output)
+  await build(root, output)
   return true
 }

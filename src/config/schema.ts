@@ -49,7 +49,6 @@ const Variables = z.object({
   PORT: wholeNumber('PORT', 1, 65_535, 3000),
   PUBLIC_URL: PublicUrl.optional(),
   DATA_DIR: z.string().default('./data'),
-  NEXT_DIST_DIR: z.string().default('.next'),
   DATABASE_URL: DatabaseUrl.optional(),
   PAYLOAD_SECRET: z.string().optional(),
   SMTP_URL: z.url({ protocol: /^smtps?$/, error: 'SMTP_URL must look like smtp://user:password@host:587.' }).optional(),

@@ -4,5 +4,5 @@ import { requirePrograms } from './programs'
 
 export default async function prepareE2e(): Promise<void> {
   requirePrograms()
-  await ensureBuilt(process.cwd(), process.env.NEXT_DIST_DIR ?? '.next', 'ignore')
+  await ensureBuilt(process.cwd(), 'ignore')
 }

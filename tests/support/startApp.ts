@@ -62,7 +62,7 @@ export async function startApp({
 }
 
 function baseEnv(): NodeJS.ProcessEnv {
-  const { PATH, HOME, NEXT_DIST_DIR } = process.env
+  const { PATH, HOME } = process.env
   return {
     PATH,
     HOME,
@@ -70,7 +70,6 @@ function baseEnv(): NodeJS.ProcessEnv {
     PAYLOAD_SECRET: 'only-for-tests-0123456789abcdef0123456789',
     RATE_LIMIT_PER_MINUTE: '100000',
     LOGIN_LIMIT_PER_MINUTE: '100000',
-    ...(NEXT_DIST_DIR && { NEXT_DIST_DIR }),
   }
 }
 
