@@ -36,8 +36,8 @@ export const Customers: CollectionConfig<'customers'> = {
     { type: 'row', fields: [text('email', 'E-mailadres', 'Email address'), text('phone', 'Telefoon', 'Phone')] },
     localeField(),
     many('segments', 'segments', 'Segmenten', 'Segments'),
-    one('dealer', 'customers', 'Dealer', 'Dealer'),
-    one('salesRep', 'users', 'Verkoper', 'Sales person'),
+    one('dealer', 'customers', 'Dealer', 'Dealer', { checked: true }),
+    one('salesRep', 'users', 'Verkoper', 'Sales person', { checked: true }),
     checkbox('nightDelivery', 'Nachtlevering', 'Night delivery'),
     wholeNumber('returnWindowExtraDays', 'Extra dagen retourtermijn', 'Extra days to return', { defaultValue: 0 }),
     {

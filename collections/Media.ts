@@ -1,6 +1,7 @@
 import { mediaAccess } from '@access/media'
+import { giveOwnFileName } from '@hooks/media/giveOwnFileName'
 import type { CollectionConfig } from 'payload'
-
+import { MEDIA_FOLDER, refuseMissingFile } from '@/endpoints/media/mediaFolder'
 import { text } from './fields/simple'
 import { labels, words } from './fields/words'
 
@@ -11,6 +12,12 @@ export const Media: CollectionConfig<'media'> = {
   admin: { group: words('Inrichting', 'Setup') },
   access: mediaAccess,
   lockDocuments: false,
-  upload: { mimeTypes: ['image/png', 'image/jpeg', 'image/webp'], pasteURL: false },
+  upload: {
+    mimeTypes: ['image/png', 'image/jpeg', 'image/webp'],
+    pasteURL: false,
+    staticDir: MEDIA_FOLDER,
+    handlers: [refuseMissingFile],
+  },
+  hooks: { beforeOperation: [giveOwnFileName] },
   fields: [text('alt', 'Beschrijving', 'Description', { required: true, localized: true })],
 }

@@ -28,8 +28,8 @@ export const Memberships: CollectionConfig<'memberships'> = {
   lockDocuments: false,
   indexes: [{ fields: ['contact', 'customer'], unique: true }],
   fields: [
-    one('contact', 'contacts', 'Contact', 'Contact', { required: true, index: true }),
-    customerField(),
+    one('contact', 'contacts', 'Contact', 'Contact', { required: true, index: true, checked: true }),
+    customerField({ checked: true }),
     choice('status', 'Status', 'Status', {
       active: ['Actief', 'Active'],
       invited: ['Uitgenodigd', 'Invited'],

@@ -12,6 +12,7 @@ export const Users: CollectionConfig<'users'> = {
   labels: labels(['Medewerker', 'Medewerkers'], ['Employee', 'Employees']),
   admin: { useAsTitle: 'name', defaultColumns: ['name', 'email', 'role'], group: words('Inrichting', 'Setup') },
   access: userAccess,
+  lockDocuments: false,
   auth: {
     maxLoginAttempts: 10,
     lockTime: 15 * 60 * 1000,

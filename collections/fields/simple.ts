@@ -35,7 +35,16 @@ export const checkbox = (name: string, nl: string, en: string, defaultValue = fa
   defaultValue,
 })
 
-type OneOptions = { readonly required?: boolean; readonly index?: boolean; readonly read?: FieldAccess }
+type OneOptions = {
+  readonly required?: boolean
+  readonly index?: boolean
+  readonly read?: FieldAccess
+  /** Looks the row up at every write; for what people fill in by hand. */
+  readonly checked?: boolean
+}
+
+/** The row must exist, and be one that the writer may read. */
+const CHECKED = { filterOptions: () => true }
 
 /** A link to one row of another collection. */
 export const one = (
@@ -45,20 +54,21 @@ export const one = (
   en: string,
   options: OneOptions = {},
 ) => {
-  const { read, ...rest } = options
+  const { read, checked, ...rest } = options
   return {
     name,
     type: 'relationship',
     relationTo,
     label: words(nl, en),
     ...rest,
+    ...(checked ? CHECKED : {}),
     ...(read ? { access: { read } } : {}),
   } as RelationshipField
 }
 
-/** A link to any number of rows of another collection. */
+/** A link to any number of rows of another collection, which must exist. */
 export const many = (name: string, relationTo: RelationshipField['relationTo'], nl: string, en: string) =>
-  ({ name, type: 'relationship', relationTo, hasMany: true, label: words(nl, en) }) as RelationshipField
+  ({ name, type: 'relationship', relationTo, hasMany: true, label: words(nl, en), ...CHECKED }) as RelationshipField
 
 /** A closed list: value → its words [nl, en]. The first is the default when `required`. */
 export const choice = (
@@ -79,8 +89,8 @@ export const choice = (
   }) as SelectField
 
 /** Every customer-visible row carries its customer, so that access is one indexed equality (docs/ARCHITECTURE.md). */
-export const customerField = (required = true): RelationshipField =>
-  one('customer', 'customers', 'Klant', 'Customer', { required, index: true })
+export const customerField = ({ checked = false } = {}): RelationshipField =>
+  one('customer', 'customers', 'Klant', 'Customer', { required: true, index: true, checked })
 
 /** The language in which a person or company is written to. */
 export const localeField = (): SelectField =>

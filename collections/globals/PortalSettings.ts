@@ -21,7 +21,7 @@ export const PortalSettings: GlobalConfig<'portal-settings'> = {
       defaultValue: '#1d4e9e',
       validate: BRAND_COLOUR,
     }),
-    one('logo', 'media', 'Logo', 'Logo'),
+    one('logo', 'media', 'Logo', 'Logo', { checked: true }),
     { type: 'row', fields: [text('phone', 'Telefoon', 'Phone'), text('email', 'E-mailadres', 'Email address')] },
     { name: 'address', type: 'group', label: words('Adres', 'Address'), fields: addressFields() },
     {

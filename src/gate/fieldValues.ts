@@ -29,8 +29,8 @@ export function checkFields(values: JsonObject, fields: CatalogFields, path = ''
 }
 
 function checkField(value: unknown, field: CatalogField, path: string): void {
-  if (value === null || value === undefined) return
   if (field.kind === 'group') checkGroup(value, field, path)
+  else if (value === null || value === undefined) return
   else if (field.kind === 'array') checkRows(value, field, path)
   else if (field.kind === 'richText') checkRichText(value, path)
   else if (field.many) checkMany(value, field.kind, path)

@@ -79,7 +79,6 @@ const GENERATED_FOR_GLOBALS: Readonly<Record<string, Action>> = {
 const PREFERENCES: Readonly<Record<string, Action>> = {
   'GET /:key': 'preference',
   'POST /:key': 'preference',
-  'DELETE /:key': 'preference',
 }
 
 const ACCOUNT = [

@@ -15,7 +15,7 @@ const OPERATORS: Readonly<Record<FieldKind, readonly string[]>> = {
   date: [...EQUALITY, ...ORDER],
   checkbox: ['equals', 'not_equals', 'exists'],
   select: [...EQUALITY, 'contains'],
-  relation: [...EQUALITY, 'contains', 'all'],
+  relation: [...EQUALITY, 'contains'],
   json: ['exists'],
   richText: ['exists'],
   group: [],
@@ -23,10 +23,13 @@ const OPERATORS: Readonly<Record<FieldKind, readonly string[]>> = {
   other: [],
 }
 
-export const LIST_OPERATORS: ReadonlySet<string> = new Set(['in', 'not_in', 'all'])
+export const LIST_OPERATORS: ReadonlySet<string> = new Set(['in', 'not_in'])
 
 /** Whether `operator` may be asked of `field`. */
 export const takesOperator = (field: CatalogField, operator: string) => OPERATORS[field.kind].includes(operator)
+
+/** "Is empty" and "is not empty"; the other operators compare. */
+const TAKES_NULL: ReadonlySet<string> = new Set(['equals', 'not_equals'])
 
 const ISO_DATE = /^\d{4}-\d{2}-\d{2}(T\d{2}:\d{2}(:\d{2}(\.\d{1,9})?)?(Z|[+-]\d{2}:\d{2})?)?$/
 const ID = /^[A-Za-z0-9-]{1,64}$/
@@ -41,7 +44,7 @@ export const isId = (value: string) => ID.test(value)
 /** `value` as the field's kind, from the text of a query or from JSON; undefined when it is no such value. */
 export function readValue(kind: FieldKind, operator: string, value: unknown): Plain | undefined {
   if (operator === 'exists') return asBoolean(value)
-  if (value === null || value === 'null') return null
+  if (value === null || (value === 'null' && kind !== 'text')) return TAKES_NULL.has(operator) ? null : undefined
   if (kind === 'number') return asNumber(value)
   if (kind === 'checkbox') return asBoolean(value)
   if (typeof value !== 'string' || value.length > MAX_TEXT || !isCleanText(value)) return undefined
