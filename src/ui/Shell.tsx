@@ -8,6 +8,7 @@ import { type Branding, BrandMark } from './BrandMark'
 import { LanguageSwitch } from './LanguageSwitch'
 import { Menu } from './Menu'
 import { type Tab, Tabs } from './Tabs'
+import { telephoneLink } from './telephoneLink'
 
 /** Who is signed in, as the header names them. */
 export type Who = {
@@ -129,6 +130,3 @@ function Foot({ branding, pages }: Pick<Props, 'branding' | 'pages'>) {
     </footer>
   )
 }
-
-/** `tel:` with digits and a leading plus alone. */
-export const telephoneLink = (phone: string): string => `tel:${phone.replace(/(?!^\+)\D/g, '')}`
