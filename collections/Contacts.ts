@@ -1,14 +1,22 @@
 import { contactAccess } from '@access/contacts'
 import { noField } from '@access/fields'
+import { shownTo } from '@access/panel'
 import { checkAccountPassword } from '@hooks/accounts/checkAccountPassword'
+import { checkNewPassword } from '@hooks/accounts/checkNewPassword'
+import { refuseStaleLogin } from '@hooks/accounts/refuseStaleLogin'
 import { inviteContact } from '@hooks/contacts/inviteContact'
-import { refuseWithoutMembership } from '@hooks/contacts/refuseWithoutMembership'
+import { keepPasswordPrivate } from '@hooks/contacts/keepPasswordPrivate'
+import { hideFromMe, refuseRefresh, refuseWithoutMembership } from '@hooks/contacts/refuseWithoutMembership'
 import type { CollectionConfig } from 'payload'
 
-import { forgotPassword } from '@/endpoints/accounts/forgotPassword'
+import { forgotPasswordOf } from '@/endpoints/accounts/forgotPassword'
 import { inviteAgain } from '@/endpoints/accounts/inviteAgain'
+import { loginTo } from '@/endpoints/accounts/login'
 import { resetPassword } from '@/endpoints/accounts/resetPassword'
 import { setLanguage } from '@/endpoints/accounts/setLanguage'
+import { hiddenToken } from './fields/hiddenToken'
+import { panelPart } from './fields/panelPart'
+import { hiddenSessions } from './fields/sessions'
 import { checkbox, choice, localeField, text } from './fields/simple'
 import { labels, words } from './fields/words'
 
@@ -23,25 +31,31 @@ export const Contacts: CollectionConfig<'contacts'> = {
     defaultColumns: ['name', 'email', 'locale', 'updatedAt'],
     listSearchableFields: ['name', 'email'],
     group: words('Klanten', 'Customers'),
+    hidden: shownTo('admin', 'agent'),
   },
   access: contactAccess,
   lockDocuments: false,
   auth: {
-    maxLoginAttempts: 10,
-    lockTime: 15 * 60 * 1000,
+    // Attempts are counted by the login endpoint, for unknown addresses alike: a lock would tell that an account exists.
+    maxLoginAttempts: Number.MAX_SAFE_INTEGER,
     tokenExpiration: THIRTY_DAYS_IN_SECONDS,
     forgotPassword: { expiration: 60 * 60 * 1000, minRequestInterval: 0 },
   },
-  endpoints: [forgotPassword, resetPassword, setLanguage, inviteAgain],
+  endpoints: [loginTo('contacts'), forgotPasswordOf('contacts'), resetPassword, setLanguage, inviteAgain],
   hooks: {
     beforeValidate: [checkAccountPassword],
-    beforeLogin: [refuseWithoutMembership],
+    beforeOperation: [keepPasswordPrivate, checkNewPassword, refuseRefresh],
+    beforeLogin: [refuseStaleLogin, refuseWithoutMembership],
+    afterMe: [hideFromMe],
     afterChange: [inviteContact],
   },
   fields: [
+    panelPart('invite', '/src/admin/customers/InviteAgain#InviteAgain'),
     text('name', 'Naam', 'Name', { required: true }),
     text('phone', 'Telefoon', 'Phone'),
     localeField(),
+    hiddenSessions(),
+    hiddenToken(),
     {
       ...checkbox('invited', 'Uitgenodigd', 'Invited'),
       admin: { hidden: true },
@@ -57,5 +71,6 @@ export const Contacts: CollectionConfig<'contacts'> = {
       exclusive: ['Exclusief btw', 'Excluding VAT'],
       inclusive: ['Inclusief btw', 'Including VAT'],
     }),
+    panelPart('access', '/src/admin/customers/AccessList#CustomersOfContact'),
   ],
 }

@@ -1,4 +1,6 @@
 import { membershipAccess } from '@access/memberships'
+import { shownTo } from '@access/panel'
+import { endSessions, endSessionsOfDeleted } from '@hooks/memberships/endSessions'
 import type { CollectionConfig } from 'payload'
 
 import type { RIGHTS } from '@/core/accounts/rights'
@@ -23,9 +25,14 @@ const RIGHT_WORDS: Record<(typeof RIGHTS)[number], [nl: string, en: string]> = {
 export const Memberships: CollectionConfig<'memberships'> = {
   slug: 'memberships',
   labels: labels(['Toegang', 'Toegangen'], ['Membership', 'Memberships']),
-  admin: { defaultColumns: ['contact', 'customer', 'status', 'rights'], group: words('Klanten', 'Customers') },
+  admin: {
+    defaultColumns: ['contact', 'customer', 'status', 'rights'],
+    group: words('Klanten', 'Customers'),
+    hidden: shownTo('admin', 'agent'),
+  },
   access: membershipAccess,
   lockDocuments: false,
+  hooks: { afterChange: [endSessions], afterDelete: [endSessionsOfDeleted] },
   indexes: [{ fields: ['contact', 'customer'], unique: true }],
   fields: [
     one('contact', 'contacts', 'Contact', 'Contact', { required: true, index: true, checked: true }),

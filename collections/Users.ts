@@ -1,8 +1,15 @@
 import { onlyAdmins } from '@access/fields'
+import { shownTo } from '@access/panel'
 import { userAccess } from '@access/users'
 import { checkAccountPassword } from '@hooks/accounts/checkAccountPassword'
+import { checkNewPassword } from '@hooks/accounts/checkNewPassword'
+import { refuseStaleLogin } from '@hooks/accounts/refuseStaleLogin'
 import type { CollectionConfig } from 'payload'
 
+import { forgotPasswordOf } from '@/endpoints/accounts/forgotPassword'
+import { loginTo } from '@/endpoints/accounts/login'
+import { hiddenToken } from './fields/hiddenToken'
+import { hiddenSessions } from './fields/sessions'
 import { choice, localeField, many, text } from './fields/simple'
 import { labels, words } from './fields/words'
 
@@ -10,17 +17,26 @@ import { labels, words } from './fields/words'
 export const Users: CollectionConfig<'users'> = {
   slug: 'users',
   labels: labels(['Medewerker', 'Medewerkers'], ['Employee', 'Employees']),
-  admin: { useAsTitle: 'name', defaultColumns: ['name', 'email', 'role'], group: words('Inrichting', 'Setup') },
+  admin: {
+    useAsTitle: 'name',
+    defaultColumns: ['name', 'email', 'role'],
+    group: words('Inrichting', 'Setup'),
+    hidden: shownTo('admin'),
+  },
   access: userAccess,
   lockDocuments: false,
   auth: {
-    maxLoginAttempts: 10,
-    lockTime: 15 * 60 * 1000,
+    maxLoginAttempts: Number.MAX_SAFE_INTEGER, // as for contacts
     tokenExpiration: 12 * 60 * 60,
     useAPIKey: true,
     forgotPassword: { expiration: 60 * 60 * 1000, minRequestInterval: 0 },
   },
-  hooks: { beforeValidate: [checkAccountPassword] },
+  endpoints: [loginTo('users'), forgotPasswordOf('users')],
+  hooks: {
+    beforeValidate: [checkAccountPassword],
+    beforeOperation: [checkNewPassword],
+    beforeLogin: [refuseStaleLogin],
+  },
   fields: [
     text('name', 'Naam', 'Name', { required: true }),
     {
@@ -35,6 +51,8 @@ export const Users: CollectionConfig<'users'> = {
       saveToJWT: true,
     },
     localeField(),
+    hiddenSessions(),
+    hiddenToken(),
     {
       ...many('customers', 'customers', 'Klanten van deze verkoper', 'Customers of this sales person'),
       access: { update: onlyAdmins },

@@ -43,7 +43,7 @@ async function runOnce<T>(req: PayloadRequest, unit: (req: PayloadRequest) => Pr
 }
 
 /** True for MongoDB's "run this transaction again", however deep it is wrapped. */
-function isTransient(error: unknown): boolean {
+export function isTransient(error: unknown): boolean {
   if (!(error instanceof Error)) return false
   const labels = 'errorLabels' in error && Array.isArray(error.errorLabels) ? error.errorLabels : []
   return labels.includes('TransientTransactionError') || isTransient(error.cause)

@@ -1,7 +1,59 @@
-import type { Endpoint } from 'payload'
+import { createHash } from 'node:crypto'
+import type { Endpoint, PayloadRequest } from 'payload'
+import { z } from 'zod'
 
-export const forgotPassword: Endpoint = {
+import { localeOf } from '@/core/locale'
+import { nextCounter } from '@/db/atomic'
+import { useLimit } from '@/db/limits'
+import { inTransaction } from '@/db/transaction'
+import { enqueueMail } from '@/outbox/enqueue'
+import { Address, readAccountBody } from './accountBody'
+import { notBefore } from './sameWork'
+
+type AccountSlug = 'users' | 'contacts'
+
+const Body = z.object({ email: Address })
+const ANSWER_AFTER_MS = 150
+
+/**
+ * POST /api/{users,contacts}/forgot-password: queues a link to set a new password. The answer and its time are the same for
+ * an unknown address, and for a contact who may not log in.
+ */
+export const forgotPasswordOf = (collection: AccountSlug): Endpoint => ({
   path: '/forgot-password',
   method: 'post',
-  handler: () => Response.json({}, { status: 501 }),
+  handler: async (req) => {
+    const since = performance.now()
+    const { email } = await readAccountBody(req, Body)
+    const name = `forgot-password-${collection}`
+    await useLimit(req, { name, allowed: 5, windowMs: 3_600_000, subject: email, now: new Date() })
+    await inTransaction(req, async (inside) => {
+      if (await mayReset(inside, collection, email)) await queueLink(inside, collection, email)
+      else await nextCounter(inside, 'limit:pretended')
+    })
+    await notBefore(since, ANSWER_AFTER_MS)
+    return Response.json({ message: req.t('general:success') })
+  },
+})
+
+async function mayReset(req: PayloadRequest, collection: AccountSlug, email: string): Promise<boolean> {
+  if (collection === 'users') return true
+  const where = { 'contact.email': { equals: email }, status: { equals: 'active' } }
+  return (await req.payload.count({ collection: 'memberships', where, overrideAccess: true, req })).totalDocs > 0
+}
+
+async function queueLink(req: PayloadRequest, collection: AccountSlug, email: string): Promise<void> {
+  const token = await req.payload.forgotPassword({ collection, data: { email }, disableEmail: true, req })
+  const where = { email: { equals: email } }
+  const options = { limit: 1, pagination: false, depth: 0, overrideAccess: true, req } as const
+  const [account] = (await req.payload.find({ collection, where, ...options })).docs
+  if (!token || !account) return
+  await enqueueMail(req, {
+    event: 'password-reset',
+    dedupeKey: `password-reset:${account.id}:${createHash('sha256').update(token).digest('hex').slice(0, 16)}`,
+    to: [account.email],
+    locale: localeOf(account.locale),
+    token,
+    ...(collection === 'users' ? { user: account.id } : { contact: account.id }),
+  })
 }

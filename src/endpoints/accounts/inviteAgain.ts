@@ -1,7 +1,22 @@
 import type { Endpoint } from 'payload'
 
+import { DomainError } from '@/core/errors'
+import { requireStaff } from '../request/actor'
+import { pathId } from '../request/body'
+
+/** POST /api/contacts/:id/invite: sends the invitation again, with a new link. */
 export const inviteAgain: Endpoint = {
   path: '/:id/invite',
   method: 'post',
-  handler: () => Response.json({}, { status: 501 }),
+  handler: async (req) => {
+    requireStaff(req, 'admin', 'agent')
+    const id = pathId(req)
+    const known = { id: { equals: id } }
+    const { totalDocs } = await req.payload.count({ collection: 'contacts', where: known, overrideAccess: true, req })
+    if (totalDocs === 0) throw new DomainError('NOT_FOUND', 'No such contact')
+    const context = { inviteAgain: true } // hooks/contacts/inviteContact.ts
+    const data = { invited: true }
+    await req.payload.update({ collection: 'contacts', id, data, context, depth: 0, overrideAccess: true, req })
+    return Response.json({ message: req.t('general:success') })
+  },
 }

@@ -1,7 +1,22 @@
 import type { Endpoint } from 'payload'
+import { z } from 'zod'
 
+import { DomainError } from '@/core/errors'
+import { LOCALES } from '@/core/locale'
+import { compareAndSet } from '@/db/atomic'
+import { readBody } from '../request/body'
+
+const Body = z.strictObject({ locale: z.enum(LOCALES) })
+
+/** POST /api/contacts/language: the language in which the signed-in contact reads the portal and its mails. */
 export const setLanguage: Endpoint = {
   path: '/language',
   method: 'post',
-  handler: () => Response.json({}, { status: 501 }),
+  handler: async (req) => {
+    const { locale } = await readBody(req, Body)
+    if (req.user?.collection !== 'contacts') throw new DomainError('UNAUTHENTICATED', 'No contact is signed in')
+    const where = { id: { equals: req.user.id } }
+    await compareAndSet(req, { collection: 'contacts', where, data: { locale } })
+    return Response.json({ locale })
+  },
 }
