@@ -1,0 +1,70 @@
+import { translator } from '@messages/translate'
+import type { Metadata } from 'next'
+import Link from 'next/link'
+
+import { may, type PortalSession } from '@/session/portalSession'
+import { Icon } from '@/ui/Icon'
+import { Notice } from '@/ui/Notice'
+import { PageHead } from '@/ui/PageHead'
+import { findPage, type Portal, portalSettings } from '../../_lib/portal'
+import { RichText } from '../../_lib/RichText'
+import { currentLocale, requireSession } from '../../_lib/session'
+import { Meters } from './_home/Meters'
+import { countReturns, findRecentEvents, findTasks } from './_home/overview'
+import { RecentEvents } from './_home/RecentEvents'
+import { Tasks } from './_home/Tasks'
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: translator(await currentLocale(), 'shell')('home') }
+}
+
+/** Home: the editor's welcome, what waits for the customer, what happened last. */
+export default async function HomePage() {
+  const session = await requireSession('/')
+  const { locale, customers } = session
+  const t = translator(locale, 'home')
+  const portal = await portalSettings(locale)
+  const welcome = await findPage('welcome', locale)
+  const returnsOpen = portal.menu.returns && may(session, 'requestReturns')
+  return (
+    <main id="main">
+      <PageHead
+        title={t('title', { name: customers[0].name })}
+        lead={welcome?.body && <RichText body={welcome.body} />}
+        actions={returnsOpen && <RequestReturn label={t('requestReturn')} />}
+      />
+      {returnsOpen ? (
+        <Returns session={session} portal={portal} />
+      ) : (
+        <Notice title={t('noRights.title')}>{t('noRights.text')}</Notice>
+      )}
+    </main>
+  )
+}
+
+function RequestReturn({ label }: { readonly label: string }) {
+  return (
+    <Link className="btn primary big" href="/returns/new">
+      <Icon name="return" />
+      {label}
+    </Link>
+  )
+}
+
+async function Returns({ session, portal }: { readonly session: PortalSession; readonly portal: Portal }) {
+  const { locale } = session
+  const [counts, tasks, events] = await Promise.all([countReturns(), findTasks(), findRecentEvents()])
+  return (
+    <>
+      <Meters counts={counts} locale={locale} />
+      <div className="cols">
+        <div>
+          <Tasks tasks={tasks} locale={locale} zone={portal.zone} />
+        </div>
+        <aside>
+          <RecentEvents events={events} locale={locale} zone={portal.zone} now={new Date()} />
+        </aside>
+      </div>
+    </>
+  )
+}

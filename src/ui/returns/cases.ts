@@ -1,0 +1,52 @@
+/** The customer's requests as the portal shows them. */
+import { isPartlyApproved, type LineStatus, type RmaStatus } from '@/core/rmas/status'
+
+export type ReturnLine = {
+  readonly id: string
+  readonly articleNumber: string
+  readonly articleName: string
+  readonly externalArticleNumber: string | null
+  readonly orderNumber: string
+  readonly customerReference: string | null
+  readonly quantityRequested: number
+  /** Null until the decision. */
+  readonly quantityApproved: number | null
+  /** Null until goods come in. */
+  readonly quantityReceived: number | null
+  readonly remark: string | null
+  readonly note: string | null
+  readonly status: LineStatus
+}
+
+export type ReturnCase = {
+  readonly id: string
+  /** Null for a draft. */
+  readonly number: string | null
+  readonly status: RmaStatus
+  readonly customer: { readonly id: string; readonly number: string; readonly name: string }
+  /** When it was sent, or for a draft when it was last saved. ISO 8601. */
+  readonly at: string
+  readonly lines: readonly ReturnLine[]
+}
+
+/** The status of a line as its reader understands it: in a draft nothing was asked yet, and less than asked is partly. */
+export type ShownStatus = LineStatus | 'partiallyApproved' | 'draft'
+
+export function shownStatus(line: ReturnLine, of: Pick<ReturnCase, 'status'>): ShownStatus {
+  if (of.status === 'draft') return 'draft'
+  return line.status === 'approved' && isPartlyApproved(line) ? 'partiallyApproved' : line.status
+}
+
+/** Goods are approved and under way to us, as far as we know: the next step is the customer's. */
+export const isCustomersTurn = ({ status }: Pick<ReturnCase, 'status'>): boolean =>
+  status === 'approved' || status === 'partiallyApproved'
+
+/** Pieces that were approved and have not come in. */
+export function piecesToSend({ lines }: Pick<ReturnCase, 'lines'>): number {
+  return lines
+    .filter(({ status }) => status === 'approved')
+    .reduce((sum, { quantityApproved, quantityReceived }) => sum + (quantityApproved ?? 0) - (quantityReceived ?? 0), 0)
+}
+
+export const caseHref = ({ id, number }: Pick<ReturnCase, 'id' | 'number'>): string =>
+  number ? `/returns/${encodeURIComponent(number)}` : `/returns/drafts/${id}`
