@@ -51,7 +51,16 @@ export default buildConfig({
   cors: [],
   telemetry: false,
   graphQL: { disable: true },
-  admin: { user: Users.slug, meta: { titleSuffix: ' · Nazorg' }, importMap: { baseDir: here } },
+  admin: {
+    user: Users.slug,
+    meta: { titleSuffix: ' · Nazorg' },
+    importMap: { baseDir: here },
+    components: {
+      graphics: { Logo: '/src/admin/brand/Logo#Logo', Icon: '/src/admin/brand/Icon#Icon' },
+      providers: ['/src/admin/text/PanelTexts#PanelTexts'],
+      views: { dashboard: { Component: '/src/admin/dashboard/Dashboard#Dashboard' } },
+    },
+  },
   collections: [
     Rmas,
     Documents,

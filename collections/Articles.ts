@@ -1,4 +1,5 @@
 import { articleAccess } from '@access/articles'
+import { shownTo } from '@access/panel'
 import type { CollectionConfig } from 'payload'
 
 import { wholeNumber } from './fields/numbers'
@@ -14,6 +15,7 @@ export const Articles: CollectionConfig<'articles'> = {
     defaultColumns: ['number', 'name', 'returnable'],
     listSearchableFields: ['number', 'name', 'externalNumber'],
     group: words('Orders', 'Orders'),
+    hidden: shownTo('admin', 'agent', 'sales'),
   },
   access: articleAccess,
   lockDocuments: false,

@@ -1,4 +1,5 @@
 import { caseEventAccess } from '@access/caseEvents'
+import { shownTo } from '@access/panel'
 import type { CollectionConfig } from 'payload'
 
 import { checkbox, customerField, date, one, text } from './fields/simple'
@@ -8,7 +9,8 @@ import { labels, words } from './fields/words'
 export const CaseEvents: CollectionConfig<'case-events'> = {
   slug: 'case-events',
   labels: labels(['Gebeurtenis', 'Gebeurtenissen'], ['Case event', 'Case events']),
-  admin: { defaultColumns: ['case', 'kind', 'at'], group: words('Afhandeling', 'Cases') },
+  // Read in the case itself; the plain list is for who audits.
+  admin: { defaultColumns: ['case', 'kind', 'at'], group: false, hidden: shownTo('admin', 'agent') },
   access: caseEventAccess,
   lockDocuments: false,
   indexes: [{ fields: ['case', 'at'] }],

@@ -1,8 +1,10 @@
 import { customerAccess } from '@access/customers'
+import { shownTo } from '@access/panel'
 import type { CollectionConfig } from 'payload'
 
 import { addressFields } from './fields/address'
 import { wholeNumber } from './fields/numbers'
+import { panelPart } from './fields/panelPart'
 import { checkbox, choice, localeField, many, one, text } from './fields/simple'
 import { labels, words } from './fields/words'
 
@@ -15,10 +17,12 @@ export const Customers: CollectionConfig<'customers'> = {
     defaultColumns: ['number', 'name', 'status', 'nightDelivery'],
     listSearchableFields: ['number', 'name', 'email'],
     group: words('Klanten', 'Customers'),
+    hidden: shownTo('admin', 'agent', 'sales'),
   },
   access: customerAccess,
   lockDocuments: false,
   fields: [
+    panelPart('requestOnBehalf', '/src/admin/customers/RequestOnBehalf#RequestOnBehalf'),
     {
       type: 'row',
       fields: [
@@ -54,5 +58,6 @@ export const Customers: CollectionConfig<'customers'> = {
         checkbox('primary', 'Eerste keus', 'Primary'),
       ],
     },
+    panelPart('access', '/src/admin/customers/AccessList#ContactsOfCustomer'),
   ],
 }

@@ -1,4 +1,5 @@
 import { documentAccess } from '@access/documents'
+import { shownTo } from '@access/panel'
 import type { CollectionConfig } from 'payload'
 
 import { downloadDocument } from '@/endpoints/documents/downloadDocument'
@@ -13,7 +14,8 @@ export const Documents: CollectionConfig<'documents'> = {
   admin: {
     useAsTitle: 'fileName',
     defaultColumns: ['fileName', 'case', 'kind', 'createdAt'],
-    group: words('Afhandeling', 'Cases'),
+    group: false,
+    hidden: shownTo('admin', 'agent'),
   },
   access: documentAccess,
   lockDocuments: false,

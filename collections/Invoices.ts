@@ -1,4 +1,5 @@
 import { invoiceAccess } from '@access/invoices'
+import { shownTo } from '@access/panel'
 import type { CollectionConfig } from 'payload'
 
 import { cents } from './fields/numbers'
@@ -16,6 +17,7 @@ export const Invoices: CollectionConfig<'invoices'> = {
     defaultColumns: ['number', 'customer', 'kind', 'invoiceDate', 'amountCents'],
     listSearchableFields: ['number'],
     group: words('Orders', 'Orders'),
+    hidden: shownTo('admin', 'agent', 'sales'),
   },
   access: invoiceAccess,
   lockDocuments: false,

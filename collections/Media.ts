@@ -1,4 +1,5 @@
 import { mediaAccess } from '@access/media'
+import { shownTo } from '@access/panel'
 import { giveOwnFileName } from '@hooks/media/giveOwnFileName'
 import type { CollectionConfig } from 'payload'
 import { MEDIA_FOLDER, refuseMissingFile } from '@/endpoints/media/mediaFolder'
@@ -9,7 +10,7 @@ import { labels, words } from './fields/words'
 export const Media: CollectionConfig<'media'> = {
   slug: 'media',
   labels: labels(['Afbeelding', 'Afbeeldingen'], ['Image', 'Images']),
-  admin: { group: words('Inrichting', 'Setup') },
+  admin: { group: words('Inrichting', 'Setup'), hidden: shownTo('admin', 'editor') },
   access: mediaAccess,
   lockDocuments: false,
   upload: {

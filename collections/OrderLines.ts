@@ -1,5 +1,6 @@
 import { mayViewPrices } from '@access/fields'
 import { orderLineAccess } from '@access/orderLines'
+import { shownTo } from '@access/panel'
 import type { CollectionConfig } from 'payload'
 
 import { cents, pieces, wholeNumber } from './fields/numbers'
@@ -19,6 +20,7 @@ export const OrderLines: CollectionConfig<'order-lines'> = {
     defaultColumns: ['orderNumber', 'articleNumber', 'articleName', 'quantityDelivered', 'quantityReturnable'],
     listSearchableFields: ['orderNumber', 'articleNumber', 'articleName', 'customerReference'],
     group: words('Orders', 'Orders'),
+    hidden: shownTo('admin', 'agent', 'sales'),
   },
   access: orderLineAccess,
   lockDocuments: false,

@@ -1,5 +1,6 @@
 import { mayViewPrices } from '@access/fields'
 import { orderAccess } from '@access/orders'
+import { shownTo } from '@access/panel'
 import type { CollectionConfig } from 'payload'
 
 import { cents } from './fields/numbers'
@@ -15,6 +16,7 @@ export const Orders: CollectionConfig<'orders'> = {
     defaultColumns: ['number', 'customer', 'orderDate', 'shippingStatus'],
     listSearchableFields: ['number', 'customerReference'],
     group: words('Orders', 'Orders'),
+    hidden: shownTo('admin', 'agent', 'sales'),
   },
   access: orderAccess,
   lockDocuments: false,

@@ -1,10 +1,12 @@
 import { noField } from '@access/fields'
 import { outboxAccess } from '@access/outbox'
+import { shownTo } from '@access/panel'
 import type { CollectionConfig } from 'payload'
 
 import { retryEffect } from '@/endpoints/outbox/retryEffect'
 import { showMail } from '@/endpoints/outbox/showMail'
 import { wholeNumber } from './fields/numbers'
+import { shownAs } from './fields/panelPart'
 import { choice, date, longText, one, text } from './fields/simple'
 import { labels, words } from './fields/words'
 
@@ -14,9 +16,14 @@ export const Outbox: CollectionConfig<'outbox'> = {
   labels: labels(['Effect', 'Mail en effecten'], ['Effect', 'Mail and effects']),
   admin: {
     useAsTitle: 'dedupeKey',
-    defaultColumns: ['kind', 'subject', 'sentTo', 'status', 'attempts', 'createdAt'],
+    defaultColumns: ['subject', 'status', 'sentTo', 'attempts', 'nextAttemptAt'],
     listSearchableFields: ['subject', 'sentTo', 'dedupeKey'],
     group: words('Afhandeling', 'Cases'),
+    hidden: shownTo('admin', 'agent'),
+    components: {
+      beforeListTable: ['/src/admin/list/OutboxStatusTabs#OutboxStatusTabs'],
+      views: { edit: { root: { Component: '/src/admin/outbox/OutboxView#OutboxView' } } },
+    },
   },
   access: outboxAccess,
   lockDocuments: false,
@@ -28,20 +35,26 @@ export const Outbox: CollectionConfig<'outbox'> = {
     // May hold a one-time token until the mail has left, so nobody reads it.
     { name: 'payload', type: 'json', required: true, access: { read: noField }, admin: { hidden: true } },
     one('case', 'rmas', 'Zaak', 'Case', { index: true }),
-    choice('status', 'Status', 'Status', {
-      due: ['Te doen', 'Due'],
-      leased: ['Bezig', 'In progress'],
-      done: ['Gedaan', 'Done'],
-      dead: ['Mislukt', 'Failed'],
-    }),
+    shownAs(
+      choice('status', 'Status', 'Status', {
+        due: ['Te doen', 'Due'],
+        leased: ['Bezig', 'In progress'],
+        done: ['Gedaan', 'Done'],
+        dead: ['Mislukt', 'Failed'],
+      }),
+      '/src/admin/list/outboxCells#EffectStatusCell',
+    ),
     wholeNumber('attempts', 'Pogingen', 'Attempts', { defaultValue: 0 }),
-    date('nextAttemptAt', 'Volgende poging', 'Next attempt', { required: true }),
+    shownAs(
+      date('nextAttemptAt', 'Volgende poging', 'Next attempt', { required: true }),
+      '/src/admin/list/MomentCell#MomentCell',
+    ),
     date('leaseUntil', 'In behandeling tot', 'Leased until'),
     longText('lastError', 'Laatste fout', 'Last error'),
     text('messageId', 'Message-ID', 'Message-ID'),
-    text('subject', 'Onderwerp', 'Subject'),
+    shownAs(text('subject', 'Onderwerp', 'Subject'), '/src/admin/list/outboxCells#EffectCell'),
     text('sentTo', 'Aan', 'To', { maxLength: 2000 }),
     text('emlKey', 'Bestand', 'File', { admin: { hidden: true } }),
-    date('doneAt', 'Gedaan op', 'Done at'),
+    shownAs(date('doneAt', 'Gedaan op', 'Done at'), '/src/admin/list/MomentCell#MomentCell'),
   ],
 }

@@ -1,4 +1,5 @@
 import { pageAccess } from '@access/pages'
+import { shownTo } from '@access/panel'
 import type { CollectionConfig } from 'payload'
 
 import { text } from './fields/simple'
@@ -12,6 +13,7 @@ export const Pages: CollectionConfig<'pages'> = {
     useAsTitle: 'title',
     defaultColumns: ['title', 'slug', '_status', 'updatedAt'],
     group: words('Inrichting', 'Setup'),
+    hidden: shownTo('admin', 'editor'),
   },
   access: pageAccess,
   lockDocuments: false,

@@ -1,3 +1,4 @@
+import { shownTo } from '@access/panel'
 import { returnReasonAccess } from '@access/returnReasons'
 import type { CollectionConfig } from 'payload'
 
@@ -13,6 +14,7 @@ export const ReturnReasons: CollectionConfig<'return-reasons'> = {
     useAsTitle: 'title',
     defaultColumns: ['position', 'code', 'title', 'online'],
     group: words('Inrichting', 'Setup'),
+    hidden: shownTo('admin', 'agent'),
   },
   access: returnReasonAccess,
   lockDocuments: false,

@@ -1,3 +1,4 @@
+import { shownTo } from '@access/panel'
 import { rmaAccess } from '@access/rmas'
 import type { CollectionConfig } from 'payload'
 
@@ -9,6 +10,7 @@ import { decideRma } from '@/endpoints/rmas/decideRma'
 import { saveDraft } from '@/endpoints/rmas/saveDraft'
 import { submitDraft } from '@/endpoints/rmas/submitDraft'
 import { wholeNumber } from './fields/numbers'
+import { panelColumn, shownAs } from './fields/panelPart'
 import { rmaLinesField } from './fields/rmaLines'
 import { checkbox, customerField, date, longText, one, text } from './fields/simple'
 import { labels, words } from './fields/words'
@@ -31,9 +33,14 @@ export const Rmas: CollectionConfig<'rmas'> = {
   labels: labels(['RMA', 'RMA’s'], ['RMA', 'RMAs']),
   admin: {
     useAsTitle: 'number',
-    defaultColumns: ['number', 'customer', 'status', 'submittedAt'],
-    listSearchableFields: ['number', 'customerNumber', 'customerName', 'lines.articleNumber'],
+    defaultColumns: ['number', 'status', 'customer', 'pieces', 'submittedAt'],
+    listSearchableFields: ['number', 'customerNumber', 'customerName', 'lines.articleNumber', 'lines.articleName'],
     group: words('Afhandeling', 'Cases'),
+    hidden: shownTo('admin', 'agent', 'sales'),
+    components: {
+      beforeListTable: ['/src/admin/list/RmaStatusTabs#RmaStatusTabs'],
+      views: { edit: { root: { Component: '/src/admin/rma/RmaView#RmaView' } } },
+    },
   },
   access: rmaAccess,
   lockDocuments: false,
@@ -42,8 +49,8 @@ export const Rmas: CollectionConfig<'rmas'> = {
   endpoints: [checkRma, createRma, saveDraft, submitDraft, decideRma, cancelRma],
   indexes: [{ fields: ['customer', 'submittedAt'] }, { fields: ['status', 'submittedAt'] }],
   fields: [
-    text('number', 'RMA-nummer', 'RMA number', { index: true }),
-    customerField(),
+    shownAs(text('number', 'RMA-nummer', 'RMA number', { index: true }), '/src/admin/list/rmaCells#NumberCell'),
+    shownAs(customerField(), '/src/admin/list/rmaCells#CustomerCell'),
     text('customerNumber', 'Klantnummer', 'Customer number', { index: true }),
     text('customerName', 'Klantnaam', 'Customer name'),
     one('contact', 'contacts', 'Contact', 'Contact', { index: true }),
@@ -52,6 +59,7 @@ export const Rmas: CollectionConfig<'rmas'> = {
       name: 'status',
       type: 'select',
       label: words('Status', 'Status'),
+      admin: { components: { Cell: '/src/admin/list/rmaCells#StatusCell' } },
       required: true,
       index: true,
       defaultValue: 'draft',
@@ -73,7 +81,11 @@ export const Rmas: CollectionConfig<'rmas'> = {
       ],
     },
     rmaLinesField(),
-    date('submittedAt', 'Ingediend op', 'Submitted at', { index: true }),
+    panelColumn('pieces', 'Omvang', 'Size', '/src/admin/list/rmaCells#PiecesCell'),
+    shownAs(
+      date('submittedAt', 'Ingediend op', 'Submitted at', { index: true }),
+      '/src/admin/list/MomentCell#MomentCell',
+    ),
     date('decidedAt', 'Besloten op', 'Decided at'),
     one('decidedBy', 'users', 'Besloten door', 'Decided by'),
     longText('decisionNote', 'Toelichting bij het besluit', 'Note on the decision'),

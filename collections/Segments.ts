@@ -1,3 +1,4 @@
+import { shownTo } from '@access/panel'
 import { segmentAccess } from '@access/segments'
 import type { CollectionConfig } from 'payload'
 
@@ -8,7 +9,12 @@ import { labels, words } from './fields/words'
 export const Segments: CollectionConfig<'segments'> = {
   slug: 'segments',
   labels: labels(['Segment', 'Segmenten'], ['Segment', 'Segments']),
-  admin: { useAsTitle: 'title', defaultColumns: ['code', 'title'], group: words('Klanten', 'Customers') },
+  admin: {
+    useAsTitle: 'title',
+    defaultColumns: ['code', 'title'],
+    group: words('Klanten', 'Customers'),
+    hidden: shownTo('admin', 'agent'),
+  },
   access: segmentAccess,
   lockDocuments: false,
   fields: [

@@ -1,3 +1,4 @@
+import { shownTo } from '@access/panel'
 import { settingsAccess } from '@access/settings'
 import type { GlobalConfig } from 'payload'
 
@@ -9,7 +10,7 @@ import { words } from '../fields/words'
 export const MailSettings: GlobalConfig<'mail-settings'> = {
   slug: 'mail-settings',
   label: words('E-mail', 'Mail'),
-  admin: { group: words('Instellingen', 'Settings') },
+  admin: { group: words('Instellingen', 'Settings'), hidden: shownTo('admin') },
   access: settingsAccess,
   lockDocuments: false,
   fields: [

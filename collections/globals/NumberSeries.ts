@@ -1,3 +1,4 @@
+import { shownTo } from '@access/panel'
 import { settingsAccess } from '@access/settings'
 import { NUMBER_PATTERN } from '@hooks/settings/numberPattern'
 import type { GlobalConfig } from 'payload'
@@ -9,7 +10,7 @@ import { words } from '../fields/words'
 export const NumberSeries: GlobalConfig<'number-series'> = {
   slug: 'number-series',
   label: words('Nummerreeksen', 'Number series'),
-  admin: { group: words('Instellingen', 'Settings') },
+  admin: { group: words('Instellingen', 'Settings'), hidden: shownTo('admin') },
   access: settingsAccess,
   lockDocuments: false,
   fields: [

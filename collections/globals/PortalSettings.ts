@@ -1,3 +1,4 @@
+import { shownTo } from '@access/panel'
 import { settingsAccess } from '@access/settings'
 import { BRAND_COLOUR } from '@hooks/settings/brandColour'
 import type { GlobalConfig } from 'payload'
@@ -10,7 +11,7 @@ import { words } from '../fields/words'
 export const PortalSettings: GlobalConfig<'portal-settings'> = {
   slug: 'portal-settings',
   label: words('Portaal', 'Portal'),
-  admin: { group: words('Instellingen', 'Settings') },
+  admin: { group: words('Instellingen', 'Settings'), hidden: shownTo('admin') },
   access: settingsAccess,
   lockDocuments: false,
   fields: [

@@ -1,0 +1,38 @@
+'use client'
+
+import { useDocumentInfo, useFormFields } from '@payloadcms/ui'
+
+import { Icon } from '@/ui/Icon'
+import { usePanel } from '../text/PanelTextContext'
+
+/** For a customer who phones: opens the portal's own screens, on behalf of this customer. */
+export function RequestOnBehalf() {
+  const { t } = usePanel()
+  const { id } = useDocumentInfo()
+  const status = useFormFields(([fields]) => fields.status?.value)
+  if (!id) return null
+  const active = status === 'active'
+  return (
+    <div className="nz nz-panel-action">
+      <button type="button" className="btn" disabled={!active} onClick={() => start(String(id))}>
+        <Icon name="return" small />
+        {t('customer.onBehalf')}
+      </button>
+      <p className="hint">{t(active ? 'customer.onBehalfHelp' : 'customer.blocked')}</p>
+    </div>
+  )
+}
+
+/** Posts a form of its own: the button stands inside the panel's form, and forms do not nest. */
+function start(customer: string): void {
+  const form = document.createElement('form')
+  form.method = 'post'
+  form.action = '/on-behalf/start'
+  const field = document.createElement('input')
+  field.type = 'hidden'
+  field.name = 'customer'
+  field.value = customer
+  form.append(field)
+  document.body.append(form)
+  form.submit()
+}

@@ -1,0 +1,111 @@
+import { SetStepNav } from '@payloadcms/ui'
+import Link from 'next/link'
+import type { DocumentViewServerProps } from 'payload'
+import type { ReactNode } from 'react'
+import { formatMoment } from '@/core/moment'
+import type { Outbox, Rma } from '@/payload-types'
+import { EmptyState } from '@/ui/EmptyState'
+import { Notice } from '@/ui/Notice'
+import { type Panel, panelOf } from '../panelRequest'
+import { rmaPath } from '../paths'
+import { EffectChip } from './EffectChip'
+import { effectName } from './effectName'
+import { MailContent } from './MailContent'
+import { RetryButton } from './RetryButton'
+
+/** One effect: where it stands, why it failed, and the mail itself in a frame without rights. */
+export async function OutboxView({ doc, initPageResult: { req } }: DocumentViewServerProps) {
+  const panel = await panelOf(req)
+  const effect = doc as Outbox | null
+  if (!panel || !effect?.id) {
+    return (
+      <div className="nz nz-view">
+        <EmptyState title={panel?.t('common.notFound') ?? ''} />
+      </div>
+    )
+  }
+  const { t } = panel
+  const name = effectName(t, effect)
+  const rma = await caseOf(panel, effect)
+  return (
+    <div className="nz nz-view">
+      <SetStepNav nav={[{ label: t('outbox.title'), url: '/collections/outbox' }, { label: name }]} />
+      <header className="nz-head">
+        <div className="docline">
+          <h1>{name}</h1>
+          <EffectChip panel={panel} effect={effect} large />
+        </div>
+      </header>
+      <div className="nz-body">
+        <EffectFacts panel={panel} effect={effect} rma={rma} />
+        <EffectTrouble panel={panel} effect={effect} />
+        {effect.kind === 'mail' ? (
+          <MailContent id={effect.id} made={Boolean(effect.emlKey)} />
+        ) : (
+          <Notice title={t('outbox.document')}>{t('outbox.documentMade')}</Notice>
+        )}
+      </div>
+    </div>
+  )
+}
+
+async function caseOf({ payload, user }: Panel, { case: of }: Outbox): Promise<Rma | null> {
+  if (!of) return null
+  const id = typeof of === 'object' ? of.id : of
+  return payload.findByID({ collection: 'rmas', id, depth: 0, disableErrors: true, overrideAccess: false, user })
+}
+
+type Props = { readonly panel: Panel; readonly effect: Outbox }
+
+function EffectFacts({ panel: { t, zone, locale }, effect, rma }: Props & { readonly rma: Rma | null }) {
+  const moment = (iso: string | null | undefined) => (iso ? formatMoment(new Date(iso), zone, locale) : '–')
+  const facts: (readonly [label: string, value: ReactNode])[] = [
+    ...(effect.sentTo ? [[t('outbox.to'), effect.sentTo] as const] : []),
+    ...(rma
+      ? [
+          [
+            t('outbox.case'),
+            <Link key="case" className="no" href={rmaPath(rma.id)}>
+              {rma.number}
+            </Link>,
+          ] as const,
+        ]
+      : []),
+    [t('outbox.created'), moment(effect.createdAt)],
+    effect.status === 'due'
+      ? [t('outbox.next'), moment(effect.nextAttemptAt)]
+      : [t('outbox.sent'), moment(effect.doneAt)],
+    [t('outbox.attempts'), effect.attempts ?? 0],
+  ]
+  return (
+    <>
+      <dl className="strip">
+        {facts.map(([label, value]) => (
+          <div key={label}>
+            <dt>{label}</dt>
+            <dd>{value}</dd>
+          </div>
+        ))}
+      </dl>
+      {effect.messageId && (
+        <p className="small muted nz-id">
+          {t('outbox.messageId')}: {effect.messageId}
+        </p>
+      )}
+    </>
+  )
+}
+
+function EffectTrouble({ panel: { t }, effect }: Props) {
+  const dead = effect.status === 'dead'
+  if (!dead && (effect.status === 'done' || !effect.lastError)) return null
+  return (
+    <Notice
+      tone={dead ? 'stop' : 'wait'}
+      title={t(dead ? 'outbox.deadTitle' : 'outbox.errorTitle')}
+      action={dead ? <RetryButton id={effect.id} /> : undefined}
+    >
+      {effect.lastError ?? t('outbox.noError')}
+    </Notice>
+  )
+}

@@ -1,0 +1,36 @@
+import { formatMoment } from '@/core/moment'
+import type { Outbox } from '@/payload-types'
+import { EmptyState } from '@/ui/EmptyState'
+import { EffectChip } from '../outbox/EffectChip'
+import { effectName } from '../outbox/effectName'
+import { RetryButton } from '../outbox/RetryButton'
+import type { Panel } from '../panelRequest'
+import { outboxPath } from '../paths'
+
+type Props = { readonly panel: Panel; readonly effects: readonly Outbox[] }
+
+/** What was mailed or made for this case, and what failed. */
+export function CaseMails({ panel, effects }: Props) {
+  const { t, zone, locale } = panel
+  if (effects.length === 0) return <EmptyState icon="message" title={t('case.noMails')} />
+  return (
+    <ul className="nz-rows">
+      {effects.map((effect) => (
+        <li key={effect.id}>
+          <div>
+            <a href={outboxPath(effect.id)}>
+              <strong>{effectName(t, effect)}</strong>
+            </a>
+            {effect.sentTo && <p>{effect.sentTo}</p>}
+            {effect.lastError && effect.status !== 'done' && <p className="nz-error">{effect.lastError}</p>}
+          </div>
+          <div>
+            <EffectChip panel={panel} effect={effect} />
+            <p className="small muted">{formatMoment(new Date(effect.doneAt ?? effect.createdAt), zone, locale)}</p>
+          </div>
+          {effect.status === 'dead' && <RetryButton id={effect.id} />}
+        </li>
+      ))}
+    </ul>
+  )
+}

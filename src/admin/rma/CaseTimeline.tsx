@@ -1,0 +1,91 @@
+import { formatMoment } from '@/core/moment'
+import type { StatusTone } from '@/core/rmas/statusTone'
+import type { CaseEventData, CaseEventKind } from '@/core/timeline'
+import type { CaseEvent } from '@/payload-types'
+import { EmptyState } from '@/ui/EmptyState'
+import { Icon } from '@/ui/Icon'
+import { Timeline } from '@/ui/Timeline'
+import type { Panel } from '../panelRequest'
+
+type Props = { readonly panel: Panel; readonly events: readonly CaseEvent[] }
+
+const SHAPES: Readonly<Record<CaseEventKind, StatusTone['shape']>> = {
+  'draft-created': 'triangle',
+  submitted: 'ring',
+  decided: 'check',
+  cancelled: 'square',
+  received: 'tray',
+  completed: 'square',
+  'document-made': 'half',
+  'mail-sent': 'arrow',
+  'mail-failed': 'octagon',
+}
+
+/** Everything that happened, newest first; what the customer does not see is marked. */
+export function CaseTimeline({ panel, events }: Props) {
+  const { t, zone, locale } = panel
+  if (events.length === 0) return <EmptyState icon="clock" title={t('case.noTimeline')} />
+  const steps = events.map((event) => {
+    const kind = event.kind as CaseEventKind
+    const name = event.actor?.kind === 'system' ? t('common.system') : (event.actor?.name ?? '–')
+    return {
+      key: event.id,
+      shape: SHAPES[kind] ?? 'ring',
+      title: titleOf(panel, event),
+      when: t('timeline.by', { when: formatMoment(new Date(event.at), zone, locale), name }),
+      at: event.at,
+      text: <EventText panel={panel} event={event} />,
+    }
+  })
+  return (
+    <div className="nz-timeline">
+      <Timeline steps={steps} />
+    </div>
+  )
+}
+
+function titleOf({ t }: Panel, event: CaseEvent): string {
+  const kind = event.kind as CaseEventKind
+  const onBehalf = kind === 'submitted' && (event.data as CaseEventData['submitted']).onBehalf
+  if (!(kind in SHAPES)) return event.kind
+  return t(onBehalf ? 'timeline.submittedOnBehalf' : `timeline.${kind}`)
+}
+
+function EventText({ panel, event }: { readonly panel: Panel; readonly event: CaseEvent }) {
+  const { t } = panel
+  const said = detailOf(panel, event)
+  const seen = event.visibleToCustomer === true
+  return (
+    <>
+      {said}
+      {said && <br />}
+      <span className="nz-lane">
+        <Icon name={seen ? 'message' : 'lock'} small />
+        {t(seen ? 'timeline.customerSees' : 'timeline.staffOnly')}
+      </span>
+    </>
+  )
+}
+
+type Details = { readonly [K in CaseEventKind]?: (panel: Panel, data: CaseEventData[K]) => string | null }
+
+const DETAILS: Details = {
+  submitted: ({ t }, { lines, pieces }) => t('timeline.submittedText', { lines, pieces }),
+  decided: ({ t }, { lines, note }) => {
+    const sum = (pick: (line: (typeof lines)[number]) => number) => lines.reduce((total, line) => total + pick(line), 0)
+    const approved = sum(({ quantityApproved }) => quantityApproved)
+    const requested = sum(({ quantityRequested }) => quantityRequested)
+    return sentences(t('timeline.decidedText', { approved, requested }), note)
+  },
+  cancelled: (_, { note }) => note,
+  'document-made': ({ t }, { document, fileName }) => `${t(`document.${document}`)}, ${fileName}`,
+  'mail-sent': ({ t }, { subject, to, cc }) => t('timeline.mailText', { subject, to: [...to, ...cc].join(', ') }),
+  'mail-failed': ({ t }, { reason, attempts }) => t('timeline.failedText', { reason, attempts }),
+}
+
+function detailOf(panel: Panel, { kind, data }: CaseEvent): string | null {
+  const describe = DETAILS[kind as CaseEventKind] as ((panel: Panel, data: unknown) => string | null) | undefined
+  return describe && data ? describe(panel, data) : null
+}
+
+const sentences = (...parts: (string | null)[]): string => parts.filter(Boolean).join('. ')

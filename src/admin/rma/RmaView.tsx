@@ -1,0 +1,71 @@
+import { SetStepNav } from '@payloadcms/ui'
+import type { DocumentViewServerProps } from 'payload'
+
+import type { Rma } from '@/payload-types'
+import { EmptyState } from '@/ui/EmptyState'
+import { StatusChip } from '@/ui/StatusChip'
+import { panelOf } from '../panelRequest'
+import { CaseDocuments } from './CaseDocuments'
+import { CaseFacts } from './CaseFacts'
+import { CaseMails } from './CaseMails'
+import { CaseTabs } from './CaseTabs'
+import { CaseTimeline } from './CaseTimeline'
+import { DecisionTab } from './DecisionTab'
+import { loadCase } from './loadCase'
+
+/** One RMA: read-only, with its verbs as actions. Replaces the panel's form, so there is nothing to save or delete. */
+export async function RmaView({ doc, initPageResult: { req, permissions } }: DocumentViewServerProps) {
+  const panel = await panelOf(req)
+  const rma = doc as Rma | null
+  if (!panel || !rma?.id) return <NotThere text={panel?.t('common.notFound') ?? ''} />
+
+  const { t, locale } = panel
+  const loaded = await loadCase(panel, permissions, rma)
+  const { events, documents, effects } = loaded
+  const name = rma.number ?? t('case.draft')
+  const tabs = [
+    { id: 'decision', label: t('case.tabDecision'), content: <DecisionTab panel={panel} loaded={loaded} /> },
+    {
+      id: 'timeline',
+      label: t('case.tabTimeline'),
+      count: events.length,
+      content: <CaseTimeline panel={panel} events={events} />,
+    },
+    {
+      id: 'documents',
+      label: t('case.tabDocuments'),
+      count: documents.length,
+      content: <CaseDocuments panel={panel} documents={documents} />,
+    },
+    ...(effects
+      ? [
+          {
+            id: 'mail',
+            label: t('case.tabMails'),
+            count: effects.length,
+            content: <CaseMails panel={panel} effects={effects} />,
+          },
+        ]
+      : []),
+  ]
+  return (
+    <div className="nz nz-view">
+      <SetStepNav nav={[{ label: t('case.title'), url: '/collections/rmas' }, { label: name }]} />
+      <header className="nz-head">
+        <div className="docline">
+          <h1 className="docno">{name}</h1>
+          <StatusChip of="rma" status={rma.status} locale={locale} large />
+        </div>
+      </header>
+      <CaseTabs label={t('common.tabs')} tabs={tabs} before={<CaseFacts panel={panel} loaded={loaded} />} />
+    </div>
+  )
+}
+
+function NotThere({ text }: { readonly text: string }) {
+  return (
+    <div className="nz nz-view">
+      <EmptyState title={text} />
+    </div>
+  )
+}

@@ -1,0 +1,105 @@
+/** Everything that the view of one RMA shows, read as the signed-in employee. */
+import type { CollectionSlug, SanitizedPermissions } from 'payload'
+
+import type { CaseEvent, Contact, Customer, Document, OrderLine, Outbox, Rma, User } from '@/payload-types'
+import type { Panel } from '../panelRequest'
+
+const MAX_ROWS = 500
+
+export type RmaLine = NonNullable<Rma['lines']>[number]
+
+export type LoadedCase = {
+  readonly rma: Rma
+  readonly lines: readonly RmaLine[]
+  readonly customer: Customer | null
+  readonly contact: Contact | null
+  readonly onBehalfBy: User | null
+  readonly decidedBy: User | null
+  /** Title per reason id, in the panel's language. */
+  readonly reasons: ReadonlyMap<string, string>
+  readonly orderLines: ReadonlyMap<string, OrderLine>
+  readonly events: readonly CaseEvent[]
+  readonly documents: readonly Document[]
+  /** Null for whom the outbox is closed. */
+  readonly effects: readonly Outbox[] | null
+}
+
+export async function loadCase(panel: Panel, permissions: SanitizedPermissions, rma: Rma): Promise<LoadedCase> {
+  const lines = rma.lines ?? []
+  const may = (collection: CollectionSlug) => permissions.collections?.[collection]?.read === true
+  const [customer, contact, onBehalfBy, decidedBy] = await Promise.all([
+    findOne(panel, 'customers', rma.customer),
+    findOne(panel, 'contacts', rma.contact),
+    findOne(panel, 'users', rma.onBehalfBy),
+    findOne(panel, 'users', rma.decidedBy),
+  ])
+  const [reasons, orderLines, events, documents, effects] = await Promise.all([
+    loadReasons(panel),
+    loadOrderLines(panel, lines),
+    may('case-events') ? ofCase(panel, 'case-events', rma.id, '-at') : [],
+    may('documents') ? ofCase(panel, 'documents', rma.id, '-createdAt') : [],
+    may('outbox') ? ofCase(panel, 'outbox', rma.id, '-createdAt') : null,
+  ])
+  return { rma, lines, customer, contact, onBehalfBy, decidedBy, reasons, orderLines, events, documents, effects }
+}
+
+type Named = { customers: Customer; contacts: Contact; users: User }
+
+/** The row a relation names, or null when there is none that this employee may see. */
+async function findOne<Slug extends keyof Named>(
+  { payload, user }: Panel,
+  collection: Slug,
+  relation: string | { id: string } | null | undefined,
+): Promise<Named[Slug] | null> {
+  if (!relation) return null
+  const id = typeof relation === 'object' ? relation.id : relation
+  const found = await payload.findByID({ collection, id, depth: 0, disableErrors: true, overrideAccess: false, user })
+  return (found as Named[Slug] | null) ?? null
+}
+
+async function loadReasons({ payload, user, locale }: Panel): Promise<Map<string, string>> {
+  const { docs } = await payload.find({
+    collection: 'return-reasons',
+    limit: MAX_ROWS,
+    pagination: false,
+    depth: 0,
+    locale,
+    overrideAccess: false,
+    user,
+  })
+  return new Map(docs.map(({ id, title }) => [id, title]))
+}
+
+async function loadOrderLines({ payload, user }: Panel, lines: readonly RmaLine[]): Promise<Map<string, OrderLine>> {
+  const { docs } = await payload.find({
+    collection: 'order-lines',
+    where: { id: { in: lines.map(({ orderLine }) => String(orderLine)) } },
+    limit: MAX_ROWS,
+    pagination: false,
+    depth: 0,
+    overrideAccess: false,
+    user,
+  })
+  return new Map(docs.map((line) => [line.id, line]))
+}
+
+type OfCase = { 'case-events': CaseEvent; documents: Document; outbox: Outbox }
+
+async function ofCase<Slug extends keyof OfCase>(
+  { payload, user }: Panel,
+  collection: Slug,
+  id: string,
+  sort: string,
+): Promise<OfCase[Slug][]> {
+  const { docs } = await payload.find({
+    collection,
+    where: { case: { equals: id } },
+    sort,
+    limit: MAX_ROWS,
+    pagination: false,
+    depth: 0,
+    overrideAccess: false,
+    user,
+  })
+  return docs as unknown as OfCase[Slug][]
+}

@@ -1,0 +1,17 @@
+import { dayIn } from '@/core/day'
+import type { Panel } from '../panelRequest'
+import type { FactRules } from './lineFacts'
+
+/** The house rules by which the facts of a line are judged. */
+export async function loadFactRules({ payload, user, zone, locale }: Panel): Promise<FactRules> {
+  const settings = await payload.findGlobal({ slug: 'return-settings', depth: 0, overrideAccess: false, user })
+  return {
+    zone,
+    locale,
+    today: dayIn(zone, new Date()),
+    windowBasis: settings.windowBasis,
+    windowDays: settings.windowDays,
+    specialOrdersAllowed: settings.specialOrdersAllowed === true,
+    allowedSegments: (settings.allowedSegments ?? []).map(String),
+  }
+}
