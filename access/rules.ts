@@ -87,10 +87,6 @@ export const ownMemberships: Scope = ({ req }) => {
   return id !== null && { contact: { equals: id } }
 }
 
-/** What is online, for contacts that hold any active membership. */
-export const onlineForContacts: Scope = async ({ req }) =>
-  (await customersOf(req)).length > 0 && { online: { equals: true } }
-
 /** What an editor published. */
 export const published: Scope = where({ _status: { equals: 'published' } })
 

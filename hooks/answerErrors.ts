@@ -2,26 +2,8 @@
 import { languageOf } from '@access/rules'
 import { refusalSentence } from '@messages/refusal'
 import type { AfterErrorHook, PayloadRequest } from 'payload'
-
-import type { DomainError, DomainErrorCode, DomainErrors } from '@/core/errors'
-
-/** HTTP status per code; 422 for the rest: the request was understood and the rules say no. */
-const STATUS: Partial<Record<DomainErrorCode, number>> = {
-  INVALID_INPUT: 400,
-  IMPORT_MALFORMED: 400,
-  UNAUTHENTICATED: 401,
-  FORBIDDEN: 403,
-  NO_ACCESS_TO_CUSTOMER: 403,
-  CLOSED: 404,
-  NOT_FOUND: 404,
-  UNKNOWN_ORDER_LINE: 404,
-  ALREADY_DECIDED: 409,
-  TRANSITION_NOT_ALLOWED: 409,
-  IDEMPOTENCY_KEY_RUNNING: 409,
-  CC_LIMIT_REACHED: 429,
-  TOO_MANY_REQUESTS: 429,
-  BUSY: 503,
-}
+import { statusOf } from '@/core/errorStatus'
+import { DomainError, type DomainErrorCode, type DomainErrors } from '@/core/errors'
 
 /** A refusal as REST clients read it. */
 export type ErrorBody = { errors: { name: string; message: string; data?: Record<string, unknown> }[] }
@@ -32,10 +14,19 @@ export const answerErrors: AfterErrorHook = ({ error, req }) => answerOf(error, 
 export function answerOf(error: Error, req: PayloadRequest): { status: number; response: ErrorBody } | undefined {
   if (error.name === 'DomainError') return asAnswer([error as DomainError], req)
   if (error.name === 'DomainErrors') return asAnswer((error as DomainErrors).errors, req)
+  return ofPayload(error as Error & { status?: unknown; data?: unknown }, req)
+}
+
+/** Payload's own refusals get a name too. What is missing answers alike, wherever it was looked for. */
+function ofPayload({ status, data, message }: Error & { status?: unknown; data?: unknown }, req: PayloadRequest) {
+  if (status === 404) return asAnswer([new DomainError('NOT_FOUND', message)], req)
+  if (data || (status !== 401 && status !== 403)) return undefined
+  const name = status === 401 ? 'UNAUTHENTICATED' : 'FORBIDDEN'
+  return { status, response: { errors: [{ name, message, data: {} }] } }
 }
 
 function asAnswer(errors: readonly DomainError[], req: PayloadRequest) {
-  const status = STATUS[errors[0]?.code ?? 'INVALID_INPUT'] ?? 422
+  const status = statusOf(errors[0]?.code ?? 'INVALID_INPUT')
   const listed = errors.map(({ code, details }) => ({
     name: code,
     message: sentence(code, details, req),

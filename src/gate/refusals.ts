@@ -8,8 +8,8 @@ export const invalid = (path: string, reason: string) =>
 /** A path that is not open, or not to this caller. */
 export const closed = () => new DomainError('CLOSED', 'There is nothing at this address')
 
-/** An id that cannot exist answers as one that does not. */
-export const notFound = () => new DomainError('NOT_FOUND', 'There is no such row')
+/** A file whose name cannot exist. */
+export const notFound = () => new DomainError('NOT_FOUND', 'There is no such file')
 
 /** A path for staff, asked for by somebody else. */
 export const forbidden = () => new DomainError('FORBIDDEN', 'This address is for staff')

@@ -100,6 +100,8 @@ const OPEN: Readonly<Record<string, readonly string[]>> = {
 }
 const OPEN_READS = ['GET /', 'GET /:id', 'GET /count']
 
+/** As both databases could write it, and neither ever does. */
+const MISSING_ID = '0'.repeat(24)
 const PREFERENCE_KEY = /^[\w.:-]{1,200}$/
 const FILE_NAME = /^(?!\.)[^/\\\p{Cc}\p{Cs}]{1,255}$/u
 
@@ -107,7 +109,7 @@ const FILE_NAME = /^(?!\.)[^/\\\p{Cc}\p{Cs}]{1,255}$/u
  * The endpoint that a path leads to, found as Payload finds it.
  *
  * @param path below /api, as the browser sent it
- * @throws DomainError CLOSED for what is no address, NOT_FOUND for an id that cannot exist
+ * @throws DomainError CLOSED for what is no address, NOT_FOUND for a file name that cannot exist
  */
 export function routeOf(method: string, path: string, catalog: Catalog): Route {
   const segments = decode(path)
@@ -123,8 +125,15 @@ export function routeOf(method: string, path: string, catalog: Catalog): Route {
   const found = actionOf(pattern, entity, isGlobal)
   const action = endpoint.own && found !== 'account' ? 'verb' : found
   if (action === 'closed') throw closed()
-  checkParameters(endpoint, rest)
-  return { method, action, entity, isGlobal, segments, open: !isGlobal && isOpen(slug, pattern) }
+  const prefix = isGlobal ? ['globals', slug] : [slug]
+  return {
+    method,
+    action,
+    entity,
+    isGlobal,
+    segments: [...prefix, ...withKnownShape(endpoint, rest)],
+    open: !isGlobal && isOpen(slug, pattern),
+  }
 }
 
 function decode(path: string): string[] {
@@ -155,11 +164,13 @@ function isOpen(slug: string, pattern: string): boolean {
   return Boolean(OPEN[slug]?.includes(pattern)) || (slug in CONTACT_FIELDS && OPEN_READS.includes(pattern))
 }
 
-function checkParameters({ segments }: CatalogEndpoint, rest: readonly string[]): void {
-  for (const [index, name] of segments.entries()) {
-    const value = rest[index] ?? ''
+/** An id that cannot exist is asked for as one that does not, so that both get the same answer. */
+function withKnownShape({ segments }: CatalogEndpoint, rest: readonly string[]): string[] {
+  return rest.map((value, index) => {
+    const name = segments[index] ?? ''
     if (name === ':key' && !PREFERENCE_KEY.test(value)) throw closed()
     if (name === ':filename' && !FILE_NAME.test(value)) throw notFound()
-    if (name.startsWith(':') && name !== ':key' && name !== ':filename' && !isId(value)) throw notFound()
-  }
+    const isParameter = name.startsWith(':') && name !== ':key' && name !== ':filename'
+    return isParameter && !isId(value) ? MISSING_ID : value
+  })
 }

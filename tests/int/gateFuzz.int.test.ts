@@ -1,11 +1,10 @@
 /** The quick half of the fuzz test: the same requests as in tests/e2e/fuzz, without a server between. */
 import { afterAll, beforeAll, expect, it } from 'vitest'
 
-import { catalogOf } from '@/gate/catalog'
 import { fuzzedRequest, STACK, type Surface } from '../support/fuzz'
+import { makeSurface } from '../support/fuzzSurface'
 import { type Nazorg, startNazorg } from '../support/nazorg'
 import { seededRandom } from '../support/random'
-import { login, makeContact, makeCustomer, makeOrderLine, makeReason, makeUser } from '../support/trade'
 
 const REQUESTS = Number(process.env.FUZZ_REQUESTS) || 600
 
@@ -16,13 +15,7 @@ let surface: Surface
 beforeAll(async () => {
   nazorg = await startNazorg()
   answer = (await import('@/app/(payload)/api/door')).answerApi
-  const customer = await makeCustomer(nazorg)
-  const contact = await makeContact(nazorg, customer)
-  const line = await makeOrderLine(nazorg, customer, 5)
-  const reason = await makeReason(nazorg)
-  const admin = await makeUser(nazorg, 'admin')
-  const tokens = [await login(nazorg, 'contacts', contact.email), await login(nazorg, 'users', admin.email)]
-  surface = { catalog: catalogOf(nazorg.payload.config), ids: [customer.id, line.id, reason.id], tokens }
+  surface = await makeSurface(nazorg)
 })
 
 afterAll(() => nazorg.stop())

@@ -11,8 +11,14 @@ export type FuzzedRequest = {
   readonly body?: string
 }
 
-/** `ids` are some that exist; `tokens` of every kind of caller. */
-export type Surface = { readonly catalog: Catalog; readonly ids: readonly string[]; readonly tokens: readonly string[] }
+/** Rows that exist, by collection, and tokens of every kind of caller. */
+export type Surface = {
+  readonly catalog: Catalog
+  readonly rows: Readonly<Record<string, Record<string, unknown>>>
+  readonly tokens: readonly string[]
+}
+
+export const idsOf = ({ rows }: Surface): string[] => Object.values(rows).map(({ id }) => String(id))
 
 const METHODS = ['GET', 'GET', 'GET', 'POST', 'POST', 'PATCH', 'DELETE', 'PUT', 'OPTIONS', 'HEAD']
 const OPERATORS = ['equals', 'not_equals', 'in', 'not_in', 'all', 'exists', 'like', 'not_like', 'contains', 'near']
@@ -98,8 +104,9 @@ function wild(random: Random, surface: Surface): FuzzedRequest {
 }
 
 /** Mostly a generated endpoint with odd parameters, sometimes a path that nobody made. */
-function address(random: Random, entity: Entity, { ids, catalog }: Surface) {
-  const base = `/api/${catalog.globals.has(entity.slug) ? 'globals/' : ''}${entity.slug}`
+function address(random: Random, entity: Entity, surface: Surface) {
+  const ids = idsOf(surface)
+  const base = `/api/${surface.catalog.globals.has(entity.slug) ? 'globals/' : ''}${entity.slug}`
   const endpoint = random.integer(0, 4) > 0 ? random.pick(entity.endpoints) : undefined
   const parameter = () =>
     random.integer(0, 2) > 0 ? random.pick(ids) : encode(random.pick([...TEXTS, ...MORE_TEXTS, ...NAMES]))
@@ -135,7 +142,7 @@ function queryOf(random: Random, entity: Entity, surface: Surface): string {
 
 function pairOf(random: Random, entity: Entity, surface: Surface): [string, string] {
   const kind = random.integer(0, 9)
-  const text = () => random.pick([...TEXTS, ...MORE_TEXTS, ...surface.ids])
+  const text = () => random.pick([...TEXTS, ...MORE_TEXTS, ...idsOf(surface)])
   if (kind < 5) return [`where${nestingOf(random)}[${fieldOf(random, entity)}][${operatorOf(random)}]`, text()]
   if (kind === 5) return ['sort', `${random.pick(['', '-', '--', ','])}${fieldOf(random, entity)}`]
   if (kind === 6) return [`${random.pick(['select', 'populate', 'joins'])}[${fieldOf(random, entity)}]`, text()]
@@ -184,7 +191,7 @@ function oddValue(random: Random, surface: Surface, depth: number): unknown {
   if (kind === 1) return random.pick([true, false])
   if (kind === 2) return null
   if (kind < 6) return random.pick([...TEXTS, ...MORE_TEXTS, 'x'.repeat(random.pick([600, 6000, 70_000]))])
-  if (kind === 6) return random.pick(surface.ids)
+  if (kind === 6) return random.pick(idsOf(surface))
   if (kind === 7) return Array.from({ length: random.integer(0, 3) }, () => oddValue(random, surface, depth + 1))
   const names = [...NAMES.slice(2), 'root', 'children', 'type', 'orderLine', 'quantityRequested', 'relationTo', 'value']
   const chosen = Array.from({ length: random.integer(0, 4) }, () => random.pick(names))

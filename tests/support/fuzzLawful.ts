@@ -1,7 +1,7 @@
 /** The tidier half of the fuzzed requests: real endpoints, fields and types, with values at their edges. */
 import type { CatalogField, CatalogFields, Entity } from '@/gate/catalog'
 import { takesOperator } from '@/gate/values'
-import type { FuzzedRequest, Surface } from './fuzz'
+import { type FuzzedRequest, idsOf, type Surface } from './fuzz'
 import type { Random } from './random'
 
 const OPERATORS = ['equals', 'not_equals', 'in', 'not_in', 'exists', 'like', 'not_like', 'contains', 'all']
@@ -29,23 +29,39 @@ const NUMBERS = [0, 1, -1, 0.5, 2 ** 31, Number.MAX_SAFE_INTEGER, -(2 ** 53)]
 const DATES = ['2026-01-31', '0001-01-01', '9999-12-31T23:59:59.999Z', '2026-02-28T10:00:00+14:00', '0000-01-01']
 
 export function almostLawful(random: Random, surface: Surface): FuzzedRequest {
-  const { catalog, ids, tokens } = surface
-  const isGlobal = random.integer(0, 5) === 0
+  const { catalog, tokens } = surface
+  const isGlobal = random.integer(0, 7) === 0
   const entity = random.pick([...(isGlobal ? catalog.globals : catalog.collections).values()])
   const endpoint = random.pick(entity.endpoints)
   if (!endpoint) return { method: 'GET', path: `/api/${entity.slug}`, headers: {} }
-  const segments = endpoint.segments.map((segment) => (segment.startsWith(':') ? random.pick(ids) : segment))
+  const id = random.integer(0, 5) > 0 ? String(surface.rows[entity.slug]?.id ?? 'none') : random.pick(idsOf(surface))
+  const segments = endpoint.segments.map((segment) => (segment.startsWith(':') ? id : segment))
   const path = ['/api', ...(isGlobal ? ['globals'] : []), entity.slug, ...segments].join('/')
   const token = /logout|reset-password/.test(path) ? '' : random.pick(tokens)
   const headers: Record<string, string> = token ? { authorization: `JWT ${token}` } : {}
   const searches = segments.length === 0 || segments[0] === 'count' || segments[0] === 'versions'
-  const query = searches ? queryOf(random, entity) : ''
-  if (endpoint.method === 'GET' || endpoint.method === 'DELETE')
-    return { method: endpoint.method, path: path + query, headers }
+  const query = searches && endpoint.method !== 'POST' ? queryOf(random, entity) : ''
+  if (endpoint.method === 'GET') return { method: 'GET', path: path + query, headers }
+  // What is deleted would be missing in every later request.
+  if (endpoint.method === 'DELETE')
+    return { method: 'DELETE', path: segments.length ? `${path}0` : `${path}${query}&where[id][equals]=0`, headers }
   headers['content-type'] = 'application/json'
-  const body = JSON.stringify(values(random, entity.fields, ids, random.integer(0, 2) > 0))
-  return { method: endpoint.method, path: path + (endpoint.method === 'PATCH' ? query : ''), headers, body }
+  const body = JSON.stringify(bodyOf(random, surface, entity, endpoint.method))
+  return { method: endpoint.method, path: path + query, headers, body }
 }
+
+/** A change of a few fields; for a new row, beside those of one that exists. */
+function bodyOf(random: Random, surface: Surface, entity: Entity, method: string): Record<string, unknown> {
+  const { id: _id, createdAt: _at, updatedAt: _on, ...example } = surface.rows[entity.slug] ?? {}
+  const change = values(random, entity.fields, idsOf(surface), false)
+  const few = Object.fromEntries(Object.entries(change).slice(0, random.integer(0, 2)))
+  const unique = random.integer(0, 10 ** 9)
+  const fresh = Object.fromEntries(UNIQUE.filter((name) => name in example).map((name) => [name, `n${unique}`]))
+  const account = 'email' in example ? { email: `n${unique}@x.example`, password: `Wachtwoord-${unique}` } : {}
+  return method === 'POST' ? { ...example, ...fresh, ...account, ...few } : few
+}
+
+const UNIQUE = ['number', 'code', 'slug', 'key', 'name']
 
 function queryOf(random: Random, { fields }: Entity): string {
   const names = ['id', ...fields.keys()]

@@ -17,15 +17,16 @@ export async function answerApi(request: Request): Promise<Response> {
     const passed = await passGate(request, { catalog: await catalog, isStaff })
     return withoutPanelCookie(await handleEndpoints({ config, request: passed }), passed)
   } catch (error) {
-    if (error instanceof Error && error.name === 'DomainError') return refusal(error as DomainError, request)
+    if (error instanceof Error && error.name === 'DomainError') return await refusal(error as DomainError, request)
     throw error
   }
 }
 
-async function isStaff(headers: Headers): Promise<boolean> {
+const isStaff = async (headers: Headers) => (await accountOf(headers))?.collection === 'users'
+
+async function accountOf(headers: Headers) {
   const payload = await getPayload({ config })
-  const { user } = await payload.auth({ headers, canSetHeaders: false })
-  return user?.collection === 'users'
+  return (await payload.auth({ headers, canSetHeaders: false })).user
 }
 
 /** All accounts share one cookie, the panel's. A contact's login leaves it alone: contacts show their token themselves. */
@@ -35,12 +36,14 @@ function withoutPanelCookie(answer: Response, request: Request): Response {
   return answer
 }
 
-function refusal({ code, details }: DomainError, request: Request): Response {
-  const message = refusalSentence(code, details, languageOf(request))
+async function refusal({ code, details }: DomainError, request: Request): Promise<Response> {
+  const message = refusalSentence(code, details, await languageOf(request))
   return Response.json({ errors: [{ name: code, message, data: details }] }, { status: statusOf(code) })
 }
 
-function languageOf(request: Request): Locale {
-  const asked = new URL(request.url).searchParams.get('locale')
-  return localeOf(asked ?? request.headers.get('accept-language')?.split(',')[0])
+/** As for every other refusal: what the request names, else the account's own, else the browser's. */
+async function languageOf({ url, headers }: Request): Promise<Locale> {
+  const account = headers.has('authorization') || headers.has('cookie') ? await accountOf(headers) : null
+  const [browser] = (headers.get('accept-language') ?? '').split(',')
+  return localeOf(new URL(url).searchParams.get('locale') ?? account?.locale ?? browser)
 }

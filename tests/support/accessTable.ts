@@ -1,0 +1,104 @@
+/**
+ * Who may do what, written out by hand: the one place to compare the policies in access/ with. Names of roles, by verb;
+ * a verb that is left out is for nobody. `own` is a contact of the row's customer; `other` one of another customer.
+ */
+type Verb = 'create' | 'read' | 'update' | 'delete' | 'readVersions' | 'unlock' | 'admin'
+export type Row = Partial<Record<Verb, string>>
+
+export const VERBS: readonly Verb[] = ['create', 'read', 'update', 'delete', 'readVersions', 'unlock', 'admin']
+
+const EVERYBODY = 'stranger own powerless other agent editor sales integration admin'
+
+export const COLLECTIONS: Readonly<Record<string, Row>> = {
+  rmas: { read: 'own agent sales admin' },
+  documents: { read: 'own agent admin' },
+  'case-events': { read: 'own agent admin' },
+  outbox: { read: 'agent admin' },
+  customers: { create: 'agent admin', read: 'own powerless agent sales admin', update: 'agent admin' },
+  contacts: {
+    create: 'agent admin',
+    read: 'own agent sales admin',
+    update: 'agent admin',
+    unlock: 'agent admin',
+  },
+  memberships: {
+    create: 'agent admin',
+    read: 'own agent sales admin',
+    update: 'agent admin',
+    delete: 'agent admin',
+  },
+  segments: { create: 'admin', read: 'agent editor sales admin', update: 'admin', delete: 'admin' },
+  orders: { read: 'own agent sales admin' },
+  'order-lines': { read: 'own agent sales admin' },
+  invoices: { read: 'own agent sales admin' },
+  articles: { read: 'agent sales admin' },
+  'return-reasons': {
+    create: 'admin',
+    read: 'own powerless other agent editor sales admin',
+    update: 'admin',
+    delete: 'admin',
+  },
+  pages: {
+    create: 'editor admin',
+    read: EVERYBODY,
+    update: 'editor admin',
+    delete: 'admin',
+    readVersions: 'editor admin',
+  },
+  media: { create: 'editor admin', read: EVERYBODY, update: 'editor admin', delete: 'admin' },
+  users: {
+    create: 'admin',
+    read: 'agent admin',
+    update: 'admin',
+    delete: 'admin',
+    unlock: 'admin',
+    admin: 'agent editor sales admin',
+  },
+  counters: {},
+  'idempotency-keys': {},
+  'terms-texts': { read: 'agent admin' },
+}
+
+export const GLOBALS: Readonly<Record<string, { read: string; update: string }>> = {
+  'portal-settings': { read: 'agent editor sales admin', update: 'admin' },
+  'return-settings': { read: 'agent editor sales admin', update: 'admin' },
+  'mail-settings': { read: 'agent editor sales admin', update: 'admin' },
+  'number-series': { read: 'agent editor sales admin', update: 'admin' },
+}
+
+/** Payload's own collections: no address of theirs is open, but for what the panel remembers of its user. */
+export const SYSTEM_COLLECTIONS = ['payload-kv', 'payload-migrations', 'payload-preferences']
+
+const STAFF = 'agent editor sales integration admin'
+
+/** Addresses that no collection's policy speaks of: who gets past them. The rest gets 403, or 404 where nobody does. */
+export const ENDPOINTS: Readonly<Record<string, string>> = {
+  'GET /api/access': STAFF,
+  'GET /api/payload-preferences/nav': STAFF,
+  'POST /api/payload-preferences/nav': STAFF,
+  'DELETE /api/payload-preferences/nav': '',
+  'GET /api/payload-preferences': '',
+  'DELETE /api/payload-preferences?where[key][equals]=nav': '',
+  'GET /api/payload-locked-documents': '',
+  'GET /api/payload-kv': '',
+  'GET /api/payload-migrations': '',
+  'GET /api/payload-jobs/run': '',
+  'GET /api/payload-query-presets': '',
+  'POST /api/users/first-register': '',
+  'POST /api/contacts/first-register': '',
+  'GET /api/users/init': '',
+  'GET /api/contacts/init': '',
+  'POST /api/users/verify/x': '',
+  'POST /api/contacts/verify/x': '',
+  'GET /api/graphql': '',
+  'POST /api/graphql': '',
+  'GET /api/graphql-playground': '',
+  'GET /api/og': '',
+  'POST /api/reorder': '',
+  'GET /api/media/paste-url': '',
+  'GET /api/rmas/versions': '',
+  'GET /api/contacts/versions': '',
+  'GET /api/globals/portal-settings/versions': '',
+  'GET /api/users/me': EVERYBODY,
+  'GET /api/contacts/me': EVERYBODY,
+}

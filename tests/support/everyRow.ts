@@ -1,0 +1,124 @@
+/** A row of every collection that belongs to one customer, and a caller of every kind. */
+import type { CollectionSlug, Where } from 'payload'
+import sharp from 'sharp'
+
+import type { Contact, Customer } from '@/payload-types'
+import type { Nazorg } from './nazorg'
+import { login, makeContact, makeCustomer, makeOrderLine, makeReason, makeUser } from './trade'
+
+const silent = { depth: 0, overrideAccess: true } as const
+
+/** `own` holds every right for the customer of the rows, `powerless` none, `other` every right for another customer. */
+export const ROLES = [
+  'stranger',
+  'own',
+  'powerless',
+  'other',
+  'agent',
+  'editor',
+  'sales',
+  'integration',
+  'admin',
+] as const
+export type Role = (typeof ROLES)[number]
+
+export type World = {
+  readonly customer: Customer
+  readonly contact: Contact
+  readonly tokens: Readonly<Record<Role, string | null>>
+  /** The id of a row, by collection. */
+  readonly rows: Readonly<Record<string, string>>
+}
+
+export async function makeWorld(nazorg: Nazorg): Promise<World> {
+  const [customer, stranger] = [await makeCustomer(nazorg), await makeCustomer(nazorg)]
+  const contact = await makeContact(nazorg, customer)
+  const powerless = await makeContact(nazorg, customer, [])
+  const other = await makeContact(nazorg, stranger)
+  const staff = async (role: 'admin' | 'agent' | 'editor' | 'sales' | 'integration') =>
+    login(nazorg, 'users', (await makeUser(nazorg, role)).email)
+  const tokens = {
+    stranger: null,
+    own: await login(nazorg, 'contacts', contact.email),
+    powerless: await login(nazorg, 'contacts', powerless.email),
+    other: await login(nazorg, 'contacts', other.email),
+    agent: await staff('agent'),
+    editor: await staff('editor'),
+    sales: await staff('sales'),
+    integration: await staff('integration'),
+    admin: await staff('admin'),
+  }
+  await makeRows(nazorg, customer, tokens.own)
+  const slugs = nazorg.payload.config.collections.map(({ slug }) => slug).filter((slug) => !slug.startsWith('payload-'))
+  const found = await Promise.all(slugs.map(async (slug) => [slug, await rowOf(nazorg, slug, customer, contact)]))
+  const user = await makeUser(nazorg, 'admin')
+  return { customer, contact, tokens, rows: { ...Object.fromEntries(found), users: user.id } }
+}
+
+async function makeRows(nazorg: Nazorg, { id: customer }: Customer, token: string): Promise<void> {
+  const { payload } = nazorg
+  const line = await makeOrderLine(nazorg, { id: customer } as Customer, 50)
+  const reason = await makeReason(nazorg)
+  await payload.create({ collection: 'segments', data: { code: 'garage', title: 'Garages' }, ...silent })
+  await payload.create({ collection: 'articles', data: { number: 'A-1', name: 'KOPPELING' }, ...silent })
+  await payload.create({
+    collection: 'orders',
+    data: { number: 'VO1', customer, totalCents: 100, shippingStatus: 'shipped' },
+    ...silent,
+  })
+  await payload.create({ collection: 'invoices', data: { number: 'VF1', customer, kind: 'invoice' }, ...silent })
+  await payload.create({
+    collection: 'pages',
+    data: { slug: 'terms', title: 'Voorwaarden', body: PARAGRAPH, _status: 'published' },
+    ...silent,
+  })
+  await payload.create({ collection: 'media', data: { alt: 'Logo' }, file: await onePixel(), ...silent })
+  const body = { lines: [{ orderLine: line.id, quantityRequested: 1 }], reason: reason.id, acceptTerms: true }
+  const sent = await nazorg.as(token).post<{ doc: { id: string } }>('/api/rmas', body)
+  if (sent.status !== 201) throw new Error(`No RMA to test with: ${JSON.stringify(sent.body)}`)
+  await payload.create({
+    collection: 'documents',
+    data: {
+      case: sent.body.doc.id,
+      customer,
+      kind: 'return-form',
+      revision: 1,
+      locale: 'nl',
+      key: 'key',
+      fileName: 'form.pdf',
+      mimeType: 'application/pdf',
+      bytes: 1,
+      pages: 1,
+      sha256: 'x',
+      storageKey: 'none',
+    },
+    ...silent,
+  })
+}
+
+const PARAGRAPH = {
+  root: {
+    type: 'root',
+    format: '' as const,
+    indent: 0,
+    version: 1,
+    direction: null,
+    children: [{ type: 'paragraph', version: 1, children: [{ type: 'text', text: 'Retourneren mag.', version: 1 }] }],
+  },
+}
+
+async function onePixel() {
+  const data = await sharp({ create: { width: 1, height: 1, channels: 3, background: '#fff' } })
+    .png()
+    .toBuffer()
+  return { data, mimetype: 'image/png', name: 'logo.png', size: data.byteLength }
+}
+
+async function rowOf({ payload }: Nazorg, slug: CollectionSlug, customer: Customer, contact: Contact): Promise<string> {
+  if (slug === 'customers') return customer.id
+  if (slug === 'contacts') return contact.id
+  const where: Where = slug === 'memberships' ? { contact: { equals: contact.id } } : {}
+  const { docs } = await payload.find({ collection: slug, where, limit: 1, pagination: false, ...silent })
+  if (!docs[0]) throw new Error(`There is no row of ${slug} to test with`)
+  return String(docs[0].id)
+}
