@@ -19,7 +19,14 @@ describe('the filter of the picker', () => {
   })
 
   it('takes nothing unlawful from an address', () => {
-    const filter = readLineFilter({ sort: 'price', size: '5000', page: '-1', draft: '../x', order: 'a\u0000b', regular: 'x' })
+    const filter = readLineFilter({
+      sort: 'price',
+      size: '5000',
+      page: '-1',
+      draft: '../x',
+      order: 'a\u0000b',
+      regular: 'x',
+    })
     expect(filter).toMatchObject({ sort: '-date', size: 15, page: 1, draft: '', order: 'a b', regular: false })
     expect(isNarrowed(readLineFilter({ sort: 'until', page: '2' }))).toBe(false)
   })

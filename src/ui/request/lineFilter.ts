@@ -1,5 +1,14 @@
 /** What the picker shows, as its address says it: filters, order, page. */
-export const LINE_SORTS = ['-date', 'date', 'reference', '-reference', 'article', '-article', 'until', '-until'] as const
+export const LINE_SORTS = [
+  '-date',
+  'date',
+  'reference',
+  '-reference',
+  'article',
+  '-article',
+  'until',
+  '-until',
+] as const
 export type LineSort = (typeof LINE_SORTS)[number]
 
 export const PAGE_SIZES = [15, 50, 100] as const
@@ -29,7 +38,11 @@ export type SearchParams = Readonly<Record<string, string | readonly string[] | 
 /** Whatever stands in the address: what is no lawful value counts as not there. */
 export function readLineFilter(params: SearchParams): LineFilter {
   const last = (name: string): string => [params[name] ?? ''].flat().at(-1) ?? ''
-  const text = (name: string): string => last(name).replace(/\p{Cc}/gu, ' ').trim().slice(0, MAX_TEXT)
+  const text = (name: string): string =>
+    last(name)
+      .replace(/\p{Cc}/gu, ' ')
+      .trim()
+      .slice(0, MAX_TEXT)
   const size = Number(last('size'))
   const page = Number(last('page'))
   return {
@@ -65,5 +78,4 @@ export const isNarrowed = (filter: LineFilter): boolean =>
   filter.returnable || filter.regular || TEXT_FILTERS.some((name) => filter[name] !== '')
 
 /** The same order the other way round. */
-export const reversed = (sort: LineSort): LineSort =>
-  (sort.startsWith('-') ? sort.slice(1) : `-${sort}`) as LineSort
+export const reversed = (sort: LineSort): LineSort => (sort.startsWith('-') ? sort.slice(1) : `-${sort}`) as LineSort

@@ -26,7 +26,9 @@ export type ReturnCase = {
   readonly customer: { readonly id: string; readonly number: string; readonly name: string }
   /** When it was sent, or for a draft when it was last saved. ISO 8601. */
   readonly at: string
+  /** Those that the filters ask for; `lineCount` counts all of them. */
   readonly lines: readonly ReturnLine[]
+  readonly lineCount: number
 }
 
 /** The status of a line as its reader understands it: in a draft nothing was asked yet, and less than asked is partly. */

@@ -17,7 +17,7 @@ export function Meters({ counts, locale }: Props) {
     { key: 'all', icon: 'return', href: '/returns' },
   ] as const
   return (
-    <nav className="meters four" aria-label={t('overview')}>
+    <nav className="meters" aria-label={t('overview')}>
       {cells.map(({ key, icon, href }) => (
         <Link key={key} href={href}>
           <span className="cap">

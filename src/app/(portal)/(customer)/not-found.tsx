@@ -1,0 +1,3 @@
+import { NotFoundPage } from '../../_lib/NotFoundPage'
+
+export default NotFoundPage

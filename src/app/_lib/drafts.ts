@@ -1,0 +1,104 @@
+/** Drafts as their maker sees them: the open ones, and one to fill in. */
+import { dayIn, formatDay } from '@/core/day'
+import type { Locale } from '@/core/locale'
+import { isSegmentAllowed } from '@/core/rmas/eligibility'
+import { Id } from '@/core/rmas/requests'
+import type { OrderLine, Rma } from '@/payload-types'
+import type { DraftLine, DraftValues, ReasonOption } from '@/ui/request/draft'
+import { obstaclesOf } from './obstacles'
+import { find, findMine, findOneOfMine } from './read'
+import type { ReturnRules } from './returnRules'
+import { verdictsOn } from './verdicts'
+
+export type OpenDraft = { readonly id: string; readonly date: string; readonly lines: number }
+
+type Reader = { readonly rules: ReturnRules; readonly locale: Locale }
+
+const MOST_LISTED = 5
+
+/** The drafts for one customer, the last changed first. */
+export async function readOpenDrafts(customer: string, { rules, locale }: Reader): Promise<OpenDraft[]> {
+  const { docs } = await findMine('rmas', {
+    where: { status: { equals: 'draft' }, customer: { equals: customer } },
+    sort: '-updatedAt',
+    limit: MOST_LISTED,
+    pagination: false,
+  })
+  return docs.map(({ id, updatedAt, lines }) => ({
+    id,
+    date: formatDay(dayIn(rules.zone, new Date(updatedAt)), locale),
+    lines: lines?.length ?? 0,
+  }))
+}
+
+/** The case with this id, draft or sent; null when it is not the reader's. */
+export async function findCase(id: string): Promise<Rma | null> {
+  return Id.safeParse(id).success ? findOneOfMine('rmas', { id: { equals: id } }) : null
+}
+
+/** What the confirm page needs of a draft: its lines with today's facts. */
+export async function readDraftLines(draft: Rma, { rules, locale }: Reader): Promise<DraftLine[]> {
+  const ids = (draft.lines ?? []).map(({ orderLine }) => String(orderLine))
+  const { docs } = await findMine('order-lines', {
+    where: { id: { in: ids } },
+    limit: Math.max(1, ids.length),
+    pagination: false,
+  })
+  const verdicts = await verdictsOn(ids.map((orderLine) => ({ orderLine, quantityRequested: 1 })))
+  const obstacles = await obstaclesOf(docs, verdicts, { zone: rules.zone, locale })
+  const byId = new Map(docs.map((line) => [line.id, line]))
+  return (draft.lines ?? []).map((line) => {
+    const id = String(line.orderLine)
+    return { ...snapshotOf(line, rules, locale), ...factsOf(byId.get(id)), obstacles: obstacles.get(id) ?? [] }
+  })
+}
+
+type RmaLine = NonNullable<Rma['lines']>[number]
+
+function snapshotOf(line: RmaLine, { zone }: ReturnRules, locale: Locale) {
+  return {
+    id: String(line.orderLine),
+    name: line.articleName ?? '',
+    number: line.articleNumber ?? '',
+    order: line.orderNumber ?? '',
+    orderDate: line.orderDate ? formatDay(dayIn(zone, new Date(line.orderDate)), locale, 'short') : '–',
+    cents: line.netUnitPriceCents ?? null,
+    currency: line.currency ?? null,
+  }
+}
+
+const factsOf = (line: OrderLine | undefined) => ({
+  delivered: line?.quantityDelivered ?? 0,
+  returned: line?.quantityReturned ?? 0,
+  inRequest: line?.quantityInRequest ?? 0,
+  returnable: line?.quantityReturnable ?? 0,
+})
+
+/** What a draft was filled in with. */
+export function valuesOf(draft: Rma): DraftValues {
+  const lines = (draft.lines ?? []).map(({ orderLine, quantityRequested, reason, remark }) => ({
+    id: String(orderLine),
+    quantity: quantityRequested,
+    reason: reason ? String(reason) : '',
+    remark: remark ?? '',
+  }))
+  return {
+    lines,
+    reason: draft.reason ? String(draft.reason) : '',
+    remarks: draft.remarks ?? '',
+    ccEmail: draft.ccEmail ?? '',
+    acceptTerms: false,
+  }
+}
+
+/** The reasons that this customer may give. */
+export async function readReasons({ segments }: ReturnRules): Promise<ReasonOption[]> {
+  const { docs } = await find('return-reasons', {
+    where: { online: { equals: true } },
+    sort: 'position',
+    pagination: false,
+  })
+  return docs
+    .filter((reason) => isSegmentAllowed(segments, (reason.segments ?? []).map(String)))
+    .map(({ id, title }) => ({ id, title }))
+}

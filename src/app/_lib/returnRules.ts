@@ -1,0 +1,56 @@
+/** The house rules that the return pages must know, for one customer of the session. */
+import { cache } from 'react'
+
+import { addDays, type Day, dayIn } from '@/core/day'
+import { isSegmentAllowed, type WindowBasis } from '@/core/rmas/eligibility'
+import { ourPayload } from './payload'
+import { currentSession } from './session'
+
+export type ReturnRules = {
+  readonly zone: string
+  readonly today: Day
+  readonly windowBasis: WindowBasis
+  /** The house's days and the customer's own together. */
+  readonly windowDays: number
+  /** The oldest order or invoice day that can still come back; null without a window. */
+  readonly windowStart: Day | null
+  readonly specialOrdersAllowed: boolean
+  readonly reasonPer: 'rma' | 'line'
+  readonly termsRequired: boolean
+  readonly segments: readonly string[]
+  /** Where the confirmation goes; null when nobody's address is known. */
+  readonly confirmationTo: string | null
+  /** Why this customer's returns cannot be asked for here at all. */
+  readonly closed: 'CUSTOMER_BLOCKED' | 'SEGMENT_NOT_ALLOWED' | 'CREATOR_NOT_ALLOWED' | null
+}
+
+/** @param customer one of the session's own: its settings are read without asking access again */
+export const returnRules = cache(async (customer: string): Promise<ReturnRules> => {
+  const payload = await ourPayload()
+  const options = { depth: 0, overrideAccess: true } as const
+  const [house, portal, buyer, session] = await Promise.all([
+    payload.findGlobal({ slug: 'return-settings', ...options }),
+    payload.findGlobal({ slug: 'portal-settings', ...options }),
+    payload.findByID({ collection: 'customers', id: customer, ...options }),
+    currentSession(),
+  ])
+  const today = dayIn(portal.businessZone, new Date())
+  const windowDays = house.windowDays + (buyer.returnWindowExtraDays ?? 0)
+  const segments = (buyer.segments ?? []).map(String)
+  const refused = session?.actor === 'staff' ? 'customers' : 'staff'
+  const allowed = isSegmentAllowed(segments, (house.allowedSegments ?? []).map(String))
+  const shut = house.allowedCreators === refused ? 'CREATOR_NOT_ALLOWED' : allowed ? null : 'SEGMENT_NOT_ALLOWED'
+  return {
+    zone: portal.businessZone,
+    today,
+    windowBasis: house.windowBasis,
+    windowDays,
+    windowStart: house.windowBasis === 'none' ? null : addDays(today, -windowDays),
+    specialOrdersAllowed: house.specialOrdersAllowed === true,
+    reasonPer: house.reasonPer,
+    termsRequired: house.termsRequired !== false,
+    segments,
+    confirmationTo: (session?.actor === 'contact' ? session.email : buyer.email) ?? null,
+    closed: buyer.status === 'active' ? shut : 'CUSTOMER_BLOCKED',
+  }
+})

@@ -1,0 +1,172 @@
+/** The customer's requests, read as the signed-in account. */
+import type { Where } from 'payload'
+
+import type { DocumentKind } from '@/core/documents'
+import type { Locale } from '@/core/locale'
+import type { CaseEvent, CaseEventData, CaseEventKind } from '@/core/timeline'
+import type { CaseEvent as CaseEventRow, Rma } from '@/payload-types'
+import type { ReturnCase, ReturnLine } from '@/ui/returns/cases'
+import { type CaseDocument, newestOfCase } from '@/ui/returns/documents'
+import { type Filter, filtered, type ReturnsQuery } from '@/ui/returns/query'
+import { ourPayload } from './payload'
+import { find, findMine, findOneOfMine } from './read'
+
+const ALL = { limit: 0, pagination: false } as const
+
+const LISTED = {
+  number: true,
+  customer: true,
+  customerNumber: true,
+  customerName: true,
+  status: true,
+  submittedAt: true,
+  lines: {
+    articleNumber: true,
+    articleName: true,
+    externalArticleNumber: true,
+    orderNumber: true,
+    customerReference: true,
+    quantityRequested: true,
+    quantityApproved: true,
+    quantityReceived: true,
+    remark: true,
+    note: true,
+    status: true,
+  },
+} as const
+
+const COLUMNS: Record<Filter, string> = {
+  number: 'number',
+  customer: 'customerNumber',
+  order: 'lines.orderNumber',
+  article: 'lines.articleNumber',
+  name: 'lines.articleName',
+  external: 'lines.externalArticleNumber',
+}
+
+/** All requests that the filters find, whatever their status: drafts first, then the newest. */
+export async function findReturns(query: Pick<ReturnsQuery, 'filters'>): Promise<ReturnCase[]> {
+  const conditions = Object.entries(query.filters).map(([filter, contains]): Where => {
+    return { [COLUMNS[filter as Filter]]: { contains } }
+  })
+  const where = conditions.length > 0 ? { and: conditions } : undefined
+  const { docs } = await findMine('rmas', { ...ALL, where, select: { ...LISTED, updatedAt: true } })
+  return filtered(docs.map(returnCase), query).sort(draftsFirstThenNewest)
+}
+
+/** A request that was sent, or null. Another customer's number is as one that does not exist. */
+export const findReturn = (number: string): Promise<Rma | null> =>
+  findOneOfMine('rmas', { and: [{ number: { equals: number } }, { status: { not_equals: 'draft' } }] })
+
+export function returnCase({ id, number, customer, customerNumber, customerName, ...rma }: Rma): ReturnCase {
+  return {
+    id,
+    number: number ?? null,
+    status: rma.status,
+    customer: { id: String(customer), number: customerNumber ?? '', name: customerName ?? '' },
+    at: rma.submittedAt ?? rma.updatedAt,
+    lines: (rma.lines ?? []).map(returnLine),
+    lineCount: rma.lines?.length ?? 0,
+  }
+}
+
+function returnLine(line: NonNullable<Rma['lines']>[number]): ReturnLine {
+  return {
+    id: String(line.id),
+    articleNumber: line.articleNumber ?? '',
+    articleName: line.articleName ?? '',
+    externalArticleNumber: line.externalArticleNumber || null,
+    orderNumber: line.orderNumber ?? '',
+    customerReference: line.customerReference || null,
+    quantityRequested: line.quantityRequested,
+    quantityApproved: line.quantityApproved ?? null,
+    quantityReceived: line.quantityReceived ?? null,
+    remark: line.remark || null,
+    note: line.note || null,
+    status: line.status,
+  }
+}
+
+function draftsFirstThenNewest(a: ReturnCase, b: ReturnCase): number {
+  return Number(b.status === 'draft') - Number(a.status === 'draft') || b.at.localeCompare(a.at)
+}
+
+/** The papers of these requests, of each kind the newest. */
+export async function findDocuments(cases: readonly string[]): Promise<CaseDocument[]> {
+  if (cases.length === 0) return []
+  const { docs } = await findMine('documents', {
+    ...ALL,
+    where: { case: { in: [...cases] } },
+    select: { case: true, kind: true, revision: true, pages: true, bytes: true },
+  })
+  const documents = docs.map((one) => ({ ...one, case: String(one.case) }))
+  return cases.flatMap((id) => newestOfCase(documents, id))
+}
+
+/** Papers that are ordered and not there yet, and those that could not be made. `id` is of a request that the account may read. */
+export async function findOrderedDocuments(id: string): Promise<{ kind: DocumentKind; failed: boolean }[]> {
+  const payload = await ourPayload()
+  const { docs } = await payload.find({
+    collection: 'outbox',
+    where: { case: { equals: id }, kind: { equals: 'document' }, status: { not_equals: 'done' } },
+    ...ALL,
+    depth: 0,
+    select: { dedupeKey: true, status: true },
+    overrideAccess: true, // customers never read the outbox itself: the kind and whether it failed is all that leaves here
+  })
+  return docs.map(({ dedupeKey, status }) => ({
+    kind: dedupeKey.includes(':shipping-label:') ? 'shipping-label' : 'return-form',
+    failed: status === 'dead',
+  }))
+}
+
+/** The customer's lane of the timeline, oldest first. */
+export async function findTimeline(id: string): Promise<CaseEvent[]> {
+  const { docs } = await findMine('case-events', {
+    ...ALL,
+    where: { case: { equals: id }, visibleToCustomer: { equals: true } },
+    sort: ['at', 'createdAt'],
+    select: { kind: true, actor: true, at: true, data: true, case: true, customer: true, visibleToCustomer: true },
+  })
+  return docs.map(caseEvent)
+}
+
+function caseEvent(row: CaseEventRow): CaseEvent {
+  const { kind, account, name } = row.actor
+  return {
+    kind: row.kind as CaseEventKind,
+    case: String(row.case),
+    customer: String(row.customer),
+    actor: { kind: kind as CaseEvent['actor']['kind'], id: account ?? null, name: name ?? '' },
+    at: row.at,
+    visibleToCustomer: true,
+    data: row.data as CaseEventData[CaseEventKind],
+  } as CaseEvent
+}
+
+/** Titles of the reasons that a request names, those that are offline by now too. */
+export async function findReasonTitles({ reason, lines }: Rma, locale: Locale): Promise<ReadonlyMap<string, string>> {
+  const named = [reason, ...(lines ?? []).map((line) => line.reason)].flatMap((one) => (one ? [String(one)] : []))
+  const payload = await ourPayload()
+  const { docs } = await payload.find({
+    collection: 'return-reasons',
+    where: { id: { in: [...new Set(named)] } },
+    ...ALL,
+    depth: 0,
+    locale,
+    select: { title: true },
+    overrideAccess: true, // a reason that went offline still is the one the customer gave
+  })
+  return new Map(docs.map(({ id, title }) => [id, title]))
+}
+
+/** Where the confirmation of a request went: to who sent it, or to the company when staff did. */
+export async function confirmationAddress({ contact, customer }: Rma, own: string): Promise<string | null> {
+  if (contact) return own
+  const { docs } = await find('customers', {
+    where: { id: { equals: String(customer) } },
+    limit: 1,
+    select: { email: true },
+  })
+  return docs[0]?.email ?? null
+}

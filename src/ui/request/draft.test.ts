@@ -1,0 +1,34 @@
+import { describe, expect, it } from 'vitest'
+
+import { draftBody, readDraftForm } from './draft'
+
+function posted(fields: Record<string, string>): FormData {
+  const form = new FormData()
+  for (const id of ['a', 'b']) form.append('line', id)
+  for (const [name, value] of Object.entries(fields)) form.append(name, value)
+  return form
+}
+
+describe('the posted draft', () => {
+  it('keeps what was typed at each line, and reads what is no quantity as none', () => {
+    const values = readDraftForm(
+      posted({ 'quantity-a': '3', 'quantity-b': '-2', 'remark-b': 'gedeukt', remarks: 'snel', terms: 'on' }),
+    )
+    expect(values.lines).toEqual([
+      { id: 'a', quantity: 3, reason: '', remark: '' },
+      { id: 'b', quantity: 0, reason: '', remark: 'gedeukt' },
+    ])
+    expect(values).toMatchObject({ remarks: 'snel', acceptTerms: true })
+  })
+
+  it('sends the reasons that the house asks for, and leaves out what is empty', () => {
+    const values = readDraftForm(posted({ 'reason-a': 'r1', reason: 'r2', ccEmail: ' ' }))
+    expect(draftBody(values, 'line')).toEqual({
+      lines: [
+        { orderLine: 'a', quantityRequested: 0, reason: 'r1' },
+        { orderLine: 'b', quantityRequested: 0 },
+      ],
+    })
+    expect(draftBody(values, 'rma')).toMatchObject({ reason: 'r2', lines: [{ orderLine: 'a' }, { orderLine: 'b' }] })
+  })
+})
