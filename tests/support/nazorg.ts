@@ -28,10 +28,16 @@ export type Caller = {
 export type Nazorg = {
   readonly payload: Payload
   readonly dataDir: string
+  readonly databaseUrl: string
   /** A fresh request without a user, for Local API calls that share a transaction. */
   request(): Promise<PayloadRequest>
   /** Calls REST with this token, or as a stranger. */
   as(token: string | null): Caller
+  /** Closes the database and leaves everything, for a process that goes on with it. */
+  close(): Promise<void>
+  /** After `close`: the same data again. */
+  reopen(): Promise<{ readonly payload: Payload }>
+  /** Closes and removes everything. */
   stop(): Promise<void>
 }
 
@@ -41,12 +47,18 @@ export async function startNazorg(): Promise<Nazorg> {
   const dataDir = mkdtempSync(path.join(os.tmpdir(), 'nazorg-data-'))
   Object.assign(process.env, { DATABASE_URL: database.url, DATA_DIR: dataDir, LOG_LEVEL: 'silent', NODE_ENV: 'test' })
   const { default: config } = await import('@payload-config')
-  const payload = await getPayload({ config })
+  let payload = await getPayload({ config })
   return {
     payload,
     dataDir,
+    databaseUrl: database.url,
     request: () => createLocalReq({}, payload),
     as: (token) => callerOf(config, token),
+    close: () => payload.destroy(),
+    reopen: async () => {
+      payload = await getPayload({ config })
+      return { payload }
+    },
     stop: async () => {
       await payload.destroy()
       await database.remove()
