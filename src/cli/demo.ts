@@ -13,7 +13,7 @@ try {
   const { values } = parseArgs({ options: { reset: { type: 'boolean', default: false } } })
   await requireFreePort(env.PORT)
   if (values.reset) await resetDemo(env)
-  await ensureBuilt(process.cwd(), env.NEXT_DIST_DIR)
+  await ensureBuilt(process.cwd())
   await startDemo()
 } catch (error) {
   process.stderr.write(`${error instanceof Error ? error.message : error}\n`)
