@@ -24,6 +24,8 @@ export const OrderLines: CollectionConfig<'order-lines'> = {
   },
   access: orderLineAccess,
   lockDocuments: false,
+  // Who may see the prices hangs on it (access/fields.ts).
+  forceSelect: { customer: true },
   indexes: [
     { fields: ['orderNumber', 'lineNumber'], unique: true },
     { fields: ['customer', 'orderDate'] },

@@ -20,6 +20,8 @@ export const Orders: CollectionConfig<'orders'> = {
   },
   access: orderAccess,
   lockDocuments: false,
+  // Who may see the prices hangs on it (access/fields.ts).
+  forceSelect: { customer: true },
   fields: [
     text('number', 'Ordernummer', 'Order number', { required: true, unique: true, index: true }),
     customerField(),

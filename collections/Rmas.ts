@@ -44,6 +44,8 @@ export const Rmas: CollectionConfig<'rmas'> = {
   },
   access: rmaAccess,
   lockDocuments: false,
+  // Who may see the prices hangs on it (access/fields.ts).
+  forceSelect: { customer: true },
   disableDuplicate: true,
   defaultSort: '-submittedAt',
   endpoints: [checkRma, createRma, saveDraft, submitDraft, decideRma, cancelRma],
