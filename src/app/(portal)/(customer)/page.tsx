@@ -1,11 +1,13 @@
 import { translator } from '@messages/translate'
 import type { Metadata } from 'next'
 import Link from 'next/link'
+import { Suspense } from 'react'
 
 import { may, type PortalSession } from '@/session/portalSession'
 import { Icon } from '@/ui/Icon'
 import { Notice } from '@/ui/Notice'
 import { PageHead } from '@/ui/PageHead'
+import { Skeleton } from '@/ui/Skeleton'
 import { findPage, type Portal, portalSettings } from '../../_lib/portal'
 import { RichText } from '../../_lib/RichText'
 import { currentLocale, requireSession } from '../../_lib/session'
@@ -34,7 +36,9 @@ export default async function HomePage() {
         actions={returnsOpen && <RequestReturn label={t('requestReturn')} />}
       />
       {returnsOpen ? (
-        <Returns session={session} portal={portal} />
+        <Suspense fallback={<Skeleton label={translator(locale, 'shell')('loading')} />}>
+          <Returns session={session} portal={portal} />
+        </Suspense>
       ) : (
         <Notice title={t('noRights.title')}>{t('noRights.text')}</Notice>
       )}

@@ -11,9 +11,9 @@ type Props = { readonly counts: Counts; readonly locale: Locale }
 export function Meters({ counts, locale }: Props) {
   const t = translator(locale, 'home')
   const cells = [
-    { key: 'toSend', icon: 'box', href: '/returns?show=toSend' },
-    { key: 'waiting', icon: 'clock', href: '/returns?show=waiting' },
-    { key: 'drafts', icon: 'page', href: '/returns?show=drafts' },
+    { key: 'toSend', icon: 'box', href: '/returns?status=approved' },
+    { key: 'waiting', icon: 'clock', href: '/returns?status=submitted' },
+    { key: 'drafts', icon: 'page', href: '/returns?status=draft' },
     { key: 'all', icon: 'return', href: '/returns' },
   ] as const
   return (
@@ -24,7 +24,7 @@ export function Meters({ counts, locale }: Props) {
             {t(`meters.${key}`)}
             <Icon name={icon} small />
           </span>
-          <span className="val">{counts[key]}</span>
+          <span className={counts[key] === 0 ? 'val z' : 'val'}>{counts[key]}</span>
           <span className="sub">{t(`meters.${key}Sub`, { n: counts[key] })}</span>
         </Link>
       ))}
