@@ -46,10 +46,14 @@ async function lineOf(orderNumber: string, lineNumber: number): Promise<OrderLin
   return docs[0]
 }
 
+/** Straight from the database: what is compared is what is stored. */
 async function everythingStored() {
-  const collections = ['articles', 'customers', 'orders', 'order-lines', 'invoices'] as const
-  const found = collections.map((collection) => nazorg.payload.find({ collection, sort: 'id', ...everything }))
-  return (await Promise.all(found)).map(({ docs }) => docs)
+  const stored: unknown[] = []
+  for (const collection of ['articles', 'customers', 'orders', 'order-lines', 'invoices'] as const) {
+    const { docs } = await nazorg.payload.db.find({ collection, sort: 'id', limit: 0, pagination: false })
+    stored.push(docs)
+  }
+  return stored
 }
 
 it('stores as many rows as the file has customers, articles, orders, lines and invoices', async () => {
@@ -164,7 +168,7 @@ it('imports nothing of a malformed file', async () => {
   const header = 'InvoiceNo,StockCode,Description,Quantity,InvoiceDate,UnitPrice,CustomerID,Country'
   const good = '910001,99999,NEW ARTICLE,6,2010-12-02 08:28:00,1.85,99999.0,United Kingdom'
   const file = path.join(nazorg.dataDir, 'malformed.csv')
-  writeFileSync(file, `${header}\n${good}\n${good.replace('6', 'x')}\n${good.replace(',6,', ',six,')}\n`)
+  writeFileSync(file, `${header}\n${good}\n${good.replace(',6,', ',six,')}\n`)
   await expect(importFile(file)).rejects.toMatchObject({ code: 'IMPORT_MALFORMED', details: { file: 'malformed.csv' } })
   expect(await everythingStored()).toEqual(before)
 })
