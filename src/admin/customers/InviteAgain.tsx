@@ -1,7 +1,7 @@
 'use client'
 
-import { toast, useDocumentInfo } from '@payloadcms/ui'
-import { useTransition } from 'react'
+import { toast, useDocumentInfo, useFormFields } from '@payloadcms/ui'
+import { useEffect, useTransition } from 'react'
 
 import { Icon } from '@/ui/Icon'
 import { failureSentence } from '../failureSentence'
@@ -13,7 +13,7 @@ export function InviteAgain() {
   const { t, locale } = usePanel()
   const { id } = useDocumentInfo()
   const [pending, start] = useTransition()
-  if (!id) return <p className="nz hint nz-panel-action">{t('contact.noPassword')}</p>
+  if (!id) return <NoPassword text={t('contact.noPassword')} />
 
   const invite = () =>
     start(async () => {
@@ -30,4 +30,17 @@ export function InviteAgain() {
       <p className="hint">{t('contact.inviteHelp')}</p>
     </div>
   )
+}
+
+/**
+ * The panel's form insists on a password for a new account. It is answered here and hidden (styles/panel.css); the server
+ * puts one in its place that nobody knows (hooks/contacts/keepPasswordPrivate.ts).
+ */
+function NoPassword({ text }: { readonly text: string }) {
+  const dispatch = useFormFields(([, dispatchFields]) => dispatchFields)
+  useEffect(() => {
+    const value = crypto.randomUUID()
+    for (const path of ['password', 'confirm-password']) dispatch({ type: 'UPDATE', path, value, valid: true })
+  }, [dispatch])
+  return <p className="nz hint nz-panel-action">{text}</p>
 }

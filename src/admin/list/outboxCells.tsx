@@ -6,7 +6,7 @@ import type { DefaultServerCellComponentProps } from 'payload'
 import { localeOf } from '@/core/locale'
 import type { Outbox } from '@/payload-types'
 import { EffectChip } from '../outbox/EffectChip'
-import { effectName } from '../outbox/effectName'
+import { effectName, mayRetry } from '../outbox/effectName'
 import { RetryButton } from '../outbox/RetryButton'
 import { outboxPath } from '../paths'
 
@@ -30,7 +30,7 @@ export function EffectStatusCell(props: Props) {
     <span className="nz nz-effect">
       <EffectChip panel={{ t: textOf(props) }} effect={effect} />
       {effect.status !== 'done' && effect.lastError && <span className="nz-error">{effect.lastError}</span>}
-      {effect.status === 'dead' && <RetryButton id={effect.id} />}
+      {mayRetry(effect) && <RetryButton id={effect.id} />}
     </span>
   )
 }

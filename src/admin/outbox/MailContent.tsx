@@ -3,6 +3,7 @@
 import { EmptyState } from '@/ui/EmptyState'
 import { CaseTabs } from '../rma/CaseTabs'
 import { usePanel } from '../text/PanelTextContext'
+import { MailHeaders } from './MailHeaders'
 import { MailPart } from './MailPart'
 
 type Props = {
@@ -21,18 +22,12 @@ export function MailContent({ id, made }: Props) {
       </EmptyState>
     )
   }
-  const source = `/api/outbox/${id}/mail?part=`
+  const frame = <iframe className="nz-mail" title={t('outbox.frame')} sandbox="" src={`/api/outbox/${id}/mail`} />
   const tabs = [
-    {
-      id: 'html',
-      label: t('outbox.html'),
-      content: <iframe className="nz-mail" title={t('outbox.frame')} sandbox="" src={`${source}html`} />,
-    },
-    ...(['text', 'headers', 'source'] as const).map((part) => ({
-      id: part,
-      label: t(`outbox.${part}`),
-      content: <MailPart url={source + part} />,
-    })),
+    { id: 'html', label: t('outbox.html'), content: frame },
+    { id: 'text', label: t('outbox.text'), content: <MailPart id={id} part="text" /> },
+    { id: 'headers', label: t('outbox.headers'), content: <MailHeaders id={id} /> },
+    { id: 'source', label: t('outbox.source'), content: <MailPart id={id} part="source" /> },
   ]
   return <CaseTabs label={t('outbox.content')} tabs={tabs} />
 }

@@ -1,24 +1,15 @@
 'use client'
 
-import { useEffect, useState } from 'react'
-
 import { Notice } from '@/ui/Notice'
 import { usePanel } from '../text/PanelTextContext'
+import { useMailPart } from './useMailPart'
 
-/** One part of a mail as plain text. */
-export function MailPart({ url }: { readonly url: string }) {
+type Props = { readonly id: string; readonly part: 'text' | 'source' }
+
+/** The text or the source of a mail, as plain text. */
+export function MailPart({ id, part }: Props) {
   const { t } = usePanel()
-  const [text, setText] = useState<string | null>(null)
-  const [failed, setFailed] = useState(false)
-
-  useEffect(() => {
-    const stop = new AbortController()
-    fetch(url, { credentials: 'include', signal: stop.signal })
-      .then(async (response) => (response.ok ? setText(await response.text()) : setFailed(true)))
-      .catch(() => stop.signal.aborted || setFailed(true))
-    return () => stop.abort()
-  }, [url])
-
+  const { text, failed } = useMailPart(id, part)
   if (failed) return <Notice tone="stop" title={t('outbox.notLoaded')} />
   return (
     <pre className="nz-source" aria-busy={text === null || undefined}>

@@ -9,7 +9,7 @@ import { Notice } from '@/ui/Notice'
 import { type Panel, panelOf } from '../panelRequest'
 import { rmaPath } from '../paths'
 import { EffectChip } from './EffectChip'
-import { effectName } from './effectName'
+import { effectName, mayRetry, opensAccount } from './effectName'
 import { MailContent } from './MailContent'
 import { RetryButton } from './RetryButton'
 
@@ -39,14 +39,22 @@ export async function OutboxView({ doc, initPageResult: { req } }: DocumentViewS
       <div className="nz-body">
         <EffectFacts panel={panel} effect={effect} rma={rma} />
         <EffectTrouble panel={panel} effect={effect} />
-        {effect.kind === 'mail' ? (
-          <MailContent id={effect.id} made={Boolean(effect.emlKey)} />
-        ) : (
-          <Notice title={t('outbox.document')}>{t('outbox.documentMade')}</Notice>
-        )}
+        <Content panel={panel} effect={effect} />
       </div>
     </div>
   )
+}
+
+function Content({ panel: { t, role }, effect }: Props) {
+  if (effect.kind === 'document') return <Notice title={t('outbox.document')}>{t('outbox.documentMade')}</Notice>
+  if (opensAccount(effect) && role !== 'admin') {
+    return (
+      <Notice icon="lock" title={t('outbox.secret')}>
+        {t('outbox.secretHelp')}
+      </Notice>
+    )
+  }
+  return <MailContent id={effect.id} made={Boolean(effect.emlKey)} />
 }
 
 async function caseOf({ payload, user }: Panel, { case: of }: Outbox): Promise<Rma | null> {
@@ -103,7 +111,7 @@ function EffectTrouble({ panel: { t }, effect }: Props) {
     <Notice
       tone={dead ? 'stop' : 'wait'}
       title={t(dead ? 'outbox.deadTitle' : 'outbox.errorTitle')}
-      action={dead ? <RetryButton id={effect.id} /> : undefined}
+      action={mayRetry(effect) ? <RetryButton id={effect.id} /> : undefined}
     >
       {effect.lastError ?? t('outbox.noError')}
     </Notice>

@@ -1,14 +1,27 @@
 import { DOCUMENT_KINDS } from '@/core/documents'
-import { MAIL_EVENTS } from '@/core/mails'
+import { MAIL_EVENTS, type MailEvent } from '@/core/mails'
 import type { Outbox } from '@/payload-types'
 import type { PanelText } from '../text/panelText'
 
+type Keyed = Pick<Outbox, 'dedupeKey'>
+
+/** Which mail a row is, from the key that names it for ever; undefined for a document. */
+export const mailEventOf = ({ dedupeKey }: Keyed): MailEvent | undefined =>
+  MAIL_EVENTS.find((one) => dedupeKey.split(':').includes(one))
+
+/** A mail whose link opens an account: only admins read it, and it is never sent again. */
+export const opensAccount = (effect: Keyed): boolean =>
+  ['invitation', 'password-reset'].includes(mailEventOf(effect) ?? '')
+
+/** Whether a failed effect may be tried again. */
+export const mayRetry = (effect: Pick<Outbox, 'dedupeKey' | 'status'>): boolean =>
+  effect.status === 'dead' && !opensAccount(effect)
+
 /** What an effect is called: a mail by its subject once it has one, else by its event; a document by its kind. */
-export function effectName(t: PanelText, { kind, subject, dedupeKey }: Outbox): string {
-  if (subject) return subject
-  const parts = dedupeKey.split(':')
-  const event = MAIL_EVENTS.find((one) => parts.includes(one))
+export function effectName(t: PanelText, effect: Outbox): string {
+  if (effect.subject) return effect.subject
+  const event = mailEventOf(effect)
   if (event) return t(`outbox.event.${event}`)
-  const paper = DOCUMENT_KINDS.find((one) => parts.includes(one))
-  return paper ? t(`document.${paper}`) : t(`outbox.${kind}`)
+  const paper = DOCUMENT_KINDS.find((one) => effect.dedupeKey.split(':').includes(one))
+  return paper ? t(`document.${paper}`) : t(`outbox.${effect.kind}`)
 }

@@ -2,7 +2,7 @@ import { formatMoment } from '@/core/moment'
 import type { Outbox } from '@/payload-types'
 import { EmptyState } from '@/ui/EmptyState'
 import { EffectChip } from '../outbox/EffectChip'
-import { effectName } from '../outbox/effectName'
+import { effectName, mayRetry } from '../outbox/effectName'
 import { RetryButton } from '../outbox/RetryButton'
 import type { Panel } from '../panelRequest'
 import { outboxPath } from '../paths'
@@ -28,7 +28,7 @@ export function CaseMails({ panel, effects }: Props) {
             <EffectChip panel={panel} effect={effect} />
             <p className="small muted">{formatMoment(new Date(effect.doneAt ?? effect.createdAt), zone, locale)}</p>
           </div>
-          {effect.status === 'dead' && <RetryButton id={effect.id} />}
+          {mayRetry(effect) && <RetryButton id={effect.id} />}
         </li>
       ))}
     </ul>
