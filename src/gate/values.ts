@@ -1,4 +1,5 @@
 /** Values of conditions: which operators a kind of field takes, and what a value of it looks like. */
+import { isDay } from '@/core/day'
 import type { CatalogField, FieldKind } from './catalog'
 import { isCleanText } from './queryString'
 
@@ -36,7 +37,8 @@ const ID = /^[A-Za-z0-9-]{1,64}$/
 const NUMBER = /^-?\d{1,15}(\.\d{1,6})?$/
 
 /** A day or an instant as ISO 8601 writes it, that exists. */
-export const isDate = (value: string) => ISO_DATE.test(value) && !Number.isNaN(new Date(value).getTime())
+export const isDate = (value: string) =>
+  ISO_DATE.test(value) && isDay(value.slice(0, 10)) && !Number.isNaN(new Date(value).getTime())
 
 /** An id as both databases write them. */
 export const isId = (value: string) => ID.test(value)

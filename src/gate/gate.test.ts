@@ -1,0 +1,262 @@
+import { describe, expect, it } from 'vitest'
+
+import type { Catalog, CatalogField, Entity, FieldKind } from './catalog'
+import { passGate } from './gate'
+
+const field = (kind: FieldKind, more: Partial<CatalogField> = {}): CatalogField => ({
+  kind,
+  many: false,
+  fields: new Map(),
+  ...more,
+})
+
+const GENERATED = [
+  'GET ',
+  'POST ',
+  'PATCH ',
+  'DELETE ',
+  'GET count',
+  'GET versions',
+  'GET :id',
+  'PATCH :id',
+  'DELETE :id',
+]
+
+function entity(slug: string, fields: Record<string, CatalogField>, endpoints: string[] = []): Entity {
+  const all = [...endpoints, ...GENERATED]
+  return {
+    slug,
+    fields: new Map(Object.entries(fields)),
+    endpoints: all.map((text, index) => {
+      const [method = '', path = ''] = text.split(' ')
+      return { method, segments: path.split('/').filter(Boolean), own: all.lastIndexOf(text) > index }
+    }),
+    versions: false,
+    upload: slug === 'media',
+    auth: false,
+  }
+}
+
+const lines = entity('order-lines', {
+  customer: field('relation', { to: 'customers' }),
+  orderNumber: field('text'),
+  orderDate: field('date'),
+  quantityDelivered: field('number'),
+  netUnitPriceCents: field('number'),
+})
+const customers = entity('customers', {
+  number: field('text'),
+  name: field('text'),
+  active: field('checkbox'),
+  addresses: field('array', { fields: new Map([['city', field('text')]]) }),
+})
+const rmas = entity('rmas', {}, ['POST check', 'POST ', 'POST :id/submit'])
+const contacts = entity('contacts', {}, ['POST login', 'POST first-register', 'GET init', 'GET me'])
+const media = entity('media', { alt: field('text') })
+const catalog: Catalog = {
+  collections: new Map([lines, customers, rmas, contacts, media].map((one) => [one.slug, one])),
+  globals: new Map([['portal-settings', entity('portal-settings', {})]]),
+}
+
+const STAFF = `JWT x.${Buffer.from('{"collection":"users"}').toString('base64url')}.x`
+
+type Init = { method?: string; body?: string | FormData; headers?: Record<string, string>; staff?: boolean }
+
+const pass = (path: string, { staff = false, headers = {}, ...init }: Init = {}) => {
+  const all = { ...(staff ? { authorization: STAFF } : {}), ...headers }
+  const request = new Request(`http://localhost:3000${path}`, { ...init, headers: all })
+  return passGate(request, { catalog, isStaff: async () => staff })
+}
+const json = (body: string, more: Init = {}): Init => ({
+  method: 'POST',
+  body,
+  ...more,
+  headers: { 'content-type': 'application/json', ...more.headers },
+})
+const refused = (path: string, init?: Init) =>
+  pass(path, init).then(
+    () => 'passed',
+    ({ code }: { code: string }) => code,
+  )
+const query = async (path: string, init?: Init) =>
+  Object.fromEntries(new URL((await pass(path, init)).url).searchParams)
+
+describe('addresses', () => {
+  it.each([
+    '/api/nothing',
+    '/api',
+    '/api/',
+    '/api//order-lines',
+    '/api/order-lines/',
+    '/api/order-lines/1/2/3',
+    '/api/order-lines/versions',
+    '/api/contacts/init',
+    '/api/globals/nothing',
+    '/api/graphql',
+    '/api/__proto__',
+    '/api/%E0%A4%A',
+    '/apis/order-lines',
+  ])('%s leads nowhere, for staff neither', async (path) => {
+    expect(await refused(path, { staff: true })).toBe('CLOSED')
+  })
+
+  it('first-register is closed for everybody', async () => {
+    expect(await refused('/api/contacts/first-register', json('{}'))).toBe('CLOSED')
+    expect(await refused('/api/contacts/first-register', json('{}', { staff: true }))).toBe('CLOSED')
+  })
+
+  it('for staff are refused to the rest, by what a token proves and not by what it says', async () => {
+    expect(await refused('/api/globals/portal-settings')).toBe('FORBIDDEN')
+    expect(await refused('/api/globals/portal-settings', { headers: { authorization: STAFF } })).toBe('FORBIDDEN')
+    expect(await refused('/api/order-lines/1', { method: 'DELETE' })).toBe('FORBIDDEN')
+    expect(await refused('/api/globals/portal-settings', { staff: true })).toBe('passed')
+  })
+
+  it('with an id that cannot exist ask for one that does not', async () => {
+    const { pathname } = new URL((await pass('/api/order-lines/no%20id!')).url)
+    expect(pathname).toBe('/api/order-lines/000000000000000000000000')
+  })
+})
+
+describe('queries of customers', () => {
+  it.each([
+    'where=abc',
+    'where[orderNumber]=1',
+    'where[netUnitPriceCents][exists]=true',
+    'where[customer.name][like]=a',
+    'where[orderNumber][near]=1',
+    'where[orderNumber][equals][equals]=1',
+    'where[orderDate][greater_than]=2026-02-31',
+    'where[orderDate][like]=2026',
+    'where[quantityDelivered][equals]=abc',
+    'where[customer][equals]=no id',
+    'where[orderNumber][equals]=a%00b',
+    'where[constructor][equals]=1',
+    'sort=netUnitPriceCents',
+    'sort=customer.name',
+    'page=1e99',
+    'page=0',
+    'limit=-1',
+    'limit=many',
+    'depth=x',
+    'locale=xx',
+    'draft=true',
+    'trash=true',
+    'joins[a]=false',
+    'populate[customers][name]=true',
+    'whree[orderNumber][equals]=1',
+    'where[',
+    '__proto__[a]=1',
+  ])('?%s is refused', async (text) => {
+    expect(await refused(`/api/order-lines?${text}`)).toBe('INVALID_INPUT')
+  })
+
+  it('may nest five levels and name fifty conditions, and no more', async () => {
+    const nested = (levels: number) => `where${'[or][0]'.repeat(levels)}[orderNumber][equals]=1`
+    const many = (count: number) =>
+      Array.from({ length: count }, (_, index) => `where[or][${index}][orderNumber][equals]=1`).join('&')
+    expect(await refused(`/api/order-lines?${nested(5)}`)).toBe('passed')
+    expect(await refused(`/api/order-lines?${nested(6)}`)).toBe('INVALID_INPUT')
+    expect(await refused(`/api/order-lines?${many(50)}`)).toBe('passed')
+    expect(await refused(`/api/order-lines?${many(51)}`)).toBe('INVALID_INPUT')
+  })
+
+  it.each([
+    ['limit=0', '200'],
+    ['limit=1000', '200'],
+    ['pagination=false', '200'],
+    ['limit=25', '25'],
+  ])('?%s gets at most 200 rows', async (text, limit) => {
+    expect(await query(`/api/order-lines?${text}`)).toEqual({ limit, depth: '0' })
+  })
+
+  it('reach Payload typed, flat and without what was not understood', async () => {
+    const text = 'where[and][0][quantityDelivered][greater_than]=2&where[orderNumber][in]=a,b&sort=-orderDate&depth=9'
+    const { where, ...rest } = await query(`/api/order-lines?${text}`)
+    expect(JSON.parse(where ?? '')).toEqual({
+      and: [{ quantityDelivered: { greater_than: 2 } }],
+      orderNumber: { in: ['a', 'b'] },
+    })
+    expect(rest).toEqual({ sort: '-orderDate', depth: '1' })
+  })
+
+  it('hold to the same when a POST stands for a GET', async () => {
+    const form = (body: string, override = 'GET'): Init => ({
+      method: 'POST',
+      body,
+      headers: { 'content-type': 'application/x-www-form-urlencoded', 'x-http-method-override': override },
+    })
+    const passed = await pass('/api/order-lines', form('where[orderNumber][equals]=1'))
+    expect([passed.method, passed.headers.get('x-http-method-override')]).toEqual(['GET', null])
+    expect(await refused('/api/order-lines', form('where[netUnitPriceCents][equals]=1'))).toBe('INVALID_INPUT')
+    expect(await refused('/api/order-lines', form('', 'DELETE'))).toBe('INVALID_INPUT')
+  })
+})
+
+describe('queries of staff', () => {
+  it('may follow relations, and must still have a shape', async () => {
+    const staff = true
+    expect(await refused('/api/order-lines?where[customer.name][like]=a&draft=true', { staff })).toBe('passed')
+    expect(await refused('/api/order-lines?where[customer.secret][like]=a', { staff })).toBe('INVALID_INPUT')
+    expect(await refused('/api/order-lines?where=abc', { staff })).toBe('INVALID_INPUT')
+  })
+
+  it('must say which rows, to change or delete many', async () => {
+    expect(await refused('/api/customers', { method: 'DELETE', staff: true })).toBe('INVALID_INPUT')
+    expect(await refused('/api/customers?where[and]=', { method: 'DELETE', staff: true })).toBe('INVALID_INPUT')
+    expect(await refused('/api/customers?where[id][in]=a,b', { method: 'DELETE', staff: true })).toBe('passed')
+  })
+})
+
+describe('bodies', () => {
+  it.each([
+    'null',
+    '[]',
+    '1',
+    '"a"',
+    '{',
+    '{"a":1e999}',
+    '{"a":"\\u0000"}',
+    '{"a":"\\ud800"}',
+    '{"__proto__":{"a":1}}',
+    '{"a":{"constructor":1}}',
+    `${'{"a":'.repeat(60)}1${'}'.repeat(60)}`,
+    `{"a":"${'x'.repeat(1024 * 1024)}"}`,
+  ])('%.40s is refused', async (body) => {
+    expect(await refused('/api/rmas', json(body))).toBe('INVALID_INPUT')
+  })
+
+  it('of another type than JSON are refused', async () => {
+    expect(await refused('/api/rmas', json('{}', { headers: { 'content-type': 'text/plain' } }))).toBe('INVALID_INPUT')
+    const broken = json('--x', { headers: { 'content-type': 'multipart/form-data; boundary=x' } })
+    expect(await refused('/api/rmas', broken)).toBe('INVALID_INPUT')
+  })
+
+  it.each([
+    '{"number":2}',
+    '{"active":"true"}',
+    '{"addresses":{"city":"x"}}',
+    '{"addresses":["x"]}',
+    '{"addresses":[{"city":1}]}',
+  ])('%s does not hold what the fields of the collection hold', async (body) => {
+    expect(await refused('/api/customers', json(body, { staff: true }))).toBe('INVALID_INPUT')
+  })
+
+  it('of the panel arrive as JSON, without secrets', async () => {
+    const form = new FormData()
+    form.set('_payload', '{"number":"1","addresses":0,"hash":"x"}')
+    const passed = await pass('/api/customers', { method: 'POST', body: form, staff: true })
+    expect(passed.headers.get('content-type')).toBe('application/json')
+    expect(await passed.json()).toEqual({ number: '1', addresses: 0 })
+  })
+
+  it('carry a file only where a collection takes files, and no address to fetch one from', async () => {
+    const form = new FormData()
+    form.set('_payload', '{"alt":"Logo","url":"http://169.254.169.254/"}')
+    form.set('file', new File(['x'], '../logo.png', { type: 'image/png' }))
+    expect(await refused('/api/customers', { method: 'POST', body: form, staff: true })).toBe('INVALID_INPUT')
+    const passed = await (await pass('/api/media', { method: 'POST', body: form, staff: true })).formData()
+    expect(passed.get('_payload')).toBe('{"alt":"Logo"}')
+    expect((passed.get('file') as File).name).not.toContain('/')
+  })
+})
