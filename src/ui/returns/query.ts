@@ -2,6 +2,9 @@
 import { RMA_STATUSES, type RmaStatus } from '@/core/rmas/status'
 import type { ReturnCase, ReturnLine } from './cases'
 
+/** The id of the filter form, to which controls outside it belong. */
+export const FILTER_FORM = 'returns-filter'
+
 export const FILTERS = ['number', 'order', 'article', 'name', 'external', 'customer'] as const
 export const GROUPINGS = ['number', 'order', 'article', 'status', 'customer'] as const
 export const PAGE_SIZES = [15, 50, 100] as const
@@ -25,7 +28,7 @@ export type ReturnsQuery = {
   readonly segment: Segment | null
   readonly group: Grouping
   readonly page: number
-  readonly size: number
+  readonly size: (typeof PAGE_SIZES)[number]
 }
 
 export type Asked = Readonly<Record<string, string | string[] | undefined>>

@@ -1,0 +1,82 @@
+import { translator } from '@messages/translate'
+
+import type { PortalSession } from '@/session/portalSession'
+import { Pager } from '@/ui/Pager'
+import { groupReturns, pageOf } from '@/ui/returns/groups'
+import { NothingFound } from '@/ui/returns/NothingFound'
+import { countSegments, PAGE_SIZES, type ReturnsQuery, returnsHref, segmentOf } from '@/ui/returns/query'
+import { ReturnsFilter } from '@/ui/returns/ReturnsFilter'
+import { ReturnsTable } from '@/ui/returns/ReturnsTable'
+import { Segments } from '@/ui/returns/Segments'
+import { Tools } from '@/ui/returns/Tools'
+import { portalSettings } from '../../../_lib/portal'
+import { findDocuments, findReturns } from '../../../_lib/returns'
+
+type Props = { readonly session: PortalSession; readonly query: ReturnsQuery }
+
+/** What the filters find, counted and grouped as a whole, then shown page by page. */
+export async function ReturnsList({ session: { locale, customers }, query }: Props) {
+  const found = await findReturns(query)
+  if (found.length === 0 && returnsHref({ ...query, page: 1 }) === '/returns') return <NothingFound locale={locale} />
+
+  const inSegment = found.filter(({ status }) => query.segment === null || segmentOf(status) === query.segment)
+  const shown = pageOf(groupReturns(inSegment, query.group), query.page, query.size)
+  const lines = inSegment.reduce((sum, one) => sum + one.lines.length, 0)
+  const severalCustomers = customers.length > 1
+  return (
+    <>
+      <Segments query={query} counts={countSegments(found)} locale={locale} />
+      <ReturnsFilter query={query} locale={locale} severalCustomers={severalCustomers} />
+      <Tools
+        cases={inSegment.length}
+        lines={lines}
+        group={query.group}
+        severalCustomers={severalCustomers}
+        locale={locale}
+      />
+      {inSegment.length === 0 ? (
+        <NothingFound locale={locale} query={query} />
+      ) : (
+        <Groups query={query} shown={shown} locale={locale} severalCustomers={severalCustomers} />
+      )}
+    </>
+  )
+}
+
+type GroupsProps = {
+  readonly query: ReturnsQuery
+  readonly shown: ReturnType<typeof pageOf>
+  readonly locale: PortalSession['locale']
+  readonly severalCustomers: boolean
+}
+
+async function Groups({ query, shown, locale, severalCustomers }: GroupsProps) {
+  const t = translator(locale, 'returns')
+  const { groups, page, pages, from, to, total } = shown
+  const { zone } = await portalSettings(locale)
+  const cases = query.group === 'number' ? groups.flatMap((group) => group.cases.map(({ id }) => id)) : []
+  const documents = await findDocuments(cases)
+  const { group: by } = query
+  const words = {
+    range: t(`pager.${by}`, { from, to, total }),
+    perPage: t('pager.perPage'),
+    pages: t('pager.pages'),
+    previous: t('pager.previous'),
+    next: t('pager.next'),
+  }
+  return (
+    <>
+      <ReturnsTable groups={groups} shown={{ by, zone, locale, severalCustomers, documents }} />
+      <Pager
+        page={page}
+        pages={pages}
+        perPage={query.size}
+        sizes={PAGE_SIZES}
+        href={(next, size) => returnsHref({ ...query, page: next, size: sizeOf(size) })}
+        words={words}
+      />
+    </>
+  )
+}
+
+const sizeOf = (size: number): ReturnsQuery['size'] => PAGE_SIZES.find((one) => one === size) ?? PAGE_SIZES[0]

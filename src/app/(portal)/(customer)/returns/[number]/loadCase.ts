@@ -1,0 +1,62 @@
+import type { Rma } from '@/payload-types'
+import type { PortalSession } from '@/session/portalSession'
+import type { LineExtra } from '@/ui/returns/CaseLines'
+import { caseFacts } from '@/ui/returns/caseFacts'
+import type { Clock } from '@/ui/returns/moment'
+import { footerPages, portalSettings } from '../../../../_lib/portal'
+import {
+  findDocuments,
+  findOrderedDocuments,
+  findReasonTitles,
+  findReturn,
+  findTimeline,
+  returnCase,
+} from '../../../../_lib/returns'
+
+const TERMS = '/pages/terms'
+
+export type LoadedCase = NonNullable<Awaited<ReturnType<typeof loadCase>>>
+
+/** All that the page of a request shows, or null when the account has no such request. */
+export async function loadCase(session: PortalSession, number: string) {
+  const rma = await findReturn(number)
+  if (!rma) return null
+
+  const { locale } = session
+  const [events, documents, ordered, titles, { zone }, pages] = await Promise.all([
+    findTimeline(rma.id),
+    findDocuments([rma.id]),
+    findOrderedDocuments(rma.id),
+    findReasonTitles(rma, locale),
+    portalSettings(locale),
+    footerPages(locale),
+  ])
+  const clock: Clock = { zone, locale }
+  const seesPrices = mayViewPrices(session, rma)
+  const facts = caseFacts(rma, seesPrices)
+  return {
+    rma,
+    of: returnCase(rma),
+    facts,
+    clock,
+    events,
+    documents,
+    ordered,
+    seesPrices,
+    reasonTitle: facts.reason ? (titles.get(facts.reason) ?? null) : null,
+    extras: extrasOf(rma, facts.reasonsDiffer ? titles : new Map()),
+    termsHref: pages.some(({ href }) => href === TERMS) ? TERMS : null,
+  }
+}
+
+const mayViewPrices = ({ customers }: PortalSession, { customer }: Rma): boolean =>
+  customers.some(({ id, rights }) => id === String(customer) && rights.includes('viewPrices'))
+
+/** @param titles of the reasons; empty where one reason holds for all lines */
+function extrasOf({ lines }: Rma, titles: ReadonlyMap<string, string>): ReadonlyMap<string, LineExtra> {
+  const extras = (lines ?? []).map(({ id, netUnitPriceCents, currency, reason }): [string, LineExtra] => {
+    const price = typeof netUnitPriceCents === 'number' && currency ? { cents: netUnitPriceCents, currency } : null
+    return [String(id), { price, reason: titles.get(String(reason)) ?? null }]
+  })
+  return new Map(extras)
+}

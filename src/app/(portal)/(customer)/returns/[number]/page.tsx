@@ -1,0 +1,84 @@
+import { translator } from '@messages/translate'
+import type { Metadata } from 'next'
+import { notFound } from 'next/navigation'
+
+import { pathWith } from '@/session/internalPath'
+import { CaseDocuments } from '@/ui/returns/CaseDocuments'
+import { CaseLines } from '@/ui/returns/CaseLines'
+import { CaseRemarks } from '@/ui/returns/CaseRemarks'
+import { CaseStrip } from '@/ui/returns/CaseStrip'
+import type { Asked } from '@/ui/returns/query'
+import { stepsOf } from '@/ui/returns/steps'
+import { Section } from '@/ui/Section'
+import { Timeline } from '@/ui/Timeline'
+import { requireSession } from '../../../../_lib/session'
+import { CaseHead } from './CaseHead'
+import { CaseNotices } from './CaseNotices'
+import { loadCase } from './loadCase'
+
+type Props = { readonly params: Promise<{ number: string }>; readonly searchParams: Promise<Asked> }
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  return { title: numberIn((await params).number) }
+}
+
+/** One request: whose turn it is, the outcome per line, what happened, and the papers. */
+export default async function ReturnPage({ params, searchParams }: Props) {
+  const { number: segment } = await params
+  const asked = await searchParams
+  const session = await requireSession(pathWith(`/returns/${segment}`, asked))
+  const loaded = await loadCase(session, numberIn(segment))
+  if (!loaded) notFound()
+
+  const { rma, of, facts, clock, documents, ordered, seesPrices } = loaded
+  const t = translator(clock.locale, 'returns')
+  return (
+    <main id="main">
+      <CaseHead loaded={loaded} session={session} />
+      <CaseNotices loaded={loaded} session={session} asked={asked} />
+      <CaseStrip
+        rma={rma}
+        facts={facts}
+        reason={loaded.reasonTitle}
+        severalCustomers={session.customers.length > 1}
+        termsHref={loaded.termsHref}
+        clock={clock}
+      />
+      <div className="cols case-cols">
+        <div>
+          <Section title={t('detail.linesTitle')} aside={seesPrices && <span>{t('detail.exclVat')}</span>}>
+            <CaseLines
+              of={of}
+              extras={loaded.extras}
+              seesPrices={seesPrices}
+              severalOrders={facts.orders.length > 1}
+              locale={clock.locale}
+            />
+          </Section>
+          <CaseRemarks rma={rma} clock={clock} />
+        </div>
+        <aside>
+          <Section title={t('detail.timeline')}>
+            <Timeline steps={stepsOf(loaded.events, of, clock)} />
+          </Section>
+          <CaseDocuments
+            documents={documents}
+            ordered={ordered}
+            status={rma.status}
+            here={`/returns/${segment}`}
+            locale={clock.locale}
+          />
+        </aside>
+      </div>
+    </main>
+  )
+}
+
+/** The number as it is spoken; what is no proper escape stands for itself, and is found nowhere. */
+function numberIn(segment: string): string {
+  try {
+    return decodeURIComponent(segment)
+  } catch {
+    return segment
+  }
+}

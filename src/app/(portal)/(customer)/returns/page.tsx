@@ -1,0 +1,49 @@
+import { translator } from '@messages/translate'
+import type { Metadata } from 'next'
+import Link from 'next/link'
+import { notFound } from 'next/navigation'
+
+import { pathWith } from '@/session/internalPath'
+import { may } from '@/session/portalSession'
+import { Icon } from '@/ui/Icon'
+import { PageHead } from '@/ui/PageHead'
+import { type Asked, returnsQuery } from '@/ui/returns/query'
+import { SkeletonTable } from '@/ui/SkeletonTable'
+import { currentLocale, requireSession } from '../../../_lib/session'
+import { streamed } from '../../../_lib/streamed'
+import { ReturnsList } from './ReturnsList'
+
+type Props = { readonly searchParams: Promise<Asked> }
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: translator(await currentLocale(), 'returns')('title') }
+}
+
+/** My returns: every request with the status of each line. */
+export default async function ReturnsPage({ searchParams }: Props) {
+  const asked = await searchParams
+  const session = await requireSession(pathWith('/returns', asked))
+  if (!may(session, 'requestReturns')) notFound()
+
+  const t = translator(session.locale, 'returns')
+  const request = (
+    <Link className="btn primary" href="/returns/new">
+      <Icon name="return" />
+      {t('request')}
+    </Link>
+  )
+  const heads = (['article', 'order', 'requested', 'approved', 'received', 'status'] as const).map((head) =>
+    t(`table.${head}`),
+  )
+  return (
+    <main id="main">
+      <PageHead title={t('title')} lead={t('lead')} actions={request} />
+      {
+        await streamed(
+          <ReturnsList session={session} query={returnsQuery(asked)} />,
+          <SkeletonTable heads={heads} label={t('loading')} />,
+        )
+      }
+    </main>
+  )
+}

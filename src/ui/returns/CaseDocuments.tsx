@@ -1,0 +1,84 @@
+import { translator } from '@messages/translate'
+
+import type { DocumentKind } from '@/core/documents'
+import type { Locale } from '@/core/locale'
+import type { RmaStatus } from '@/core/rmas/status'
+import { Icon, type IconName } from '../Icon'
+import { Section } from '../Section'
+import { AwaitPapers } from './AwaitPapers'
+import { type CaseDocument, documentHref } from './documents'
+
+/** Ordered and not there yet; or it could not be made. */
+export type OrderedDocument = { readonly kind: DocumentKind; readonly failed: boolean }
+
+type Props = {
+  readonly documents: readonly CaseDocument[]
+  readonly ordered: readonly OrderedDocument[]
+  readonly status: RmaStatus
+  readonly here: string
+  readonly locale: Locale
+}
+
+const ICONS: Record<DocumentKind, IconName> = { 'return-form': 'page', 'shipping-label': 'barcode' }
+
+export function CaseDocuments({ documents, ordered, status, here, locale }: Props) {
+  const t = translator(locale, 'returns')
+  const nothing = documents.length + ordered.length === 0
+  return (
+    <Section title={t('documents.title')}>
+      {nothing && (
+        <p className="small soft">{status === 'submitted' ? t('documents.none') : t('documents.noneLeft')}</p>
+      )}
+      {!nothing && (
+        <ul className="docs">
+          {documents.map((document) => (
+            <Made key={document.id} document={document} locale={locale} />
+          ))}
+          {ordered.map((one) => (
+            <Ordered key={one.kind} {...one} here={here} locale={locale} />
+          ))}
+        </ul>
+      )}
+    </Section>
+  )
+}
+
+const nameKey = (kind: DocumentKind) => (kind === 'return-form' ? `documents.${kind}` : 'documents.labelLong') as const
+
+function Made({ document, locale }: { readonly document: CaseDocument; readonly locale: Locale }) {
+  const t = translator(locale, 'returns')
+  const { kind, pages, bytes, revision } = document
+  const size = t('documents.kilobytes', { n: Math.max(1, Math.round(bytes / 1000)) })
+  return (
+    <li>
+      <Icon name={ICONS[kind]} />
+      <div>
+        <a href={documentHref(document)}>{t(nameKey(kind))}</a>
+        <span>{t(revision > 1 ? 'documents.meta' : 'documents.metaFirst', { pages, size, revision })}</span>
+      </div>
+      <Icon name="download" small />
+    </li>
+  )
+}
+
+type OrderedProps = OrderedDocument & { readonly here: string; readonly locale: Locale }
+
+function Ordered({ kind, failed, here, locale }: OrderedProps) {
+  const t = translator(locale, 'returns')
+  return (
+    <li>
+      <Icon name={failed ? 'warning' : 'clock'} />
+      <div>
+        <b>{t(nameKey(kind))}</b>
+        {failed ? (
+          <span>{t('documents.failed')}</span>
+        ) : (
+          <AwaitPapers
+            here={here}
+            words={{ making: t('documents.making'), late: t('documents.late'), refresh: t('documents.refresh') }}
+          />
+        )}
+      </div>
+    </li>
+  )
+}

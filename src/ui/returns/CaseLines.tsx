@@ -1,0 +1,97 @@
+import { translator } from '@messages/translate'
+
+import type { Locale } from '@/core/locale'
+import { formatCents } from '@/core/money'
+import { CELL, HEAD, ROW, ROWS, TABLE } from '../tableRoles'
+import { ArticleCell } from './ArticleCell'
+import { type ReturnCase, type ReturnLine, shownStatus } from './cases'
+import { OrderCell } from './OrderCell'
+import { Pieces } from './Pieces'
+import { ShownStatusChip } from './ShownStatusChip'
+
+/** What a line has beside what every list shows. */
+export type LineExtra = {
+  readonly price: { readonly cents: number; readonly currency: string } | null
+  /** Where each line has a reason of its own. */
+  readonly reason: string | null
+}
+
+type Props = {
+  readonly of: ReturnCase
+  readonly extras: ReadonlyMap<string, LineExtra>
+  readonly seesPrices: boolean
+  readonly severalOrders: boolean
+  readonly locale: Locale
+}
+
+/** The lines of one request with their outcome. */
+export function CaseLines({ of, extras, seesPrices, severalOrders, locale }: Props) {
+  const t = translator(locale, 'returns')
+  const figures = [
+    ...(seesPrices ? [t('table.net')] : []),
+    t('table.requested'),
+    t('table.approved'),
+    t('table.received'),
+  ]
+  return (
+    <div className="scroll">
+      <table {...TABLE} className="tbl case-lines">
+        <caption className="vh">{t('detail.linesTitle')}</caption>
+        <thead {...ROWS}>
+          <tr {...ROW}>
+            <Head name={t('table.article')} className="h-article" />
+            {severalOrders && <Head name={t('table.order')} />}
+            {figures.map((name) => (
+              <Head key={name} name={name} className="n" />
+            ))}
+            <Head name={t('table.status')} className="h-status" />
+          </tr>
+        </thead>
+        <tbody {...ROWS}>
+          {of.lines.map((line) => (
+            <tr {...ROW} key={line.id}>
+              <ArticleCell line={line} locale={locale} reason={extras.get(line.id)?.reason} />
+              {severalOrders && <OrderCell line={line} label={t('table.order')} />}
+              {seesPrices && <PriceCell price={extras.get(line.id)?.price ?? null} locale={locale} />}
+              <Outcome line={line} of={of} locale={locale} />
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  )
+}
+
+function Head({ name, className }: { readonly name: string; readonly className?: string }) {
+  return (
+    <th {...HEAD} scope="col" className={className}>
+      {name}
+    </th>
+  )
+}
+
+type OutcomeProps = { readonly line: ReturnLine; readonly of: ReturnCase; readonly locale: Locale }
+
+function Outcome({ line, of, locale }: OutcomeProps) {
+  const t = translator(locale, 'returns')
+  return (
+    <>
+      <Pieces label={t('table.requested')} n={line.quantityRequested} locale={locale} />
+      <Pieces label={t('table.approved')} n={line.quantityApproved} locale={locale} strong />
+      <Pieces label={t('table.received')} n={line.quantityReceived} locale={locale} />
+      <td {...CELL} className="c4 st">
+        <ShownStatusChip status={shownStatus(line, of)} locale={locale} />
+        {line.note && <span className="sub said">{line.note}</span>}
+      </td>
+    </>
+  )
+}
+
+function PriceCell({ price, locale }: Pick<LineExtra, 'price'> & { readonly locale: Locale }) {
+  const t = translator(locale, 'returns')
+  return (
+    <td {...CELL} className="n" data-l={t('table.net')}>
+      {price ? formatCents(price.cents, price.currency, locale) : <span className="z">–</span>}
+    </td>
+  )
+}

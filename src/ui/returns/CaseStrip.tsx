@@ -1,0 +1,55 @@
+import { translator } from '@messages/translate'
+import Link from 'next/link'
+import type { ReactNode } from 'react'
+
+import { formatCents } from '@/core/money'
+import type { Rma } from '@/payload-types'
+import type { CaseFacts } from './caseFacts'
+import { type Clock, shortDate } from './moment'
+
+type Props = {
+  readonly rma: Rma
+  readonly facts: CaseFacts
+  /** Title of the one reason. */
+  readonly reason: string | null
+  /** The contact acts for more than one customer. */
+  readonly severalCustomers: boolean
+  /** Where the terms can be read, when they are online. */
+  readonly termsHref: string | null
+  readonly clock: Clock
+}
+
+/** Up to six facts of a request; what was not given is left out. */
+export function CaseStrip({ rma, facts, reason, severalCustomers, termsHref, clock }: Props) {
+  const { locale } = clock
+  const t = translator(locale, 'returns')
+  const { piecesRequested, piecesApproved, credit, reasonsDiffer } = facts
+  const accepted = rma.acceptedTerms?.at && t('strip.accepted', { date: shortDate(rma.acceptedTerms.at, clock) })
+  return (
+    <dl className="strip">
+      <Fact name={t('strip.requested')}>{t('pieces', { n: piecesRequested })}</Fact>
+      <Fact name={t('strip.approved')}>
+        {piecesApproved === null ? (
+          <span className="muted">{t('strip.undecided')}</span>
+        ) : (
+          t('pieces', { n: piecesApproved })
+        )}
+      </Fact>
+      <Fact name={t('strip.credit')}>{credit && formatCents(credit.cents, credit.currency, locale)}</Fact>
+      <Fact name={t('strip.customer')}>{severalCustomers && `${rma.customerNumber} ${rma.customerName}`}</Fact>
+      <Fact name={t('strip.reason')}>{reasonsDiffer ? t('strip.perLine') : reason}</Fact>
+      <Fact name={t('strip.copy')}>{rma.ccEmail}</Fact>
+      <Fact name={t('strip.terms')}>{accepted && termsHref ? <Link href={termsHref}>{accepted}</Link> : accepted}</Fact>
+    </dl>
+  )
+}
+
+function Fact({ name, children }: { readonly name: string; readonly children: ReactNode }) {
+  if (!children) return null
+  return (
+    <div>
+      <dt>{name}</dt>
+      <dd>{children}</dd>
+    </div>
+  )
+}

@@ -1,0 +1,109 @@
+import { translator } from '@messages/translate'
+import Link from 'next/link'
+
+import { Chip } from '../Chip'
+import { Icon } from '../Icon'
+import { StatusChip } from '../StatusChip'
+import { caseHref, isCustomersTurn, piecesToSend, type ReturnCase, type ShownStatus } from './cases'
+import { type CaseDocument, documentHref } from './documents'
+import type { ReturnGroup } from './groups'
+import { longDate } from './moment'
+import { type Grouping, returnsHref } from './query'
+import { ShownStatusChip } from './ShownStatusChip'
+import type { Shown } from './shown'
+
+type Props = { readonly group: ReturnGroup; readonly shown: Shown }
+
+/** The row above the lines of a group. */
+export function GroupHead({ group, shown }: Props) {
+  const [first] = group.cases
+  return (
+    <div className="grp-in">
+      {shown.by === 'number' && first ? (
+        <CaseHead of={first} shown={shown} />
+      ) : (
+        <>
+          <GroupName group={group} shown={shown} />
+          <GroupFigures group={group} shown={shown} />
+        </>
+      )}
+    </div>
+  )
+}
+
+function CaseHead({ of, shown }: { readonly of: ReturnCase; readonly shown: Shown }) {
+  const { locale, severalCustomers, documents } = shown
+  const t = translator(locale, 'returns')
+  const date = longDate(of.at, shown)
+  const draft = of.status === 'draft'
+  return (
+    <>
+      <Link className="no" href={caseHref(of)}>
+        {of.number ?? t('draft.name')}
+      </Link>
+      <span className="small soft">{draft ? t('draft.saved', { date }) : date}</span>
+      <StatusChip of="rma" status={of.status} locale={locale} />
+      {isCustomersTurn(of) && <Chip tone="wait" shape="triangle" word={t('toSend', { n: piecesToSend(of) })} />}
+      {severalCustomers && <span className="small soft">{`${of.customer.number} ${of.customer.name}`}</span>}
+      {of.lines.length < of.lineCount && (
+        <span className="small soft">{t('someLines', { shown: of.lines.length, n: of.lineCount })}</span>
+      )}
+      <span className="push">
+        {draft && (
+          <Link className="doc" href={caseHref(of)}>
+            <Icon name="arrowRight" small />
+            {t('draft.resume')}
+          </Link>
+        )}
+        {documents
+          .filter((one) => one.case === of.id)
+          .map((one) => (
+            <DocumentLink key={one.id} document={one} of={of} word={t(`documents.${one.kind}`)} />
+          ))}
+      </span>
+    </>
+  )
+}
+
+type DocumentLinkProps = { readonly document: CaseDocument; readonly of: ReturnCase; readonly word: string }
+
+function DocumentLink({ document, of, word }: DocumentLinkProps) {
+  return (
+    <a className="doc" href={documentHref(document)} aria-label={`${word} ${of.number}`}>
+      <Icon name={document.kind === 'shipping-label' ? 'barcode' : 'page'} small />
+      {word}
+    </a>
+  )
+}
+
+/** The filter that finds what a group holds: groups by status have none of their own. */
+const FILTER_OF = { order: 'order', article: 'article', customer: 'customer' } as const
+
+const isFilter = (by: Grouping): by is keyof typeof FILTER_OF => by in FILTER_OF
+
+function GroupName({ group: { key, name }, shown: { by, locale } }: Props) {
+  if (!isFilter(by)) return <ShownStatusChip status={key as ShownStatus} locale={locale} />
+  const all = { filters: { [FILTER_OF[by]]: key }, segment: null, group: 'number', page: 1, size: 15 } as const
+  return (
+    <>
+      <Link className="no" href={returnsHref(all)}>
+        {key}
+      </Link>
+      {name && <span className="art">{name}</span>}
+    </>
+  )
+}
+
+function GroupFigures({ group, shown: { locale } }: Props) {
+  const t = translator(locale, 'returns')
+  const { before, lines, total, cases } = group
+  const whole = lines.length === total
+  return (
+    <span className="small soft">
+      {t('countedCases', { n: cases.length })},{' '}
+      {whole
+        ? t('countedLines', { n: total })
+        : t('linesOnPage', { from: before + 1, to: before + lines.length, n: total })}
+    </span>
+  )
+}
