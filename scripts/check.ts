@@ -16,7 +16,7 @@ const ROOMS = [
   'scripts',
   'payload.config.ts',
 ]
-const script = (file: string) => ['node', '--import', 'tsx', `scripts/${file}`]
+const script = (file: string) => ['node', '-C', 'development', '--import', 'tsx', `scripts/${file}`]
 
 const STEPS: Step[] = [
   { name: 'types', command: ['tsc', '--noEmit', '-p', '.'] },

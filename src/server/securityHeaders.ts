@@ -1,4 +1,4 @@
-/** Security headers for portal, panel and API. Why each exception exists: docs/decisions/0003-content-security-policy.md */
+/** Security headers for portal, panel and API. Why each exception exists: docs/decisions/0006-content-security-policy.md */
 import { randomBytes } from 'node:crypto'
 import type { RequestHandler } from 'express'
 import helmet from 'helmet'

@@ -88,11 +88,23 @@ async function untilReady(child: ChildProcess, url: string, output: () => string
   throw new Error(`The app was not ready in time:\n${output()}`)
 }
 
-/** Sends a signal to the process group, by its id, and waits until its leader is gone. */
+/** Sends a signal to the process group, by its id, and waits until nobody of it is left. */
 async function signalGroup(child: ChildProcess, signal: NodeJS.Signals): Promise<number | null> {
-  if (child.exitCode !== null || child.signalCode !== null || child.pid === undefined) return child.exitCode
-  const gone = once(child, 'exit')
-  process.kill(-child.pid, signal)
-  const [code] = (await gone) as [number | null]
-  return code
+  const { pid } = child
+  if (pid === undefined) return null
+  const gone = child.exitCode === null && child.signalCode === null ? once(child, 'exit') : undefined
+  signalTo(-pid, signal)
+  await gone
+  while (signalTo(-pid, 0)) await new Promise((resolve) => setTimeout(resolve, POLL_MS))
+  return child.exitCode
+}
+
+/** False when there is no such process any more. */
+function signalTo(pid: number, signal: NodeJS.Signals | 0): boolean {
+  try {
+    return process.kill(pid, signal)
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'ESRCH') return false
+    throw error
+  }
 }
