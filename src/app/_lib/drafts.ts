@@ -91,6 +91,14 @@ export function valuesOf(draft: Rma): DraftValues {
   }
 }
 
+/** Delivered, returned and asked-for pieces of these order lines. */
+export async function readLineFacts(ids: readonly string[]) {
+  if (ids.length === 0) return new Map<string, ReturnType<typeof factsOf>>()
+  const where = { id: { in: [...ids] } }
+  const { docs } = await findMine('order-lines', { where, limit: ids.length, pagination: false })
+  return new Map(docs.map((line) => [line.id, factsOf(line)]))
+}
+
 /** The reasons that this customer may give. */
 export async function readReasons({ segments }: ReturnRules): Promise<ReasonOption[]> {
   const { docs } = await find('return-reasons', {
@@ -101,4 +109,25 @@ export async function readReasons({ segments }: ReturnRules): Promise<ReasonOpti
   return docs
     .filter((reason) => isSegmentAllowed(segments, (reason.segments ?? []).map(String)))
     .map(({ id, title }) => ({ id, title }))
+}
+
+/** The lines of a new draft: where one piece is all there is, that one; else the reader says how many. */
+export function firstQuantity(ids: readonly string[], lines: readonly { id: string; returnable: number }[]) {
+  const returnable = new Map(lines.map((line) => [line.id, line.returnable]))
+  return ids.map((orderLine) => ({ orderLine, quantityRequested: returnable.get(orderLine) === 1 ? 1 : 0 }))
+}
+
+/** A stored draft as the request that would store it again. */
+export function draftRequest(draft: Rma) {
+  return {
+    lines: (draft.lines ?? []).map(({ orderLine, quantityRequested, reason, remark }) => ({
+      orderLine: String(orderLine),
+      quantityRequested,
+      ...(reason && !draft.reason ? { reason: String(reason) } : {}),
+      ...(remark ? { remark } : {}),
+    })),
+    ...(draft.reason ? { reason: String(draft.reason) } : {}),
+    ...(draft.remarks ? { remarks: draft.remarks } : {}),
+    ...(draft.ccEmail ? { ccEmail: draft.ccEmail } : {}),
+  }
 }

@@ -19,20 +19,15 @@ export type Selection = {
  * The chosen lines, kept in the tab under `key`: they survive paging, filtering, sorting and a login in between.
  *
  * @param initial chosen from the start, such as the lines of a draft; what the tab remembers wins over it
- * @param onPage the lines of this page: boxes ticked before the script came count too
+ * @param onPage the lines of this page: boxes ticked before the script came count too. Both the same arrays until the page changes
  */
-export function useSelection(
-  key: string,
-  initial: readonly ChosenLine[],
-  onPage: readonly ChosenLine[],
-): Selection {
+export function useSelection(key: string, initial: readonly ChosenLine[], onPage: readonly ChosenLine[]): Selection {
   const [lines, setLines] = useState(initial)
 
   useEffect(() => {
     const early = onPage.filter(({ id }) => isTicked(id) && !initial.some((line) => line.id === id))
     setLines(united(remembered(key) ?? initial, early))
-    // Only when another selection is opened: its page is what is shown then.
-  }, [key])
+  }, [key, initial, onPage])
 
   const change = useCallback(
     (next: (before: readonly ChosenLine[]) => readonly ChosenLine[]) =>

@@ -1,0 +1,69 @@
+import { messagesOf, translator } from '@messages/translate'
+import type { Metadata } from 'next'
+import { notFound, redirect } from 'next/navigation'
+
+import { dayIn, formatDay } from '@/core/day'
+import type { Rma } from '@/payload-types'
+import type { PortalSession } from '@/session/portalSession'
+import { DraftForm } from '@/ui/request/DraftForm'
+import { selectionKey } from '@/ui/request/tabStorage'
+import { findCase, readDraftLines, readReasons, valuesOf } from '../../../../../_lib/drafts'
+import { findPage } from '../../../../../_lib/portal'
+import { type ReturnRules, returnRules } from '../../../../../_lib/returnRules'
+import { currentLocale, requireSession } from '../../../../../_lib/session'
+import { changeDraft } from './changeDraft'
+
+type Props = { params: Promise<{ id: string }> }
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: translator(await currentLocale(), 'request')('draft.title') }
+}
+
+/** Request a return, step 2: filling in a draft and sending it. */
+export default async function DraftPage({ params }: Props) {
+  const { id } = await params
+  const session = await requireSession(`/returns/drafts/${id}`)
+  const draft = await findCase(id)
+  if (!draft) notFound()
+  if (draft.status !== 'draft') redirect(`/returns/${draft.number}`)
+  return (
+    <main id="main">
+      <Draft session={session} draft={draft} />
+    </main>
+  )
+}
+
+async function Draft({ session, draft }: { session: PortalSession; draft: Rma }) {
+  const { locale } = session
+  const customer = String(draft.customer)
+  const rules = await returnRules(customer)
+  const [lines, reasons, terms] = await Promise.all([
+    readDraftLines(draft, { rules, locale }),
+    readReasons(rules),
+    termsOf(session, rules),
+  ])
+  return (
+    <DraftForm
+      key={draft.id}
+      locale={locale}
+      messages={messagesOf(locale, 'request')}
+      draft={draft.id}
+      version={draft.updatedAt}
+      lines={lines}
+      stored={valuesOf(draft)}
+      reasons={reasons}
+      reasonPer={rules.reasonPer}
+      terms={terms}
+      confirmationTo={rules.confirmationTo}
+      pickerKeys={['', draft.id].map((of) => selectionKey(session.id, customer, of))}
+      change={changeDraft}
+    />
+  )
+}
+
+async function termsOf({ locale }: PortalSession, { termsRequired, zone }: ReturnRules) {
+  if (!termsRequired) return null
+  const page = await findPage('terms', locale)
+  if (!page) return { href: null, date: null }
+  return { href: '/pages/terms', date: formatDay(dayIn(zone, new Date(page.updatedAt)), locale) }
+}

@@ -1,0 +1,45 @@
+import { refusalSentence } from '@messages/refusal'
+import { translator } from '@messages/translate'
+import Link from 'next/link'
+
+import type { Locale } from '@/core/locale'
+import { EmptyState } from '@/ui/EmptyState'
+import { Notice } from '@/ui/Notice'
+import { PageHead } from '@/ui/PageHead'
+import type { ReturnRules } from '../../../../_lib/returnRules'
+
+/** Instead of the page, for who may not request returns. */
+export function NoRight({ locale }: { readonly locale: Locale }) {
+  const t = translator(locale, 'request')
+  const home = (
+    <Link className="btn" href="/">
+      {t('closed.home')}
+    </Link>
+  )
+  return (
+    <main id="main">
+      <PageHead title={t('title')} />
+      <EmptyState icon="lock" title={t('closed.noRight')} action={home}>
+        {t('closed.noRightHelp')}
+      </EmptyState>
+    </main>
+  )
+}
+
+type Props = {
+  readonly locale: Locale
+  readonly code: NonNullable<ReturnRules['closed']>
+  readonly phone: string | null
+}
+
+/** Why none of this customer's lines can be returned here. */
+export function ClosedNotice({ locale, code, phone }: Props) {
+  const t = translator(locale, 'request')
+  return (
+    <div className="above">
+      <Notice id="closed" tone="wait" icon="lock" title={refusalSentence(code, {}, locale)}>
+        {phone ? t('closed.helpPhone', { phone }) : t('closed.help')}
+      </Notice>
+    </div>
+  )
+}

@@ -1,0 +1,48 @@
+import { translator } from '@messages/translate'
+import Link from 'next/link'
+
+import type { Locale } from '@/core/locale'
+import { Notice } from '@/ui/Notice'
+import type { OpenDraft } from '../../../../_lib/drafts'
+
+type Props = { readonly locale: Locale; readonly drafts: readonly OpenDraft[]; readonly deleted: boolean }
+
+/** What the reader began earlier, on this device or another. */
+export function OpenDrafts({ locale, drafts: [first, ...others], deleted }: Props) {
+  const t = translator(locale, 'request')
+  const done = deleted && (
+    <div className="above">
+      <Notice id="deleted" tone="ok" title={t('drafts.deleted')} focus />
+    </div>
+  )
+  if (!first) return done
+  const go = ({ id }: OpenDraft) => `/returns/drafts/${id}`
+  const one = others.length === 0
+  return (
+    <>
+      {done}
+      <div className="above">
+        <Notice
+          id="drafts"
+          icon="page"
+          title={one ? t('drafts.one', first) : t('drafts.many', { count: others.length + 1 })}
+          action={
+            one && (
+              <Link className="btn" href={go(first)}>
+                {t('drafts.continue')}
+              </Link>
+            )
+          }
+        >
+          {one
+            ? t('drafts.help')
+            : [first, ...others].map((draft) => (
+                <Link key={draft.id} className="draft-link" href={go(draft)}>
+                  {t('drafts.item', draft)}
+                </Link>
+              ))}
+        </Notice>
+      </div>
+    </>
+  )
+}

@@ -1,0 +1,80 @@
+import { randomUUID } from 'node:crypto'
+import { messagesOf, translator } from '@messages/translate'
+import type { Metadata } from 'next'
+
+import { pathWith } from '@/session/internalPath'
+import type { PortalSession } from '@/session/portalSession'
+import { LineFilterForm } from '@/ui/request/LineFilterForm'
+import { LinePicker } from '@/ui/request/LinePicker'
+import { isNarrowed } from '@/ui/request/lineFilter'
+import { selectionKey } from '@/ui/request/tabStorage'
+import { readOpenDrafts } from '../../../../_lib/drafts'
+import { readLinePage, readLines } from '../../../../_lib/orderLines'
+import { type Picked, readPicker } from '../../../../_lib/picker'
+import { portalSettings } from '../../../../_lib/portal'
+import { returnRules } from '../../../../_lib/returnRules'
+import { currentLocale, requireSession } from '../../../../_lib/session'
+import { ClosedNotice, NoRight } from './Closed'
+import { LinesPager } from './LinesPager'
+import { NothingFound } from './NothingFound'
+import { OpenDrafts } from './OpenDrafts'
+import { PickerHead } from './PickerHead'
+import { saveChoice } from './saveChoice'
+import { selectAll } from './selectAll'
+
+type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> }
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: translator(await currentLocale(), 'request')('title') }
+}
+
+/** Request a return, step 1: the order lines, filtered, and what is chosen of them. */
+export default async function RequestReturnPage({ searchParams }: Props) {
+  const params = await searchParams
+  const session = await requireSession(pathWith('/returns/new', params))
+  const picked = await readPicker(session, params)
+  if (!picked) return <NoRight locale={session.locale} />
+  return <Picker session={session} picked={picked} deleted={params.deleted === '1'} />
+}
+
+type PickerProps = { session: PortalSession; picked: Picked; deleted: boolean }
+
+async function Picker({ session, picked, deleted }: PickerProps) {
+  const { filter, customer, customers, draft } = picked
+  const { locale } = session
+  const rules = await returnRules(customer.id)
+  const [found, drafts, initial, portal] = await Promise.all([
+    readLinePage({ filter, customer: customer.id, rules, locale }),
+    draft ? [] : readOpenDrafts(customer.id, { rules, locale }),
+    draft ? readLines((draft.lines ?? []).map(({ orderLine }) => String(orderLine))) : [],
+    portalSettings(locale),
+  ])
+  const key = selectionKey(session.id, customer.id, filter.draft)
+  const words = { locale, messages: messagesOf(locale, 'request') }
+  const firstUse = found.total === 0 && !isNarrowed(filter)
+  return (
+    <LinePicker
+      key={key}
+      {...words}
+      lines={found.lines}
+      filter={filter}
+      customerNumber={customer.number}
+      counts={found}
+      initial={initial}
+      storageKey={key}
+      formKey={randomUUID()}
+      save={saveChoice}
+      selectAll={selectAll}
+      head={
+        <>
+          <PickerHead locale={locale} rules={rules} draft={draft} />
+          {rules.closed && <ClosedNotice locale={locale} code={rules.closed} phone={portal.branding.phone} />}
+          <OpenDrafts locale={locale} drafts={drafts} deleted={deleted} />
+          {!firstUse && <LineFilterForm {...words} filter={filter} customers={customers} />}
+        </>
+      }
+      empty={found.total === 0 ? <NothingFound locale={locale} filter={filter} firstUse={firstUse} /> : undefined}
+      pager={found.total > 0 ? <LinesPager locale={locale} filter={filter} found={found} /> : null}
+    />
+  )
+}

@@ -1,0 +1,71 @@
+'use server'
+
+import { createHash, randomUUID } from 'node:crypto'
+import { redirect } from 'next/navigation'
+
+import { MAX_LINES } from '@/core/rmas/requests'
+import type { Rma } from '@/payload-types'
+import { loginPath } from '@/session/internalPath'
+import { mergedLines, type PickState, readPick } from '@/ui/request/picking'
+import { type Answer, call } from '../../../../_lib/call'
+import { draftRequest, findCase, firstQuantity } from '../../../../_lib/drafts'
+import { readLines, readReturnable } from '../../../../_lib/orderLines'
+import { paramsOf, readPicker } from '../../../../_lib/picker'
+import { returnRules } from '../../../../_lib/returnRules'
+import { requireSession } from '../../../../_lib/session'
+
+type Saved = Answer<{ doc: Rma }>
+
+/** Makes a draft of the ticked lines, or brings a draft up to date, and leads to it. */
+export async function saveChoice(before: PickState, form: FormData): Promise<PickState> {
+  const path = String(form.get('filter') ?? '/returns/new')
+  const session = await requireSession(path)
+  const posted = readPick(form)
+  const picked = await readPicker(session, paramsOf(path))
+  const refuse = (code: NonNullable<PickState['refusal']>['code'], message?: string): PickState => ({
+    attempt: before.attempt + 1,
+    refusal: { code, message },
+    ticked: posted.ticked,
+  })
+  if (!picked) return refuse('REFUSED')
+  if (posted.draft && picked.draft?.id !== posted.draft) return refuse('GONE')
+
+  const everything = posted.all ? await readReturnable({ ...(await askedBy(picked)) }) : []
+  const ticked = [...new Set([...posted.ticked, ...everything.map(({ id }) => id)])]
+  const held = (picked.draft?.lines ?? []).map(({ orderLine }) => String(orderLine))
+  const lines = mergedLines(held, { ticked, shown: posted.shown })
+  if (lines.length === 0) return refuse('NO_LINES')
+  if (lines.length > MAX_LINES) return refuse('TOO_MANY_LINES')
+
+  const answer = picked.draft ? await update(picked.draft, lines) : await create(lines, posted.key)
+  if (answer.ok) redirect(`/returns/drafts/${answer.body.doc.id}`)
+  if (answer.status === 401) redirect(loginPath(path))
+  return answer.status >= 500 ? refuse('FAILED') : refuse('REFUSED', answer.errors[0]?.message)
+}
+
+async function askedBy({ filter, customer }: NonNullable<Awaited<ReturnType<typeof readPicker>>>) {
+  return { filter, customer: customer.id, rules: await returnRules(customer.id) }
+}
+
+/** The same form twice is one draft, unless that draft has been sent or thrown away since. */
+async function create(ids: readonly string[], formKey: string): Promise<Saved> {
+  const body = { draft: true, lines: firstQuantity(ids, await readLines(ids)) }
+  const hash = createHash('sha256')
+    .update(`${formKey} ${ids.join(' ')}`)
+    .digest('hex')
+  const answer = await call<{ doc: Rma }>('POST', '/api/rmas', body, { idempotencyKey: `choice-${hash}` })
+  if (!answer.ok) return answer
+  const kept = await findCase(answer.body.doc.id)
+  if (kept?.status === 'draft') return answer
+  return call('POST', '/api/rmas', body, { idempotencyKey: `choice-${randomUUID()}` })
+}
+
+/** Lines that stay keep what was filled in at them. */
+async function update(draft: Rma, ids: readonly string[]): Promise<Saved> {
+  const request = draftRequest(draft)
+  const kept = new Map(request.lines.map((line) => [line.orderLine, line]))
+  const added = ids.filter((id) => !kept.has(id))
+  const fresh = new Map(firstQuantity(added, await readLines(added)).map((line) => [line.orderLine, line]))
+  const lines = ids.flatMap((id) => kept.get(id) ?? fresh.get(id) ?? [])
+  return call('POST', `/api/rmas/${draft.id}/draft`, { ...request, lines })
+}

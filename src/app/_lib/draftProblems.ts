@@ -1,0 +1,104 @@
+/** What keeps a draft from being stored or sent, as problems of the fields that the reader sees. */
+import { translator } from '@messages/translate'
+
+import type { Locale } from '@/core/locale'
+import type { DraftValues, LineValues, Problem } from '@/ui/request/draft'
+import type { Refusal } from './call'
+import { readLineFacts } from './drafts'
+import type { ReturnRules } from './returnRules'
+import { verdictsOn } from './verdicts'
+
+type Reader = { readonly locale: Locale; readonly rules: ReturnRules }
+
+/** Everything that is missing or too much, found before the API is asked to send: quantities of all lines, reasons, terms. */
+export async function problemsBeforeSending(values: DraftValues, { locale, rules }: Reader): Promise<Problem[]> {
+  const t = translator(locale, 'request')
+  const { lines } = values
+  if (lines.length === 0) return [{ field: 'lines', code: 'NO_LINES', message: t('problem.noLines') }]
+  const unsaid = lines.filter(({ quantity }) => quantity < 1)
+  const missing = unsaid.map(
+    ({ id }): Problem => ({
+      field: 'quantity',
+      line: id,
+      code: 'QUANTITY_MISSING',
+      message: t('problem.quantityMissing'),
+    }),
+  )
+  const problems = [...missing, ...(await refusedLines(lines, locale)), ...missingReasons(values, { locale, rules })]
+  const inOrder = lines.flatMap(({ id }) => problems.filter(({ line }) => line === id))
+  const terms: Problem[] =
+    rules.termsRequired && !values.acceptTerms
+      ? [{ field: 'terms', code: 'TERMS_NOT_ACCEPTED', message: t('problem.terms') }]
+      : []
+  return [...inOrder, ...problems.filter(({ line }) => line === undefined), ...terms]
+}
+
+/** Lines that cannot come back, or not so many of them. */
+async function refusedLines(lines: readonly LineValues[], locale: Locale): Promise<Problem[]> {
+  const verdicts = await verdictsOn(
+    lines.map(({ id, quantity }) => ({ orderLine: id, quantityRequested: Math.max(1, quantity) })),
+  )
+  const refusals = [...verdicts.values()].flatMap((verdict) => verdict.refusals.slice(0, 1))
+  return problemsIn(refusals, lines, locale)
+}
+
+function missingReasons({ lines, reason }: DraftValues, { locale, rules }: Reader): Problem[] {
+  const message = translator(locale, 'request')('problem.reason')
+  const code = 'REASON_REQUIRED'
+  if (rules.reasonPer === 'rma') return reason ? [] : [{ field: 'reason', code, message }]
+  return lines.filter((line) => !line.reason).map(({ id }) => ({ field: 'reason', line: id, code, message }))
+}
+
+/** The API's refusals as problems of fields. What belongs to no field is told of the lines. */
+export async function problemsIn(
+  refusals: readonly Refusal[],
+  lines: readonly LineValues[],
+  locale: Locale,
+): Promise<Problem[]> {
+  const tooMany = refusals
+    .filter(({ name }) => name === 'QUANTITY_EXCEEDS_RETURNABLE')
+    .map(({ data }) => String(data?.line))
+  const facts = await readLineFacts(tooMany)
+  const t = translator(locale, 'request')
+  return refusals.flatMap((refusal) => {
+    if (refusal.name === 'INVALID_INPUT') return faultyFields(refusal, lines, locale)
+    const known = facts.get(String(refusal.data?.line))
+    const problems = problemsOf(refusal)
+    if (refusal.name !== 'QUANTITY_EXCEEDS_RETURNABLE' || !known) return problems
+    const values = { ...known, allowed: Number(refusal.data?.allowed ?? 0) }
+    return problems.map((problem) => ({ ...problem, message: t('problem.tooMany', values) }))
+  })
+}
+
+const FIELDS: Readonly<Record<string, Problem['field']>> = {
+  QUANTITY_EXCEEDS_RETURNABLE: 'quantity',
+  REASON_REQUIRED: 'reason',
+  UNKNOWN_REASON: 'reason',
+  TERMS_NOT_ACCEPTED: 'terms',
+  CC_LIMIT_REACHED: 'ccEmail',
+}
+
+function problemsOf({ name, message, data }: Refusal): Problem[] {
+  const field = FIELDS[name] ?? 'lines'
+  const lines = Array.isArray(data?.lines) ? data.lines.map(String) : typeof data?.line === 'string' ? [data.line] : []
+  if (lines.length === 0) return [{ field, code: name, message }]
+  return lines.map((line) => ({ field, line, code: name, message }))
+}
+
+/** `issues` name the faulty fields by their path in the request. */
+function faultyFields({ message, data }: Refusal, lines: readonly LineValues[], locale: Locale): Problem[] {
+  const t = translator(locale, 'request')
+  const code = 'INVALID_INPUT'
+  const issues = Array.isArray(data?.issues) ? (data.issues as { path?: unknown }[]) : []
+  const problems = issues.flatMap(({ path }): Problem[] => {
+    const [first, index, last] = String(path).split('.')
+    const line = lines[Number(index)]?.id
+    if (first === 'ccEmail') return [{ field: 'ccEmail', code, message: t('problem.email') }]
+    if (first === 'remarks') return [{ field: 'remarks', code, message: t('problem.tooLong') }]
+    if (last === 'remark' && line) return [{ field: 'remark', line, code, message: t('problem.tooLong') }]
+    if (last === 'quantityRequested' && line)
+      return [{ field: 'quantity', line, code: 'QUANTITY_MISSING', message: t('problem.quantityMissing') }]
+    return []
+  })
+  return problems.length > 0 ? problems : [{ field: 'lines', code, message }]
+}

@@ -1,0 +1,77 @@
+'use client'
+
+import { type FormEvent, startTransition, useActionState } from 'react'
+
+import { PageHead } from '../PageHead'
+import { Section } from '../Section'
+import { DraftLines } from './DraftLines'
+import { DraftNotice } from './DraftNotice'
+import { DraftRemarks } from './DraftRemarks'
+import { DraftSummary, type TermsLink } from './DraftSummary'
+import { type DraftLine, type DraftState, type DraftValues, type ReasonOption, UNTOUCHED } from './draft'
+import { Steps } from './Steps'
+import { useTyped } from './useTyped'
+import { sayer, type Words } from './words'
+
+export type DraftFormProps = Words & {
+  readonly draft: string
+  /** Changes with each save: what was typed over an older state is not put back. */
+  readonly version: string
+  readonly lines: readonly DraftLine[]
+  readonly stored: DraftValues
+  readonly reasons: readonly ReasonOption[]
+  readonly reasonPer: 'rma' | 'line'
+  readonly terms: TermsLink | null
+  readonly confirmationTo: string | null
+  /** What the picker remembers of these lines: the draft holds them now. */
+  readonly pickerKeys: readonly string[]
+  readonly change: (before: DraftState, form: FormData) => Promise<DraftState>
+}
+
+/** Request a return, step 2: how many, why, and sending it. Without scripts every button posts the form. */
+export function DraftForm(props: DraftFormProps) {
+  const { draft, lines, reasons, reasonPer, locale } = props
+  const say = sayer(props)
+  const [state, action, busy] = useActionState(props.change, UNTOUCHED)
+  const { values, edit, restored } = useTyped(props, state)
+
+  const submit = (event: FormEvent<HTMLFormElement>) => {
+    event.preventDefault()
+    if (busy) return
+    const form = new FormData(event.currentTarget, (event.nativeEvent as SubmitEvent).submitter)
+    startTransition(() => action(form))
+  }
+  const shared = { say, locale, lines, values, edit, problems: state.problems, busy }
+  return (
+    <form id="draft" action={action} onSubmit={submit} noValidate>
+      {/* The Enter key presses the first button of a form: saving harms nothing. */}
+      <button type="submit" name="intent" value="save" className="vh" tabIndex={-1} aria-hidden="true" />
+      <input type="hidden" name="draft" value={draft} />
+      <Steps say={say} />
+      <PageHead title={say('draft.title')} lead={say(`draft.lead.${reasonPer}`)} />
+      <DraftNotice say={say} state={state} lines={lines} restored={restored} />
+      <div className="cols">
+        <div>
+          <Section
+            title={say('draft.lines')}
+            aside={
+              <button type="submit" name="intent" value="add" className="linkish">
+                {say('draft.add')}
+              </button>
+            }
+          >
+            <DraftLines {...shared} reasons={reasonPer === 'line' ? reasons : null} />
+          </Section>
+          <Section title={say('draft.warehouse')}>
+            <DraftRemarks
+              {...shared}
+              reasons={reasonPer === 'rma' ? reasons : null}
+              confirmationTo={props.confirmationTo}
+            />
+          </Section>
+        </div>
+        <DraftSummary {...shared} terms={props.terms} />
+      </div>
+    </form>
+  )
+}

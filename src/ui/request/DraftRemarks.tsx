@@ -1,0 +1,60 @@
+import { TextArea } from '../TextArea'
+import { TextField } from '../TextField'
+import type { DraftPart } from './DraftLines'
+import type { Problem, ReasonOption } from './draft'
+import { ReasonField } from './ReasonField'
+
+const MAX_REMARKS = 2000
+
+type Props = DraftPart & {
+  /** Null when each line has its own. */
+  readonly reasons: readonly ReasonOption[] | null
+  readonly confirmationTo: string | null
+}
+
+/** What concerns the request as a whole. */
+export function DraftRemarks({ say, values, edit, problems, reasons, confirmationTo }: Props) {
+  const error = (field: Problem['field']) =>
+    problems.find((problem) => problem.field === field && !problem.line)?.message ?? null
+  return (
+    <div className="stack">
+      {reasons && (
+        <ReasonField
+          say={say}
+          id="reason"
+          name="reason"
+          label={say('draft.reasonPer')}
+          reasons={reasons}
+          value={values.reason}
+          onChange={(reason) => edit({ reason })}
+          error={error('reason')}
+        />
+      )}
+      <TextArea
+        id="remarks"
+        name="remarks"
+        label={say('draft.remarks')}
+        maxLength={MAX_REMARKS}
+        value={values.remarks}
+        onChange={(event) => edit({ remarks: event.target.value })}
+        hint={say('draft.left', { count: MAX_REMARKS - values.remarks.length })}
+        error={error('remarks')}
+      />
+      <div className="pair">
+        <TextField
+          id="ccEmail"
+          name="ccEmail"
+          type="email"
+          inputMode="email"
+          autoComplete="off"
+          maxLength={254}
+          label={say('draft.copy')}
+          value={values.ccEmail}
+          onChange={(event) => edit({ ccEmail: event.target.value })}
+          hint={confirmationTo ? say('draft.copyHint', { email: confirmationTo }) : undefined}
+          error={error('ccEmail')}
+        />
+      </div>
+    </div>
+  )
+}

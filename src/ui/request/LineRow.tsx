@@ -1,0 +1,175 @@
+import Link from 'next/link'
+import type { ReactNode } from 'react'
+
+import type { Locale } from '@/core/locale'
+import { formatCents } from '@/core/money'
+import { Icon } from '../Icon'
+import { plainAmount } from './amounts'
+import { CARD_ROLES } from './cardRoles'
+import { pickerPath } from './lineFilter'
+import { chosen, type Obstacle, type PickerLine } from './pickerLine'
+import type { Selection } from './useSelection'
+import type { Say } from './words'
+
+type Props = {
+  readonly say: Say
+  readonly locale: Locale
+  readonly line: PickerLine
+  readonly selection: Selection
+  readonly prices: boolean
+  /** The currency stands in the column's head. */
+  readonly sign: boolean
+}
+
+export function LineRow({ say, locale, line, selection, prices, sign }: Props) {
+  const { id, order, name, open } = line
+  const words = { article: name, order }
+  return (
+    <tr className={open ? undefined : 'off'} {...CARD_ROLES.row}>
+      <td className="sel" {...CARD_ROLES.cell}>
+        {open ? (
+          <label className="sel-target">
+            <input
+              type="checkbox"
+              className="box"
+              name="line"
+              value={id}
+              aria-label={say('table.chooseLine', words)}
+              checked={selection.has(id)}
+              onChange={(event) => (event.target.checked ? selection.add([chosen(line)]) : selection.remove([id]))}
+            />
+          </label>
+        ) : (
+          <>
+            <span className="vh">{say('table.notChoosable')}</span>
+            <Icon name="lock" small />
+          </>
+        )}
+      </td>
+      <Cell className="c2" label={say('table.orderShort')}>
+        {open ? (
+          <Link className="no" href={pickerPath({ order })}>
+            {order}
+          </Link>
+        ) : (
+          <span className="no">{order}</span>
+        )}
+        <span className="sub">{line.orderDate}</span>
+      </Cell>
+      <Cell className={line.reference ? 'c2' : 'c2 z'} label={say('table.reference')}>
+        {line.reference ?? '–'}
+      </Cell>
+      <ArticleCell say={say} line={line} />
+      {prices && (
+        <Cell className="n" label={say('table.price')}>
+          {priceOf(line, locale, sign)}
+        </Cell>
+      )}
+      <Figure className="hide" label={say('table.ordered')} value={line.ordered} />
+      <Figure label={say('table.delivered')} value={line.delivered} />
+      <Figure label={say('table.returned')} value={line.returned} />
+      <Figure label={say('table.inRequest')} value={line.inRequest} />
+      <Figure className={open ? 'big' : 'big hide'} label={say('table.returnableShort')} value={line.returnable} />
+      <LastCell say={say} line={line} />
+    </tr>
+  )
+}
+
+type CellProps = { readonly label?: string; readonly className?: string; readonly children: ReactNode }
+
+function Cell({ label, className, children }: CellProps) {
+  return (
+    <td className={className} data-l={label} {...CARD_ROLES.cell}>
+      {children}
+    </td>
+  )
+}
+
+function Figure({
+  label,
+  value,
+  className,
+}: {
+  readonly label: string
+  readonly value: number
+  readonly className?: string
+}) {
+  return (
+    <Cell className={['n', className, value === 0 && 'z'].filter(Boolean).join(' ')} label={label}>
+      {value}
+    </Cell>
+  )
+}
+
+function ArticleCell({ say, line: { name, number, external, special } }: Pick<Props, 'say' | 'line'>) {
+  return (
+    <Cell className="ttl">
+      <span className="art">{name}</span>
+      <span className="sub">
+        {number}
+        {external && ` · ${say('table.external', { number: external })}`}
+        {special && (
+          <>
+            {' · '}
+            <span className="tag">{say('table.special')}</span>
+          </>
+        )}
+      </span>
+    </Cell>
+  )
+}
+
+function LastCell({ say, line: { open, obstacles, until, daysLeft } }: Pick<Props, 'say' | 'line'>) {
+  if (!open && obstacles.length > 0) {
+    return (
+      <Cell className="c4">
+        {obstacles.map((obstacle) => (
+          <Why key={obstacle.text} obstacle={obstacle} />
+        ))}
+      </Cell>
+    )
+  }
+  return (
+    <Cell className="tight until" label={say('table.untilShort')}>
+      {until === null && say('table.noEnd')}
+      {until !== null && (daysLeft === null ? until : <b>{until}</b>)}
+      {daysLeft !== null && (
+        <>
+          {' '}
+          <span className="tag">{say('table.daysLeft', { days: daysLeft })}</span>
+        </>
+      )}
+    </Cell>
+  )
+}
+
+/** The reason in words, with links to the RMAs that hold the pieces. */
+export function Why({
+  obstacle: { text, rmas },
+  plain = false,
+}: {
+  readonly obstacle: Obstacle
+  readonly plain?: boolean
+}) {
+  return (
+    <span className={plain ? 'reason' : 'why'}>
+      {!plain && <Icon name="blocked" small />}
+      <span>
+        {text}
+        {rmas.map((number, index) => (
+          <span key={number}>
+            {index === 0 ? ' ' : ', '}
+            <Link className="no" href={`/returns/${number}`}>
+              {number}
+            </Link>
+          </span>
+        ))}
+      </span>
+    </span>
+  )
+}
+
+function priceOf({ cents, currency }: PickerLine, locale: Locale, sign: boolean): string {
+  if (cents === null) return '–'
+  return sign || !currency ? plainAmount(cents, locale) : formatCents(cents, currency, locale)
+}

@@ -1,0 +1,114 @@
+'use client'
+
+import { useEffect, useRef } from 'react'
+
+import { Icon } from '../Icon'
+import { commonSign } from './amounts'
+import { CARD_ROLES } from './cardRoles'
+import { LineRow } from './LineRow'
+import { type LineFilter, type LineSort, reversed } from './lineFilter'
+import type { ChosenLine, PickerLine } from './pickerLine'
+import type { Selection } from './useSelection'
+import type { Say, Words } from './words'
+
+type Props = Pick<Words, 'locale'> & {
+  readonly say: Say
+  readonly lines: readonly PickerLine[]
+  readonly filter: LineFilter
+  readonly customerNumber: string
+  readonly selection: Selection
+  /** The lines of this page that can be chosen. */
+  readonly onPage: readonly ChosenLine[]
+}
+
+/** Order lines with a box each; what cannot come back stays in sight with its reason. */
+export function LineTable({ say, locale, lines, filter, customerNumber, selection, onPage }: Props) {
+  const sign = commonSign(lines, locale)
+  const prices = lines.some(({ cents }) => cents !== null)
+  return (
+    <div className="scroll">
+      <table className="tbl" {...CARD_ROLES.table}>
+        <caption className="vh">{say('table.caption', { customer: customerNumber })}</caption>
+        <thead className="two" {...CARD_ROLES.group}>
+          <tr {...CARD_ROLES.row}>
+            <th rowSpan={2} scope="col" className="pick-col">
+              <PageBox say={say} selection={selection} onPage={onPage} />
+            </th>
+            <SortHead by="date" words={say('table.order')} sort={filter.sort} />
+            <SortHead by="reference" words={say('table.reference')} sort={filter.sort} />
+            <SortHead by="article" words={say('table.article')} sort={filter.sort} className="art-col" />
+            {prices && (
+              <th rowSpan={2} scope="col" className="n">
+                {say('table.price')}
+                {sign && (
+                  <>
+                    <br />
+                    {sign}
+                  </>
+                )}
+              </th>
+            )}
+            <th colSpan={5} scope="colgroup" className="band">
+              {say('table.quantities')}
+            </th>
+            <SortHead by="until" words={say('table.until')} sort={filter.sort} className="until-col" />
+          </tr>
+          <tr {...CARD_ROLES.row}>
+            {(['ordered', 'delivered', 'returned', 'inRequest', 'returnable'] as const).map((figure) => (
+              <th key={figure} scope="col" className="n figure">
+                {say(`table.${figure}`)}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody {...CARD_ROLES.group}>
+          {lines.map((line) => (
+            <LineRow key={line.id} {...{ say, locale, line, selection, prices }} sign={sign !== null} />
+          ))}
+        </tbody>
+      </table>
+    </div>
+  )
+}
+
+/** A button of the filter's form: sorting is a part of the address, and works without scripts. */
+function SortHead(head: {
+  by: 'date' | 'reference' | 'article' | 'until'
+  words: string
+  sort: LineSort
+  className?: string
+}) {
+  const { by, words, sort, className } = head
+  const current = sort === by || sort === `-${by}`
+  const first: LineSort = by === 'date' ? '-date' : by
+  const direction = sort.startsWith('-') ? 'descending' : 'ascending'
+  return (
+    <th rowSpan={2} scope="col" className={className} aria-sort={current ? direction : undefined}>
+      <button type="submit" form="filter" name="sort" value={current ? reversed(sort) : first}>
+        {words}
+        {current && <Icon name="chevronDown" small className={direction === 'ascending' ? 'up' : undefined} />}
+      </button>
+    </th>
+  )
+}
+
+function PageBox({ say, selection, onPage }: Pick<Props, 'say' | 'selection' | 'onPage'>) {
+  const box = useRef<HTMLInputElement>(null)
+  const some = onPage.some(({ id }) => selection.has(id))
+  const all = onPage.length > 0 && onPage.every(({ id }) => selection.has(id))
+  const mixed = some && !all
+  useEffect(() => {
+    if (box.current) box.current.indeterminate = mixed
+  }, [mixed])
+  if (onPage.length === 0) return <span className="vh">{say('table.choose')}</span>
+  return (
+    <input
+      ref={box}
+      type="checkbox"
+      className={mixed ? 'box mixed scripted' : 'box scripted'}
+      aria-label={say('table.choosePage')}
+      checked={all}
+      onChange={() => (all ? selection.remove(onPage.map(({ id }) => id)) : selection.add(onPage))}
+    />
+  )
+}
