@@ -1,4 +1,5 @@
 /** Private files under DATA_DIR: the papers and the mails made by the relay. Never served but by an endpoint that asks who reads. */
+import { randomUUID } from 'node:crypto'
 import { type FileHandle, mkdir, open, readFile, rename } from 'node:fs/promises'
 import path from 'node:path'
 import { Readable } from 'node:stream'
@@ -19,7 +20,7 @@ function placeOf(shelf: Shelf, key: string): string {
 export async function putFile(shelf: Shelf, key: string, bytes: Buffer): Promise<void> {
   const place = placeOf(shelf, key)
   const folder = path.dirname(place)
-  const draft = path.join(folder, `.${key}.${process.pid}`)
+  const draft = path.join(folder, `.${randomUUID()}`)
   await mkdir(folder, { recursive: true })
   await withHandle(draft, 'w', async (file) => {
     await file.writeFile(bytes)

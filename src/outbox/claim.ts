@@ -10,12 +10,16 @@ import { systemRequest, type Tools } from './tools'
 export const LEASE_MS = 60_000
 const LOOK_AGAIN_MS = 1_000
 
-/** Up to `count` rows, ready and leased to the caller. Documents come first: mails wait for them. */
-export async function claimDue(tools: Tools, count: number): Promise<Outbox[]> {
+/**
+ * Up to `count` rows, ready and leased to the caller. Documents come first: mails wait for them.
+ *
+ * @param held ids that the caller still works on: a lease that ran out meanwhile is no reason to begin again
+ */
+export async function claimDue(tools: Tools, count: number, held: readonly string[] = []): Promise<Outbox[]> {
   const claimed: Outbox[] = []
   for (const kind of ['document', 'mail'] as const) {
     if (claimed.length >= count) break
-    for (const row of await findDue(tools, kind, count * 2)) {
+    for (const row of await findDue(tools, kind, count * 2, held)) {
       if (claimed.length >= count) break
       if (kind === 'mail' && (await postpone(tools, row))) continue
       const mine = await claim(tools, row)
@@ -25,13 +29,13 @@ export async function claimDue(tools: Tools, count: number): Promise<Outbox[]> {
   return claimed
 }
 
-async function findDue({ payload, now }: Tools, kind: Outbox['kind'], limit: number): Promise<Outbox[]> {
+async function findDue({ payload, now }: Tools, kind: Outbox['kind'], limit: number, held: readonly string[]) {
   const moment = now().toISOString()
   const { docs } = await payload.find({
     collection: 'outbox',
     where: {
       and: [
-        { kind: { equals: kind } },
+        { kind: { equals: kind }, ...(held.length > 0 && { id: { not_in: held } }) },
         {
           or: [
             { status: { equals: 'due' }, nextAttemptAt: { less_than_equal: moment } },

@@ -34,7 +34,7 @@ export function startRelay(payload: Payload, logger: Logger, settings: Settings 
   const post = openPost(settings.smtpUrl ?? env.SMTP_URL)
   const now = settings.now ?? (() => new Date())
   const tools: Tools = { payload, logger, post, now, random: settings.random ?? Math.random }
-  const busy = new Set<Promise<void>>()
+  const busy = new Map<string, Promise<void>>()
   const alarm = makeAlarm()
   const stopListening = onWake(alarm.ring)
   let running = true
@@ -42,14 +42,14 @@ export function startRelay(payload: Payload, logger: Logger, settings: Settings 
 
   const start = (row: Outbox) => {
     const work = carryOut(tools, row).finally(() => {
-      busy.delete(work)
+      busy.delete(row.id)
       alarm.ring()
     })
-    busy.add(work)
+    busy.set(row.id, work)
   }
   const look = async () => {
     const free = CONNECTIONS - busy.size
-    const rows = free > 0 ? await claimDue(tools, free) : []
+    const rows = free > 0 ? await claimDue(tools, free, [...busy.keys()]) : []
     lookedAt = Date.now()
     for (const row of rows) start(row)
     return rows.length > 0
@@ -61,7 +61,7 @@ export function startRelay(payload: Payload, logger: Logger, settings: Settings 
       running = false
       stopListening()
       alarm.ring()
-      await Promise.race([loop.then(() => Promise.all(busy)), pause(STOP_WITHIN_MS)])
+      await Promise.race([loop.then(() => Promise.all(busy.values())), pause(STOP_WITHIN_MS)])
       post.close()
     },
     alive: () => running && Date.now() - lookedAt < DEAD_AFTER_MS,

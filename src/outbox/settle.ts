@@ -71,7 +71,8 @@ function firstDue({ createdAt, payload }: Outbox): Date {
 /** One line for the panel: what went wrong, without a password that a server's address may hold. */
 function reasonOf(error: unknown): string {
   if (!(error instanceof Error)) return 'Unknown error'
-  const code = 'code' in error && typeof error.code === 'string' ? `${error.code}: ` : ''
-  const line = `${code}${error.message}`.split('\n')[0] ?? ''
+  const code = 'code' in error && typeof error.code === 'string' ? error.code : ''
+  const told = error.message.startsWith(code) ? error.message : `${code}: ${error.message}`
+  const line = told.split('\n')[0] ?? ''
   return line.replace(/\/\/[^\s/@]*@/g, '//').slice(0, REASON_MAX)
 }
