@@ -1,26 +1,32 @@
+/** Plain forms that post to a route: they carry no token, so the origin that the browser names is the proof. */
 import { env } from '@/config/env'
 import { internalPath } from '@/session/internalPath'
 
-/** Whether a browser sent this form from a page of ours. Plain forms carry no token: the origin they name is the proof. */
-export function fromOurPages(request: Request): boolean {
-  const origin = request.headers.get('origin')
-  return origin === env.PUBLIC_URL || (origin === null && request.headers.get('sec-fetch-site') === 'same-origin')
+const OPEN_TO_VISITORS = /^\/(login|forgot-password|reset-password|welcome)(\?|$)/
+
+/** Whether a browser sent this from a page of ours: an origin cannot be chosen by the page of a stranger. */
+export function fromOurPages({ headers }: Request): boolean {
+  const origin = headers.get('origin')
+  return origin === null ? headers.get('sec-fetch-site') === 'same-origin' : isOurs(origin, headers)
 }
 
-/** The page the request came from, or home. */
-export function cameFrom(request: Request): string {
-  const referrer = request.headers.get('referer') ?? ''
-  if (!URL.canParse(referrer)) return '/'
-  const { origin, pathname, search } = new URL(referrer)
-  return origin === env.PUBLIC_URL ? (internalPath(pathname + search) ?? visitorPage(pathname + search)) : '/'
-}
-
-/** The doors themselves: nobody is sent there after a login, but changing the language leads back to them. */
-function visitorPage(path: string): string {
-  return /^\/(login|forgot-password|reset-password|welcome)(\?|$)/.test(path) ? path : '/'
+/** The page of ours that the request came from, or home. */
+export function cameFrom({ headers }: Request): string {
+  const referrer = headers.get('referer') ?? ''
+  if (!isOurs(referrer, headers)) return '/'
+  const { pathname, search } = new URL(referrer)
+  const path = pathname + search
+  return OPEN_TO_VISITORS.test(path) ? path : (internalPath(path) ?? '/')
 }
 
 /** 303: the browser fetches the page with GET. Relative, so that it holds behind any proxy. */
 export function seeOther(path: string): Response {
   return new Response(null, { status: 303, headers: { Location: path } })
+}
+
+/** PUBLIC_URL, or the host under which this very request reached us. */
+function isOurs(address: string, headers: Headers): boolean {
+  if (!URL.canParse(address)) return false
+  const { origin, host } = new URL(address)
+  return origin === env.PUBLIC_URL || host === headers.get('host')
 }

@@ -1,10 +1,13 @@
 import { fromOurPages, seeOther } from '../../../_lib/forms'
 import { startOnBehalf } from '../../../_lib/session'
 
-/** POST /on-behalf/start?customer=: staff, signed in to the panel, act in the portal for a customer who phones. */
+/** POST /on-behalf/start: staff, signed in to the panel, request returns in the portal for the `customer` who phones. */
 export async function POST(request: Request): Promise<Response> {
-  const customer = new URL(request.url).searchParams.get('customer') ?? ''
-  if (!fromOurPages(request) || !/^[A-Za-z0-9-]{1,64}$/.test(customer)) return seeOther('/')
+  const form = await request.formData().catch(() => new FormData())
+  const customer = form.get('customer')
+  if (!fromOurPages(request) || typeof customer !== 'string' || !/^[A-Za-z0-9-]{1,64}$/.test(customer)) {
+    return seeOther('/')
+  }
   await startOnBehalf(customer)
-  return seeOther('/')
+  return seeOther('/returns/new')
 }
