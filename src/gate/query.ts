@@ -80,6 +80,14 @@ const cappedDepth: Reader = (value, key) => {
   return [[key, String(Math.min(Number(value), 1))]]
 }
 
+const MAIL_PARTS = ['html', 'text', 'source', 'headers']
+
+/** Which part of a mail the panel asks for. */
+const mailPart: Reader = (value, key) => {
+  if (!MAIL_PARTS.some((known) => known === value)) throw invalid(key, MAIL_PARTS.join(', '))
+  return [[key, String(value)]]
+}
+
 const ignored: Reader = () => []
 
 const FOR_ALL: Readonly<Record<string, Reader>> = {
@@ -114,6 +122,7 @@ const FOR_STAFF: Readonly<Record<string, Reader>> = {
   uploadEdits: selectPairs,
   selectedLocales: locale,
   refresh: ignored,
+  part: mailPart,
 }
 
 /** Keys that only make sense where rows are looked for. */
