@@ -2,11 +2,10 @@
 import type { Payload } from 'payload'
 
 import { BUSINESS_ZONE } from '@/core/day'
-import type { Customer } from '@/payload-types'
 import { dateShiftOf } from './dateShift'
 import { readRetail } from './readRetail'
 import { type BatchCounts, type BatchInvoice, retailBatch } from './retailBatch'
-import { type Written, writeArticles, writeCustomers, writeInvoices } from './writeRetail'
+import { type CustomerDetails, type Written, writeArticles, writeCustomers, writeInvoices } from './writeRetail'
 
 export type ImportReport = BatchCounts & {
   readonly file: string
@@ -17,9 +16,6 @@ export type ImportReport = BatchCounts & {
   readonly updated: number
   readonly unchanged: number
 }
-
-/** What the ERP would know of a customer and the data set does not. */
-export type CustomerDetails = Partial<Pick<Customer, 'email' | 'phone' | 'addresses'>>
 
 export type ImportOptions = {
   readonly now: Date

@@ -4,12 +4,15 @@ import { createLocalReq, type Payload } from 'payload'
 import { fieldsOwnedBy } from '@/core/fieldOwners'
 import { type BulkCounts, bulkUpsert } from '@/db/bulk'
 import { inTransaction } from '@/db/transaction'
-import type { CustomerDetails } from './importRetail'
+import type { Customer } from '@/payload-types'
 import { instantOf } from './localTime'
 import { awaitedLines, settled } from './reservations'
 import type { BatchArticle, BatchCustomer, BatchInvoice, BatchOrderLine } from './retailBatch'
 
 export type Written = BulkCounts
+
+/** What the ERP would know of a customer and the data set does not. */
+export type CustomerDetails = Partial<Pick<Customer, 'email' | 'phone' | 'addresses'>>
 
 const CURRENCY = 'GBP'
 

@@ -1,5 +1,5 @@
 /** Plausible addresses, invented: the data set has none. The same number always gives the same address. */
-import type { CustomerDetails } from '@/erp/importRetail'
+import type { CustomerDetails } from '@/erp/writeRetail'
 
 type Place = readonly [postalCode: string, city: string]
 type Country = { readonly phone: string; readonly streets: readonly string[]; readonly places: readonly Place[] }
