@@ -11,6 +11,8 @@ import {
   type SanitizedConfig,
 } from 'payload'
 
+import { vi } from 'vitest'
+
 import { testDatabase } from './database'
 
 export type Answer<Body = Record<string, unknown>> = { readonly status: number; readonly body: Body }
@@ -56,7 +58,8 @@ export async function startNazorg(): Promise<Nazorg> {
     as: (token) => callerOf(config, token),
     close: () => payload.destroy(),
     reopen: async () => {
-      payload = await getPayload({ config })
+      vi.resetModules() // a configuration that was closed cannot be opened again
+      payload = await getPayload({ config: (await import('@payload-config')).default })
       return { payload }
     },
     stop: async () => {
