@@ -76,6 +76,13 @@ describe('limits', () => {
   })
 })
 
+describe('paths', () => {
+  it.each(['/api/rmas/%ED%A0%80', '/%', '/returns/%ff'])('%s spells no text and never reaches Next', async (path) => {
+    const { url, seen } = await start()
+    expect([(await fetch(url + path)).status, seen.length]).toEqual([404, 0])
+  })
+})
+
 describe('bodies', () => {
   it('are refused by their announced size, before anything reads them', async () => {
     const { url, seen } = await start()

@@ -8,6 +8,7 @@ import type { Logger } from '@/process/logger'
 import { bodyLimit } from './bodyLimit'
 import { health, type Readiness } from './health'
 import { rateLimits } from './rateLimits'
+import { readablePath } from './readablePath'
 import { requestLog } from './requestLog'
 import { securityHeaders } from './securityHeaders'
 
@@ -29,6 +30,7 @@ export function createFront({ env, logger, readiness, answer }: Front): Express 
     .use(securityHeaders({ dev, https }))
     .use(health(readiness))
     .use(rateLimits({ perMinute: env.RATE_LIMIT_PER_MINUTE, loginsPerMinute: env.LOGIN_LIMIT_PER_MINUTE }))
+    .use(readablePath)
     .use(bodyLimit)
     .use(compression())
     .use((req, res) => answer(req, res))
