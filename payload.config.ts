@@ -55,6 +55,7 @@ export default buildConfig({
     user: Users.slug,
     meta: { titleSuffix: ' · Nazorg' },
     importMap: { baseDir: here },
+    avatar: 'default',
     components: {
       graphics: { Logo: '/src/admin/brand/Logo#Logo', Icon: '/src/admin/brand/Icon#Icon' },
       providers: ['/src/admin/text/PanelTexts#PanelTexts'],

@@ -26,7 +26,7 @@ export async function CaseDashboard({ panel }: Props) {
     </Link>
   )
   return (
-    <div className="nz nz-view nz-body">
+    <main className="nz nz-view nz-body">
       <PageHead title={t('dashboard.title')} lead={t('dashboard.lead', { n: waiting.total })} />
       {dead > 0 && (
         <Notice tone="stop" title={t('dashboard.failedTitle', { n: dead })} action={failed}>
@@ -39,7 +39,7 @@ export async function CaseDashboard({ panel }: Props) {
       <Section title={t('dashboard.recent')}>
         <Recent panel={panel} rows={recent.rows} />
       </Section>
-    </div>
+    </main>
   )
 }
 

@@ -17,7 +17,7 @@ export async function PageDashboard({ panel }: { readonly panel: Panel }) {
     </Link>
   )
   return (
-    <div className="nz nz-view nz-body">
+    <main className="nz nz-view nz-body">
       <PageHead title={t('dashboard.pages')} lead={t('dashboard.pagesLead')} actions={create} />
       {pages.length === 0 && <EmptyState icon="page" title={t('dashboard.noPages')} />}
       <ul className="nz-rows">
@@ -40,6 +40,6 @@ export async function PageDashboard({ panel }: { readonly panel: Panel }) {
           </li>
         ))}
       </ul>
-    </div>
+    </main>
   )
 }

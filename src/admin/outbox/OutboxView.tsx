@@ -19,16 +19,16 @@ export async function OutboxView({ doc, initPageResult: { req } }: DocumentViewS
   const effect = doc as Outbox | null
   if (!panel || !effect?.id) {
     return (
-      <div className="nz nz-view">
+      <main className="nz nz-view">
         <EmptyState title={panel?.t('common.notFound') ?? ''} />
-      </div>
+      </main>
     )
   }
   const { t } = panel
   const name = effectName(t, effect)
   const rma = await caseOf(panel, effect)
   return (
-    <div className="nz nz-view">
+    <main className="nz nz-view">
       <SetStepNav nav={[{ label: t('outbox.title'), url: '/collections/outbox' }, { label: name }]} />
       <header className="nz-head">
         <div className="docline">
@@ -41,7 +41,7 @@ export async function OutboxView({ doc, initPageResult: { req } }: DocumentViewS
         <EffectTrouble panel={panel} effect={effect} />
         <Content panel={panel} effect={effect} />
       </div>
-    </div>
+    </main>
   )
 }
 

@@ -49,7 +49,7 @@ export async function RmaView({ doc, initPageResult: { req, permissions } }: Doc
       : []),
   ]
   return (
-    <div className="nz nz-view">
+    <main className="nz nz-view">
       <SetStepNav nav={[{ label: t('case.title'), url: '/collections/rmas' }, { label: name }]} />
       <header className="nz-head">
         <div className="docline">
@@ -58,14 +58,14 @@ export async function RmaView({ doc, initPageResult: { req, permissions } }: Doc
         </div>
       </header>
       <CaseTabs label={t('common.tabs')} tabs={tabs} before={<CaseFacts panel={panel} loaded={loaded} />} />
-    </div>
+    </main>
   )
 }
 
 function NotThere({ text }: { readonly text: string }) {
   return (
-    <div className="nz nz-view">
+    <main className="nz nz-view">
       <EmptyState title={text} />
-    </div>
+    </main>
   )
 }

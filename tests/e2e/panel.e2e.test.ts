@@ -1,0 +1,198 @@
+/** An employee of the returns department: sees what waits, decides it, and follows what came of it. */
+import type { Browser, Page } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+
+import type { Rma } from '@/payload-types'
+import { launchBrowser } from '../support/chromium'
+import { openPanel, REMARK, seriousFaults, submitRmas } from '../support/panel'
+import { type App, startApp } from '../support/startApp'
+
+const AGENT = 'agent@nazorg.example'
+const CONTACT = 'inkoop@17850.example'
+
+let app: App
+let browser: Browser
+let waiting: Rma[]
+
+const pathOf = ({ id }: Rma, tab = '') => `/admin/collections/rmas/${id}${tab}`
+const take = (): Rma => {
+  const rma = waiting.shift()
+  if (!rma) throw new Error('no RMA waits any more')
+  return rma
+}
+const quantity = (page: Page, line: number) => page.getByRole('textbox', { name: `Goedkeuren, regel ${line}` })
+const confirm = (page: Page) => page.getByRole('button', { name: 'Besluit bevestigen' }).click()
+const heading = (page: Page, rma: Rma) => page.getByRole('heading', { level: 1, name: String(rma.number) })
+
+beforeAll(async () => {
+  app = await startApp({ command: ['npm', 'run', 'demo'], env: { PAYLOAD_SECRET: '' } })
+  browser = await launchBrowser()
+  waiting = await submitRmas(app, CONTACT, 6)
+}, 300_000)
+
+afterAll(async () => {
+  await browser?.close()
+  await app?.stop()
+})
+
+describe('the overview', () => {
+  it('shows what waits for a decision, the oldest first, and leads to it', async () => {
+    const page = await openPanel(browser, app, AGENT)
+    await page.goto('/admin')
+    const numbers = page.locator('main table .no')
+    await expect.poll(() => numbers.allTextContents()).toEqual(waiting.map(({ number }) => number))
+    expect(await seriousFaults(page)).toEqual([])
+    await numbers.first().click()
+    await heading(page, waiting[0] as Rma).waitFor()
+  })
+
+  it('is about pages for an editor, who is offered no cases', async () => {
+    const page = await openPanel(browser, app, 'editor@nazorg.example')
+    await page.goto('/admin')
+    await page.getByRole('heading', { level: 1, name: 'Pagina’s' }).waitFor()
+    expect(await page.locator('a[href*="/collections/rmas"]').count()).toBe(0)
+    expect(await seriousFaults(page)).toEqual([])
+  })
+})
+
+describe('the list', () => {
+  it('narrows by state and finds by number and article', async () => {
+    const page = await openPanel(browser, app, AGENT)
+    const [first] = waiting
+    await page.goto('/admin/collections/rmas')
+    await page.getByRole('link', { name: `Wacht op besluit ${waiting.length}` }).click()
+    await expect.poll(() => page.locator('tbody .no').count()).toBe(waiting.length)
+    await page.goto(`/admin/collections/rmas?search=${first?.number}`)
+    await expect.poll(() => page.locator('tbody .no').allTextContents()).toEqual([first?.number])
+    await page.goto(`/admin/collections/rmas?search=${first?.lines?.[0]?.articleNumber}`)
+    await expect.poll(() => page.locator('tbody .no').allTextContents()).toContain(first?.number)
+  })
+})
+
+describe('a decision', () => {
+  it('is made per line with the keyboard, explains what misses, and is recorded once', async () => {
+    const rma = take()
+    const page = await openPanel(browser, app, AGENT)
+    await page.goto(pathOf(rma))
+    await confirm(page)
+    await page.getByText('Bij 3 regels ontbreekt nog iets').waitFor()
+
+    await quantity(page, 1).fill('4')
+    await quantity(page, 2).focus()
+    for (const key of ['ArrowUp', 'ArrowUp', 'ArrowDown', 'Enter']) await page.keyboard.press(key)
+    await quantity(page, 3).fill('0')
+    await page.getByText('1 goedgekeurd, 1 deels, 1 afgewezen').waitFor()
+    await confirm(page)
+    await page.getByText('Bij 2 regels ontbreekt nog iets').waitFor()
+    expect(await seriousFaults(page)).toEqual([])
+
+    await page.locator('input[id^="note-"]').nth(1).fill('Twee stuks waren gebruikt.')
+    await page.locator('input[id^="note-"]').nth(2).fill('Te laat.')
+    await confirm(page)
+    await page.getByText('Deels goedgekeurd').first().waitFor()
+    expect(await page.locator('main tbody td.big').allTextContents()).toEqual(['4', '1', '0'])
+    expect(await page.locator('main').textContent()).toContain('Twee stuks waren gebruikt.')
+    expect(await seriousFaults(page)).toEqual([])
+  })
+
+  it('shows the customer’s words as text, never as markup', async () => {
+    const page = await openPanel(browser, app, AGENT)
+    await page.goto(pathOf(waiting[0] as Rma))
+    await page.getByText(REMARK).waitFor()
+    expect(await page.locator('main b', { hasText: 'was' }).count()).toBe(0)
+    expect(await page.locator('main img').count()).toBe(0)
+  })
+
+  it('tells the second of two that somebody was first, and shows how it stands', async () => {
+    const rma = take()
+    const [first, second] = [
+      await openPanel(browser, app, AGENT),
+      await openPanel(browser, app, 'admin@nazorg.example'),
+    ]
+    for (const page of [first, second]) {
+      await page.goto(pathOf(rma))
+      await page.getByRole('button', { name: 'Alles goedkeuren' }).click()
+    }
+    await confirm(first)
+    await first.getByRole('heading', { name: 'Besluit', exact: true }).waitFor()
+    await confirm(second)
+    await second.getByText('Iemand anders was u voor').waitFor()
+    await second.getByRole('button', { name: 'Nieuwe stand tonen' }).click()
+    await second.getByRole('heading', { name: 'Besluit', exact: true }).waitFor()
+  })
+
+  it('keeps what was typed when the server cannot be reached', async () => {
+    const page = await openPanel(browser, app, AGENT)
+    await page.goto(pathOf(waiting[0] as Rma))
+    await page.getByRole('button', { name: 'Alles afwijzen' }).click()
+    for (const note of await page.locator('input[id^="note-"]').all()) await note.fill('Gebruikt.')
+    await page.route('**/decide?*', (route) => route.abort())
+    await confirm(page)
+    await page.getByText('De verbinding viel weg').waitFor()
+    expect(await page.locator('input[id^="note-"]').first().inputValue()).toBe('Gebruikt.')
+  })
+
+  it('can be withdrawn after an approval, with a second look', async () => {
+    const rma = take()
+    const page = await openPanel(browser, app, AGENT)
+    await page.goto(pathOf(rma))
+    await page.getByRole('button', { name: 'Alles goedkeuren' }).click()
+    await confirm(page)
+    await page.getByRole('button', { name: 'Goedkeuring intrekken' }).click()
+    await page.getByRole('button', { name: `${rma.number} definitief intrekken` }).click()
+    await page.getByText('Geannuleerd').first().waitFor()
+    await page.goto(pathOf(rma, '#timeline'))
+    await page.locator('.tl').getByText('Ingetrokken').waitFor()
+  })
+
+  it('offers nothing that would save, copy or delete the case', async () => {
+    const page = await openPanel(browser, app, 'admin@nazorg.example', { locale: 'en' })
+    await page.goto(pathOf(waiting[0] as Rma))
+    await page.getByRole('heading', { name: 'Decision per line' }).waitFor()
+    for (const name of ['Save', 'Duplicate', 'Delete']) {
+      expect(await page.getByRole('button', { name, exact: true }).count()).toBe(0)
+    }
+  })
+})
+
+describe('what left the house', () => {
+  it('stands in the case’s mail log, and shows the mail in a frame without rights', async () => {
+    const rma = take()
+    const page = await openPanel(browser, app, AGENT)
+    await page.goto(pathOf(rma))
+    await page.getByRole('button', { name: 'Alles goedkeuren' }).click()
+    await confirm(page)
+    const sent = page.locator('#panel-mail').getByText('Verstuurd')
+    await expect
+      .poll(
+        async () => {
+          await page.goto(pathOf(rma, '#mail'))
+          return sent.count()
+        },
+        { timeout: 60_000 },
+      )
+      .toBeGreaterThan(2)
+    await page
+      .locator('#panel-mail a', { hasText: String(rma.number) })
+      .first()
+      .click()
+    const frame = page.locator('iframe.nz-mail')
+    await frame.waitFor()
+    expect(await frame.getAttribute('sandbox')).toBe('')
+    await page.frameLocator('iframe.nz-mail').getByText(String(rma.number)).first().waitFor()
+    expect(await seriousFaults(page)).toEqual([])
+  })
+
+  it('can be downloaded from the case as papers', async () => {
+    const page = await openPanel(browser, app, AGENT)
+    await page.goto('/admin/collections/rmas?where[or][0][and][0][status][equals]=approved')
+    await page.locator('tbody .no').first().click()
+    await page.getByRole('tab', { name: /Documenten/ }).click()
+    const download = page.waitForEvent('download')
+    await page
+      .getByRole('link', { name: /^Downloaden/ })
+      .first()
+      .click()
+    expect((await download).suggestedFilename()).toMatch(/\.pdf$/)
+  })
+})
