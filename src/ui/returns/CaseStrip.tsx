@@ -5,7 +5,7 @@ import type { ReactNode } from 'react'
 import { formatCents } from '@/core/money'
 import type { Rma } from '@/payload-types'
 import type { CaseFacts } from './caseFacts'
-import { type Clock, shortDate } from './moment'
+import { type Clock, longDate } from './moment'
 
 type Props = {
   readonly rma: Rma
@@ -24,9 +24,9 @@ export function CaseStrip({ rma, facts, reason, severalCustomers, termsHref, clo
   const { locale } = clock
   const t = translator(locale, 'returns')
   const { piecesRequested, piecesApproved, credit, reasonsDiffer } = facts
-  const accepted = rma.acceptedTerms?.at && t('strip.accepted', { date: shortDate(rma.acceptedTerms.at, clock) })
+  const accepted = rma.acceptedTerms?.at && t('strip.accepted', { date: longDate(rma.acceptedTerms.at, clock) })
   return (
-    <dl className="strip">
+    <dl className="strip case-strip">
       <Fact name={t('strip.requested')}>{t('pieces', { n: piecesRequested })}</Fact>
       <Fact name={t('strip.approved')}>
         {piecesApproved === null ? (
@@ -38,7 +38,7 @@ export function CaseStrip({ rma, facts, reason, severalCustomers, termsHref, clo
       <Fact name={t('strip.credit')}>{credit && formatCents(credit.cents, credit.currency, locale)}</Fact>
       <Fact name={t('strip.customer')}>{severalCustomers && `${rma.customerNumber} ${rma.customerName}`}</Fact>
       <Fact name={t('strip.reason')}>{reasonsDiffer ? t('strip.perLine') : reason}</Fact>
-      <Fact name={t('strip.copy')}>{rma.ccEmail}</Fact>
+      <Fact name={t('strip.copy')}>{rma.ccEmail && <MailAddress address={rma.ccEmail} />}</Fact>
       <Fact name={t('strip.terms')}>{accepted && termsHref ? <Link href={termsHref}>{accepted}</Link> : accepted}</Fact>
     </dl>
   )
@@ -51,5 +51,17 @@ function Fact({ name, children }: { readonly name: string; readonly children: Re
       <dt>{name}</dt>
       <dd>{children}</dd>
     </div>
+  )
+}
+
+/** Breaks before the @, when it must. */
+function MailAddress({ address }: { readonly address: string }) {
+  const at = address.lastIndexOf('@')
+  return (
+    <>
+      {address.slice(0, at)}
+      <wbr />
+      {address.slice(at)}
+    </>
   )
 }

@@ -42,7 +42,7 @@ function CaseHead({ of, shown }: { readonly of: ReturnCase; readonly shown: Show
         {of.number ?? t('draft.name')}
       </Link>
       <span className="small soft">{draft ? t('draft.saved', { date }) : date}</span>
-      <StatusChip of="rma" status={of.status} locale={locale} />
+      {!draft && <StatusChip of="rma" status={of.status} locale={locale} />}
       {isCustomersTurn(of) && <Chip tone="wait" shape="triangle" word={t('toSend', { n: piecesToSend(of) })} />}
       {severalCustomers && <span className="small soft">{`${of.customer.number} ${of.customer.name}`}</span>}
       {of.lines.length < of.lineCount && (

@@ -22,7 +22,7 @@ export function NothingFound({ locale, query }: Props) {
     )
   }
   const asked = FILTERS.filter((filter) => query.filters[filter])
-    .map((filter) => `${t(`filter.${filter}`)} “${query.filters[filter]}”`)
+    .map((filter) => t(`asked.${filter}`, { value: query.filters[filter] }))
     .join(', ')
   const all = { ...query, segment: null, filters: asked ? {} : query.filters, page: 1 } as const
   return (

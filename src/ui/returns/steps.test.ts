@@ -1,0 +1,63 @@
+import { describe, expect, it } from 'vitest'
+
+import { RMA_STATUSES } from '@/core/rmas/status'
+import { type CaseEvent, type CaseEventData, type CaseEventKind, caseEvent } from '@/core/timeline'
+import { stepsOf } from './steps'
+
+const clock = { zone: 'Europe/Amsterdam', locale: 'nl' } as const
+
+const event = <Kind extends CaseEventKind>(kind: Kind, at: string, data: CaseEventData[Kind]): CaseEvent =>
+  caseEvent(kind, { case: 'r', customer: 'c', actor: { kind: 'system', id: null, name: '' }, at }, data) as CaseEvent
+
+const submitted = event('submitted', '2026-11-17T13:03:00.000Z', {
+  number: 'RMA26-1',
+  lines: 2,
+  pieces: 5,
+  onBehalf: false,
+})
+const decided = event('decided', '2026-11-18T10:05:00.000Z', {
+  status: 'partiallyApproved',
+  revision: 1,
+  note: null,
+  lines: [
+    { id: 'a', quantityRequested: 2, quantityApproved: 2, note: null },
+    { id: 'b', quantityRequested: 3, quantityApproved: 0, note: 'x' },
+  ],
+})
+const made = (document: 'return-form' | 'shipping-label') =>
+  event('document-made', '2026-11-18T10:05:02.000Z', { document, revision: 1, fileName: 'f.pdf', pages: 1 })
+
+describe('stepsOf', () => {
+  it('tells what happened on the clock of the business, and names papers with the step that asked for them', () => {
+    const steps = stepsOf(
+      [submitted, decided, made('return-form'), made('shipping-label')],
+      { status: 'partiallyApproved' },
+      clock,
+    )
+    expect(steps.map(({ title, when, text, state }) => [title, when, text, state])).toEqual([
+      ['Ingediend', '17 november 2026, 14.03', '2 regels, 5 stuks.', undefined],
+      [
+        'Deels goedgekeurd',
+        '18 november 2026, 11.05',
+        '1 regel goedgekeurd, 1 afgewezen. Retourformulier en label gemaakt.',
+        undefined,
+      ],
+      ['Goederen verwacht', undefined, 'U bent aan zet.', 'now'],
+      ['Ontvangen en gecontroleerd', undefined, undefined, 'todo'],
+      ['Afgehandeld', undefined, undefined, 'todo'],
+    ])
+  })
+
+  it('names a paper made at submission there, and not with the decision', () => {
+    const [first, second] = stepsOf([submitted, made('return-form'), decided], { status: 'partiallyApproved' }, clock)
+    expect(first?.text).toBe('2 regels, 5 stuks. Retourformulier gemaakt.')
+    expect(second?.text).toBe('1 regel goedgekeurd, 1 afgewezen.')
+  })
+
+  it('has one present step as long as something is to come, and none when it is over', () => {
+    const present = (status: (typeof RMA_STATUSES)[number]) =>
+      stepsOf([submitted], { status }, clock).filter(({ state }) => state === 'now').length
+    const open = RMA_STATUSES.filter((status) => present(status) === 1)
+    expect(open).toEqual(['submitted', 'partiallyApproved', 'approved', 'partiallyReceived', 'received'])
+  })
+})
