@@ -128,7 +128,7 @@ module.exports = {
     ]),
     never(
       'portal-has-one-door',
-      { path: '^src/app/', pathNot: ['^src/app/_lib/session\\.ts$', '^src/app/\\(payload\\)/', TESTS] },
+      { path: '^src/app/', pathNot: ['^src/app/_lib/', '^src/app/\\(payload\\)/', TESTS] },
       [PAYLOAD, '^payload\\.config'],
     ),
     never('panel-is-no-part-of-the-portal', { path: '^src/app/\\(portal\\)/' }, '^src/admin/'),

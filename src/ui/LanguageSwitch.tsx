@@ -6,7 +6,7 @@ const SWITCH_TO: Record<Locale, string> = { nl: 'Schakel over naar Nederlands', 
 type Props = {
   readonly locale: Locale
   readonly languages: readonly Locale[]
-  /** Codes instead of names, where there is little room. */
+  /** Codes instead of names; without it the names give way to codes on a narrow screen. */
   readonly short?: boolean
 }
 
@@ -14,13 +14,12 @@ type Props = {
 export function LanguageSwitch({ locale, languages, short = false }: Props) {
   const offered = LOCALES.filter((one) => languages.includes(one))
   if (offered.length < 2) return null
-  const shown = (one: Locale) => (short ? one.toUpperCase() : NAMES[one])
   return (
     <form className="lang" action="/account/language" method="post">
       {offered.map((one) =>
         one === locale ? (
           <span key={one} aria-current="true" lang={one}>
-            {shown(one)}
+            <Shown locale={one} short={short} />
           </span>
         ) : (
           <button
@@ -29,12 +28,23 @@ export function LanguageSwitch({ locale, languages, short = false }: Props) {
             name="locale"
             value={one}
             lang={one}
-            aria-label={short ? `${shown(one)}, ${SWITCH_TO[one]}` : undefined}
+            aria-label={`${one.toUpperCase()}, ${SWITCH_TO[one]}`}
           >
-            {shown(one)}
+            <Shown locale={one} short={short} />
           </button>
         ),
       )}
     </form>
+  )
+}
+
+function Shown({ locale, short }: { readonly locale: Locale; readonly short: boolean }) {
+  const code = locale.toUpperCase()
+  if (short) return code
+  return (
+    <>
+      <span className="lang-name">{NAMES[locale]}</span>
+      <span className="lang-code">{code}</span>
+    </>
   )
 }
