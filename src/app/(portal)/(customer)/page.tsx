@@ -63,7 +63,7 @@ async function Returns({ session, portal }: { readonly session: PortalSession; r
       <Meters counts={counts} locale={locale} />
       <div className="cols">
         <div>
-          <Tasks tasks={tasks} locale={locale} zone={portal.zone} />
+          <Tasks tasks={tasks} total={counts.toSend + counts.drafts} locale={locale} zone={portal.zone} />
         </div>
         <aside>
           <RecentEvents events={events} locale={locale} zone={portal.zone} now={new Date()} />

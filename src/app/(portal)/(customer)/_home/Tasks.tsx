@@ -8,10 +8,16 @@ import { Icon } from '@/ui/Icon'
 import { Section } from '@/ui/Section'
 import type { Task } from './overview'
 
-type Props = { readonly tasks: readonly Task[]; readonly locale: Locale; readonly zone: string }
+type Props = {
+  readonly tasks: readonly Task[]
+  /** How many there are, shown or not. */
+  readonly total: number
+  readonly locale: Locale
+  readonly zone: string
+}
 
 /** Whose turn it is: what the customer can do now. */
-export function Tasks({ tasks, locale, zone }: Props) {
+export function Tasks({ tasks, total, locale, zone }: Props) {
   const t = translator(locale, 'home')
   if (tasks.length === 0) {
     return (
@@ -23,7 +29,7 @@ export function Tasks({ tasks, locale, zone }: Props) {
     )
   }
   return (
-    <Section title={t('todo.title')} aside={<span>{t('todo.count', { n: tasks.length })}</span>}>
+    <Section title={t('todo.title')} aside={<span>{t('todo.count', { n: total })}</span>}>
       <ul className="tasks">
         {tasks.map((task) => (
           <li key={task.id}>
