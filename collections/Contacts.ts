@@ -5,7 +5,7 @@ import { checkAccountPassword } from '@hooks/accounts/checkAccountPassword'
 import { checkNewPassword } from '@hooks/accounts/checkNewPassword'
 import { refuseStaleLogin } from '@hooks/accounts/refuseStaleLogin'
 import { inviteContact } from '@hooks/contacts/inviteContact'
-import { keepPasswordPrivate } from '@hooks/contacts/keepPasswordPrivate'
+import { keepPasswordPrivate, lockWithUnknownPassword } from '@hooks/contacts/keepPasswordPrivate'
 import { hideFromMe, refuseRefresh, refuseWithoutMembership } from '@hooks/contacts/refuseWithoutMembership'
 import type { CollectionConfig } from 'payload'
 
@@ -14,9 +14,9 @@ import { inviteAgain } from '@/endpoints/accounts/inviteAgain'
 import { loginTo } from '@/endpoints/accounts/login'
 import { resetPassword } from '@/endpoints/accounts/resetPassword'
 import { setLanguage } from '@/endpoints/accounts/setLanguage'
+import { hiddenPassword, hiddenSessions } from './fields/accountFields'
 import { hiddenToken } from './fields/hiddenToken'
 import { panelPart } from './fields/panelPart'
-import { hiddenSessions } from './fields/sessions'
 import { checkbox, choice, localeField, text } from './fields/simple'
 import { labels, words } from './fields/words'
 
@@ -43,7 +43,7 @@ export const Contacts: CollectionConfig<'contacts'> = {
   },
   endpoints: [loginTo('contacts'), forgotPasswordOf('contacts'), resetPassword, setLanguage, inviteAgain],
   hooks: {
-    beforeValidate: [checkAccountPassword],
+    beforeValidate: [lockWithUnknownPassword, checkAccountPassword],
     beforeOperation: [keepPasswordPrivate, checkNewPassword, refuseRefresh],
     beforeLogin: [refuseStaleLogin, refuseWithoutMembership],
     afterMe: [hideFromMe],
@@ -55,6 +55,7 @@ export const Contacts: CollectionConfig<'contacts'> = {
     text('phone', 'Telefoon', 'Phone'),
     localeField(),
     hiddenSessions(),
+    hiddenPassword(),
     hiddenToken(),
     {
       ...checkbox('invited', 'Uitgenodigd', 'Invited'),

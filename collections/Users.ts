@@ -8,8 +8,8 @@ import type { CollectionConfig } from 'payload'
 
 import { forgotPasswordOf } from '@/endpoints/accounts/forgotPassword'
 import { loginTo } from '@/endpoints/accounts/login'
+import { hiddenSessions } from './fields/accountFields'
 import { hiddenToken } from './fields/hiddenToken'
-import { hiddenSessions } from './fields/sessions'
 import { choice, localeField, many, text } from './fields/simple'
 import { labels, words } from './fields/words'
 

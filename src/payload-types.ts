@@ -88,7 +88,6 @@ export interface Config {
     'idempotency-keys': IdempotencyKey;
     'terms-texts': TermsText;
     'payload-kv': PayloadKv;
-    'payload-locked-documents': PayloadLockedDocument;
     'payload-preferences': PayloadPreference;
     'payload-migrations': PayloadMigration;
   };
@@ -114,7 +113,6 @@ export interface Config {
     'idempotency-keys': IdempotencyKeysSelect<false> | IdempotencyKeysSelect<true>;
     'terms-texts': TermsTextsSelect<false> | TermsTextsSelect<true>;
     'payload-kv': PayloadKvSelect<false> | PayloadKvSelect<true>;
-    'payload-locked-documents': PayloadLockedDocumentsSelect<false> | PayloadLockedDocumentsSelect<true>;
     'payload-preferences': PayloadPreferencesSelect<false> | PayloadPreferencesSelect<true>;
     'payload-migrations': PayloadMigrationsSelect<false> | PayloadMigrationsSelect<true>;
   };
@@ -333,6 +331,7 @@ export interface Contact {
   name: string;
   phone?: string | null;
   locale: 'nl' | 'en';
+  password?: string | null;
   invited?: boolean | null;
   mailPreferences?: {
     promotions?: boolean | null;
@@ -354,7 +353,6 @@ export interface Contact {
         expiresAt: string;
       }[]
     | null;
-  password?: string | null;
   collection: 'contacts';
 }
 /**
@@ -687,29 +685,6 @@ export interface PayloadKv {
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
- * via the `definition` "payload-locked-documents".
- */
-export interface PayloadLockedDocument {
-  id: string;
-  document?: {
-    relationTo: 'users';
-    value: string | User;
-  } | null;
-  globalSlug?: string | null;
-  user:
-    | {
-        relationTo: 'contacts';
-        value: string | Contact;
-      }
-    | {
-        relationTo: 'users';
-        value: string | User;
-      };
-  updatedAt: string;
-  createdAt: string;
-}
-/**
- * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "payload-preferences".
  */
 export interface PayloadPreference {
@@ -911,6 +886,7 @@ export interface ContactsSelect<T extends boolean = true> {
   name?: T;
   phone?: T;
   locale?: T;
+  password?: T;
   invited?: T;
   mailPreferences?:
     | T
@@ -1162,17 +1138,6 @@ export interface TermsTextsSelect<T extends boolean = true> {
 export interface PayloadKvSelect<T extends boolean = true> {
   key?: T;
   data?: T;
-}
-/**
- * This interface was referenced by `Config`'s JSON-Schema
- * via the `definition` "payload-locked-documents_select".
- */
-export interface PayloadLockedDocumentsSelect<T extends boolean = true> {
-  document?: T;
-  globalSlug?: T;
-  user?: T;
-  updatedAt?: T;
-  createdAt?: T;
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema

@@ -1,12 +1,14 @@
-import type { CollectionBeforeOperationHook } from 'payload'
+import type { CollectionBeforeOperationHook, CollectionBeforeValidateHook } from 'payload'
 
-/** Contacts choose their own password, through a link. Staff create them with one that nobody knows, and cannot change it. */
+/** Contacts choose their own password, through a link: what staff send as one is dropped. */
 export const keepPasswordPrivate: CollectionBeforeOperationHook = ({ args, operation, overrideAccess }) => {
-  if (operation !== 'create' && operation !== 'update') return args
-  const { password, ...data } = (args.data ?? {}) as { password?: string }
-  const given = overrideAccess ? password : undefined
-  if (given !== undefined) return args
-  return { ...args, data: operation === 'create' ? { ...data, password: unknowable() } : data }
+  if (overrideAccess || (operation !== 'create' && operation !== 'update')) return args
+  const { password: _dropped, ...data } = (args.data ?? {}) as { password?: unknown }
+  return { ...args, data }
 }
 
-const unknowable = () => `${crypto.randomUUID()}${crypto.randomUUID()}`
+/** Until then the account has a password that nobody knows. */
+export const lockWithUnknownPassword: CollectionBeforeValidateHook = ({ data, operation }) => {
+  if (operation !== 'create' || data?.password) return data
+  return { ...data, password: `${crypto.randomUUID()}${crypto.randomUUID()}` }
+}
