@@ -1,16 +1,21 @@
 'use client'
 
-import { useDocumentInfo, useFormFields } from '@payloadcms/ui'
+import { useAuth, useDocumentInfo, useFormFields } from '@payloadcms/ui'
 
+import type { User } from '@/payload-types'
 import { Icon } from '@/ui/Icon'
 import { usePanel } from '../text/PanelTextContext'
+
+/** Who may act for a customer; the portal checks it again (src/session). */
+const ROLES: readonly User['role'][] = ['admin', 'agent']
 
 /** For a customer who phones: opens the portal's own screens, on behalf of this customer. */
 export function RequestOnBehalf() {
   const { t } = usePanel()
   const { id } = useDocumentInfo()
+  const { user } = useAuth<User>()
   const status = useFormFields(([fields]) => fields.status?.value)
-  if (!id) return null
+  if (!id || !user || !ROLES.includes(user.role)) return null
   const active = status === 'active'
   return (
     <div className="nz nz-panel-action">

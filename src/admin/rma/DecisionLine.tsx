@@ -35,7 +35,7 @@ const MAX_NOTE = 1000
 export function DecisionLine({ line, choice, error, onChoose }: Props) {
   const { t } = usePanel()
   return (
-    <li className={error ? 'nz-line bad' : 'nz-line'} id={`line-${line.id}`}>
+    <li className={error ? 'nz-line nz-bad' : 'nz-line'} id={`line-${line.id}`}>
       <div className="nz-line-what">
         <p className="nz-line-no">{t('decide.line', { n: line.position })}</p>
         <span className="art">{line.articleName}</span>
@@ -70,7 +70,7 @@ function LineControls({ line, choice, error, onChoose }: Props) {
   return (
     <div className="nz-line-do">
       <div className="nz-line-qty">
-        <div className="field">
+        <div className={quantityError ? 'field bad' : 'field'}>
           <span className="label">
             {t('decide.approve')} <span className="req">{t('decide.of', { n: requested })}</span>
           </span>
@@ -86,14 +86,16 @@ function LineControls({ line, choice, error, onChoose }: Props) {
             describedBy={quantityError === null ? undefined : `approve-${id}-error`}
           />
         </div>
-        <fieldset className="acts">
+        <fieldset>
           <legend className="vh">{t('decide.choice', { n: position })}</legend>
-          <button type="button" className="btn quiet" onClick={() => choose(requested)}>
-            {t('decide.approveLine')}
-          </button>
-          <button type="button" className="btn quiet danger" onClick={() => choose(0)}>
-            {t('decide.rejectLine')}
-          </button>
+          <div className="acts">
+            <button type="button" className="btn quiet" onClick={() => choose(requested)}>
+              {t('decide.approveLine')}
+            </button>
+            <button type="button" className="btn quiet danger" onClick={() => choose(0)}>
+              {t('decide.rejectLine')}
+            </button>
+          </div>
         </fieldset>
       </div>
       {quantityError && (
