@@ -58,4 +58,4 @@ it(`answers ${REQUESTS} odd requests without a fault of its own and without a st
   expect(faults).toEqual([])
   // A fuzz test that never gets past the door proves little.
   expect(statuses.get(200) ?? 0).toBeGreaterThan(REQUESTS / 20)
-})
+}, 600_000)
