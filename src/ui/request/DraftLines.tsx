@@ -79,7 +79,9 @@ function Line({ say, locale, line, typed, edit, problems, reasons, busy }: LineP
           error={problems.find(({ field }) => field === 'remark')?.message}
         />
       </div>
-      <span className="amt">{cents !== null && currency && formatCents(cents * typed.quantity, currency, locale)}</span>
+      <span className={typed.quantity === 0 ? 'amt z' : 'amt'}>
+        {cents !== null && currency && formatCents(cents * typed.quantity, currency, locale)}
+      </span>
       <button
         type="submit"
         name="remove"

@@ -19,16 +19,18 @@ export function DraftRemarks({ say, values, edit, problems, reasons, confirmatio
   return (
     <div className="stack">
       {reasons && (
-        <ReasonField
-          say={say}
-          id="reason"
-          name="reason"
-          label={say('draft.reasonPer')}
-          reasons={reasons}
-          value={values.reason}
-          onChange={(reason) => edit({ reason })}
-          error={error('reason')}
-        />
+        <div className="half">
+          <ReasonField
+            say={say}
+            id="reason"
+            name="reason"
+            label={say('draft.reasonPer')}
+            reasons={reasons}
+            value={values.reason}
+            onChange={(reason) => edit({ reason })}
+            error={error('reason')}
+          />
+        </div>
       )}
       <TextArea
         id="remarks"
@@ -40,7 +42,7 @@ export function DraftRemarks({ say, values, edit, problems, reasons, confirmatio
         hint={say('draft.left', { count: MAX_REMARKS - values.remarks.length })}
         error={error('remarks')}
       />
-      <div className="pair">
+      <div className="half">
         <TextField
           id="ccEmail"
           name="ccEmail"
