@@ -15,7 +15,6 @@ import { loginTo } from '@/endpoints/accounts/login'
 import { resetPassword } from '@/endpoints/accounts/resetPassword'
 import { setLanguage } from '@/endpoints/accounts/setLanguage'
 import { hiddenPassword, hiddenSessions } from './fields/accountFields'
-import { hiddenToken } from './fields/hiddenToken'
 import { panelPart } from './fields/panelPart'
 import { checkbox, choice, localeField, text } from './fields/simple'
 import { labels, words } from './fields/words'
@@ -56,7 +55,6 @@ export const Contacts: CollectionConfig<'contacts'> = {
     localeField(),
     hiddenSessions(),
     hiddenPassword(),
-    hiddenToken(),
     {
       ...checkbox('invited', 'Uitgenodigd', 'Invited'),
       admin: { hidden: true },

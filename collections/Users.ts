@@ -9,7 +9,6 @@ import type { CollectionConfig } from 'payload'
 import { forgotPasswordOf } from '@/endpoints/accounts/forgotPassword'
 import { loginTo } from '@/endpoints/accounts/login'
 import { hiddenSessions } from './fields/accountFields'
-import { hiddenToken } from './fields/hiddenToken'
 import { choice, localeField, many, text } from './fields/simple'
 import { labels, words } from './fields/words'
 
@@ -52,7 +51,6 @@ export const Users: CollectionConfig<'users'> = {
     },
     localeField(),
     hiddenSessions(),
-    hiddenToken(),
     {
       ...many('customers', 'customers', 'Klanten van deze verkoper', 'Customers of this sales person'),
       access: { update: onlyAdmins },
