@@ -56,6 +56,7 @@ export default buildConfig({
     meta: { titleSuffix: ' · Nazorg' },
     importMap: { baseDir: here },
     avatar: 'default',
+    dateFormat: 'd MMMM yyyy, HH:mm',
     components: {
       graphics: { Logo: '/src/admin/brand/Logo#Logo', Icon: '/src/admin/brand/Icon#Icon' },
       providers: ['/src/admin/text/PanelTexts#PanelTexts'],

@@ -48,6 +48,7 @@ export const Customers: CollectionConfig<'customers'> = {
       name: 'addresses',
       type: 'array',
       label: words('Adressen', 'Addresses'),
+      labels: labels(['Adres', 'Adressen'], ['Address', 'Addresses']),
       fields: [
         choice('kind', 'Soort', 'Kind', {
           delivery: ['Afleveradres', 'Delivery'],

@@ -26,7 +26,7 @@ function AccessList({ of }: { readonly of: Side }) {
   const { t } = usePanel()
   const { id } = useDocumentInfo()
   const { rows, failed, reload } = useMemberships(of, id)
-  const [GiveDrawer, GiveToggler, give] = useDocumentDrawer({ collectionSlug: 'memberships' })
+  const [GiveDrawer, , give] = useDocumentDrawer({ collectionSlug: 'memberships' })
   if (!id) return null
 
   const done = () => {
@@ -46,9 +46,9 @@ function AccessList({ of }: { readonly of: Side }) {
           <AccessRow key={row.id} of={of} membership={row} onSaved={reload} />
         ))}
       </ul>
-      <GiveToggler className="nz-toggler">
-        <span className="btn">{t('customer.give')}</span>
-      </GiveToggler>
+      <button type="button" className="btn" onClick={give.openDrawer}>
+        {t('customer.give')}
+      </button>
       <GiveDrawer initialData={{ [of]: id, status: 'active' }} redirectAfterCreate={false} onSave={done} />
     </section>
   )
@@ -59,7 +59,7 @@ type RowProps = { readonly of: Side; readonly membership: Membership; readonly o
 function AccessRow({ of, membership, onSaved }: RowProps) {
   const { t } = usePanel()
   const { id, status, rights } = membership
-  const [Drawer, Toggler] = useDocumentDrawer({ collectionSlug: 'memberships', id })
+  const [Drawer, , { openDrawer }] = useDocumentDrawer({ collectionSlug: 'memberships', id })
   return (
     <li>
       <div>
@@ -67,9 +67,9 @@ function AccessRow({ of, membership, onSaved }: RowProps) {
         <p>{t('customer.rights', { n: rights?.length ?? 0 })}</p>
       </div>
       <Chip {...TONES[status]} word={t(`customer.status.${status}`)} />
-      <Toggler className="nz-toggler">
-        <span className="btn quiet">{t('customer.edit')}</span>
-      </Toggler>
+      <button type="button" className="btn quiet" onClick={openDrawer}>
+        {t('customer.edit')}
+      </button>
       <Drawer onSave={onSaved} />
     </li>
   )

@@ -10,9 +10,14 @@ const TONES: Readonly<Record<Outbox['status'], StatusTone>> = {
   dead: { tone: 'stop', shape: 'octagon' },
 }
 
-type Props = { readonly panel: Pick<Panel, 't'>; readonly effect: Pick<Outbox, 'status'>; readonly large?: boolean }
+type Props = {
+  readonly panel: Pick<Panel, 't'>
+  readonly effect: Pick<Outbox, 'kind' | 'status'>
+  readonly large?: boolean
+}
 
 /** Where an effect stands. */
-export function EffectChip({ panel: { t }, effect: { status }, large }: Props) {
-  return <Chip {...TONES[status]} word={t(`outbox.${status}`)} large={large} />
+export function EffectChip({ panel: { t }, effect: { kind, status }, large }: Props) {
+  const done = kind === 'mail' ? 'outbox.mailSent' : 'outbox.documentReady'
+  return <Chip {...TONES[status]} word={t(status === 'done' ? done : `outbox.${status}`)} large={large} />
 }
