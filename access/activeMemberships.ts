@@ -16,7 +16,7 @@ const MAX_MEMBERSHIPS = 200
 
 /** The active memberships of the signed-in contact, read once per request; empty for staff and strangers. */
 export function activeMemberships(req: PayloadRequest): Promise<readonly ActiveMembership[]> {
-  if (!req.user || req.user.collection !== 'contacts') return Promise.resolve([])
+  if (req.user?.collection !== 'contacts') return Promise.resolve([])
   const memory = req.context as { memberships?: { of: string; found: Promise<readonly ActiveMembership[]> } }
   const contact = String(req.user.id)
   if (memory.memberships?.of !== contact) memory.memberships = { of: contact, found: membershipsOf(req, contact) }

@@ -15,7 +15,7 @@ export const CaseEvents: CollectionConfig<'case-events'> = {
   lockDocuments: false,
   indexes: [{ fields: ['case', 'at'] }],
   fields: [
-    one('case', 'rmas', 'Zaak', 'Case', { required: true, index: true }),
+    one('case', 'rmas', ['Zaak', 'Case'], { required: true, index: true }),
     customerField(),
     text('kind', 'Soort', 'Kind', { required: true }),
     {

@@ -66,7 +66,7 @@ export const Contacts: CollectionConfig<'contacts'> = {
       label: words('E-mailvoorkeuren', 'Mail preferences'),
       fields: [checkbox('promotions', 'Actiemails', 'Promotions')],
     },
-    choice('priceDisplay', 'Prijzen tonen', 'Show prices', {
+    choice('priceDisplay', ['Prijzen tonen', 'Show prices'], {
       exclusive: ['Exclusief btw', 'Excluding VAT'],
       inclusive: ['Inclusief btw', 'Including VAT'],
     }),

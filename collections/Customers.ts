@@ -30,8 +30,8 @@ export const Customers: CollectionConfig<'customers'> = {
         text('name', 'Naam', 'Name', { required: true }),
       ],
     },
-    choice('type', 'Soort', 'Kind', { business: ['Zakelijk', 'Business'], private: ['Particulier', 'Private'] }),
-    choice('status', 'Status', 'Status', {
+    choice('type', ['Soort', 'Kind'], { business: ['Zakelijk', 'Business'], private: ['Particulier', 'Private'] }),
+    choice('status', ['Status', 'Status'], {
       active: ['Actief', 'Active'],
       pending: ['In aanvraag', 'Pending'],
       blocked: ['Geblokkeerd', 'Blocked'],
@@ -39,9 +39,9 @@ export const Customers: CollectionConfig<'customers'> = {
     text('vatNumber', 'Btw-nummer', 'VAT number'),
     { type: 'row', fields: [text('email', 'E-mailadres', 'Email address'), text('phone', 'Telefoon', 'Phone')] },
     localeField(),
-    many('segments', 'segments', 'Segmenten', 'Segments'),
-    one('dealer', 'customers', 'Dealer', 'Dealer', { checked: true }),
-    one('salesRep', 'users', 'Verkoper', 'Sales person', { checked: true }),
+    many('segments', 'segments', ['Segmenten', 'Segments']),
+    one('dealer', 'customers', ['Dealer', 'Dealer'], { checked: true }),
+    one('salesRep', 'users', ['Verkoper', 'Sales person'], { checked: true }),
     checkbox('nightDelivery', 'Nachtlevering', 'Night delivery'),
     wholeNumber('returnWindowExtraDays', 'Extra dagen retourtermijn', 'Extra days to return', { defaultValue: 0 }),
     {
@@ -50,7 +50,7 @@ export const Customers: CollectionConfig<'customers'> = {
       label: words('Adressen', 'Addresses'),
       labels: labels(['Adres', 'Adressen'], ['Address', 'Addresses']),
       fields: [
-        choice('kind', 'Soort', 'Kind', {
+        choice('kind', ['Soort', 'Kind'], {
           delivery: ['Afleveradres', 'Delivery'],
           billing: ['Factuuradres', 'Billing'],
         }),

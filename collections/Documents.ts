@@ -5,7 +5,7 @@ import type { CollectionConfig } from 'payload'
 import { downloadDocument } from '@/endpoints/documents/downloadDocument'
 import { wholeNumber } from './fields/numbers'
 import { choice, customerField, localeField, one, text } from './fields/simple'
-import { labels, words } from './fields/words'
+import { labels } from './fields/words'
 
 /** A PDF made by us: private, immutable, one per case, kind and revision. The bytes lie under DATA_DIR/documents. */
 export const Documents: CollectionConfig<'documents'> = {
@@ -21,9 +21,9 @@ export const Documents: CollectionConfig<'documents'> = {
   lockDocuments: false,
   endpoints: [downloadDocument],
   fields: [
-    one('case', 'rmas', 'Zaak', 'Case', { required: true, index: true }),
+    one('case', 'rmas', ['Zaak', 'Case'], { required: true, index: true }),
     customerField(),
-    choice('kind', 'Soort', 'Kind', {
+    choice('kind', ['Soort', 'Kind'], {
       'return-form': ['Retourformulier', 'Return form'],
       'shipping-label': ['Verzendlabel', 'Shipping label'],
     }),

@@ -24,7 +24,7 @@ export const Invoices: CollectionConfig<'invoices'> = {
   fields: [
     text('number', 'Factuurnummer', 'Invoice number', { required: true, unique: true, index: true }),
     customerField(),
-    choice('kind', 'Soort', 'Kind', { invoice: ['Factuur', 'Invoice'], credit: ['Creditfactuur', 'Credit note'] }),
+    choice('kind', ['Soort', 'Kind'], { invoice: ['Factuur', 'Invoice'], credit: ['Creditfactuur', 'Credit note'] }),
     date('invoiceDate', 'Factuurdatum', 'Invoice date', { index: true }),
     date('dueDate', 'Vervaldatum', 'Due date'),
     cents('amountCents', 'Bedrag', 'Amount', ANY),

@@ -35,14 +35,14 @@ export const Memberships: CollectionConfig<'memberships'> = {
   hooks: { afterChange: [endSessions], afterDelete: [endSessionsOfDeleted] },
   indexes: [{ fields: ['contact', 'customer'], unique: true }],
   fields: [
-    one('contact', 'contacts', 'Contact', 'Contact', { required: true, index: true, checked: true }),
+    one('contact', 'contacts', ['Contact', 'Contact'], { required: true, index: true, checked: true }),
     customerField({ checked: true }),
-    choice('status', 'Status', 'Status', {
+    choice('status', ['Status', 'Status'], {
       active: ['Actief', 'Active'],
       invited: ['Uitgenodigd', 'Invited'],
       blocked: ['Geblokkeerd', 'Blocked'],
     }),
-    choice('rights', 'Rechten', 'Rights', RIGHT_WORDS, { hasMany: true, required: false, defaultValue: undefined }),
+    choice('rights', ['Rechten', 'Rights'], RIGHT_WORDS, { hasMany: true, required: false, defaultValue: undefined }),
     wholeNumber('budget', 'Budget (centen)', 'Budget (cents)'),
     checkbox('isDefault', 'Eerste keus', 'Default'),
   ],

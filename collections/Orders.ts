@@ -31,7 +31,7 @@ export const Orders: CollectionConfig<'orders'> = {
     text('salesRepName', 'Verkoper', 'Sales person'),
     cents('totalCents', 'Totaal', 'Total', { read: mayViewPrices, min: Number.MIN_SAFE_INTEGER }),
     text('currency', 'Munt', 'Currency', { maxLength: 3 }),
-    choice('shippingStatus', 'Verzendstatus', 'Shipping status', {
+    choice('shippingStatus', ['Verzendstatus', 'Shipping status'], {
       waiting: ['Wachtende', 'Waiting'],
       shipped: ['Verzonden', 'Shipped'],
     }),

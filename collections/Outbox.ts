@@ -30,13 +30,13 @@ export const Outbox: CollectionConfig<'outbox'> = {
   endpoints: [retryEffect, showMail],
   indexes: [{ fields: ['status', 'nextAttemptAt'] }],
   fields: [
-    choice('kind', 'Soort', 'Kind', { mail: ['E-mail', 'Mail'], document: ['Document', 'Document'] }),
+    choice('kind', ['Soort', 'Kind'], { mail: ['E-mail', 'Mail'], document: ['Document', 'Document'] }),
     text('dedupeKey', 'Sleutel', 'Key', { required: true, unique: true }),
     // May hold a one-time token until the mail has left, so nobody reads it.
     { name: 'payload', type: 'json', required: true, access: { read: noField }, admin: { hidden: true } },
-    one('case', 'rmas', 'Zaak', 'Case', { index: true }),
+    one('case', 'rmas', ['Zaak', 'Case'], { index: true }),
     shownAs(
-      choice('status', 'Status', 'Status', {
+      choice('status', ['Status', 'Status'], {
         due: ['Te doen', 'Due'],
         leased: ['Bezig', 'In progress'],
         done: ['Gedaan', 'Done'],

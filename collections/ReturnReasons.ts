@@ -22,7 +22,7 @@ export const ReturnReasons: CollectionConfig<'return-reasons'> = {
   fields: [
     text('code', 'Code in het ERP', 'Code in the ERP', { required: true, unique: true }),
     text('title', 'Naam', 'Title', { required: true, localized: true }),
-    many('segments', 'segments', 'Alleen voor segmenten (leeg = alle)', 'Only for segments (empty = all)'),
+    many('segments', 'segments', ['Alleen voor segmenten (leeg = alle)', 'Only for segments (empty = all)']),
     checkbox('online', 'Online', 'Online', true),
     wholeNumber('position', 'Volgorde', 'Position', { defaultValue: 0 }),
   ],

@@ -30,7 +30,7 @@ export const IdempotencyKeys: CollectionConfig<'idempotency-keys'> = {
   fields: [
     text('key', 'Sleutel', 'Key', { required: true, unique: true }),
     text('bodyHash', 'Kenmerk van de inhoud', 'Body hash', { required: true }),
-    choice('state', 'Stand', 'State', { running: ['Bezig', 'Running'], done: ['Klaar', 'Done'] }),
+    choice('state', ['Stand', 'State'], { running: ['Bezig', 'Running'], done: ['Klaar', 'Done'] }),
     date('leaseUntil', 'Bezig tot', 'Leased until', { required: true }),
     date('expiresAt', 'Vervalt op', 'Expires at', { required: true, index: true }),
     wholeNumber('answerStatus', 'Antwoordcode', 'Answer status'),
@@ -47,7 +47,7 @@ export const TermsTexts: CollectionConfig<'terms-texts'> = {
   lockDocuments: false,
   fields: [
     text('hash', 'Kenmerk', 'Hash', { required: true, unique: true }),
-    one('page', 'pages', 'Pagina', 'Page'),
+    one('page', 'pages', ['Pagina', 'Page']),
     localeField(),
     longText('text', 'Tekst', 'Text', { required: true, maxLength: 500_000 }),
   ],

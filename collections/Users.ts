@@ -39,7 +39,7 @@ export const Users: CollectionConfig<'users'> = {
   fields: [
     text('name', 'Naam', 'Name', { required: true }),
     {
-      ...choice('role', 'Rol', 'Role', {
+      ...choice('role', ['Rol', 'Role'], {
         agent: ['Medewerker retouren', 'Agent'],
         editor: ['Redacteur', 'Editor'],
         sales: ['Verkoper', 'Sales'],
@@ -52,7 +52,7 @@ export const Users: CollectionConfig<'users'> = {
     localeField(),
     hiddenSessions(),
     {
-      ...many('customers', 'customers', 'Klanten van deze verkoper', 'Customers of this sales person'),
+      ...many('customers', 'customers', ['Klanten van deze verkoper', 'Customers of this sales person']),
       access: { update: onlyAdmins },
     },
   ],

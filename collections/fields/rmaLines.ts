@@ -21,7 +21,7 @@ export const rmaLinesField = (): ArrayField => ({
   type: 'array',
   label: words('Regels', 'Lines'),
   fields: [
-    one('orderLine', 'order-lines', 'Orderregel', 'Order line', { required: true }),
+    one('orderLine', 'order-lines', ['Orderregel', 'Order line'], { required: true }),
     text('orderNumber', 'Ordernummer', 'Order number'),
     text('customerReference', 'Referentie van de klant', 'Customer reference'),
     date('orderDate', 'Orderdatum', 'Order date'),
@@ -35,7 +35,7 @@ export const rmaLinesField = (): ArrayField => ({
     pieces('quantityRequested', 'Verzocht', 'Requested'),
     wholeNumber('quantityApproved', 'Goedgekeurd', 'Approved'),
     wholeNumber('quantityReceived', 'Ontvangen', 'Received'),
-    one('reason', 'return-reasons', 'Reden', 'Reason'),
+    one('reason', 'return-reasons', ['Reden', 'Reason']),
     longText('remark', 'Opmerking', 'Remark'),
     longText('note', 'Notitie aan de klant', 'Note to the customer'),
     {

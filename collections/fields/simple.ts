@@ -11,6 +11,9 @@ import type {
 
 import { words } from './words'
 
+/** A field's label: Dutch, English. */
+type Label = readonly [nl: string, en: string]
+
 type TextOptions = Partial<
   Pick<TextField, 'required' | 'unique' | 'index' | 'localized' | 'defaultValue' | 'admin' | 'maxLength' | 'validate'>
 >
@@ -50,8 +53,7 @@ const CHECKED = { filterOptions: () => true }
 export const one = (
   name: string,
   relationTo: RelationshipField['relationTo'],
-  nl: string,
-  en: string,
+  [nl, en]: Label,
   options: OneOptions = {},
 ) => {
   const { read, checked, ...rest } = options
@@ -67,15 +69,14 @@ export const one = (
 }
 
 /** A link to any number of rows of another collection, which must exist. */
-export const many = (name: string, relationTo: RelationshipField['relationTo'], nl: string, en: string) =>
+export const many = (name: string, relationTo: RelationshipField['relationTo'], [nl, en]: Label) =>
   ({ name, type: 'relationship', relationTo, hasMany: true, label: words(nl, en), ...CHECKED }) as RelationshipField
 
 /** A closed list: value → its words [nl, en]. The first is the default when `required`. */
 export const choice = (
   name: string,
-  nl: string,
-  en: string,
-  options: Readonly<Record<string, readonly [nl: string, en: string]>>,
+  [nl, en]: Label,
+  options: Readonly<Record<string, Label>>,
   rest: Partial<SelectField> = {},
 ): SelectField =>
   ({
@@ -90,8 +91,8 @@ export const choice = (
 
 /** Every customer-visible row carries its customer, so that access is one indexed equality (docs/ARCHITECTURE.md). */
 export const customerField = ({ checked = false } = {}): RelationshipField =>
-  one('customer', 'customers', 'Klant', 'Customer', { required: true, index: true, checked })
+  one('customer', 'customers', ['Klant', 'Customer'], { required: true, index: true, checked })
 
 /** The language in which a person or company is written to. */
 export const localeField = (): SelectField =>
-  choice('locale', 'Taal', 'Language', { nl: ['Nederlands', 'Dutch'], en: ['Engels', 'English'] })
+  choice('locale', ['Taal', 'Language'], { nl: ['Nederlands', 'Dutch'], en: ['Engels', 'English'] })

@@ -22,7 +22,7 @@ export const PortalSettings: GlobalConfig<'portal-settings'> = {
       defaultValue: '#1d4e9e',
       validate: BRAND_COLOUR,
     }),
-    one('logo', 'media', 'Logo', 'Logo', { checked: true }),
+    one('logo', 'media', ['Logo', 'Logo'], { checked: true }),
     { type: 'row', fields: [text('phone', 'Telefoon', 'Phone'), text('email', 'E-mailadres', 'Email address')] },
     { name: 'address', type: 'group', label: words('Adres', 'Address'), fields: addressFields() },
     {
@@ -33,8 +33,7 @@ export const PortalSettings: GlobalConfig<'portal-settings'> = {
     },
     choice(
       'languages',
-      'Talen',
-      'Languages',
+      ['Talen', 'Languages'],
       { nl: ['Nederlands', 'Dutch'], en: ['Engels', 'English'] },
       { hasMany: true, defaultValue: ['nl', 'en'] },
     ),

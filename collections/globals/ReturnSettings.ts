@@ -15,20 +15,20 @@ export const ReturnSettings: GlobalConfig<'return-settings'> = {
   access: settingsAccess,
   lockDocuments: false,
   fields: [
-    choice('windowBasis', 'Retourtermijn telt vanaf', 'Return window counts from', {
+    choice('windowBasis', ['Retourtermijn telt vanaf', 'Return window counts from'], {
       orderDate: ['Orderdatum', 'Order date'],
       invoiceDate: ['Factuurdatum', 'Invoice date'],
       none: ['Geen termijn', 'No window'],
     }),
     wholeNumber('windowDays', 'Retourtermijn (dagen)', 'Return window (days)', { required: true, defaultValue: 180 }),
     checkbox('specialOrdersAllowed', 'Speciaal besteld mag retour', 'Special orders may be returned'),
-    choice('reasonPer', 'Reden', 'Reason', { rma: ['Per aanvraag', 'Per RMA'], line: ['Per regel', 'Per line'] }),
-    choice('formOn', 'Retourformulier', 'Return form', {
+    choice('reasonPer', ['Reden', 'Reason'], { rma: ['Per aanvraag', 'Per RMA'], line: ['Per regel', 'Per line'] }),
+    choice('formOn', ['Retourformulier', 'Return form'], {
       approval: ['Na goedkeuring', 'On approval'],
       submission: ['Bij indienen', 'On submission'],
     }),
-    many('allowedSegments', 'segments', 'Alleen voor segmenten (leeg = alle)', 'Only for segments (empty = all)'),
-    choice('allowedCreators', 'Aanmaken door', 'Created by', {
+    many('allowedSegments', 'segments', ['Alleen voor segmenten (leeg = alle)', 'Only for segments (empty = all)']),
+    choice('allowedCreators', ['Aanmaken door', 'Created by'], {
       both: ['Klanten en medewerkers', 'Customers and staff'],
       customers: ['Klanten', 'Customers'],
       staff: ['Medewerkers', 'Staff'],

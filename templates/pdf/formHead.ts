@@ -4,7 +4,7 @@ import type { ReturnFormData } from '@/core/documents'
 import type { Locale } from '@/core/locale'
 import { addressLines } from '../render/addressLines'
 import { drawBarcode } from '../render/barcode'
-import { artifact, fitted, GREY, mm, type Paper, put, rule, tag } from '../render/paper'
+import { artifact, fitted, GREY, mm, type Paper, put, rule, tag, tagFigure } from '../render/paper'
 import type { DocumentText } from './documentText'
 import { LEFT, SMALL, STRONG, TOP, WIDTH } from './formStyles'
 
@@ -25,7 +25,7 @@ function drawSender(paper: Paper, { brand, rmaNumber }: ReturnFormData, t: Docum
   const label = { font: 'SemiBold' as const, size: 8.5, spacing: 1, leading: 1.1 }
   const place = { x: LEFT + WIDTH - mm(72), y: TOP, width: mm(72), height: mm(15), moduleMax: mm(0.41), label }
   const draw = () => drawBarcode(paper, rmaNumber, { ...place, align: 'right' })
-  tag(paper, paper.root, 'Figure', draw, t('barcode', { number: rmaNumber }))
+  tagFigure(paper, t('barcode', { number: rmaNumber }), draw)
 }
 
 /** The square with the returning arrow, 8 mm wide. */
@@ -55,7 +55,7 @@ type Fact = readonly [label: string, lines: readonly string[]]
 
 function drawFacts(paper: Paper, data: ReturnFormData, t: DocumentText, locale: Locale): number {
   const top = TOP + mm(46)
-  artifact(paper, 'Layout', () => rule(paper, LEFT, top, WIDTH))
+  artifact(paper, 'Layout', () => rule(paper, { x: LEFT, y: top, width: WIDTH }))
   const { from, to, customer } = data
   const sender = addressLines(from, locale, to.countryCode)
   const decided = data.decidedOn && data.stage === 'approved' ? formatDay(data.decidedOn, locale) : null
@@ -72,7 +72,9 @@ function drawFacts(paper: Paper, data: ReturnFormData, t: DocumentText, locale: 
     ],
     [144, 36, [decided ? [t('approvedOn'), [decided]] : [t('decision'), [t('undecided')]], transport(data, t)]],
   ]
-  const bottoms = columns.map(([x, width, facts]) => drawColumn(paper, facts, LEFT + mm(x), top, mm(width)))
+  const bottoms = columns.map(([x, width, facts]) =>
+    drawColumn(paper, facts, { x: LEFT + mm(x), top, width: mm(width) }),
+  )
   return Math.max(...bottoms) + mm(6)
 }
 
@@ -81,7 +83,9 @@ const transport = (data: ReturnFormData, t: DocumentText): Fact => [
   [t(data.nightDelivery ? 'transportNight' : 'transportOwn')],
 ]
 
-function drawColumn(paper: Paper, facts: readonly Fact[], x: number, top: number, width: number): number {
+type Column = { readonly x: number; readonly top: number; readonly width: number }
+
+function drawColumn(paper: Paper, facts: readonly Fact[], { x, top, width }: Column): number {
   let y = top + mm(2.5)
   for (const [label, lines] of facts) {
     tag(paper, paper.root, 'P', () => {

@@ -1,6 +1,6 @@
 /** Below the lines: how to send the goods, what the customer and the agent wrote, and the box the warehouse signs. */
 import type { ReturnFormData } from '@/core/documents'
-import { artifact, LINE, measure, mm, type Paper, type Place, put, rule, tag } from '../render/paper'
+import { artifact, LINE, measure, mm, type Paper, type Place, put, type RulePlace, rule, tag } from '../render/paper'
 import type { DocumentText } from './documentText'
 import { startNextPage } from './formPages'
 import { BOTTOM, HEADING, LEFT, SIGN_HEIGHT, SMALL, TEXT, WIDTH } from './formStyles'
@@ -73,7 +73,7 @@ function putParagraph(paper: Paper, note: Note, index: number, { x, width, ...pl
 }
 
 function drawNote(paper: Paper, note: Note, x: number, top: number): void {
-  drawHeading(paper, note.title, x, top, COLUMN)
+  drawHeading(paper, note.title, { x, y: top, width: COLUMN })
   let y = top + HEADING_HEIGHT
   for (const index of note.paragraphs.keys()) {
     tag(paper, paper.root, 'P', () => {
@@ -86,7 +86,7 @@ function drawNote(paper: Paper, note: Note, x: number, top: number): void {
 function drawFlowing(paper: Paper, data: ReturnFormData, note: Note, top: number): number {
   const beginning = HEADING_HEIGHT + paragraphHeight(paper, note, note.paragraphs[0] ?? '', WIDTH)
   let y = top + beginning > BOTTOM ? startNextPage(paper, data) : top
-  drawHeading(paper, note.title, LEFT, y, WIDTH)
+  drawHeading(paper, note.title, { x: LEFT, y, width: WIDTH })
   y += HEADING_HEIGHT
   for (const [index, text] of note.paragraphs.entries()) {
     if (y + paragraphHeight(paper, note, text, WIDTH) > BOTTOM) y = startNextPage(paper, data)
@@ -97,8 +97,8 @@ function drawFlowing(paper: Paper, data: ReturnFormData, note: Note, top: number
   return y
 }
 
-function drawHeading(paper: Paper, title: string, x: number, y: number, width: number): void {
-  artifact(paper, 'Layout', () => rule(paper, x, y, width))
+function drawHeading(paper: Paper, title: string, { x, y, width }: RulePlace): void {
+  artifact(paper, 'Layout', () => rule(paper, { x, y, width }))
   tag(paper, paper.root, 'H2', () => put(paper, title, HEADING, { x, y: y + mm(1.5), width }))
 }
 

@@ -56,8 +56,8 @@ function drawColumnHeads({ paper, t, y }: Table, row?: PDFKit.PDFStructureElemen
     else artifact(paper, 'Pagination', () => draw(name, heights[index] ?? 0))
   }
   artifact(paper, 'Layout', () => {
-    rule(paper, LEFT, y, WIDTH)
-    rule(paper, LEFT, bottom, WIDTH, { weight: 0.75, color: LINE })
+    rule(paper, { x: LEFT, y: y, width: WIDTH })
+    rule(paper, { x: LEFT, y: bottom, width: WIDTH }, { weight: 0.75, color: LINE })
     drawFillLines(paper, y, bottom)
   })
   return bottom
@@ -117,7 +117,7 @@ function drawLine(table: Table, body: PDFKit.PDFStructureElement, line: ReturnFo
 function endRow(table: Table, bottom: number): void {
   artifact(table.paper, 'Layout', () => {
     drawFillLines(table.paper, table.y, bottom)
-    rule(table.paper, LEFT, bottom, WIDTH, { weight: 0.5, color: HAIR })
+    rule(table.paper, { x: LEFT, y: bottom, width: WIDTH }, { weight: 0.5, color: HAIR })
   })
   table.y = bottom
 }
@@ -143,7 +143,7 @@ function drawTotal(table: Table): void {
   const bottom = y + mm(5.5) + PAD
   artifact(paper, 'Layout', () => {
     paper.doc.moveTo(first, table.y).lineTo(first, bottom).lineWidth(0.75).stroke(LINE)
-    rule(paper, LEFT, bottom, WIDTH)
+    rule(paper, { x: LEFT, y: bottom, width: WIDTH })
   })
   table.y = bottom
 }

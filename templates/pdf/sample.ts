@@ -22,12 +22,11 @@ const base = (locale: Locale) => ({
   totalPieces: 16,
 })
 
-const line = (position: number, articleNumber: string, articleName: string, orderNumber: string, quantity: number) => ({
+type Goods = Pick<ReturnFormLine, 'articleNumber' | 'articleName' | 'orderNumber' | 'quantity'>
+
+const line = (position: number, goods: Goods) => ({
   position,
-  articleNumber,
-  articleName,
-  orderNumber,
-  quantity,
+  ...goods,
   externalArticleNumber: null,
   customerReference: null,
   remark: null,
@@ -38,12 +37,30 @@ const lines = (locale: Locale): ReturnFormLine[] => {
   const damaged = locale === 'nl' ? 'Beschadigd ontvangen' : 'Received damaged'
   return [
     {
-      ...line(1, '22797', 'CHEST OF DRAWERS GINGHAM HEART', '536533', 3),
+      ...line(1, {
+        articleNumber: '22797',
+        articleName: 'CHEST OF DRAWERS GINGHAM HEART',
+        orderNumber: '536533',
+        quantity: 3,
+      }),
       reason: mistake,
       externalArticleNumber: 'CD-3-GH',
     },
-    { ...line(2, '22625', 'RED KITCHEN SCALES', '536526', 3), reason: damaged, externalArticleNumber: 'KS-RED' },
-    { ...line(3, '85099B', 'JUMBO BAG RED RETROSPOT', '536526', 10), reason: mistake, externalArticleNumber: 'JB-RR' },
+    {
+      ...line(2, { articleNumber: '22625', articleName: 'RED KITCHEN SCALES', orderNumber: '536526', quantity: 3 }),
+      reason: damaged,
+      externalArticleNumber: 'KS-RED',
+    },
+    {
+      ...line(3, {
+        articleNumber: '85099B',
+        articleName: 'JUMBO BAG RED RETROSPOT',
+        orderNumber: '536526',
+        quantity: 10,
+      }),
+      reason: mistake,
+      externalArticleNumber: 'JB-RR',
+    },
   ]
 }
 

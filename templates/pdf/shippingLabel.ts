@@ -16,6 +16,7 @@ import {
   rule,
   type TextStyle,
   tag,
+  tagFigure,
 } from '../render/paper'
 import type { DocumentText } from './documentText'
 
@@ -34,7 +35,7 @@ export function renderShippingLabel(data: ShippingLabelData, locale: Locale): Pr
 
   drawTitle(paper, t)
   let y = drawReceiver(paper, t('to'), addressLines(data.to, locale, data.from.countryCode))
-  y = drawSender(paper, data, t, locale, y)
+  y = drawSender(paper, data, { t, locale, top: y })
   if (data.nightDelivery) y = drawNight(paper, t, y)
   drawNumber(paper, data, t, y)
   drawFooter(paper, data, t, locale)
@@ -59,8 +60,8 @@ function drawCounter(paper: Paper, t: DocumentText, top: number): void {
     put(paper, t('boxOf'), style, { x: first + mm(7), width: mm(10), align: 'center', y })
   })
   artifact(paper, 'Layout', () => {
-    for (const x of [first, second]) rule(paper, x, top + mm(8), mm(7), HAIR)
-    rule(paper, LEFT, top + mm(11), WIDTH, { weight: mm(1.2), color: BLACK })
+    for (const x of [first, second]) rule(paper, { x, y: top + mm(8), width: mm(7) }, HAIR)
+    rule(paper, { x: LEFT, y: top + mm(11), width: WIDTH }, { weight: mm(1.2), color: BLACK })
   })
 }
 
@@ -77,7 +78,9 @@ function drawReceiver(paper: Paper, label: string, lines: readonly string[]): nu
   return endBand(paper, y + mm(2.5))
 }
 
-function drawSender(paper: Paper, data: ShippingLabelData, t: DocumentText, locale: Locale, top: number): number {
+type Band = { readonly t: DocumentText; readonly locale: Locale; readonly top: number }
+
+function drawSender(paper: Paper, data: ShippingLabelData, { t, locale, top }: Band): number {
   const { from, to, customer } = data
   const [name = customer.name, ...rest] = addressLines(from, locale, to.countryCode)
   let y = top + mm(2.2)
@@ -117,7 +120,7 @@ function drawNight(paper: Paper, t: DocumentText, top: number): number {
 }
 
 function endBand(paper: Paper, y: number): number {
-  artifact(paper, 'Layout', () => rule(paper, LEFT, y, WIDTH, HAIR))
+  artifact(paper, 'Layout', () => rule(paper, { x: LEFT, y, width: WIDTH }, HAIR))
   return y
 }
 
@@ -128,7 +131,7 @@ function drawNumber(paper: Paper, { rmaNumber }: ShippingLabelData, t: DocumentT
   const height = Math.max(mm(12), Math.min(mm(27), FOOTER - top - numberHeight - mm(6)))
   const y = top + (FOOTER - top - height - numberHeight) / 2
   const draw = () => drawBarcode(paper, rmaNumber, { x: LEFT, y, width: WIDTH, height, moduleMax: mm(0.53), label })
-  tag(paper, paper.root, 'Figure', draw, t('barcode', { number: rmaNumber }))
+  tagFigure(paper, t('barcode', { number: rmaNumber }), draw)
 }
 
 function drawFooter(paper: Paper, data: ShippingLabelData, t: DocumentText, locale: Locale): void {

@@ -94,12 +94,18 @@ export function tag(
   parent: PDFKit.PDFStructureElement,
   type: string,
   draw?: () => void,
-  alt?: string,
 ): PDFKit.PDFStructureElement {
-  const element = doc.struct(type, alt ? { alt } : {})
+  const element = doc.struct(type)
   parent.add(element)
   if (draw) element.add(draw)
   return element
+}
+
+/** A picture, with the words that stand for it. */
+export function tagFigure({ doc, root }: Paper, alt: string, draw: () => void): void {
+  const element = doc.struct('Figure', { alt })
+  root.add(element)
+  element.add(draw)
 }
 
 /** Draws what a screen reader skips: rules, repeated heads, page numbers. */
@@ -136,7 +142,9 @@ function layout({ doc }: Paper, { font, size, leading = 1.35, spacing = 0 }: Tex
   return { lineGap: (leading - NATURAL_LEADING) * size, characterSpacing: spacing, wordSpacing: size * WORD_SPACING }
 }
 
-export function rule({ doc }: Paper, x: number, y: number, width: number, look = { weight: 1.5, color: BLACK }): void {
+export type RulePlace = { readonly x: number; readonly y: number; readonly width: number }
+
+export function rule({ doc }: Paper, { x, y, width }: RulePlace, look = { weight: 1.5, color: BLACK }): void {
   doc
     .moveTo(x, y)
     .lineTo(x + width, y)

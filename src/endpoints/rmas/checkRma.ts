@@ -30,33 +30,34 @@ export const checkRma: Endpoint = {
       found.map(({ customer }) => String(customer)),
     )
     const byId = new Map(found.map((line) => [line.id, line]))
-    return Response.json({ lines: asked.map((one) => verdictOn(req, one, byId.get(one.orderLine), customers, rules)) })
+    const verdicts = asked.map((one) => {
+      const line = byId.get(one.orderLine)
+      const customer = line && customers.get(String(line.customer))
+      return line && customer ? judged(one, line, customer, rules) : unknown(one)
+    })
+    return Response.json({ lines: verdicts.map((verdict) => inWords(req, verdict)) })
   },
 }
 
-function verdictOn(
-  req: PayloadRequest,
-  asked: Asked,
-  line: OrderLine | undefined,
-  customers: Map<string, Customer>,
-  rules: HouseRules,
-) {
-  const customer = line && customers.get(String(line.customer))
-  if (!line || !customer) return answer(req, asked, null, 0, [unknown(asked)])
-  const verdict = judgeLine(line, customer, rules, asked.quantityRequested)
-  return answer(req, asked, verdict.until, verdict.returnable, refusalsOf(line.id, verdict))
+type Verdict = {
+  readonly orderLine: string
+  readonly until: string | null
+  readonly returnable: number
+  readonly errors: readonly DomainError[]
 }
 
-const unknown = ({ orderLine }: Asked) =>
-  new DomainError('UNKNOWN_ORDER_LINE', 'No such order line', { line: orderLine })
+function judged({ quantityRequested }: Asked, line: OrderLine, customer: Customer, rules: HouseRules): Verdict {
+  const verdict = judgeLine(line, customer, rules, quantityRequested)
+  const { until, returnable } = verdict
+  return { orderLine: line.id, until, returnable, errors: refusalsOf(line.id, verdict) }
+}
 
-function answer(
-  req: PayloadRequest,
-  { orderLine }: Asked,
-  until: string | null,
-  returnable: number,
-  errors: DomainError[],
-) {
+function unknown({ orderLine }: Asked): Verdict {
+  const error = new DomainError('UNKNOWN_ORDER_LINE', 'No such order line', { line: orderLine })
+  return { orderLine, until: null, returnable: 0, errors: [error] }
+}
+
+function inWords(req: PayloadRequest, { orderLine, until, returnable, errors }: Verdict) {
   const refusals = errors.map(({ code, details }) => ({
     name: code,
     message: refusalSentence(code, details, languageOf(req)),

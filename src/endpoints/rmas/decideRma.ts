@@ -59,21 +59,23 @@ async function decide(req: PayloadRequest, agent: StaffActor, rma: Rma, decision
     decisionNote: decision.note?.trim() || null,
   }
   const saved = await req.payload.update({ collection: 'rmas', id: rma.id, data, depth: 0, overrideAccess: true, req })
-  await recordDecision(req, agent, saved, at, revision, planned)
-  await queueEffects(req, saved, revision, planned, decision.label === true)
+  const outcome = { rma: saved, revision, planned, at }
+  await recordDecision(req, agent, outcome)
+  await queueEffects(req, outcome, decision.label === true)
+}
+
+type Outcome = {
+  readonly rma: Rma
+  readonly revision: number
+  readonly planned: readonly PlannedLine[]
+  readonly at: string
 }
 
 const outcomeOf = (plan: PlannedLine | undefined) =>
   plan ? { quantityApproved: plan.quantityApproved, status: plan.status, note: plan.note } : {}
 
-function recordDecision(
-  req: PayloadRequest,
-  agent: StaffActor,
-  rma: Rma,
-  at: string,
-  revision: number,
-  planned: readonly PlannedLine[],
-): Promise<void> {
+function recordDecision(req: PayloadRequest, agent: StaffActor, outcome: Outcome): Promise<void> {
+  const { rma, revision, planned, at } = outcome
   const asked = new Map((rma.lines ?? []).map(({ id, quantityRequested }) => [String(id), quantityRequested]))
   const lines = planned.map(({ id, quantityApproved, note }) => ({
     id,
@@ -88,13 +90,7 @@ function recordDecision(
   )
 }
 
-async function queueEffects(
-  req: PayloadRequest,
-  rma: Rma,
-  revision: number,
-  planned: readonly PlannedLine[],
-  label: boolean,
-): Promise<void> {
+async function queueEffects(req: PayloadRequest, { rma, revision, planned }: Outcome, label: boolean): Promise<void> {
   const customer = (await findCustomers(req, [String(rma.customer)])).get(String(rma.customer))
   if (!customer) throw new DomainError('NOT_FOUND', 'The customer is gone')
   const anyApproved = planned.some(({ quantityApproved }) => quantityApproved > 0)
