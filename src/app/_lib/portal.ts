@@ -1,6 +1,7 @@
 /** What the wholesaler set for the portal, and the pages its editors published. Public: shown before any login. */
 import { cache } from 'react'
 
+import { env } from '@/config/env'
 import { isBrandHex } from '@/core/brand'
 import { BUSINESS_ZONE } from '@/core/day'
 import { LOCALES, type Locale } from '@/core/locale'
@@ -17,6 +18,9 @@ export type Portal = {
   readonly zone: string
   readonly menu: { readonly returns: boolean }
 }
+
+/** Our own files by path, so that they load under whatever host the page has. */
+const ownPath = (url: string) => (url.startsWith(`${env.PUBLIC_URL}/`) ? url.slice(env.PUBLIC_URL.length) : url)
 
 const DEFAULT_COLOUR = '#1d4e9e'
 const FOOTER = ['terms', 'privacy', 'help']

@@ -19,9 +19,15 @@ type Props = {
 export function RecentEvents({ events, locale, zone, now }: Props) {
   const t = translator(locale, 'home')
   const all = <Link href="/returns">{t('log.all')}</Link>
+  if (events.length === 0) {
+    return (
+      <Section title={t('log.title')}>
+        <p className="soft small">{t('log.none')}</p>
+      </Section>
+    )
+  }
   return (
-    <Section title={t('log.title')} aside={events.length > 0 && all}>
-      {events.length === 0 && <p className="soft small">{t('log.none')}</p>}
+    <Section title={t('log.title')} aside={all}>
       <ul className="log">
         {events.map(({ event, number }) => {
           const { happened, detail } = sentences(event, locale)
