@@ -6,7 +6,7 @@ import type { DefaultServerCellComponentProps } from 'payload'
 import { localeOf } from '@/core/locale'
 import type { Outbox } from '@/payload-types'
 import { EffectChip } from '../outbox/EffectChip'
-import { effectName, mayRetry } from '../outbox/effectName'
+import { effectName, mayRetry } from '../outbox/effect'
 import { RetryButton } from '../outbox/RetryButton'
 import { outboxPath } from '../paths'
 

@@ -9,8 +9,9 @@ import { Notice } from '@/ui/Notice'
 import { type Panel, panelOf } from '../panelRequest'
 import { rmaPath } from '../paths'
 import { EffectChip } from './EffectChip'
-import { effectName, mayRetry, opensAccount } from './effectName'
+import { effectName, isUnderway, mayRetry, opensAccount } from './effect'
 import { MailContent } from './MailContent'
+import { RefreshWhileBusy } from './RefreshWhileBusy'
 import { RetryButton } from './RetryButton'
 
 /** One effect: where it stands, why it failed, and the mail itself in a frame without rights. */
@@ -38,6 +39,7 @@ export async function OutboxView({ doc, initPageResult: { req } }: DocumentViewS
       </header>
       <div className="nz-body">
         <EffectFacts panel={panel} effect={effect} rma={rma} />
+        {isUnderway(effect) && <RefreshWhileBusy />}
         <EffectTrouble panel={panel} effect={effect} />
         <Content panel={panel} effect={effect} />
       </div>

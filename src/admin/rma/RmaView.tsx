@@ -4,6 +4,8 @@ import type { DocumentViewServerProps } from 'payload'
 import type { Rma } from '@/payload-types'
 import { EmptyState } from '@/ui/EmptyState'
 import { StatusChip } from '@/ui/StatusChip'
+import { isUnderway } from '../outbox/effect'
+import { RefreshWhileBusy } from '../outbox/RefreshWhileBusy'
 import { panelOf } from '../panelRequest'
 import { CaseDocuments } from './CaseDocuments'
 import { CaseFacts } from './CaseFacts'
@@ -57,6 +59,7 @@ export async function RmaView({ doc, initPageResult: { req, permissions } }: Doc
           <StatusChip of="rma" status={rma.status} locale={locale} large />
         </div>
       </header>
+      {effects?.some(isUnderway) && <RefreshWhileBusy />}
       <CaseTabs label={t('common.tabs')} tabs={tabs} before={<CaseFacts panel={panel} loaded={loaded} />} />
     </main>
   )

@@ -1,3 +1,4 @@
+/** What the panel tells of an effect: its name, and what may be done with it. */
 import { DOCUMENT_KINDS } from '@/core/documents'
 import { MAIL_EVENTS, type MailEvent } from '@/core/mails'
 import type { Outbox } from '@/payload-types'
@@ -6,7 +7,7 @@ import type { PanelText } from '../text/panelText'
 type Keyed = Pick<Outbox, 'dedupeKey'>
 
 /** Which mail a row is, from the key that names it for ever; undefined for a document. */
-export const mailEventOf = ({ dedupeKey }: Keyed): MailEvent | undefined =>
+const mailEventOf = ({ dedupeKey }: Keyed): MailEvent | undefined =>
   MAIL_EVENTS.find((one) => dedupeKey.split(':').includes(one))
 
 /** A mail whose link opens an account: only admins read it, and it is never sent again. */
@@ -16,6 +17,10 @@ export const opensAccount = (effect: Keyed): boolean =>
 /** Whether a failed effect may be tried again. */
 export const mayRetry = (effect: Pick<Outbox, 'dedupeKey' | 'status'>): boolean =>
   effect.status === 'dead' && !opensAccount(effect)
+
+/** Whether the relay is about to carry it out: what has failed before may wait for hours. */
+export const isUnderway = ({ status, attempts }: Pick<Outbox, 'status' | 'attempts'>): boolean =>
+  status === 'leased' || (status === 'due' && !attempts)
 
 /** What an effect is called: a mail by its subject once it has one, else by its event; a document by its kind. */
 export function effectName(t: PanelText, effect: Outbox): string {
