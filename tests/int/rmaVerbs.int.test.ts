@@ -164,6 +164,20 @@ describe('drafts', () => {
     expect(await reload(line)).toMatchObject({ quantityInRequest: 4, quantityReturnable: 0 })
   })
 
+  it('are not sent while a line has no pieces', async () => {
+    const line = await makeOrderLine(nazorg, customer, 4)
+    const { body } = await asContact.post<Doc>('/api/rmas', {
+      draft: true,
+      lines: linesOf([line, 0]),
+      reason: reason.id,
+    })
+    const refused = await asContact.post<Refused>(`/api/rmas/${body.doc.id}/submit`, { acceptTerms: true })
+    expect(refused.status).toBe(400)
+    expect(refused.body.errors[0]?.data.issues).toEqual([{ path: 'lines.0.quantityRequested', code: 'too_small' }])
+    const kept = await asContact.get<Rma>(`/api/rmas/${body.doc.id}`)
+    expect(kept.body.status).toBe('draft')
+  })
+
   it('are seen by their maker alone, and thrown away by cancelling', async () => {
     const { body } = await asContact.post<Doc>('/api/rmas', {
       draft: true,

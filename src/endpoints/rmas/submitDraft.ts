@@ -3,6 +3,7 @@ import type { Endpoint, Where } from 'payload'
 import { DomainError } from '@/core/errors'
 import { SubmitDraftRequest } from '@/core/rmas/requests'
 import { compareAndSet } from '@/db/atomic'
+import type { Rma } from '@/payload-types'
 import { requireActor } from '../request/actor'
 import { pathId, readBody } from '../request/body'
 import { once } from '../request/idempotency'
@@ -19,6 +20,7 @@ export const submitDraft: Endpoint = {
     const actor = await requireActor(req, 'requestReturns', 'admin', 'agent')
     return once(req, body, async (inside) => {
       const draft = await requireOwnDraft(inside, actor, pathId(req))
+      requirePieces(draft)
       const where: Where = { and: [{ id: { equals: draft.id } }, { status: { equals: 'draft' } }] }
       const claimed = await compareAndSet(inside, { collection: 'rmas', where, data: { status: 'submitted' } })
       if (!claimed) throw new DomainError('TRANSITION_NOT_ALLOWED', 'It has been sent already')
@@ -27,4 +29,12 @@ export const submitDraft: Endpoint = {
       return { status: 201, body: { doc: await readAsCaller(inside, draft.id) } }
     })
   },
+}
+
+/** A draft may wait with lines of 0 pieces; a request may not. */
+function requirePieces({ lines }: Rma): void {
+  const issues = (lines ?? []).flatMap(({ quantityRequested }, index) =>
+    quantityRequested >= 1 ? [] : [{ path: `lines.${index}.quantityRequested`, code: 'too_small' }],
+  )
+  if (issues.length > 0) throw new DomainError('INVALID_INPUT', 'Every line needs a quantity', { issues })
 }

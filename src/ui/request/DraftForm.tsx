@@ -1,6 +1,6 @@
 'use client'
 
-import { type FormEvent, startTransition, useActionState } from 'react'
+import { type FormEvent, type ReactNode, startTransition, useActionState } from 'react'
 
 import { PageHead } from '../PageHead'
 import { Section } from '../Section'
@@ -25,6 +25,8 @@ export type DraftFormProps = Words & {
   readonly confirmationTo: string | null
   /** What the picker remembers of these lines: the draft holds them now. */
   readonly pickerKeys: readonly string[]
+  /** Told above the lines, such as that this customer may not return anything now. */
+  readonly notice?: ReactNode
   readonly change: (before: DraftState, form: FormData) => Promise<DraftState>
 }
 
@@ -49,6 +51,7 @@ export function DraftForm(props: DraftFormProps) {
       <input type="hidden" name="draft" value={draft} />
       <Steps say={say} />
       <PageHead title={say('draft.title')} lead={say(`draft.lead.${reasonPer}`)} />
+      {props.notice}
       <DraftNotice say={say} state={state} lines={lines} restored={restored} />
       <div className="cols">
         <div>

@@ -2,7 +2,7 @@
 
 import Link from 'next/link'
 import { useRouter } from 'next/navigation'
-import { type FormEvent, useTransition } from 'react'
+import { type FormEvent, useEffect, useRef, useTransition } from 'react'
 
 import { Checkbox } from '../Checkbox'
 import { Icon } from '../Icon'
@@ -23,20 +23,25 @@ export function LineFilterForm({ filter, customers, ...words }: Props) {
   const say = sayer(words)
   const router = useRouter()
   const [busy, go] = useTransition()
+  const form = useRef<HTMLFormElement>(null)
+  const here = pickerPath(filter)
+  // Going back shows what was searched for then, without taking the focus away.
+  useEffect(() => {
+    if (here) form.current?.reset()
+  }, [here])
 
   const apply = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault()
     const { submitter } = event.nativeEvent as SubmitEvent
-    const form = new FormData(event.currentTarget, submitter)
     const params: Record<string, string[]> = {}
-    for (const [name, value] of form) params[name] = [...(params[name] ?? []), String(value)]
+    for (const [name, value] of new FormData(event.currentTarget, submitter))
+      params[name] = [...(params[name] ?? []), String(value)]
     go(() => router.push(pickerPath(readLineFilter(params)), { scroll: false }))
   }
   return (
     <search aria-label={say('filter.name')}>
-      {/* Another filter is another form, so that going back shows what was searched for. */}
       <form
-        key={pickerPath(filter)}
+        ref={form}
         id="filter"
         className="filter"
         action="/returns/new"
@@ -54,7 +59,7 @@ export function LineFilterForm({ filter, customers, ...words }: Props) {
         </div>
         <CustomerField filter={filter} customers={customers} say={say} />
         <div className="m-hide d-hide">
-          <SelectField id="f-sort" name="sort" label={say('filter.sort')} defaultValue={filter.sort}>
+          <SelectField key={filter.sort} id="f-sort" name="sort" label={say('filter.sort')} defaultValue={filter.sort}>
             {LINE_SORTS.map((sort) => (
               <option key={sort} value={sort}>
                 {say(`sort.${sort}`)}
@@ -111,6 +116,7 @@ function CustomerField({ filter, customers, say }: Omit<Props, keyof Words> & { 
   }
   return (
     <SelectField
+      key={filter.customer}
       id="f-customer"
       name="customer"
       label={label}

@@ -68,6 +68,8 @@ export function LinePicker(props: Props) {
           keepFirst={() => selection.keep(selection.lines.slice(0, MAX_LINES))}
         />
         <form id="lines" action={action} onSubmit={submit} aria-label={caption}>
+          {/* The Enter key presses the first button of a form: here it shall press none. */}
+          <button type="submit" disabled className="vh" tabIndex={-1} aria-hidden="true" />
           <input type="hidden" name="key" value={props.formKey} />
           {filter.draft && <input type="hidden" name="draft" value={filter.draft} />}
           <input type="hidden" name="filter" value={pickerPath(filter)} />

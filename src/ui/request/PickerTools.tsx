@@ -29,7 +29,7 @@ export function PickerTools({ say, filter, counts: { total, returnable }, select
   }
   return (
     <div className="tools">
-      <span>
+      <span aria-live="polite">
         <b>{say('count.all', { total })}</b>, {say('count.ofWhich', { returnable })}
       </span>
       {returnable > 0 && (

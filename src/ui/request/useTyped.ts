@@ -50,10 +50,11 @@ export function useTyped({ draft, version, stored, pickerKeys }: Draft, state: D
     (fields: Partial<Omit<DraftValues, 'lines'>>) => change((before) => ({ ...before, ...fields })),
     {
       line: (id: string, fields: Partial<Omit<LineValues, 'id'>>) =>
-        change((before) => ({
-          ...before,
-          lines: before.lines.map((line) => (line.id === id ? { ...line, ...fields } : line)),
-        })),
+        change((before) => {
+          const blank = { id, quantity: 0, reason: '', remark: '' }
+          const known = before.lines.some((line) => line.id === id) ? before.lines : [...before.lines, blank]
+          return { ...before, lines: known.map((line) => (line.id === id ? { ...line, ...fields } : line)) }
+        }),
     },
   )
   return { values, edit, restored }

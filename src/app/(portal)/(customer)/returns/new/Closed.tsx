@@ -30,15 +30,19 @@ type Props = {
   readonly locale: Locale
   readonly code: NonNullable<ReturnRules['closed']>
   readonly phone: string | null
+  /** What stays as it is: the lines are still seen, a draft is kept. */
+  readonly stays: 'lines' | 'draft'
 }
 
 /** Why none of this customer's lines can be returned here. */
-export function ClosedNotice({ locale, code, phone }: Props) {
+export function ClosedNotice({ locale, code, phone, stays }: Props) {
   const t = translator(locale, 'request')
+  const call = phone ? ` ${t('closed.call', { phone })}` : ''
   return (
     <div className="above">
       <Notice id="closed" tone="wait" icon="lock" title={refusalSentence(code, {}, locale)}>
-        {phone ? t('closed.helpPhone', { phone }) : t('closed.help')}
+        {t(`closed.${stays}`)}
+        {call}
       </Notice>
     </div>
   )

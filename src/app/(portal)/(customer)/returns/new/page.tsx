@@ -68,7 +68,9 @@ async function Picker({ session, picked, deleted }: PickerProps) {
       head={
         <>
           <PickerHead locale={locale} rules={rules} draft={draft} />
-          {rules.closed && <ClosedNotice locale={locale} code={rules.closed} phone={portal.branding.phone} />}
+          {rules.closed && (
+            <ClosedNotice locale={locale} code={rules.closed} phone={portal.branding.phone} stays="lines" />
+          )}
           <OpenDrafts locale={locale} drafts={drafts} deleted={deleted} />
           {!firstUse && <LineFilterForm {...words} filter={filter} customers={customers} />}
         </>

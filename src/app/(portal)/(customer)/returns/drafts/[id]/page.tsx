@@ -8,9 +8,10 @@ import type { PortalSession } from '@/session/portalSession'
 import { DraftForm } from '@/ui/request/DraftForm'
 import { selectionKey } from '@/ui/request/tabStorage'
 import { findCase, readDraftLines, readReasons, valuesOf } from '../../../../../_lib/drafts'
-import { findPage } from '../../../../../_lib/portal'
+import { findPage, portalSettings } from '../../../../../_lib/portal'
 import { type ReturnRules, returnRules } from '../../../../../_lib/returnRules'
 import { currentLocale, requireSession } from '../../../../../_lib/session'
+import { ClosedNotice } from '../../new/Closed'
 import { changeDraft } from './changeDraft'
 
 type Props = { params: Promise<{ id: string }> }
@@ -37,10 +38,11 @@ async function Draft({ session, draft }: { session: PortalSession; draft: Rma })
   const { locale } = session
   const customer = String(draft.customer)
   const rules = await returnRules(customer)
-  const [lines, reasons, terms] = await Promise.all([
+  const [lines, reasons, terms, portal] = await Promise.all([
     readDraftLines(draft, { rules, locale }),
     readReasons(rules),
     termsOf(session, rules),
+    portalSettings(locale),
   ])
   return (
     <DraftForm
@@ -56,6 +58,9 @@ async function Draft({ session, draft }: { session: PortalSession; draft: Rma })
       terms={terms}
       confirmationTo={rules.confirmationTo}
       pickerKeys={['', draft.id].map((of) => selectionKey(session.id, customer, of))}
+      notice={
+        rules.closed && <ClosedNotice locale={locale} code={rules.closed} phone={portal.branding.phone} stays="draft" />
+      }
       change={changeDraft}
     />
   )
