@@ -1,6 +1,6 @@
 'use client'
 
-import { type ChangeEvent, type KeyboardEvent, useState } from 'react'
+import { useState } from 'react'
 
 import { Icon } from './Icon'
 
@@ -22,31 +22,8 @@ type Props = {
 }
 
 /** Minus, number, plus. Typing is allowed, beyond the limits too: pressing the form's button explains. The buttons stop there. */
-export function Stepper({ id, name, value, min = 0, max, label, words, onChange, onEmpty, ...field }: Props) {
-  const { describedBy, invalid } = field
-  const [typed, setTyped] = useState(textOf(value))
-  const [shown, setShown] = useState(value)
-  if (shown !== value) {
-    setShown(value)
-    setTyped(textOf(value))
-  }
-  const current = Number.parseInt(typed, 10) || 0
-
-  const change = (text: string) => {
-    setTyped(text)
-    const next = Number(text)
-    if (text === '') onEmpty?.()
-    if (text === '' || !Number.isInteger(next)) return
-    setShown(next)
-    onChange?.(next)
-  }
-  const step = (by: number) => change(String(Math.min(max, Math.max(min, current + by))))
-  const stepByKey = (event: KeyboardEvent) => {
-    const by = { ArrowUp: 1, ArrowDown: -1 }[event.key]
-    if (by === undefined) return
-    event.preventDefault()
-    step(by)
-  }
+export function Stepper({ id, name, label, words, describedBy, invalid, min = 0, max, ...figure }: Props) {
+  const { typed, current, change, step } = useFigure({ min, max, ...figure })
   return (
     <span className="stepper">
       <button type="button" aria-label={`${words.fewer}: ${label}`} disabled={current <= min} onClick={() => step(-1)}>
@@ -61,17 +38,39 @@ export function Stepper({ id, name, value, min = 0, max, label, words, onChange,
         aria-invalid={invalid || undefined}
         aria-describedby={describedBy}
         value={typed}
-        onChange={(event: ChangeEvent<HTMLInputElement>) =>
-          change(event.target.value.replace(/[^\d]/g, '').slice(0, 7))
-        }
+        onChange={(event) => change(event.target.value.replace(/[^\d]/g, '').slice(0, 7))}
         onFocus={(event) => event.target.select()}
-        onKeyDown={stepByKey}
+        onKeyDown={(event) => {
+          const by = { ArrowUp: 1, ArrowDown: -1 }[event.key]
+          if (by === undefined) return
+          event.preventDefault()
+          step(by)
+        }}
       />
       <button type="button" aria-label={`${words.more}: ${label}`} disabled={current >= max} onClick={() => step(1)}>
         <Icon name="plus" small />
       </button>
     </span>
   )
+}
+
+type Figure = Pick<Props, 'value' | 'max' | 'onChange' | 'onEmpty'> & { readonly min: number }
+
+/** What is typed, kept until another figure is given. */
+function useFigure({ value, min, max, onChange, onEmpty }: Figure) {
+  const [typed, setTyped] = useState(textOf(value))
+  const [given, setGiven] = useState(value)
+  if (given !== value) {
+    setGiven(value)
+    setTyped(textOf(value))
+  }
+  const current = Number.parseInt(typed, 10) || 0
+  const change = (text: string) => {
+    setTyped(text)
+    if (text === '') onEmpty?.()
+    else onChange?.(Number(text))
+  }
+  return { typed, current, change, step: (by: number) => change(String(Math.min(max, Math.max(min, current + by)))) }
 }
 
 const textOf = (value: number | null): string => (value === null ? '' : String(value))

@@ -36,7 +36,7 @@ export const portalSettings = cache(async (locale: Locale): Promise<Portal> => {
       tagline: tagline ?? null,
       colour: isBrandHex(brandColour) ? brandColour : DEFAULT_COLOUR,
       logo: image?.url
-        ? { url: image.url, alt: image.alt, width: image.width ?? 32, height: image.height ?? 32 }
+        ? { url: ownPath(image.url), alt: image.alt, width: image.width ?? 32, height: image.height ?? 32 }
         : null,
       phone: phone ?? null,
     },

@@ -1,6 +1,6 @@
 'use client'
 
-import { formatter, type MessageTree } from '@messages/format'
+import { formatter, type MessageTree, type Translate } from '@messages/format'
 import { useActionState } from 'react'
 
 import type { Locale } from '@/core/locale'
@@ -16,22 +16,9 @@ const BLANK: PasswordState = { problem: null, attempt: 0 }
 export function SetPasswordForm({ locale, messages, token }: Props) {
   const t = formatter(locale, messages)
   const [{ problem, attempt }, action] = useActionState(setPassword, BLANK)
-  if (token === '' || problem?.at === 'link') {
-    return (
-      <Notice
-        tone="wait"
-        title={t('linkDead.title')}
-        focus={attempt > 0}
-        action={
-          <a className="btn" href="/forgot-password">
-            {t('linkDead.action')}
-          </a>
-        }
-      >
-        {t('linkDead.text')}
-      </Notice>
-    )
-  }
+  if (token === '' || problem?.at === 'link') return <DeadLink t={t} focus={attempt > 0} />
+
+  const fields = { type: 'password', autoComplete: 'new-password', maxLength: 200, required: true }
   return (
     <>
       {problem && (
@@ -42,24 +29,18 @@ export function SetPasswordForm({ locale, messages, token }: Props) {
       <form className="stack" action={action}>
         <input type="hidden" name="token" value={token} />
         <TextField
+          {...fields}
           id="password"
           name="password"
-          type="password"
           label={t('newPassword')}
           hint={t('newPasswordHint')}
-          autoComplete="new-password"
-          maxLength={200}
-          required
           error={problem?.at === 'password' ? problem.message : null}
         />
         <TextField
+          {...fields}
           id="repeat"
           name="repeat"
-          type="password"
           label={t('repeat')}
-          autoComplete="new-password"
-          maxLength={200}
-          required
           error={problem?.at === 'repeat' ? t('repeatDiffers') : null}
         />
         <SubmitButton look="primary big wide" pending={t('saving')}>
@@ -67,5 +48,18 @@ export function SetPasswordForm({ locale, messages, token }: Props) {
         </SubmitButton>
       </form>
     </>
+  )
+}
+
+function DeadLink({ t, focus }: { readonly t: Translate; readonly focus: boolean }) {
+  const again = (
+    <a className="btn" href="/forgot-password">
+      {t('linkDead.action')}
+    </a>
+  )
+  return (
+    <Notice tone="wait" title={t('linkDead.title')} focus={focus} action={again}>
+      {t('linkDead.text')}
+    </Notice>
   )
 }
