@@ -53,7 +53,7 @@ export default buildConfig({
   graphQL: { disable: true },
   admin: {
     user: Users.slug,
-    meta: { titleSuffix: ' · Nazorg' },
+    meta: { defaultOGImageType: 'off', titleSuffix: ' · Nazorg' },
     importMap: { baseDir: here },
     avatar: 'default',
     dateFormat: 'd MMMM yyyy, HH:mm',

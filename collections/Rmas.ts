@@ -24,7 +24,7 @@ const STATUS_WORDS: Record<(typeof RMA_STATUSES)[number], { nl: string; en: stri
   partiallyReceived: words('Deels ontvangen', 'Partly received'),
   received: words('Ontvangen', 'Received'),
   completed: words('Afgesloten', 'Completed'),
-  cancelled: words('Ingetrokken', 'Cancelled'),
+  cancelled: words('Geannuleerd', 'Cancelled'),
 }
 
 /** A customer's request to send goods back. Its life: src/core/rmas/status.ts; its verbs: src/endpoints/rmas. */

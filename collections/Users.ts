@@ -8,7 +8,7 @@ import type { CollectionConfig } from 'payload'
 
 import { forgotPasswordOf } from '@/endpoints/accounts/forgotPassword'
 import { loginTo } from '@/endpoints/accounts/login'
-import { hiddenSessions } from './fields/accountFields'
+import { apiKey, apiKeySwitch, hiddenSessions } from './fields/accountFields'
 import { choice, localeField, many, text } from './fields/simple'
 import { labels, words } from './fields/words'
 
@@ -51,6 +51,8 @@ export const Users: CollectionConfig<'users'> = {
     },
     localeField(),
     hiddenSessions(),
+    apiKeySwitch(),
+    apiKey(),
     {
       ...many('customers', 'customers', ['Klanten van deze verkoper', 'Customers of this sales person']),
       access: { update: onlyAdmins },

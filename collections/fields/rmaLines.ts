@@ -13,7 +13,7 @@ const LINE_STATUS_WORDS: Record<(typeof LINE_STATUSES)[number], { nl: string; en
   rejected: words('Afgewezen', 'Rejected'),
   received: words('Ontvangen', 'Received'),
   completed: words('Afgesloten', 'Completed'),
-  cancelled: words('Ingetrokken', 'Cancelled'),
+  cancelled: words('Geannuleerd', 'Cancelled'),
 }
 
 export const rmaLinesField = (): ArrayField => ({

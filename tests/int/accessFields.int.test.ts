@@ -139,9 +139,11 @@ describe('fields that nobody sets', () => {
         role: 'admin',
         name: 'Mijn naam',
         customers: [world.customer.id],
+        enableAPIKey: true,
+        apiKey: 'a-key-of-my-own-choice',
       })
       const after = await nazorg.payload.findByID({ collection: 'users', id: user.id, depth: 0, overrideAccess: true })
-      expect([after.role, after.customers ?? []]).toEqual([role, []])
+      expect([after.role, after.customers ?? [], after.enableAPIKey ?? false]).toEqual([role, [], false])
     },
   )
 })
