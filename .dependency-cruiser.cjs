@@ -52,7 +52,15 @@ module.exports = {
     ]),
     only('hooks-stay-thin', '^hooks/', [...EFFECTS, TYPES, PAYLOAD, ZOD], ['^hooks/answerErrors']),
     only('errors-are-answered', '^hooks/answerErrors', [CORE, '^access/rules\\.ts$', MESSAGES, CONFIG, TYPES, PAYLOAD]),
-    only('endpoints-act', '^src/endpoints/', [...EFFECTS, '^messages/refusal\\.ts$', TYPES, PAYLOAD, ZOD, NODE, npm('postal-mime')]),
+    only('endpoints-act', '^src/endpoints/', [
+      ...EFFECTS,
+      '^messages/refusal\\.ts$',
+      TYPES,
+      PAYLOAD,
+      ZOD,
+      NODE,
+      npm('postal-mime'),
+    ]),
     only('outbox-carries-out', '^src/outbox/', [
       CORE,
       CONFIG,
@@ -126,11 +134,10 @@ module.exports = {
       '^payload\\.config',
       '^node_modules/',
     ]),
-    never(
-      'portal-has-one-door',
-      { path: '^src/app/', pathNot: ['^src/app/_lib/', '^src/app/\\(payload\\)/', TESTS] },
-      [PAYLOAD, '^payload\\.config'],
-    ),
+    never('portal-has-one-door', { path: '^src/app/', pathNot: ['^src/app/_lib/', '^src/app/\\(payload\\)/', TESTS] }, [
+      PAYLOAD,
+      '^payload\\.config',
+    ]),
     never('panel-is-no-part-of-the-portal', { path: '^src/app/\\(portal\\)/' }, '^src/admin/'),
     never('nobody-imports-app', { pathNot: ['^src/app/', '^tests/'] }, '^src/app/'),
     never('nobody-imports-server', { pathNot: ['^src/server/', '^src/cli/demo', '^tests/'] }, '^src/server/'),

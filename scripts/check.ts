@@ -19,7 +19,7 @@ const ROOMS = [
 const script = (file: string) => ['node', '-C', 'development', '--import', 'tsx', `scripts/${file}`]
 
 const STEPS: Step[] = [
-  { name: 'types', command: ['tsc', '--noEmit', '-p', '.'] },
+  { name: 'types', command: ['tsc', '--noEmit', '--pretty', 'false', '-p', '.'] },
   { name: 'generated files and migrations', command: script('checkGenerated.ts') },
   { name: 'dead code', command: ['knip', '--no-progress'] },
   { name: 'architecture', command: ['depcruise', ...ROOMS, '--config', '.dependency-cruiser.cjs'] },
