@@ -5,13 +5,13 @@ import { useEffect, useState } from 'react'
 
 type Props = {
   readonly here: string
-  readonly words: { readonly making: string; readonly late: string; readonly refresh: string }
+  readonly words: { readonly late: string; readonly refresh: string }
 }
 
 /** Seconds before each look; papers take one or two. After the last one the reader decides. */
 const WAITS = [1, 1, 2, 2, 3, 5, 8, 13, 20, 30]
 
-/** Asks again until the page comes back without it. Without scripts there is the link. */
+/** Under papers that are being made: asks again until the page comes back without it. Without scripts there is the link. */
 export function AwaitPapers({ here, words }: Props) {
   const router = useRouter()
   const [looks, setLooks] = useState(0)
@@ -27,8 +27,8 @@ export function AwaitPapers({ here, words }: Props) {
   }, [wait, router])
 
   return (
-    <span role="status">
-      {wait === undefined ? words.late : words.making} <a href={here}>{words.refresh}</a>
-    </span>
+    <p className="small soft" role="status">
+      {wait === undefined && words.late} <a href={here}>{words.refresh}</a>
+    </p>
   )
 }

@@ -35,9 +35,12 @@ export function CaseDocuments({ documents, ordered, status, here, locale }: Prop
             <Made key={document.id} document={document} locale={locale} />
           ))}
           {ordered.map((one) => (
-            <Ordered key={one.kind} {...one} here={here} locale={locale} />
+            <Ordered key={one.kind} {...one} locale={locale} />
           ))}
         </ul>
+      )}
+      {ordered.some(({ failed }) => !failed) && (
+        <AwaitPapers here={here} words={{ late: t('documents.late'), refresh: t('documents.refresh') }} />
       )}
     </Section>
   )
@@ -61,23 +64,14 @@ function Made({ document, locale }: { readonly document: CaseDocument; readonly 
   )
 }
 
-type OrderedProps = OrderedDocument & { readonly here: string; readonly locale: Locale }
-
-function Ordered({ kind, failed, here, locale }: OrderedProps) {
+function Ordered({ kind, failed, locale }: OrderedDocument & { readonly locale: Locale }) {
   const t = translator(locale, 'returns')
   return (
     <li>
       <Icon name={failed ? 'warning' : 'clock'} />
       <div>
         <b>{t(nameKey(kind))}</b>
-        {failed ? (
-          <span>{t('documents.failed')}</span>
-        ) : (
-          <AwaitPapers
-            here={here}
-            words={{ making: t('documents.making'), late: t('documents.late'), refresh: t('documents.refresh') }}
-          />
-        )}
+        <span>{t(failed ? 'documents.failed' : 'documents.making')}</span>
       </div>
     </li>
   )

@@ -49,7 +49,7 @@ export function CaseLines({ of, extras, seesPrices, severalOrders, locale }: Pro
         </thead>
         <tbody {...ROWS}>
           {of.lines.map((line) => (
-            <tr {...ROW} key={line.id}>
+            <tr key={line.id} {...ROW}>
               <ArticleCell line={line} locale={locale} reason={extras.get(line.id)?.reason} />
               {severalOrders && <OrderCell line={line} label={t('table.order')} />}
               {seesPrices && <PriceCell price={extras.get(line.id)?.price ?? null} locale={locale} />}

@@ -28,14 +28,14 @@ export function ReturnsTable({ groups, shown }: { readonly groups: readonly Retu
         <thead {...ROWS}>
           <tr {...ROW}>
             {columns.map((column) => (
-              <th {...HEAD} key={column} scope="col" className={FIGURES.includes(column) ? 'n' : `h-${column}`}>
+              <th key={column} {...HEAD} scope="col" className={FIGURES.includes(column) ? 'n' : `h-${column}`}>
                 {t(`table.${column}`)}
               </th>
             ))}
           </tr>
         </thead>
         {groups.map((group) => (
-          <tbody {...ROWS} key={`${group.key} ${group.before}`}>
+          <tbody key={`${group.key} ${group.before}`} {...ROWS}>
             <tr {...ROW} className="grp">
               <td {...CELL} colSpan={columns.length}>
                 <GroupHead group={group} shown={shown} />
