@@ -46,7 +46,10 @@ export function CaseDocuments({ documents, ordered, status, here, locale }: Prop
   )
 }
 
-const nameKey = (kind: DocumentKind) => (kind === 'return-form' ? `documents.${kind}` : 'documents.labelLong') as const
+const NAMES = {
+  'return-form': 'documents.return-form',
+  'shipping-label': 'documents.labelLong',
+} as const satisfies Record<DocumentKind, string>
 
 function Made({ document, locale }: { readonly document: CaseDocument; readonly locale: Locale }) {
   const t = translator(locale, 'returns')
@@ -56,7 +59,7 @@ function Made({ document, locale }: { readonly document: CaseDocument; readonly 
     <li>
       <Icon name={ICONS[kind]} />
       <div>
-        <a href={documentHref(document)}>{t(nameKey(kind))}</a>
+        <a href={documentHref(document)}>{t(NAMES[kind])}</a>
         <span>{t(revision > 1 ? 'documents.meta' : 'documents.metaFirst', { pages, size, revision })}</span>
       </div>
       <Icon name="download" small />
@@ -70,7 +73,7 @@ function Ordered({ kind, failed, locale }: OrderedDocument & { readonly locale: 
     <li>
       <Icon name={failed ? 'warning' : 'clock'} />
       <div>
-        <b>{t(nameKey(kind))}</b>
+        <b>{t(NAMES[kind])}</b>
         <span>{t(failed ? 'documents.failed' : 'documents.making')}</span>
       </div>
     </li>
