@@ -10,7 +10,13 @@ import { find, findMine, findOneOfMine } from './read'
 import type { ReturnRules } from './returnRules'
 import { verdictsOn } from './verdicts'
 
-export type OpenDraft = { readonly id: string; readonly date: string; readonly lines: number }
+export type OpenDraft = {
+  readonly id: string
+  readonly date: string
+  /** Of its last change, such as 14:05. */
+  readonly time: string
+  readonly lines: number
+}
 
 type Reader = { readonly rules: ReturnRules; readonly locale: Locale }
 
@@ -27,9 +33,14 @@ export async function readOpenDrafts(customer: string, { rules, locale }: Reader
   return docs.map(({ id, updatedAt, lines }) => ({
     id,
     date: formatDay(dayIn(rules.zone, new Date(updatedAt)), locale),
+    time: clockTime(rules.zone, new Date(updatedAt)),
     lines: lines?.length ?? 0,
   }))
 }
+
+/** What the clocks of the zone show. */
+export const clockTime = (zone: string, at: Date): string =>
+  new Intl.DateTimeFormat('en-GB', { timeZone: zone, hour: '2-digit', minute: '2-digit' }).format(at)
 
 /** The case with this id, draft or sent; null when it is not the reader's. */
 export async function findCase(id: string): Promise<Rma | null> {

@@ -17,8 +17,8 @@ type Props = {
   readonly line: PickerLine
   readonly selection: Selection
   readonly prices: boolean
-  /** The currency stands in the column's head. */
-  readonly sign: boolean
+  /** The sign of the one currency, which stands in the column's head; null when each price has its own. */
+  readonly sign: string | null
 }
 
 export function LineRow({ say, locale, line, selection, prices, sign }: Props) {
@@ -54,14 +54,14 @@ export function LineRow({ say, locale, line, selection, prices, sign }: Props) {
         ) : (
           <span className="no">{order}</span>
         )}
-        <span className="sub">{line.orderDate}</span>
+        <span className="sub nowrap">{line.orderDate}</span>
       </Cell>
       <Cell className={line.reference ? 'c2' : 'c2 z'} label={say('table.reference')}>
         {line.reference ?? '–'}
       </Cell>
       <ArticleCell say={say} line={line} />
       {prices && (
-        <Cell className="n" label={say('table.price')}>
+        <Cell className="n" label={sign ? `${say('table.price')} ${sign}` : say('table.price')}>
           {priceOf(line, locale, sign)}
         </Cell>
       )}
@@ -122,7 +122,7 @@ function ArticleCell({ say, line: { name, number, external, special } }: Pick<Pr
 function LastCell({ say, line: { open, obstacles, until, daysLeft } }: Pick<Props, 'say' | 'line'>) {
   if (!open && obstacles.length > 0) {
     return (
-      <Cell className="c4">
+      <Cell className="c4 last">
         {obstacles.map((obstacle) => (
           <Why key={obstacle.text} obstacle={obstacle} />
         ))}
@@ -130,7 +130,7 @@ function LastCell({ say, line: { open, obstacles, until, daysLeft } }: Pick<Prop
     )
   }
   return (
-    <Cell className="tight until" label={say('table.untilShort')}>
+    <Cell className="tight until last" label={say('table.untilShort')}>
       {until === null && say('table.noEnd')}
       {until !== null && (daysLeft === null ? until : <b>{until}</b>)}
       {daysLeft !== null && (
@@ -169,7 +169,7 @@ export function Why({
   )
 }
 
-function priceOf({ cents, currency }: PickerLine, locale: Locale, sign: boolean): string {
+function priceOf({ cents, currency }: PickerLine, locale: Locale, sign: string | null): string {
   if (cents === null) return '–'
   return sign || !currency ? plainAmount(cents, locale) : formatCents(cents, currency, locale)
 }

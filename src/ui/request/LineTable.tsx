@@ -63,7 +63,7 @@ export function LineTable({ say, locale, lines, filter, customerNumber, selectio
         </thead>
         <tbody {...CARD_ROLES.group}>
           {lines.map((line) => (
-            <LineRow key={line.id} {...{ say, locale, line, selection, prices }} sign={sign !== null} />
+            <LineRow key={line.id} {...{ say, locale, line, selection, prices, sign }} />
           ))}
         </tbody>
       </table>

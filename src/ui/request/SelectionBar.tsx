@@ -36,12 +36,21 @@ export function SelectionBar({ say, locale, selection, onPage, draft, saving }: 
             </>
           )}
         </span>
-        <span className="soft scripted">{lines.length > 0 && whereTheyAre(say, locale, lines, onPage)}</span>
+        <span className="soft scripted">
+          {lines.length > 0 && (
+            <>
+              {whereTheyAre(say, locale, lines, onPage)}{' '}
+              <button type="button" className="linkish d-hide" aria-expanded={open} onClick={() => setOpen(!open)}>
+                {say(open ? 'selection.hide' : 'selection.show')}
+              </button>
+            </>
+          )}
+        </span>
         <span className="soft unscripted">{say('selection.none')}</span>
         <span className="push">
           {lines.length > 0 && (
             <>
-              <button type="button" className="btn scripted" aria-expanded={open} onClick={() => setOpen(!open)}>
+              <button type="button" className="btn scripted m-hide" aria-expanded={open} onClick={() => setOpen(!open)}>
                 {say(open ? 'selection.hide' : 'selection.show')}
               </button>
               <button type="button" className="btn scripted" onClick={selection.clear}>

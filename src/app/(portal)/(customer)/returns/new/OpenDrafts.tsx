@@ -34,13 +34,17 @@ export function OpenDrafts({ locale, drafts: [first, ...others], deleted }: Prop
             )
           }
         >
-          {one
-            ? t('drafts.help')
-            : [first, ...others].map((draft) => (
-                <Link key={draft.id} className="draft-link" href={go(draft)}>
+          {one ? (
+            t('drafts.help')
+          ) : (
+            <span className="draft-links">
+              {[first, ...others].map((draft) => (
+                <Link key={draft.id} href={go(draft)}>
                   {t('drafts.item', draft)}
                 </Link>
               ))}
+            </span>
+          )}
         </Notice>
       </div>
     </>

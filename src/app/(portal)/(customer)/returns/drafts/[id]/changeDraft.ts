@@ -8,7 +8,7 @@ import { loginPath } from '@/session/internalPath'
 import { type DraftState, type DraftValues, draftBody, readDraftForm } from '@/ui/request/draft'
 import { type Answer, call } from '../../../../../_lib/call'
 import { problemsBeforeSending, problemsIn } from '../../../../../_lib/draftProblems'
-import { findCase } from '../../../../../_lib/drafts'
+import { clockTime, findCase } from '../../../../../_lib/drafts'
 import { returnRules } from '../../../../../_lib/returnRules'
 import { requireSession } from '../../../../../_lib/session'
 
@@ -49,7 +49,7 @@ async function carryOut(changing: Changing): Promise<Outcome> {
   if (!saved.ok) return refused(changing, saved, 'refused')
   if (intent === 'add') redirect(`/returns/new?draft=${id}`)
   if (intent === 'send') return send(changing)
-  return { values, problems: [], outcome: intent === 'remove' ? 'removed' : 'saved', at: timeIn(zone) }
+  return { values, problems: [], outcome: intent === 'remove' ? 'removed' : 'saved', at: clockTime(zone, new Date()) }
 }
 
 async function send(changing: Changing): Promise<Outcome> {
@@ -87,6 +87,3 @@ async function refused(
 }
 
 const sentPath = ({ number }: Rma) => `/returns/${number}?sent=1`
-
-const timeIn = (zone: string) =>
-  new Intl.DateTimeFormat('nl-NL', { timeZone: zone, hour: '2-digit', minute: '2-digit' }).format(new Date())
