@@ -13,5 +13,4 @@ export const mayViewPrices: FieldAccess = async ({ req, doc }) => {
 }
 
 export const onlyAdmins: FieldAccess = ({ req }) => staff('admin')({ req })
-export const onlyStaff: FieldAccess = ({ req }) => staffOf(req) !== null
 export const noField: FieldAccess = () => false

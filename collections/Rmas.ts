@@ -23,7 +23,7 @@ const STATUS_WORDS: Record<(typeof RMA_STATUSES)[number], { nl: string; en: stri
   rejected: words('Afgewezen', 'Rejected'),
   partiallyReceived: words('Deels ontvangen', 'Partly received'),
   received: words('Ontvangen', 'Received'),
-  completed: words('Afgesloten', 'Completed'),
+  completed: words('Afgehandeld', 'Completed'),
   cancelled: words('Geannuleerd', 'Cancelled'),
 }
 

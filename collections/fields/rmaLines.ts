@@ -12,7 +12,7 @@ const LINE_STATUS_WORDS: Record<(typeof LINE_STATUSES)[number], { nl: string; en
   approved: words('Goedgekeurd', 'Approved'),
   rejected: words('Afgewezen', 'Rejected'),
   received: words('Ontvangen', 'Received'),
-  completed: words('Afgesloten', 'Completed'),
+  completed: words('Afgehandeld', 'Completed'),
   cancelled: words('Geannuleerd', 'Cancelled'),
 }
 

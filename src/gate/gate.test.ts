@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 
-import { json, pass, query, refused, STAFF } from '../../tests/support/gate'
+import { type Init, json, pass, query, refused, STAFF } from '../../tests/support/gate'
 
 describe('addresses', () => {
   it.each([

@@ -2,8 +2,9 @@
 import { type IncomingMessage, request } from 'node:http'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 
-import { type FuzzedRequest, fuzzedRequest, STACK, type Surface } from '../support/fuzz'
+import { fuzzedRequest, STACK } from '../support/fuzz'
 import { makeSurface } from '../support/fuzzSurface'
+import type { FuzzedRequest, Surface } from '../support/fuzzTypes'
 import { type Nazorg, startNazorg } from '../support/nazorg'
 import { seededRandom } from '../support/random'
 import { type App, startApp } from '../support/startApp'

@@ -1,8 +1,9 @@
 /** The quick half of the fuzz test: the same requests as in tests/e2e/fuzz, without a server between. */
 import { afterAll, beforeAll, expect, it } from 'vitest'
 
-import { fuzzedRequest, STACK, type Surface } from '../support/fuzz'
+import { fuzzedRequest, STACK } from '../support/fuzz'
 import { makeSurface } from '../support/fuzzSurface'
+import type { Surface } from '../support/fuzzTypes'
 import { type Nazorg, startNazorg } from '../support/nazorg'
 import { seededRandom } from '../support/random'
 

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 
 import type { Contact, Customer, OrderLine, ReturnReason, Rma } from '@/payload-types'
 import { type Caller, type Nazorg, startNazorg } from '../support/nazorg'
+import { outboxRows } from '../support/relay'
 import { daysAgo, login, makeContact, makeCustomer, makeOrderLine, makeReason, makeUser } from '../support/trade'
 
 type Doc = { doc: Rma }
@@ -30,22 +31,12 @@ afterAll(() => nazorg.stop())
 
 const linesOf = (...lines: [OrderLine, number][]) =>
   lines.map(([{ id }, quantityRequested]) => ({ orderLine: id, quantityRequested }))
-const requestFor = (...lines: [OrderLine, number][]) => ({
-  lines: linesOf(...lines),
-  reason: reason.id,
-  acceptTerms: true,
-})
+const rest = () => ({ reason: reason.id, acceptTerms: true })
+const requestFor = (...lines: [OrderLine, number][]) => ({ lines: linesOf(...lines), ...rest() })
 const reload = (line: OrderLine) =>
   nazorg.payload.findByID({ collection: 'order-lines', id: line.id, depth: 0, overrideAccess: true })
-const queued = async (rma: string) => {
-  const { docs } = await nazorg.payload.find({
-    collection: 'outbox',
-    where: { case: { equals: rma } },
-    pagination: false,
-    overrideAccess: true,
-  })
-  return docs.map(({ dedupeKey }) => dedupeKey.replace(rma, 'rma')).sort()
-}
+const queued = async (rma: string) =>
+  (await outboxRows(nazorg, { case: { equals: rma } })).map(({ dedupeKey }) => dedupeKey.replace(rma, 'rma')).sort()
 const submitted = async (...lines: [OrderLine, number][]) =>
   (await asContact.post<Doc>('/api/rmas', requestFor(...lines))).body.doc
 const decide = (rma: Rma, ...approved: number[]) =>
@@ -62,9 +53,10 @@ describe('sending an RMA', () => {
     })
 
     expect(status).toBe(201)
+    const { id: made } = customer
     expect(body.doc).toMatchObject({
       status: 'submitted',
-      customer: customer.id,
+      customer: made,
       contact: contact.id,
       remarks: 'Doos gedeukt',
     })
@@ -222,7 +214,7 @@ describe('deciding', () => {
     expect((await queued(rma.id)).filter((key) => key.startsWith('rma:rma-decided'))).toHaveLength(1)
   })
 
-  it('is for agents alone, and answers a contact no more than that', async () => {
+  it('is for agents alone', async () => {
     const rma = await submitted([await makeOrderLine(nazorg, customer, 1), 1])
     const body = { lines: [{ id: rma.lines?.[0]?.id, quantityApproved: 1 }] }
     expect((await asContact.post(`/api/rmas/${rma.id}/decide`, body)).status).toBe(403)

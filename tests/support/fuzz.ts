@@ -1,24 +1,8 @@
 /** Requests that nobody should send: wrong types, odd nesting, huge values, NUL, prototype names, broken JSON and forms. */
-import type { Catalog, Entity } from '@/gate/catalog'
+import type { Entity } from '@/gate/catalog'
 import { almostLawful } from './fuzzLawful'
+import { type FuzzedRequest, idsOf, type Surface } from './fuzzTypes'
 import type { Random } from './random'
-
-export type FuzzedRequest = {
-  readonly method: string
-  /** With its query. */
-  readonly path: string
-  readonly headers: Record<string, string>
-  readonly body?: string
-}
-
-/** Rows that exist, by collection, and tokens of every kind of caller. */
-export type Surface = {
-  readonly catalog: Catalog
-  readonly rows: Readonly<Record<string, Record<string, unknown>>>
-  readonly tokens: readonly string[]
-}
-
-export const idsOf = ({ rows }: Surface): string[] => Object.values(rows).map(({ id }) => String(id))
 
 const METHODS = ['GET', 'GET', 'GET', 'POST', 'POST', 'PATCH', 'DELETE', 'PUT', 'OPTIONS', 'HEAD']
 const OPERATORS = ['equals', 'not_equals', 'in', 'not_in', 'all', 'exists', 'like', 'not_like', 'contains', 'near']

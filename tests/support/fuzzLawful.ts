@@ -1,7 +1,7 @@
 /** The tidier half of the fuzzed requests: real endpoints, fields and types, with values at their edges. */
 import type { CatalogField, CatalogFields, Entity } from '@/gate/catalog'
 import { takesOperator } from '@/gate/values'
-import { type FuzzedRequest, idsOf, type Surface } from './fuzz'
+import { type FuzzedRequest, idsOf, type Surface } from './fuzzTypes'
 import type { Random } from './random'
 
 const OPERATORS = ['equals', 'not_equals', 'in', 'not_in', 'exists', 'like', 'not_like', 'contains', 'all']

@@ -2,7 +2,7 @@
 import type { CollectionSlug } from 'payload'
 
 import { catalogOf } from '@/gate/catalog'
-import type { Surface } from './fuzz'
+import type { Surface } from './fuzzTypes'
 import type { Nazorg } from './nazorg'
 import { login, makeContact, makeCustomer, makeOrderLine, makeReason, makeUser } from './trade'
 

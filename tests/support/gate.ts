@@ -59,7 +59,7 @@ const catalog: Catalog = {
 
 export const STAFF = `JWT x.${Buffer.from('{"collection":"users"}').toString('base64url')}.x`
 
-type Init = { method?: string; body?: string | FormData; headers?: Record<string, string>; staff?: boolean }
+export type Init = { method?: string; body?: string | FormData; headers?: Record<string, string>; staff?: boolean }
 
 export const pass = (path: string, { staff = false, headers = {}, ...init }: Init = {}) => {
   const all = { ...(staff ? { authorization: STAFF } : {}), ...headers }

@@ -9,5 +9,3 @@ export type ActorKind = (typeof ACTOR_KINDS)[number]
 
 /** The one role in which somebody acts: what status tables and rules ask for. */
 export type ActorRole = StaffRole | Exclude<ActorKind, 'staff'>
-
-export const isStaffRole = (value: unknown): value is StaffRole => STAFF_ROLES.some((role) => role === value)

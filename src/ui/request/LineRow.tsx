@@ -4,8 +4,8 @@ import type { ReactNode } from 'react'
 import type { Locale } from '@/core/locale'
 import { formatCents } from '@/core/money'
 import { Icon } from '../Icon'
+import { CELL, ROW } from '../tableRoles'
 import { plainAmount } from './amounts'
-import { CARD_ROLES } from './cardRoles'
 import { pickerPath } from './lineFilter'
 import { chosen, type Obstacle, type PickerLine } from './pickerLine'
 import type { Selection } from './useSelection'
@@ -25,8 +25,8 @@ export function LineRow({ say, locale, line, selection, prices, sign }: Props) {
   const { id, order, name, open } = line
   const words = { article: name, order }
   return (
-    <tr className={open ? undefined : 'off'} {...CARD_ROLES.row}>
-      <td className="sel" {...CARD_ROLES.cell}>
+    <tr className={open ? undefined : 'off'} {...ROW}>
+      <td className="sel" {...CELL}>
         {open ? (
           <label className="sel-target">
             <input
@@ -79,7 +79,7 @@ type CellProps = { readonly label?: string; readonly className?: string; readonl
 
 function Cell({ label, className, children }: CellProps) {
   return (
-    <td className={className} data-l={label} {...CARD_ROLES.cell}>
+    <td className={className} data-l={label} {...CELL}>
       {children}
     </td>
   )
@@ -145,7 +145,7 @@ function LastCell({ say, line: { open, obstacles, until, daysLeft } }: Pick<Prop
 
 /** The reason in words, with links to the RMAs that hold the pieces. */
 export function Why({
-  obstacle: { text, rmas },
+  obstacle: { text, date, rmas },
   plain = false,
 }: {
   readonly obstacle: Obstacle
@@ -156,6 +156,12 @@ export function Why({
       {!plain && <Icon name="blocked" small />}
       <span>
         {text}
+        {date && (
+          <>
+            {' '}
+            <span className="nowrap">{date}</span>
+          </>
+        )}
         {rmas.map((number, index) => (
           <span key={number}>
             {index === 0 ? ' ' : ', '}

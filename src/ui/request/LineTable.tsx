@@ -3,8 +3,8 @@
 import { useEffect, useRef } from 'react'
 
 import { Icon } from '../Icon'
+import { ROW, ROWS, TABLE } from '../tableRoles'
 import { commonSign } from './amounts'
-import { CARD_ROLES } from './cardRoles'
 import { LineRow } from './LineRow'
 import { type LineFilter, type LineSort, reversed } from './lineFilter'
 import type { ChosenLine, PickerLine } from './pickerLine'
@@ -27,10 +27,10 @@ export function LineTable({ say, locale, lines, filter, customerNumber, selectio
   const prices = lines.some(({ cents }) => cents !== null)
   return (
     <div className="scroll">
-      <table className="tbl" {...CARD_ROLES.table}>
+      <table className="tbl" {...TABLE}>
         <caption className="vh">{say('table.caption', { customer: customerNumber })}</caption>
-        <thead className="two" {...CARD_ROLES.group}>
-          <tr {...CARD_ROLES.row}>
+        <thead className="two" {...ROWS}>
+          <tr {...ROW}>
             <th rowSpan={2} scope="col" className="pick-col">
               <PageBox say={say} selection={selection} onPage={onPage} />
             </th>
@@ -53,7 +53,7 @@ export function LineTable({ say, locale, lines, filter, customerNumber, selectio
             </th>
             <SortHead by="until" words={say('table.until')} sort={filter.sort} className="until-col" />
           </tr>
-          <tr {...CARD_ROLES.row}>
+          <tr {...ROW}>
             {(['ordered', 'delivered', 'returned', 'inRequest', 'returnable'] as const).map((figure) => (
               <th key={figure} scope="col" className="n figure">
                 {say(`table.${figure}`)}
@@ -61,7 +61,7 @@ export function LineTable({ say, locale, lines, filter, customerNumber, selectio
             ))}
           </tr>
         </thead>
-        <tbody {...CARD_ROLES.group}>
+        <tbody {...ROWS}>
           {lines.map((line) => (
             <LineRow key={line.id} {...{ say, locale, line, selection, prices, sign }} />
           ))}
