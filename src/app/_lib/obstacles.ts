@@ -40,7 +40,7 @@ function obstacleOf(refusal: Refusal, line: OrderLine, rmas: readonly string[], 
   }
   if (refusal.name === 'NOT_DELIVERED' && line.expectedDeliveryDate) {
     const date = formatDay(dayIn(zone, new Date(line.expectedDeliveryDate)), locale, 'short')
-    return { text: t('table.expected', { date }), rmas: [] }
+    return { text: t('table.expected'), date, rmas: [] }
   }
   return { text: refusal.message, rmas: [] }
 }

@@ -1,11 +1,11 @@
 import type { Locale } from '@/core/locale'
 import { formatCents } from '@/core/money'
 import { Icon } from '../Icon'
-import { Stepper } from '../Stepper'
+import { LineFacts, QuantityField, RemarkField, Spoken } from './DraftLineParts'
 import { type DraftLine, type DraftValues, fieldId, type LineValues, type Problem, type ReasonOption } from './draft'
-import { Why } from './LineRow'
 import { ReasonField } from './ReasonField'
 import type { Edit } from './useTyped'
+import { Why } from './Why'
 import type { Say } from './words'
 
 export type DraftPart = {
@@ -55,14 +55,17 @@ type LineProps = Props & { readonly line: DraftLine; readonly typed: LineValues 
 function Line({ say, locale, line, typed, edit, problems, reasons, busy }: LineProps) {
   const { id, name, cents, currency, obstacles } = line
   const wrong = problems.length > 0
+  const remark = (
+    <RemarkField {...{ say, line, typed, edit }} error={problems.find(({ field }) => field === 'remark')?.message} />
+  )
   const errors = problems.filter(({ field }) => field === 'quantity' || field === 'lines')
   return (
     <li className={wrong || obstacles.length > 0 ? 'rl bad' : 'rl'} id={fieldId({ field: 'lines', line: id })}>
       <input type="hidden" name="line" value={id} />
       <LineFacts say={say} locale={locale} line={line} />
       <QuantityField {...{ say, line, typed, edit }} invalid={errors.length > 0} />
-      <div className="stack rsn">
-        {reasons && (
+      {reasons ? (
+        <div className="rsn">
           <ReasonField
             say={say}
             id={fieldId({ field: 'reason', line: id })}
@@ -73,12 +76,10 @@ function Line({ say, locale, line, typed, edit, problems, reasons, busy }: LineP
             onChange={(reason) => edit.line(id, { reason })}
             error={problems.find(({ field }) => field === 'reason')?.message ?? null}
           />
-        )}
-        <RemarkField
-          {...{ say, line, typed, edit }}
-          error={problems.find(({ field }) => field === 'remark')?.message}
-        />
-      </div>
+        </div>
+      ) : (
+        <div className="rsn">{remark}</div>
+      )}
       <span className={typed.quantity === 0 ? 'amt z' : 'amt'}>
         {cents !== null && currency && formatCents(cents * typed.quantity, currency, locale)}
       </span>
@@ -98,6 +99,7 @@ function Line({ say, locale, line, typed, edit, problems, reasons, busy }: LineP
           {message}
         </p>
       ))}
+      {reasons && <div className="note">{remark}</div>}
       {obstacles.length > 0 && (
         <div className="err wide">
           <Icon name="blocked" small />
@@ -110,91 +112,5 @@ function Line({ say, locale, line, typed, edit, problems, reasons, busy }: LineP
         </div>
       )}
     </li>
-  )
-}
-
-function LineFacts({
-  say,
-  locale,
-  line: { name, number, order, orderDate, cents, currency },
-}: Pick<LineProps, 'say' | 'locale' | 'line'>) {
-  return (
-    <div>
-      <span className="art">{name}</span>
-      <p className="sub">
-        {number} · <span className="nowrap">{order}</span> · <span className="nowrap">{orderDate}</span>
-        {cents !== null && currency && (
-          <>
-            <br />
-            {say('draft.perPiece', { amount: formatCents(cents, currency, locale) })}
-          </>
-        )}
-      </p>
-    </div>
-  )
-}
-
-type FieldProps = Pick<LineProps, 'say' | 'line' | 'typed' | 'edit'>
-
-function QuantityField({ say, line, typed, edit, invalid }: FieldProps & { readonly invalid: boolean }) {
-  const { id, name, returnable } = line
-  const hint = `quantity-${id}-hint`
-  return (
-    <div className="field qty">
-      <span className="label" aria-hidden="true">
-        {say('draft.quantity')}
-      </span>
-      <Stepper
-        id={fieldId({ field: 'quantity', line: id })}
-        name={`quantity-${id}`}
-        value={typed.quantity}
-        max={returnable}
-        label={say('draft.quantityOf', { article: name })}
-        words={{ fewer: say('draft.fewer'), more: say('draft.more') }}
-        onChange={(quantity) => edit.line(id, { quantity })}
-        describedBy={invalid ? `quantity-${id}-error ${hint}` : hint}
-        invalid={invalid}
-      />
-      <span className="hint" id={hint}>
-        {say('draft.of', { count: returnable })}
-      </span>
-    </div>
-  )
-}
-
-function RemarkField({ say, line: { id, name }, typed, edit, error }: FieldProps & { readonly error?: string }) {
-  const field = fieldId({ field: 'remark', line: id })
-  return (
-    <div className="field">
-      <label htmlFor={field} className="label">
-        <Spoken shown={say('draft.remark')} whole={say('draft.remarkOf', { article: name })} />
-      </label>
-      <input
-        id={field}
-        name={`remark-${id}`}
-        className="in"
-        maxLength={1000}
-        value={typed.remark}
-        onChange={(event) => edit.line(id, { remark: event.target.value })}
-        aria-invalid={error ? true : undefined}
-        aria-describedby={error ? `${field}-error` : undefined}
-      />
-      {error && (
-        <p className="err" id={`${field}-error`}>
-          <Icon name="warning" small />
-          {error}
-        </p>
-      )}
-    </div>
-  )
-}
-
-/** A short label that stands beside its line, and names the line to those who do not see that. */
-function Spoken({ shown, whole }: { readonly shown: string; readonly whole: string }) {
-  return (
-    <>
-      <span aria-hidden="true">{shown}</span>
-      <span className="vh">{whole}</span>
-    </>
   )
 }

@@ -1,13 +1,13 @@
 import Link from 'next/link'
-import type { ReactNode } from 'react'
 
 import type { Locale } from '@/core/locale'
 import { formatCents } from '@/core/money'
 import { Icon } from '../Icon'
 import { CELL, ROW } from '../tableRoles'
 import { plainAmount } from './amounts'
+import { ArticleCell, Cell, Figure, LastCell } from './LineCells'
 import { pickerPath } from './lineFilter'
-import { chosen, type Obstacle, type PickerLine } from './pickerLine'
+import { chosen, type PickerLine } from './pickerLine'
 import type { Selection } from './useSelection'
 import type { Say } from './words'
 
@@ -72,106 +72,6 @@ export function LineRow({ say, locale, line, selection, prices, sign }: Props) {
       <Figure className={open ? 'big' : 'big hide'} label={say('table.returnableShort')} value={line.returnable} />
       <LastCell say={say} line={line} />
     </tr>
-  )
-}
-
-type CellProps = { readonly label?: string; readonly className?: string; readonly children: ReactNode }
-
-function Cell({ label, className, children }: CellProps) {
-  return (
-    <td className={className} data-l={label} {...CELL}>
-      {children}
-    </td>
-  )
-}
-
-function Figure({
-  label,
-  value,
-  className,
-}: {
-  readonly label: string
-  readonly value: number
-  readonly className?: string
-}) {
-  return (
-    <Cell className={['n', className, value === 0 && 'z'].filter(Boolean).join(' ')} label={label}>
-      {value}
-    </Cell>
-  )
-}
-
-function ArticleCell({ say, line: { name, number, external, special } }: Pick<Props, 'say' | 'line'>) {
-  return (
-    <Cell className="ttl">
-      <span className="art">{name}</span>
-      <span className="sub">
-        {number}
-        {external && ` · ${say('table.external', { number: external })}`}
-        {special && (
-          <>
-            {' · '}
-            <span className="tag">{say('table.special')}</span>
-          </>
-        )}
-      </span>
-    </Cell>
-  )
-}
-
-function LastCell({ say, line: { open, obstacles, until, daysLeft } }: Pick<Props, 'say' | 'line'>) {
-  if (!open && obstacles.length > 0) {
-    return (
-      <Cell className="c4 last">
-        {obstacles.map((obstacle) => (
-          <Why key={obstacle.text} obstacle={obstacle} />
-        ))}
-      </Cell>
-    )
-  }
-  return (
-    <Cell className="tight until last" label={say('table.untilShort')}>
-      {until === null && say('table.noEnd')}
-      {until !== null && (daysLeft === null ? until : <b>{until}</b>)}
-      {daysLeft !== null && (
-        <>
-          {' '}
-          <span className="tag">{say('table.daysLeft', { days: daysLeft })}</span>
-        </>
-      )}
-    </Cell>
-  )
-}
-
-/** The reason in words, with links to the RMAs that hold the pieces. */
-export function Why({
-  obstacle: { text, date, rmas },
-  plain = false,
-}: {
-  readonly obstacle: Obstacle
-  readonly plain?: boolean
-}) {
-  return (
-    <span className={plain ? 'reason' : 'why'}>
-      {!plain && <Icon name="blocked" small />}
-      <span>
-        {text}
-        {date && (
-          <>
-            {' '}
-            <span className="nowrap">{date}</span>
-          </>
-        )}
-        {rmas.map((number, index) => (
-          <span key={number}>
-            {index === 0 ? ' ' : ', '}
-            <Link className="no" href={`/returns/${number}`}>
-              {number}
-            </Link>
-          </span>
-        ))}
-      </span>
-    </span>
   )
 }
 

@@ -1,7 +1,12 @@
 import type { Priced } from './amounts'
 
 /** Why a line cannot come back, with the RMAs that hold its pieces. */
-export type Obstacle = { readonly text: string; readonly rmas: readonly string[] }
+export type Obstacle = {
+  readonly text: string
+  /** Ends the text, and is never broken over lines. */
+  readonly date?: string
+  readonly rmas: readonly string[]
+}
 
 /** An order line as the picker shows it; dates are written for the reader. */
 export type PickerLine = Priced & {
