@@ -15,7 +15,9 @@ export async function problemsBeforeSending(values: DraftValues, { locale, rules
   const t = translator(locale, 'request')
   const { lines } = values
   if (lines.length === 0) return [{ field: 'lines', code: 'NO_LINES', message: t('problem.noLines') }]
-  const unsaid = lines.filter(({ quantity }) => quantity < 1)
+  const refused = await refusedLines(lines, locale)
+  const hopeless = new Set(refused.filter(({ field }) => field === 'lines').map(({ line }) => line))
+  const unsaid = lines.filter(({ id, quantity }) => quantity < 1 && !hopeless.has(id))
   const missing = unsaid.map(
     ({ id }): Problem => ({
       field: 'quantity',
@@ -24,7 +26,8 @@ export async function problemsBeforeSending(values: DraftValues, { locale, rules
       message: t('problem.quantityMissing'),
     }),
   )
-  const problems = [...missing, ...(await refusedLines(lines, locale)), ...missingReasons(values, { locale, rules })]
+  const reasonless = missingReasons(values, { locale, rules }).filter(({ line }) => !hopeless.has(line))
+  const problems = [...missing, ...refused, ...reasonless]
   const inOrder = lines.flatMap(({ id }) => problems.filter(({ line }) => line === id))
   const terms: Problem[] =
     rules.termsRequired && !values.acceptTerms

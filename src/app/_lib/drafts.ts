@@ -18,24 +18,28 @@ export type OpenDraft = {
   readonly lines: number
 }
 
+export type OpenDrafts = { readonly drafts: readonly OpenDraft[]; readonly total: number }
+
+export const NO_DRAFTS: OpenDrafts = { drafts: [], total: 0 }
+
 type Reader = { readonly rules: ReturnRules; readonly locale: Locale }
 
 const MOST_LISTED = 5
 
-/** The drafts for one customer, the last changed first. */
-export async function readOpenDrafts(customer: string, { rules, locale }: Reader): Promise<OpenDraft[]> {
-  const { docs } = await findMine('rmas', {
+/** The drafts for one customer, the last changed first, and how many there are in all. */
+export async function readOpenDrafts(customer: string, { rules, locale }: Reader): Promise<OpenDrafts> {
+  const { docs, totalDocs } = await findMine('rmas', {
     where: { status: { equals: 'draft' }, customer: { equals: customer } },
     sort: '-updatedAt',
     limit: MOST_LISTED,
-    pagination: false,
   })
-  return docs.map(({ id, updatedAt, lines }) => ({
+  const drafts = docs.map(({ id, updatedAt, lines }) => ({
     id,
     date: formatDay(dayIn(rules.zone, new Date(updatedAt)), locale),
     time: clockTime(rules.zone, new Date(updatedAt)),
     lines: lines?.length ?? 0,
   }))
+  return { drafts, total: totalDocs }
 }
 
 /** What the clocks of the zone show. */

@@ -58,9 +58,10 @@ function Line({ say, locale, line, typed, edit, problems, reasons, busy }: LineP
   const remark = (
     <RemarkField {...{ say, line, typed, edit }} error={problems.find(({ field }) => field === 'remark')?.message} />
   )
-  const errors = problems.filter(({ field }) => field === 'quantity' || field === 'lines')
+  const stuck = obstacles.length > 0
+  const errors = problems.filter(({ field }) => field === 'quantity' || (field === 'lines' && !stuck))
   return (
-    <li className={wrong || obstacles.length > 0 ? 'rl bad' : 'rl'} id={fieldId({ field: 'lines', line: id })}>
+    <li className={wrong || stuck ? 'rl bad' : 'rl'} id={fieldId({ field: 'lines', line: id })}>
       <input type="hidden" name="line" value={id} />
       <LineFacts say={say} locale={locale} line={line} />
       <QuantityField {...{ say, line, typed, edit }} invalid={errors.length > 0} />
@@ -99,8 +100,7 @@ function Line({ say, locale, line, typed, edit, problems, reasons, busy }: LineP
           {message}
         </p>
       ))}
-      {reasons && <div className="note">{remark}</div>}
-      {obstacles.length > 0 && (
+      {stuck && (
         <div className="err wide">
           <Icon name="blocked" small />
           <span>
@@ -111,6 +111,7 @@ function Line({ say, locale, line, typed, edit, problems, reasons, busy }: LineP
           </span>
         </div>
       )}
+      {reasons && <div className="note">{remark}</div>}
     </li>
   )
 }

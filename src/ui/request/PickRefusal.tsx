@@ -25,7 +25,7 @@ export function PickRefusal({ say, refusal, count, keepFirst }: Props) {
   if (code === 'GONE') return show(say('refused.gone'), say('refused.goneHelp'))
   if (code === 'TOO_MANY_LINES') {
     const title = say('refused.TOO_MANY_LINES', { allowed })
-    if (count <= allowed) return show(title, '')
+    if (count <= allowed) return show(title, say('refused.fewerHelp'))
     return show(
       title,
       say('refused.tooManyHelp', { count, excess: count - allowed }),

@@ -3,13 +3,14 @@ import Link from 'next/link'
 
 import type { Locale } from '@/core/locale'
 import { Notice } from '@/ui/Notice'
-import type { OpenDraft } from '../../../../_lib/drafts'
+import type { OpenDrafts as Found, OpenDraft } from '../../../../_lib/drafts'
 
-type Props = { readonly locale: Locale; readonly drafts: readonly OpenDraft[]; readonly deleted: boolean }
+type Props = { readonly locale: Locale; readonly found: Found; readonly deleted: boolean }
 
 /** What the reader began earlier, on this device or another. */
-export function OpenDrafts({ locale, drafts: [first, ...others], deleted }: Props) {
+export function OpenDrafts({ locale, found, deleted }: Props) {
   const t = translator(locale, 'request')
+  const [first, ...others] = found.drafts
   const done = deleted && (
     <div className="above">
       <Notice id="deleted" tone="ok" title={t('drafts.deleted')} focus />
@@ -25,7 +26,7 @@ export function OpenDrafts({ locale, drafts: [first, ...others], deleted }: Prop
         <Notice
           id="drafts"
           icon="page"
-          title={one ? t('drafts.one', first) : t('drafts.many', { count: others.length + 1 })}
+          title={one ? t('drafts.one', first) : t('drafts.many', { count: found.total })}
           action={
             one && (
               <Link className="btn" href={go(first)}>

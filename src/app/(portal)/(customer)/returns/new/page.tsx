@@ -8,7 +8,7 @@ import { LineFilterForm } from '@/ui/request/LineFilterForm'
 import { LinePicker } from '@/ui/request/LinePicker'
 import { isNarrowed } from '@/ui/request/lineFilter'
 import { selectionKey } from '@/ui/request/tabStorage'
-import { readOpenDrafts } from '../../../../_lib/drafts'
+import { NO_DRAFTS, readOpenDrafts } from '../../../../_lib/drafts'
 import { readLinePage, readLines } from '../../../../_lib/orderLines'
 import { type Picked, readPicker } from '../../../../_lib/picker'
 import { portalSettings } from '../../../../_lib/portal'
@@ -45,7 +45,7 @@ async function Picker({ session, picked, deleted }: PickerProps) {
   const rules = await returnRules(customer.id)
   const [found, drafts, initial, portal] = await Promise.all([
     readLinePage({ filter, customer: customer.id, rules, locale }),
-    draft ? [] : readOpenDrafts(customer.id, { rules, locale }),
+    draft ? NO_DRAFTS : readOpenDrafts(customer.id, { rules, locale }),
     draft ? readLines((draft.lines ?? []).map(({ orderLine }) => String(orderLine))) : [],
     portalSettings(locale),
   ])
@@ -71,7 +71,7 @@ async function Picker({ session, picked, deleted }: PickerProps) {
           {rules.closed && (
             <ClosedNotice locale={locale} code={rules.closed} phone={portal.branding.phone} stays="lines" />
           )}
-          <OpenDrafts locale={locale} drafts={drafts} deleted={deleted} />
+          <OpenDrafts locale={locale} found={drafts} deleted={deleted} />
           {!firstUse && <LineFilterForm {...words} filter={filter} customers={customers} />}
         </>
       }
