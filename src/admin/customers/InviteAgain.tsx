@@ -1,6 +1,6 @@
 'use client'
 
-import { toast, useDocumentInfo, useFormFields } from '@payloadcms/ui'
+import { toast, useDocumentInfo, useField } from '@payloadcms/ui'
 import { useEffect, useTransition } from 'react'
 
 import { Icon } from '@/ui/Icon'
@@ -37,10 +37,12 @@ export function InviteAgain() {
  * puts one in its place that nobody knows (hooks/contacts/keepPasswordPrivate.ts).
  */
 function NoPassword({ text }: { readonly text: string }) {
-  const dispatch = useFormFields(([, dispatchFields]) => dispatchFields)
+  const password = useField<string>({ path: 'password' })
+  const confirmed = useField<string>({ path: 'confirm-password' })
   useEffect(() => {
-    const value = crypto.randomUUID()
-    for (const path of ['password', 'confirm-password']) dispatch({ type: 'UPDATE', path, value, valid: true })
-  }, [dispatch])
+    // The form may start over while it loads: it is answered again until both fields agree.
+    if (!password.value) password.setValue(crypto.randomUUID())
+    else if (confirmed.value !== password.value) confirmed.setValue(password.value)
+  }, [password, confirmed])
   return <p className="nz hint nz-panel-action">{text}</p>
 }
