@@ -61,7 +61,7 @@ function Line({ say, locale, line, typed, edit, problems, reasons, busy }: LineP
   const stuck = obstacles.length > 0
   const errors = problems.filter(({ field }) => field === 'quantity' || (field === 'lines' && !stuck))
   return (
-    <li className={wrong || stuck ? 'rl bad' : 'rl'} id={fieldId({ field: 'lines', line: id })}>
+    <li className={wrong || stuck ? 'rl bad' : 'rl'} id={fieldId({ field: 'lines', line: id })} tabIndex={-1}>
       <input type="hidden" name="line" value={id} />
       <LineFacts say={say} locale={locale} line={line} />
       <QuantityField {...{ say, line, typed, edit }} invalid={errors.length > 0} />
