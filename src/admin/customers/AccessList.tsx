@@ -1,7 +1,7 @@
 'use client'
 
 import { useDocumentDrawer, useDocumentInfo } from '@payloadcms/ui'
-import { useCallback, useEffect, useState } from 'react'
+import { useCallback, useEffect, useMemo, useState } from 'react'
 
 import type { StatusTone } from '@/core/rmas/statusTone'
 import type { Contact, Customer, Membership } from '@/payload-types'
@@ -27,6 +27,8 @@ function AccessList({ of }: { readonly of: Side }) {
   const { id } = useDocumentInfo()
   const { rows, failed, reload } = useMemberships(of, id)
   const [GiveDrawer, , give] = useDocumentDrawer({ collectionSlug: 'memberships' })
+  // The drawer starts over whenever these change, so they must stay the same object.
+  const filledIn = useMemo(() => ({ [of]: id, status: 'active' }), [of, id])
   if (!id) return null
 
   const done = () => {
@@ -49,7 +51,7 @@ function AccessList({ of }: { readonly of: Side }) {
       <button type="button" className="btn" onClick={give.openDrawer}>
         {t('customer.give')}
       </button>
-      <GiveDrawer initialData={{ [of]: id, status: 'active' }} redirectAfterCreate={false} onSave={done} />
+      <GiveDrawer initialData={filledIn} redirectAfterCreate={false} onSave={done} />
     </section>
   )
 }
