@@ -16,7 +16,7 @@ import { resetPassword } from '@/endpoints/accounts/resetPassword'
 import { setLanguage } from '@/endpoints/accounts/setLanguage'
 import { hiddenPassword, hiddenSessions } from './fields/accountFields'
 import { panelPart } from './fields/panelPart'
-import { checkbox, choice, localeField, text } from './fields/simple'
+import { checkbox, choice, hidden, localeField, text } from './fields/simple'
 import { labels, words } from './fields/words'
 
 const THIRTY_DAYS_IN_SECONDS = 30 * 24 * 60 * 60
@@ -62,14 +62,17 @@ export const Contacts: CollectionConfig<'contacts'> = {
     },
     {
       name: 'mailPreferences',
+      admin: { hidden: true }, // until mails beyond a case's own exist
       type: 'group',
       label: words('E-mailvoorkeuren', 'Mail preferences'),
       fields: [checkbox('promotions', 'Actiemails', 'Promotions')],
     },
-    choice('priceDisplay', ['Prijzen tonen', 'Show prices'], {
-      exclusive: ['Exclusief btw', 'Excluding VAT'],
-      inclusive: ['Inclusief btw', 'Including VAT'],
-    }),
+    hidden(
+      choice('priceDisplay', ['Prijzen tonen', 'Show prices'], {
+        exclusive: ['Exclusief btw', 'Excluding VAT'],
+        inclusive: ['Inclusief btw', 'Including VAT'],
+      }),
+    ),
     panelPart('access', '/src/admin/customers/AccessList#CustomersOfContact'),
   ],
 }

@@ -3,9 +3,9 @@ import { shownTo } from '@access/panel'
 import { endSessions, endSessionsOfDeleted } from '@hooks/memberships/endSessions'
 import type { CollectionConfig } from 'payload'
 
-import type { RIGHTS } from '@/core/accounts/rights'
+import { OFFERED_RIGHTS, type RIGHTS } from '@/core/accounts/rights'
 import { wholeNumber } from './fields/numbers'
-import { checkbox, choice, customerField, one } from './fields/simple'
+import { checkbox, choice, customerField, hidden, one } from './fields/simple'
 import { labels, words } from './fields/words'
 
 const RIGHT_WORDS: Record<(typeof RIGHTS)[number], [nl: string, en: string]> = {
@@ -20,6 +20,8 @@ const RIGHT_WORDS: Record<(typeof RIGHTS)[number], [nl: string, en: string]> = {
   placeOrders: ['Bestellen', 'Place orders'],
   approveOrders: ['Bestellingen goedkeuren', 'Approve orders'],
 }
+
+const isOffered = (value: string) => OFFERED_RIGHTS.some((right) => right === value)
 
 /** What a contact may do, per customer. Login never writes here, so a block set during a login holds. */
 export const Memberships: CollectionConfig<'memberships'> = {
@@ -42,8 +44,13 @@ export const Memberships: CollectionConfig<'memberships'> = {
       invited: ['Uitgenodigd', 'Invited'],
       blocked: ['Geblokkeerd', 'Blocked'],
     }),
-    choice('rights', ['Rechten', 'Rights'], RIGHT_WORDS, { hasMany: true, required: false, defaultValue: undefined }),
-    wholeNumber('budget', 'Budget (centen)', 'Budget (cents)'),
+    choice('rights', ['Rechten', 'Rights'], RIGHT_WORDS, {
+      hasMany: true,
+      required: false,
+      defaultValue: undefined,
+      filterOptions: ({ options }) => options.filter((one) => isOffered(typeof one === 'string' ? one : one.value)),
+    }),
+    hidden(wholeNumber('budget', 'Budget (centen)', 'Budget (cents)')),
     checkbox('isDefault', 'Eerste keus', 'Default'),
   ],
 }

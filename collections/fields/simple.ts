@@ -96,3 +96,9 @@ export const customerField = ({ checked = false } = {}): RelationshipField =>
 /** The language in which a person or company is written to. */
 export const localeField = (): SelectField =>
   choice('locale', ['Taal', 'Language'], { nl: ['Nederlands', 'Dutch'], en: ['Engels', 'English'] })
+
+/** A field that the model has and no screen uses yet: kept out of the panel, where it would promise something. */
+export const hidden = <F extends { admin?: object }>(field: F): F => ({
+  ...field,
+  admin: { ...field.admin, hidden: true },
+})

@@ -4,7 +4,7 @@ import type { GlobalConfig } from 'payload'
 
 import { addressFields } from '../fields/address'
 import { wholeNumber } from '../fields/numbers'
-import { checkbox, choice, longText, many, text } from '../fields/simple'
+import { checkbox, choice, hidden, longText, many, text } from '../fields/simple'
 import { words } from '../fields/words'
 
 /** The house rules for returns: where the reference systems disagree, it is a setting here. */
@@ -33,7 +33,7 @@ export const ReturnSettings: GlobalConfig<'return-settings'> = {
       customers: ['Klanten', 'Customers'],
       staff: ['Medewerkers', 'Staff'],
     }),
-    checkbox('pickupAllowed', 'Ophalen mogelijk', 'Pickup allowed'),
+    hidden(checkbox('pickupAllowed', 'Ophalen mogelijk', 'Pickup allowed')),
     checkbox('termsRequired', 'Akkoord met voorwaarden verplicht', 'Terms must be accepted', true),
     {
       name: 'returnAddress',
