@@ -204,7 +204,7 @@ describe('accounts', () => {
     await page.getByRole('button', { name: 'Bewaar' }).click()
     await page.getByText('heeft nog nergens toegang toe').waitFor()
     await page.getByRole('button', { name: 'Toegang geven' }).click()
-    await page.locator('.doc-drawer__content #field-contact').getByText('Nico Nieuw').waitFor()
+    await page.locator('#field-contact').getByText('Nico Nieuw').waitFor()
   })
 
   it('open the portal’s own screens on behalf of a customer who phones', async () => {
