@@ -8,6 +8,9 @@ import type { Locale } from '@/core/locale'
 import type { Rma } from '@/payload-types'
 import type { App } from './startApp'
 
+/** A page of the panel is heavy, and test machines are busy. */
+const PAGE_WITHIN_MS = 60_000
+
 const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
 
 type Found<Row> = { docs: Row[] }
@@ -36,7 +39,9 @@ export async function openPanel(browser: Browser, app: App, email: string, optio
     { name: 'payload-token', value: token, url: app.url },
     { name: 'payload-lng', value: locale, url: app.url },
   ])
-  return context.newPage()
+  const page = await context.newPage()
+  page.setDefaultTimeout(PAGE_WITHIN_MS)
+  return page
 }
 
 export const REMARK = 'Doos <b>was</b> open <img src=x onerror="document.title=1">'
