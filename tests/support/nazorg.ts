@@ -3,6 +3,7 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import os from 'node:os'
 import path from 'node:path'
 import {
+  BasePayload,
   createLocalReq,
   getPayload,
   handleEndpoints,
@@ -58,8 +59,8 @@ export async function startNazorg(): Promise<Nazorg> {
     as: (token) => callerOf(config, token),
     close: () => payload.destroy(),
     reopen: async () => {
-      vi.resetModules() // a configuration that was closed cannot be opened again
-      payload = await getPayload({ config: (await import('@payload-config')).default })
+      vi.resetModules() // neither a configuration nor a Payload that was closed can be opened again
+      payload = await new BasePayload().init({ config: (await import('@payload-config')).default })
       return { payload }
     },
     stop: async () => {
