@@ -8,6 +8,7 @@ type Violation = { id: string; nodes: { target: string[] }[] }
 
 /** Everything that axe finds wrong with the page, as `rule: where`. The page's context needs `bypassCSP`. */
 export async function axeViolations(page: Page): Promise<string[]> {
+  await page.waitForFunction(() => document.title !== '') // a title that streams in after a navigation has arrived
   await page.evaluate(AXE)
   return page.evaluate(async () => {
     const { axe } = window as unknown as { axe: { run(): Promise<{ violations: Violation[] }> } }
