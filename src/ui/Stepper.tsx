@@ -14,9 +14,9 @@ type Props = {
   /** Names the figure for those who do not see what stands beside it: "Aantal retour, CAKE PLATE". */
   readonly label: string
   readonly words: { readonly fewer: string; readonly more: string }
-  readonly onChange?: (value: number) => void
-  /** The figure was wiped. */
-  readonly onEmpty?: () => void
+  /** What a wiped figure counts as. */
+  readonly empty?: number | null
+  readonly onChange: (value: number | null) => void
   readonly describedBy?: string
   readonly invalid?: boolean
 }
@@ -54,21 +54,17 @@ export function Stepper({ id, name, label, words, describedBy, invalid, min = 0,
   )
 }
 
-type Figure = Pick<Props, 'value' | 'max' | 'onChange' | 'onEmpty'> & { readonly min: number }
+type Figure = Pick<Props, 'value' | 'max' | 'empty' | 'onChange'> & { readonly min: number }
 
-/** What is typed, kept until another figure is given. */
-function useFigure({ value, min, max, onChange, onEmpty }: Figure) {
-  const [typed, setTyped] = useState(textOf(value))
-  const [given, setGiven] = useState(value)
-  if (given !== value) {
-    setGiven(value)
-    setTyped(textOf(value))
-  }
+/** What is typed ("007", or nothing yet) stands for as long as the given figure is the one it was typed for. */
+function useFigure({ value, min, max, empty = null, onChange }: Figure) {
+  const [last, setLast] = useState({ text: textOf(value), figure: value })
+  const typed = last.figure === value ? last.text : textOf(value)
   const current = Number.parseInt(typed, 10) || 0
   const change = (text: string) => {
-    setTyped(text)
-    if (text === '') onEmpty?.()
-    else onChange?.(Number(text))
+    const figure = text === '' ? empty : Number(text)
+    setLast({ text, figure })
+    onChange(figure)
   }
   return { typed, current, change, step: (by: number) => change(String(Math.min(max, Math.max(min, current + by)))) }
 }

@@ -81,7 +81,6 @@ function LineControls({ line, choice, error, onChoose }: Props) {
             label={t('decide.quantityLabel', { n: position })}
             words={{ fewer: t('decide.fewer'), more: t('decide.more') }}
             onChange={choose}
-            onEmpty={() => choose(null)}
             invalid={quantityError !== null}
             describedBy={quantityError === null ? undefined : `approve-${id}-error`}
           />

@@ -52,7 +52,8 @@ export function QuantityField({ say, line, typed, edit, invalid }: FieldProps & 
         max={returnable}
         label={say('draft.quantityOf', { article: name })}
         words={{ fewer: say('draft.fewer'), more: say('draft.more') }}
-        onChange={(quantity) => edit.line(id, { quantity })}
+        empty={0}
+        onChange={(quantity) => edit.line(id, { quantity: quantity ?? 0 })}
         describedBy={invalid ? `quantity-${id}-error ${hint}` : hint}
         invalid={invalid}
       />

@@ -1,6 +1,6 @@
 'use client'
 
-import { useEffect, useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 
 import type { DraftState, DraftValues, LineValues } from './draft'
 import { forgetInTab, keepInTab, readFromTab } from './tabStorage'
@@ -19,32 +19,35 @@ export type Edit = {
 
 const KEY = 'typed'
 
-/** What is typed, kept in the tab until it is saved or sent: a login in between loses nothing. */
+/**
+ * What is typed. It is the tab's own until it is sent: no answer of the server, however late, takes a letter back.
+ * Kept in the tab as well, so that a login in between loses nothing.
+ */
 export function useTyped({ draft, version, stored, pickerKeys }: Draft, state: DraftState) {
   const [values, setValues] = useState(state.values ?? stored)
-  const [answered, setAnswered] = useState(state.attempt)
-  const [restored, setRestored] = useState(false)
-  if (answered !== state.attempt) {
-    setAnswered(state.attempt)
-    setValues(state.values ?? stored)
-    setRestored(false)
-  }
+  const [restoredAt, setRestoredAt] = useState<number | null>(null)
+  const edited = useRef(false)
 
   useEffect(() => {
     for (const key of pickerKeys) forgetInTab(key)
   }, [pickerKeys])
 
   useEffect(() => {
+    if (edited.current) keepInTab(KEY, { draft, version, values })
+  }, [draft, version, values])
+
+  useEffect(() => {
+    if (edited.current) return
     const kept = readFromTab(KEY) as { draft?: string; version?: string; values?: DraftValues } | null
     if (kept?.draft !== draft || kept.version !== version || !kept.values) return forgetInTab(KEY)
+    edited.current = true
     setValues(kept.values)
-    setRestored(true)
+    setRestoredAt(0)
   }, [draft, version])
 
   const change = (next: (before: DraftValues) => DraftValues) => {
-    const after = next(values)
-    setValues(after)
-    keepInTab(KEY, { draft, version, values: after })
+    edited.current = true
+    setValues(next)
   }
   const edit: Edit = Object.assign(
     (fields: Partial<Omit<DraftValues, 'lines'>>) => change((before) => ({ ...before, ...fields })),
@@ -57,5 +60,5 @@ export function useTyped({ draft, version, stored, pickerKeys }: Draft, state: D
         }),
     },
   )
-  return { values, edit, restored }
+  return { values, edit, restored: restoredAt === state.attempt }
 }
