@@ -3,7 +3,7 @@ import { orderLineAccess } from '@access/orderLines'
 import { shownTo } from '@access/panel'
 import type { CollectionConfig } from 'payload'
 
-import { cents, pieces, wholeNumber } from './fields/numbers'
+import { cents, percent, pieces, wholeNumber } from './fields/numbers'
 import { checkbox, customerField, date, text } from './fields/simple'
 import { labels, words } from './fields/words'
 
@@ -43,14 +43,9 @@ export const OrderLines: CollectionConfig<'order-lines'> = {
     text('articleName', 'Artikelnaam', 'Article name', { required: true }),
     checkbox('articleReturnable', 'Artikel kan retour', 'Article can be returned', true),
     cents('grossUnitPriceCents', 'Bruto per stuk', 'Gross unit price', { read: mayViewPrices }),
-    {
-      name: 'discountPercent',
-      type: 'number',
-      label: words('Korting (%)', 'Discount (%)'),
-      access: { read: mayViewPrices },
-    },
+    percent('discountPercent', 'Korting', 'Discount', { read: mayViewPrices }),
     cents('netUnitPriceCents', 'Netto per stuk', 'Net unit price', { read: mayViewPrices }),
-    { name: 'vatRate', type: 'number', label: words('Btw (%)', 'VAT (%)'), access: { read: mayViewPrices } },
+    percent('vatRate', 'Btw', 'VAT', { read: mayViewPrices }),
     text('currency', 'Munt', 'Currency', { maxLength: 3 }),
     pieces('quantityOrdered', 'Besteld', 'Ordered'),
     pieces('quantityDelivered', 'Geleverd', 'Delivered'),

@@ -49,6 +49,7 @@ export const Outbox: CollectionConfig<'outbox'> = {
       date('nextAttemptAt', 'Volgende poging', 'Next attempt', { required: true }),
       '/src/admin/list/MomentCell#MomentCell',
     ),
+    date('firstAttemptAt', 'Eerste poging', 'First attempt'),
     date('leaseUntil', 'In behandeling tot', 'Leased until'),
     longText('lastError', 'Laatste fout', 'Last error'),
     text('messageId', 'Message-ID', 'Message-ID'),

@@ -51,7 +51,7 @@ export const Rmas: CollectionConfig<'rmas'> = {
   endpoints: [checkRma, createRma, saveDraft, submitDraft, decideRma, cancelRma],
   indexes: [{ fields: ['customer', 'submittedAt'] }, { fields: ['status', 'submittedAt'] }],
   fields: [
-    shownAs(text('number', 'RMA-nummer', 'RMA number', { index: true }), '/src/admin/list/rmaCells#NumberCell'),
+    shownAs(text('number', 'RMA-nummer', 'RMA number', { unique: true }), '/src/admin/list/rmaCells#NumberCell'),
     shownAs(customerField(), '/src/admin/list/rmaCells#CustomerCell'),
     text('customerNumber', 'Klantnummer', 'Customer number', { index: true }),
     text('customerName', 'Klantnaam', 'Customer name'),

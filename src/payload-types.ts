@@ -221,7 +221,11 @@ export interface Rma {
         articleNumber?: string | null;
         externalArticleNumber?: string | null;
         articleName?: string | null;
+        specialOrder?: boolean | null;
+        grossUnitPriceCents?: number | null;
+        discountPercent?: number | null;
         netUnitPriceCents?: number | null;
+        vatRate?: number | null;
         currency?: string | null;
         quantityRequested: number;
         quantityApproved?: number | null;
@@ -526,6 +530,7 @@ export interface Outbox {
   status: 'due' | 'leased' | 'done' | 'dead';
   attempts?: number | null;
   nextAttemptAt: string;
+  firstAttemptAt?: string | null;
   leaseUntil?: string | null;
   lastError?: string | null;
   messageId?: string | null;
@@ -758,7 +763,11 @@ export interface RmasSelect<T extends boolean = true> {
         articleNumber?: T;
         externalArticleNumber?: T;
         articleName?: T;
+        specialOrder?: T;
+        grossUnitPriceCents?: T;
+        discountPercent?: T;
         netUnitPriceCents?: T;
+        vatRate?: T;
         currency?: T;
         quantityRequested?: T;
         quantityApproved?: T;
@@ -834,6 +843,7 @@ export interface OutboxSelect<T extends boolean = true> {
   status?: T;
   attempts?: T;
   nextAttemptAt?: T;
+  firstAttemptAt?: T;
   leaseUntil?: T;
   lastError?: T;
   messageId?: T;

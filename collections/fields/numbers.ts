@@ -36,6 +36,14 @@ const sentence = (req: { i18n?: { language?: string } }) => (req.i18n?.language 
 export const cents = (name: string, nl: string, en: string, options: Options = {}) =>
   wholeNumber(name, `${nl} (centen)`, `${en} (cents)`, options)
 
+/** A rate in per cent: 21 is 21 %. */
+export const percent = (name: string, nl: string, en: string, { read }: Pick<Options, 'read'> = {}): NumberField => ({
+  name,
+  type: 'number',
+  label: words(`${nl} (%)`, `${en} (%)`),
+  ...(read ? { access: { read } } : {}),
+})
+
 /** Pieces; 0 until known. */
 export const pieces = (name: string, nl: string, en: string) =>
   wholeNumber(name, nl, en, { defaultValue: 0, required: true })

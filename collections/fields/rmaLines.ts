@@ -3,8 +3,8 @@ import { mayViewPrices } from '@access/fields'
 import type { ArrayField } from 'payload'
 
 import { LINE_STATUSES } from '@/core/rmas/status'
-import { cents, pieces, wholeNumber } from './numbers'
-import { date, longText, one, text } from './simple'
+import { cents, percent, pieces, wholeNumber } from './numbers'
+import { checkbox, date, longText, one, text } from './simple'
 import { words } from './words'
 
 const LINE_STATUS_WORDS: Record<(typeof LINE_STATUSES)[number], { nl: string; en: string }> = {
@@ -30,7 +30,11 @@ export const rmaLinesField = (): ArrayField => ({
     text('articleNumber', 'Artikelnummer', 'Article number'),
     text('externalArticleNumber', 'Extern artikelnummer', 'External article number'),
     text('articleName', 'Artikelnaam', 'Article name'),
+    checkbox('specialOrder', 'Speciaal besteld', 'Special order'),
+    cents('grossUnitPriceCents', 'Bruto per stuk', 'Gross unit price', { read: mayViewPrices }),
+    percent('discountPercent', 'Korting', 'Discount', { read: mayViewPrices }),
     cents('netUnitPriceCents', 'Netto per stuk', 'Net unit price', { read: mayViewPrices }),
+    percent('vatRate', 'Btw', 'VAT', { read: mayViewPrices }),
     text('currency', 'Munt', 'Currency', { maxLength: 3 }),
     pieces('quantityRequested', 'Verzocht', 'Requested'),
     wholeNumber('quantityApproved', 'Goedgekeurd', 'Approved'),

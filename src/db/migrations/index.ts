@@ -1,9 +1,15 @@
 import * as migration_20261122_044251_initial from './20261122_044251_initial';
+import * as migration_20261126_113557_rma_snapshots from './20261126_113557_rma_snapshots';
 
 export const migrations = [
   {
     up: migration_20261122_044251_initial.up,
     down: migration_20261122_044251_initial.down,
-    name: '20261122_044251_initial'
+    name: '20261122_044251_initial',
+  },
+  {
+    up: migration_20261126_113557_rma_snapshots.up,
+    down: migration_20261126_113557_rma_snapshots.down,
+    name: '20261126_113557_rma_snapshots'
   },
 ];

@@ -49,7 +49,11 @@ function snapshotOf(line: OrderLine) {
     articleNumber: line.articleNumber,
     externalArticleNumber: line.externalArticleNumber ?? null,
     articleName: line.articleName,
+    specialOrder: line.specialOrder === true,
+    grossUnitPriceCents: line.grossUnitPriceCents ?? null,
+    discountPercent: line.discountPercent ?? null,
     netUnitPriceCents: line.netUnitPriceCents ?? null,
+    vatRate: line.vatRate ?? null,
     currency: line.currency ?? null,
   }
 }
