@@ -9,7 +9,14 @@ import type { DocumentKind } from './documents'
 import type { Locale } from './locale'
 import type { LineStatus, RmaStatus } from './rmas/status'
 
-export const MAIL_EVENTS = ['rma-received', 'rma-decided', 'rma-new-for-staff', 'invitation', 'password-reset'] as const
+export const MAIL_EVENTS = [
+  'rma-received',
+  'rma-decided',
+  'rma-cancelled',
+  'rma-new-for-staff',
+  'invitation',
+  'password-reset',
+] as const
 
 export type MailEvent = (typeof MAIL_EVENTS)[number]
 
@@ -49,6 +56,8 @@ export type MailRma = {
   readonly reason: string | null
   readonly remarks: string | null
   readonly decisionNote: string | null
+  /** Why the house withdrew it, in the employee's words. */
+  readonly cancellationNote: string | null
   readonly lines: readonly RmaMailLine[]
 }
 
@@ -103,6 +112,7 @@ export type PasswordResetMailData = AccountLinkMailData
 export type MailDataOf = {
   readonly 'rma-received': RmaMailData
   readonly 'rma-decided': RmaMailData
+  readonly 'rma-cancelled': RmaMailData
   readonly 'rma-new-for-staff': StaffNewRmaMailData
   readonly invitation: InvitationMailData
   readonly 'password-reset': PasswordResetMailData

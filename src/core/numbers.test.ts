@@ -82,8 +82,14 @@ describe('numberPatternProblem', () => {
   })
 })
 
-it('counts per year only when the year is in the number', () => {
-  expect(counterKey('rma', 'RMA{yy}-{00000}', 2026)).toBe('rma:2026')
-  expect(counterKey('rma', 'RMA{yyyy}-{00000}', 2026)).toBe('rma:2026')
-  expect(counterKey('rma', 'RMA-{00000}', 2026)).toBe('rma')
+it('counts anew every year only when the year is in the number', () => {
+  expect(counterKey('rma', 'RMA{yy}-{00000}', 2027)).not.toBe(counterKey('rma', 'RMA{yy}-{00000}', 2026))
+  expect(counterKey('rma', 'RMA-{00000}', 2027)).toBe(counterKey('rma', 'RMA-{00000}', 2026))
+})
+
+it('counts on when another pattern writes the same numbers', () => {
+  const counter = counterKey('rma', 'RMA{yy}-{00000}', 2026)
+  expect(counterKey('rma', 'RMA26-{00000}', 2026)).toBe(counter)
+  expect(counterKey('rma', 'RMA{yy}-{000}', 2026)).toBe(counter)
+  expect(counterKey('rma', 'RMA{yyyy}-{00000}', 2026)).not.toBe(counter)
 })

@@ -42,7 +42,12 @@ export function formatNumber(pattern: string, value: number, year: number): stri
     .replace(COUNTER, (_token, zeros: string) => String(value).padStart(zeros.length, '0'))
 }
 
-/** The counter to take the next value from: a pattern that names the year starts anew every year. */
+/**
+ * The counter to take the next value from. Patterns that write the same numbers share one, whatever their width, so that
+ * no number is given twice; a pattern that names the year starts anew every year.
+ */
 export function counterKey(series: string, pattern: string, year: number): string {
-  return /\{yy(yy)?\}/.test(pattern) ? `${series}:${year}` : series
+  const fullYear = String(year).padStart(4, '0')
+  const written = pattern.replaceAll('{yyyy}', fullYear).replaceAll('{yy}', fullYear.slice(-2))
+  return `${series}:${written.replace(COUNTER, '#')}`
 }

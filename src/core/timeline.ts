@@ -67,6 +67,9 @@ export type CaseActor = {
   readonly name: string
 }
 
+/** The house itself: the relay, and what follows by itself. */
+export const SYSTEM_ACTOR: CaseActor = { kind: 'system', id: null, name: 'Nazorg' }
+
 export type CaseEvent<Kind extends CaseEventKind = CaseEventKind> = {
   [K in Kind]: {
     readonly kind: K

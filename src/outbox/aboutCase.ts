@@ -1,6 +1,6 @@
 import type { PayloadRequest } from 'payload'
 
-import type { CaseEvent } from '@/core/timeline'
+import { type CaseEvent, SYSTEM_ACTOR } from '@/core/timeline'
 
 /** Case, customer and actor of an event that the relay records. */
 export async function aboutCase(
@@ -12,7 +12,7 @@ export async function aboutCase(
   return {
     case: rma,
     customer: String(customer),
-    actor: { kind: 'system', id: null, name: 'Nazorg' },
+    actor: SYSTEM_ACTOR,
     at: now.toISOString(),
   }
 }

@@ -63,10 +63,12 @@ const unchanged = ({ id, status, nextAttemptAt, leaseUntil }: Outbox): Where => 
 })
 
 async function claim(tools: Tools, row: Outbox): Promise<Outbox | null> {
-  const leaseUntil = new Date(tools.now().getTime() + LEASE_MS).toISOString()
-  const data = { status: 'leased', leaseUntil, attempts: increment(1) }
+  const now = tools.now()
+  const leaseUntil = new Date(now.getTime() + LEASE_MS).toISOString()
+  const firstAttemptAt = row.firstAttemptAt ?? now.toISOString()
+  const data = { status: 'leased', leaseUntil, firstAttemptAt, attempts: increment(1) }
   const taken = await compareAndSet(await systemRequest(tools), { collection: 'outbox', where: unchanged(row), data })
-  return taken && { ...row, status: 'leased', leaseUntil, attempts: (row.attempts ?? 0) + 1 }
+  return taken && { ...row, status: 'leased', leaseUntil, firstAttemptAt, attempts: (row.attempts ?? 0) + 1 }
 }
 
 /** Puts a mail off when one of its documents is still to come. Says whether it did. */

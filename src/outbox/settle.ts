@@ -34,6 +34,10 @@ export async function markDone(
   await endLease(req, row, { ...done, ...facts })
 }
 
+/** Ends a row whose effect nobody waits for any more; staff read why. */
+export const leaveUndone = async (tools: Tools, row: Outbox, reason: string): Promise<void> =>
+  inTransaction(await systemRequest(tools), (req) => markDone(req, row, tools.now(), { lastError: reason }))
+
 /** Puts the row off, or gives it up after three days. */
 export async function markFailed(tools: Tools, row: Outbox, error: unknown): Promise<void> {
   if (error instanceof LeaseLost) return
@@ -63,9 +67,10 @@ async function recordFailure(req: PayloadRequest, row: Outbox, reason: string, n
   await appendEvent(req, caseEvent('mail-failed', await aboutCase(req, rma, now), { event, to, cc, reason, attempts }))
 }
 
-function firstDue({ createdAt, payload }: Outbox): Date {
+/** A row that waited, for its documents or for a relay, has its three days before it all the same. */
+function firstDue({ createdAt, firstAttemptAt, payload }: Outbox): Date {
   const { retriedAt } = payload as { retriedAt?: string }
-  return new Date(retriedAt ?? createdAt)
+  return new Date(retriedAt ?? firstAttemptAt ?? createdAt)
 }
 
 /** One line for the panel: what went wrong, without a password that a server's address may hold. */

@@ -92,6 +92,7 @@ const rmaSample = (locale: Locale, decided: boolean): RmaMailData => {
       reason: null,
       remarks: locale === 'nl' ? cracked : crackedEn,
       decisionNote: null,
+      cancellationNote: null,
       lines,
     },
     totals: rmaTotals(lines),
@@ -107,6 +108,13 @@ const rmaSample = (locale: Locale, decided: boolean): RmaMailData => {
 export const receivedSample = (locale: Locale): RmaMailData => rmaSample(locale, false)
 
 export const decidedSample = (locale: Locale): RmaMailData => rmaSample(locale, true)
+
+export function cancelledSample(locale: Locale): RmaMailData {
+  const data = rmaSample(locale, true)
+  const cancellationNote =
+    locale === 'nl' ? 'Op uw verzoek, telefonisch met Anna besproken.' : 'At your request, agreed with Anna by phone.'
+  return { ...data, rma: { ...data.rma, status: 'cancelled', cancellationNote }, attachmentsAnnounced: [] }
+}
 
 export function newForStaffSample(locale: Locale): StaffNewRmaMailData {
   const { rma, totals, customer, contactName } = rmaSample(locale, false)

@@ -49,6 +49,16 @@ describe('when the mail server is down', () => {
     expect((await desk.asAgent.post(`/api/outbox/${(await row()).id}/retry`)).status).toBe(409)
   })
 
+  it('gives a mail its three days from the first attempt, however long it waited for one', async () => {
+    await desk.mailbox.down()
+    await submitted()
+    desk.clock.turnOn(4 * DAY_MS)
+    await run()
+    const row = async () => (await outboxRows(desk.nazorg))[0] as Outbox
+    await expect.poll(async () => (await row()).lastError, PATIENCE).toContain('ECONNREFUSED')
+    expect((await row()).status).toBe('due')
+  })
+
   it('sends the same Message-ID again when the server’s answer got lost', async () => {
     desk.mailbox.forgetful = true
     await run()

@@ -130,60 +130,6 @@ describe('sending an RMA', () => {
   })
 })
 
-describe('drafts', () => {
-  it('hold no number and reserve nothing until they are sent, and are checked anew then', async () => {
-    const line = await makeOrderLine(nazorg, customer, 4)
-    const { body } = await asContact.post<Doc>('/api/rmas', { draft: true, lines: linesOf([line, 0]) })
-    expect(body.doc).toMatchObject({ status: 'draft' })
-    expect(body.doc.number ?? null).toBeNull()
-
-    const other = await makeOrderLine(nazorg, customer, 4)
-    const saved = await asContact.post<Doc>(`/api/rmas/${body.doc.id}/draft`, {
-      lines: linesOf([line, 4], [other, 1]),
-      reason: reason.id,
-    })
-    expect(saved.body.doc.lines).toHaveLength(2)
-    expect(await reload(line)).toMatchObject({ quantityInRequest: 0 })
-
-    await submitted([line, 1])
-    const refused = await asContact.post<Refused>(`/api/rmas/${body.doc.id}/submit`, { acceptTerms: true })
-    expect(refused.body.errors.map(({ name }) => name)).toEqual(['QUANTITY_EXCEEDS_RETURNABLE'])
-
-    await asContact.post(`/api/rmas/${body.doc.id}/draft`, { lines: linesOf([line, 3]), reason: reason.id })
-    const sent = await asContact.post<Doc>(`/api/rmas/${body.doc.id}/submit`, { acceptTerms: true })
-    expect(sent.status).toBe(201)
-    expect(sent.body.doc).toMatchObject({ status: 'submitted', id: body.doc.id })
-    expect(await reload(line)).toMatchObject({ quantityInRequest: 4, quantityReturnable: 0 })
-  })
-
-  it('are not sent while a line has no pieces', async () => {
-    const line = await makeOrderLine(nazorg, customer, 4)
-    const { body } = await asContact.post<Doc>('/api/rmas', {
-      draft: true,
-      lines: linesOf([line, 0]),
-      reason: reason.id,
-    })
-    const refused = await asContact.post<Refused>(`/api/rmas/${body.doc.id}/submit`, { acceptTerms: true })
-    expect(refused.status).toBe(400)
-    expect(refused.body.errors[0]?.data.issues).toEqual([{ path: 'lines.0.quantityRequested', code: 'too_small' }])
-    const kept = await asContact.get<Rma>(`/api/rmas/${body.doc.id}`)
-    expect(kept.body.status).toBe('draft')
-  })
-
-  it('are seen by their maker alone, and thrown away by cancelling', async () => {
-    const { body } = await asContact.post<Doc>('/api/rmas', {
-      draft: true,
-      lines: linesOf([await makeOrderLine(nazorg, customer, 1), 1]),
-    })
-    const colleague = await makeContact(nazorg, customer)
-    const asColleague = nazorg.as(await login(nazorg, 'contacts', colleague.email))
-    expect((await asColleague.get(`/api/rmas/${body.doc.id}`)).status).toBe(404)
-    expect((await asAgent.get(`/api/rmas/${body.doc.id}`)).status).toBe(404)
-    expect((await asContact.post(`/api/rmas/${body.doc.id}/cancel`)).status).toBe(200)
-    expect((await asContact.get(`/api/rmas/${body.doc.id}`)).status).toBe(404)
-  })
-})
-
 describe('deciding', () => {
   it('approves parts, gives the rest back and queues mail and form', async () => {
     const [first, second] = [await makeOrderLine(nazorg, customer, 5), await makeOrderLine(nazorg, customer, 2)]
@@ -199,19 +145,6 @@ describe('deciding', () => {
     expect(await reload(first)).toMatchObject({ quantityInRequest: 3, quantityReturnable: 2 })
     expect(await reload(second)).toMatchObject({ quantityInRequest: 0, quantityReturnable: 2 })
     expect(await queued(rma.id)).toEqual(['rma:return-form:1', 'rma:rma-decided:1', 'rma:rma-received:0'])
-  })
-
-  it('lets one of 20 parallel deciders win: one decision, one mail, one form', async () => {
-    const line = await makeOrderLine(nazorg, customer, 5)
-    const rma = await submitted([line, 5])
-    const answers = await Promise.all(Array.from({ length: 20 }, (_, index) => decide(rma, index % 6)))
-
-    const winners = answers.filter(({ status }) => status === 200)
-    expect(winners).toHaveLength(1)
-    expect(answers.filter(({ status }) => status === 409)).toHaveLength(19)
-    const approved = winners[0]?.body.doc.lines?.[0]?.quantityApproved ?? 0
-    expect(await reload(line)).toMatchObject({ quantityInRequest: approved, quantityReturnable: 5 - approved })
-    expect((await queued(rma.id)).filter((key) => key.startsWith('rma:rma-decided'))).toHaveLength(1)
   })
 
   it('is for agents alone', async () => {

@@ -80,7 +80,8 @@ const DETAILS: Details = {
   cancelled: (_, { note }) => note,
   'document-made': ({ t }, { document, fileName }) => `${t(`document.${document}`)}, ${fileName}`,
   'mail-sent': ({ t }, { subject, to, cc }) => t('timeline.mailText', { subject, to: [...to, ...cc].join(', ') }),
-  'mail-failed': ({ t }, { reason, attempts }) => t('timeline.failedText', { reason, attempts }),
+  'mail-failed': ({ t }, { to, reason, attempts }) =>
+    to.length === 0 ? t('timeline.noAddress') : t('timeline.failedText', { reason, attempts }),
 }
 
 function detailOf(panel: Panel, { kind, data }: CaseEvent): string | null {

@@ -2,9 +2,11 @@
 import { DomainError, throwAll } from '../errors'
 import { onDecide, type ReservationDelta } from './quantities'
 import type { DecideRequest } from './requests'
-import type { LineStatus } from './status'
+import type { LineStatus, RmaStatus } from './status'
 
 export type DecidableLine = { readonly id: string; readonly status: LineStatus; readonly quantityRequested: number }
+
+export type DecidableRma = { readonly status: RmaStatus; readonly lines: readonly DecidableLine[] }
 
 export type PlannedLine = {
   readonly id: string
@@ -21,11 +23,13 @@ type DecisionLine = DecideRequest['lines'][number]
  * The outcome per line, in the order of the RMA. Every line that waits for a decision must be named: a line forgotten
  * is no line rejected.
  *
+ * @throws DomainError TRANSITION_NOT_ALLOWED for a draft: nothing was asked yet, and nothing is reserved
  * @throws DomainError ALREADY_DECIDED when no line waits, or one that is named does not
  * @throws DomainError INVALID_INPUT | UNKNOWN_ORDER_LINE | DUPLICATE_LINE | QUANTITY_EXCEEDS_REQUESTED
  * @throws DomainErrors when several of these hold
  */
-export function planDecision(lines: readonly DecidableLine[], request: Pick<DecideRequest, 'lines'>): PlannedLine[] {
+export function planDecision({ status, lines }: DecidableRma, request: Pick<DecideRequest, 'lines'>): PlannedLine[] {
+  if (status === 'draft') throw new DomainError('TRANSITION_NOT_ALLOWED', 'A draft waits for no decision', { status })
   const waiting = lines.filter(({ status }) => status === 'requested')
   if (waiting.length === 0) throw new DomainError('ALREADY_DECIDED', 'No line waits for a decision')
 

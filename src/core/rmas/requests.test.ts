@@ -6,10 +6,10 @@ import {
   CheckRequest,
   CreateRmaRequest,
   DecideRequest,
-  DraftRequest,
   isPlainAddress,
   MAX_LINES,
   parseRequest,
+  SaveDraftRequest,
 } from './requests'
 
 const one = { orderLine: '0f7c2c1e-9b1f-4d37-8c59-2f4f62a4a001', quantityRequested: 1 }
@@ -90,7 +90,7 @@ describe('CreateRmaRequest', () => {
   it('answers whatever JSON comes in with a verdict', () => {
     fc.assert(
       fc.property(fc.jsonValue({ maxDepth: 6 }), (body) => {
-        for (const schema of [CheckRequest, CreateRmaRequest, DraftRequest, DecideRequest, CancelRequest]) {
+        for (const schema of [CheckRequest, CreateRmaRequest, SaveDraftRequest, DecideRequest, CancelRequest]) {
           expect(schema.safeParse(body)).toHaveProperty('success')
         }
       }),

@@ -56,10 +56,13 @@ const shape = {
   customer: Id.optional(),
 }
 
-/** The lines of a draft, replaced as a whole; none and quantities of 0 are fine until it is sent. */
-export const DraftRequest = z.strictObject({ ...shape, draft: z.literal(true).optional() })
+/** The `updatedAt` of the case as the caller read it: refused when it was changed since. */
+const unchangedSince = z.iso.datetime().optional()
 
-export type DraftRequest = z.infer<typeof DraftRequest>
+/** POST /api/rmas/:id/draft: a draft, replaced as a whole; no lines and quantities of 0 are fine until it is sent. */
+export const SaveDraftRequest = z.strictObject({ ...shape, draft: z.literal(true).optional(), unchangedSince })
+
+export type SaveDraftRequest = z.infer<typeof SaveDraftRequest>
 
 /** POST /api/rmas: sends an RMA, or with `draft: true` keeps it for later. */
 export const CreateRmaRequest = z
@@ -86,7 +89,7 @@ export const CreateRmaRequest = z
 export type CreateRmaRequest = z.infer<typeof CreateRmaRequest>
 
 /** POST /api/rmas/:id/submit: sends a draft as it is. */
-export const SubmitDraftRequest = z.strictObject({ acceptTerms: z.boolean().optional() })
+export const SubmitDraftRequest = z.strictObject({ acceptTerms: z.boolean().optional(), unchangedSince })
 
 export type SubmitDraftRequest = z.infer<typeof SubmitDraftRequest>
 
@@ -106,7 +109,7 @@ export const DecideRequest = z.strictObject({
 export type DecideRequest = z.infer<typeof DecideRequest>
 
 /** POST /api/rmas/:id/cancel */
-export const CancelRequest = z.strictObject({ note: text(1000).optional() })
+export const CancelRequest = z.strictObject({ note: text(1000).optional(), unchangedSince })
 
 export type CancelRequest = z.infer<typeof CancelRequest>
 

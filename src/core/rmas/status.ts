@@ -28,6 +28,7 @@ export type RmaEffect =
   | 'mail.rma-received'
   | 'mail.rma-new-for-staff'
   | 'mail.rma-decided'
+  | 'mail.rma-cancelled'
   | 'document.return-form'
   | 'document.shipping-label'
 
@@ -58,7 +59,7 @@ export const LINE_TRANSITIONS = [
   { from: 'requested', event: 'reject', to: 'rejected', by: STAFF, effects: ['mail.rma-decided'] },
   { from: 'requested', event: 'cancel', to: 'cancelled', by: ['contact'], effects: [] },
   { from: 'approved', event: 'receive', to: 'received', by: [...STAFF, 'system'], effects: [] },
-  { from: 'approved', event: 'cancel', to: 'cancelled', by: STAFF, effects: [] },
+  { from: 'approved', event: 'cancel', to: 'cancelled', by: STAFF, effects: ['mail.rma-cancelled'] },
   { from: 'received', event: 'complete', to: 'completed', by: [...STAFF, 'system'], effects: [] },
 ] as const satisfies readonly LineTransition[]
 

@@ -21,19 +21,21 @@ export type LinesFacts = {
   readonly customer?: string | null
 }
 
-export type SubmissionFacts = LinesFacts & {
-  /** The header's reason. */
-  readonly reason?: string | null
-  readonly acceptTerms?: boolean
-  readonly reasons: readonly KnownReason[]
-  readonly customerSegments: readonly string[]
-  readonly creator: 'customer' | 'staff'
-  readonly settings: {
-    readonly reasonPer: 'rma' | 'line'
-    readonly termsRequired: boolean
-    readonly allowedCreators: 'both' | 'customers' | 'staff'
+/** The header's reason and those of the lines. */
+type GivenReasons = Pick<LinesFacts, 'lines'> & { readonly reason?: string | null }
+
+export type SubmissionFacts = LinesFacts &
+  GivenReasons & {
+    readonly acceptTerms?: boolean
+    readonly reasons: readonly KnownReason[]
+    readonly customerSegments: readonly string[]
+    readonly creator: 'customer' | 'staff'
+    readonly settings: {
+      readonly reasonPer: 'rma' | 'line'
+      readonly termsRequired: boolean
+      readonly allowedCreators: 'both' | 'customers' | 'staff'
+    }
   }
-}
 
 /** The reason that holds for a line: its own wins over the header's. */
 export function reasonOf(line: SubmissionLine, headerReason?: string | null): string | null {
@@ -72,17 +74,24 @@ function creatorProblems({ creator, settings: { allowedCreators } }: SubmissionF
   return [new DomainError('CREATOR_NOT_ALLOWED', 'This party may not make RMAs', { creator, allowedCreators })]
 }
 
-function reasonProblems({ lines, reason, reasons, customerSegments, settings }: SubmissionFacts): DomainError[] {
-  const offered = new Set(
-    reasons
-      .filter(({ online, segments }) => online && isSegmentAllowed(customerSegments, segments))
-      .map(({ id }) => id),
-  )
-  const without = lines.filter((line) => reasonOf(line, reason) === null).map(({ orderLine }) => orderLine)
+/** Ids of the reasons that a customer with these segments may give. */
+export function offeredReasons(reasons: readonly KnownReason[], customerSegments: readonly string[]): string[] {
+  return reasons
+    .filter(({ online, segments }) => online && isSegmentAllowed(customerSegments, segments))
+    .map(({ id }) => id)
+}
+
+/** The reasons that were given and are not among those `offered`; a draft may not name them either. */
+export function unknownReasons({ lines, reason }: GivenReasons, offered: readonly string[]): DomainError[] {
   const given = [reason, ...lines.map((line) => line.reason)].filter((id) => typeof id === 'string')
-  const problems = unique(given.filter((id) => !offered.has(id))).map(
+  return unique(given.filter((id) => !offered.includes(id))).map(
     (id) => new DomainError('UNKNOWN_REASON', 'There is no such reason', { reason: id, lines: linesWith(lines, id) }),
   )
+}
+
+function reasonProblems({ lines, reason, reasons, customerSegments, settings }: SubmissionFacts): DomainError[] {
+  const without = lines.filter((line) => reasonOf(line, reason) === null).map(({ orderLine }) => orderLine)
+  const problems = unknownReasons({ lines, reason }, offeredReasons(reasons, customerSegments))
   if (without.length > 0) {
     const details = { reasonPer: settings.reasonPer, lines: without }
     problems.push(new DomainError('REASON_REQUIRED', 'Every line needs a reason', details))

@@ -1,10 +1,14 @@
 /**
  * The same POST twice is done once. With `Idempotency-Key` a repeated request gets the stored answer; without one, the same
- * body from the same account within 60 seconds does. The answer is stored in the write's own transaction; refusals are
- * not stored. A running mark has a lease, so that a killed process blocks nobody for long.
+ * body from the same account within 60 seconds does, as long as what it made still stands. The answer is stored in the
+ * write's own transaction; refusals are not stored. A running mark has a lease, so that a killed process blocks nobody for
+ * long. An account whose rights changed meanwhile gets the answer as it may see it now.
  */
 import { createHash } from 'node:crypto'
+import { activeMemberships } from '@access/activeMemberships'
+import { staffOf } from '@access/rules'
 import type { PayloadRequest, Where } from 'payload'
+
 import { DomainError } from '@/core/errors'
 import { canonicalJson } from '@/core/timeline'
 import { compareAndSet } from '@/db/atomic'
@@ -17,7 +21,15 @@ const DOUBLE_CLICK_MS = 60_000
 const WAIT_MS = 50
 
 export type Answer = { readonly status: number; readonly body: unknown }
-type Work = (req: PayloadRequest) => Promise<Answer>
+export type Once = {
+  /** The parsed request, the same for the same request. */
+  readonly body: unknown
+  readonly work: (req: PayloadRequest) => Promise<Answer>
+  /** The stored answer's body read anew, as the caller may see it now. */
+  readonly again: (req: PayloadRequest, body: unknown) => Promise<unknown>
+  /** Whether what the answer tells of still stands: another request without a key is a new one otherwise. */
+  readonly stands: (req: PayloadRequest, body: unknown) => Promise<boolean>
+}
 type Claim = { readonly row: string; readonly leaseUntil: string }
 
 const sha256 = (text: string) => createHash('sha256').update(text).digest('hex')
@@ -25,22 +37,22 @@ const sha256 = (text: string) => createHash('sha256').update(text).digest('hex')
 /**
  * Runs `work` in a transaction, at most once per key.
  *
- * @param body the parsed request, the same for the same request
  * @throws DomainError IDEMPOTENCY_KEY_REUSED | IDEMPOTENCY_KEY_RUNNING | INVALID_INPUT, and whatever the work throws
  */
-export async function once(req: PayloadRequest, body: unknown, work: Work): Promise<Response> {
+export async function once(req: PayloadRequest, request: Once): Promise<Response> {
   const given = req.headers.get('idempotency-key')
   if (given !== null && !/^[\x21-\x7e]{1,200}$/.test(given))
     throw new DomainError('INVALID_INPUT', 'Idempotency-Key', { path: 'Idempotency-Key' })
 
-  const bodyHash = sha256(canonicalJson(body))
+  const bodyHash = sha256(canonicalJson(request.body))
   const scope = `${req.user?.collection}:${req.user?.id}:${req.method}:${req.pathname}`
   const key = sha256(given === null ? `${scope}:same:${bodyHash}` : `${scope}:key:${given}`)
   const keptMs = given === null ? DOUBLE_CLICK_MS : KEPT_MS
+  const stands = (answer: Answer) => (given === null ? request.stands(req, answer.body) : Promise.resolve(true))
   for (;;) {
-    const claim = await takeKey(req, key, bodyHash, keptMs)
-    if ('answer' in claim) return respond(claim.answer)
-    if ('row' in claim) return respond(await runClaimed(req, claim, keptMs, work))
+    const claim = await takeKey(req, { key, bodyHash, keptMs, stands })
+    if ('stored' in claim) return respond(await replay(req, claim.stored, request))
+    if ('row' in claim) return respond(await runClaimed(req, claim, keptMs, request.work))
     if (given !== null) throw new DomainError('IDEMPOTENCY_KEY_RUNNING', 'The first request still runs')
     await new Promise((resolve) => setTimeout(resolve, WAIT_MS)) // a double click: the first one answers in a moment
   }
@@ -48,7 +60,7 @@ export async function once(req: PayloadRequest, body: unknown, work: Work): Prom
 
 const respond = ({ status, body }: Answer) => Response.json(body, { status })
 
-async function runClaimed(req: PayloadRequest, claim: Claim, keptMs: number, work: Work): Promise<Answer> {
+async function runClaimed(req: PayloadRequest, claim: Claim, keptMs: number, work: Once['work']): Promise<Answer> {
   try {
     return await inTransaction(req, async (inside) => {
       const answer = await work(inside)
@@ -65,21 +77,44 @@ const stillMine = ({ row, leaseUntil }: Claim): Where => ({
   and: [{ id: { equals: row } }, { leaseUntil: { equals: leaseUntil } }],
 })
 
+type Stored = Answer & { readonly rights: string }
+
+/** What the account may do, in short: the answer was written for that. */
+async function rightsOf(req: PayloadRequest): Promise<string> {
+  const memberships = [...(await activeMemberships(req))].sort((a, b) => (a.customer < b.customer ? -1 : 1))
+  return sha256(
+    canonicalJson([
+      staffOf(req)?.role ?? null,
+      memberships.map(({ customer, rights }) => [customer, [...rights].sort()]),
+    ]),
+  )
+}
+
+async function replay(req: PayloadRequest, { status, body, rights }: Stored, { again }: Once): Promise<Answer> {
+  return { status, body: rights === (await rightsOf(req)) ? body : await again(req, body) }
+}
+
 async function storeAnswer(req: PayloadRequest, claim: Claim, keptMs: number, { status, body }: Answer): Promise<void> {
-  const data = { state: 'done', answerStatus: status, answer: body, expiresAt: fromNow(keptMs) }
+  const answer = { body, rights: await rightsOf(req) }
+  const data = { state: 'done', answerStatus: status, answer, expiresAt: fromNow(keptMs) }
   const stored = await compareAndSet(req, { collection: 'idempotency-keys', where: stillMine(claim), data })
   if (!stored) throw new DomainError('BUSY', 'The lease of the key ran out while the request was running')
 }
 
 const fromNow = (ms: number) => new Date(Date.now() + ms).toISOString()
 
-/** The claim on a free key, the answer of a finished one, or `{ running: true }`. */
+type Key = {
+  readonly key: string
+  readonly bodyHash: string
+  readonly keptMs: number
+  readonly stands: (answer: Answer) => Promise<boolean>
+}
+
+/** The claim on a free key, what was stored for a finished one, or `{ running: true }`. */
 async function takeKey(
   req: PayloadRequest,
-  key: string,
-  bodyHash: string,
-  keptMs: number,
-): Promise<Claim | { answer: Answer } | { running: true }> {
+  { key, bodyHash, keptMs, stands }: Key,
+): Promise<Claim | { stored: Stored } | { running: true }> {
   const leaseUntil = fromNow(LEASE_MS)
   const fresh = {
     bodyHash,
@@ -93,15 +128,22 @@ async function takeKey(
   if (!found) return createKey(req, { key, ...fresh })
 
   const now = Date.now()
-  const expired = Date.parse(found.expiresAt) <= now
+  const stored = storedIn(found)
+  const expired = Date.parse(found.expiresAt) <= now || (stored !== null && !(await stands(stored)))
   if (!expired && found.bodyHash !== bodyHash)
     throw new DomainError('IDEMPOTENCY_KEY_REUSED', 'The key came with another body')
-  if (!expired && found.state === 'done') return { answer: { status: found.answerStatus ?? 200, body: found.answer } }
+  if (!expired && stored) return { stored }
   if (!expired && Date.parse(found.leaseUntil) > now) return { running: true }
 
   const free = stillMine({ row: found.id, leaseUntil: found.leaseUntil })
   const taken = await compareAndSet(req, { collection: 'idempotency-keys', where: free, data: fresh })
   return taken ? { row: found.id, leaseUntil } : { running: true }
+}
+
+function storedIn({ state, answerStatus, answer }: IdempotencyKey): Stored | null {
+  if (state !== 'done') return null
+  const { body, rights } = answer as Pick<Stored, 'body' | 'rights'>
+  return { status: answerStatus ?? 200, body, rights }
 }
 
 async function createKey(

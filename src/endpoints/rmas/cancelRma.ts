@@ -9,7 +9,9 @@ import type { Rma } from '@/payload-types'
 import { type Actor, caseActor, requireActor, roleOf } from '../request/actor'
 import { pathId, readBody } from '../request/body'
 import { claimRevision } from './claimRevision'
-import { findAsCaller, requireOwnDraft } from './drafts'
+import { findAsCaller, requireOwnDraft, requireUnchanged } from './drafts'
+import { queueCancelled } from './effects'
+import { findCustomers } from './eligibleLines'
 import { moveReservations } from './reserve'
 import { readAsCaller } from './rmaData'
 
@@ -18,10 +20,11 @@ export const cancelRma: Endpoint = {
   path: '/:id/cancel',
   method: 'post',
   handler: async (req) => {
-    const { note } = await readBody(req, CancelRequest)
+    const { note, unchangedSince } = await readBody(req, CancelRequest)
     const actor = await requireActor(req, 'requestReturns', 'admin', 'agent')
     const doc = await inTransaction(req, async (inside) => {
       const rma = await findAsCaller(inside, pathId(req))
+      requireUnchanged(rma, unchangedSince)
       return rma.status === 'draft' ? throwAway(inside, actor, rma) : cancel(inside, actor, rma, note)
     })
     return Response.json({ doc })
@@ -39,7 +42,7 @@ async function cancel(req: PayloadRequest, actor: Actor, rma: Rma, note: string 
   const lines = rma.lines ?? []
   const open = lines.filter(({ status }) => status !== 'rejected')
   for (const { status } of open.length > 0 ? open : lines) requireLineTransition(status, 'cancel', roleOf(actor))
-  await claimRevision(req, rma, 'TRANSITION_NOT_ALLOWED')
+  const revision = await claimRevision(req, rma, 'TRANSITION_NOT_ALLOWED')
 
   const reserved = (line: (typeof lines)[number]) => line.quantityApproved ?? line.quantityRequested
   await moveReservations(
@@ -59,5 +62,11 @@ async function cancel(req: PayloadRequest, actor: Actor, rma: Rma, note: string 
 
   const about = { case: rma.id, customer: String(rma.customer), actor: caseActor(actor), at: new Date().toISOString() }
   await appendEvent(req, caseEvent('cancelled', about, { status, note: note?.trim() || null }))
+  if (actor.kind === 'staff') await tellCustomer(req, rma, revision)
   return readAsCaller(req, rma.id)
+}
+
+async function tellCustomer(req: PayloadRequest, rma: Rma, revision: number): Promise<void> {
+  const customer = (await findCustomers(req, [String(rma.customer)])).get(String(rma.customer))
+  if (customer) await queueCancelled(req, { ...rma, revision, customer })
 }

@@ -49,7 +49,7 @@ type Verdict = {
 function judged({ quantityRequested }: Asked, line: OrderLine, customer: Customer, rules: HouseRules): Verdict {
   const verdict = judgeLine(line, customer, rules, quantityRequested)
   const { until, returnable } = verdict
-  return { orderLine: line.id, until, returnable, errors: refusalsOf(line.id, verdict) }
+  return { orderLine: line.id, until, returnable, errors: refusalsOf(line.id, quantityRequested, verdict) }
 }
 
 function unknown({ orderLine }: Asked): Verdict {

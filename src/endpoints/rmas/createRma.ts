@@ -5,6 +5,7 @@ import { requireActor } from '../request/actor'
 import { readBody } from '../request/body'
 import { once } from '../request/idempotency'
 import { createDraft } from './drafts'
+import { ONE_CASE } from './oneCase'
 import { readAsCaller } from './rmaData'
 import { submitRequest } from './submission'
 
@@ -15,9 +16,13 @@ export const createRma: Endpoint = {
   handler: async (req) => {
     const { draft, ...request } = await readBody(req, CreateRmaRequest)
     const actor = await requireActor(req, 'requestReturns', 'admin', 'agent')
-    return once(req, { draft, ...request }, async (inside) => {
-      const rma = draft ? await createDraft(inside, actor, request) : await submitRequest(inside, actor, request)
-      return { status: 201, body: { doc: await readAsCaller(inside, rma.id) } }
+    return once(req, {
+      ...ONE_CASE,
+      body: { draft, ...request },
+      work: async (inside) => {
+        const rma = draft ? await createDraft(inside, actor, request) : await submitRequest(inside, actor, request)
+        return { status: 201, body: { doc: await readAsCaller(inside, rma.id) } }
+      },
     })
   },
 }

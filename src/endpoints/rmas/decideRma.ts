@@ -36,7 +36,7 @@ export const decideRma: Endpoint = {
 
 async function decide(req: PayloadRequest, agent: StaffActor, rma: Rma, decision: DecideRequest): Promise<void> {
   const lines = (rma.lines ?? []).map((line) => ({ ...line, id: String(line.id) }))
-  const planned = planDecision(lines, decision)
+  const planned = planDecision({ status: rma.status, lines }, decision)
   for (const { status } of planned)
     requireLineTransition('requested', status === 'approved' ? 'approve' : 'reject', agent.role)
   const revision = await claimRevision(req, rma, 'ALREADY_DECIDED')

@@ -26,7 +26,8 @@ export async function createDraft(req: PayloadRequest, actor: Actor, request: Rm
 export async function replaceDraft(req: PayloadRequest, actor: Actor, draft: Rma, request: RmaRequest): Promise<Rma> {
   const customer = String(draft.customer)
   const ofDraft = request.lines.length === 0 ? { ...request, customer } : request
-  const data = rmaData(actor, ofDraft, await gatherDraft(req, actor, ofDraft))
+  const held = [draft.reason, ...(draft.lines ?? []).map(({ reason }) => reason)].filter(Boolean).map(String)
+  const data = rmaData(actor, ofDraft, await gatherDraft(req, actor, { ...ofDraft, held }))
   return req.payload.update({ collection: 'rmas', id: draft.id, data, depth: 0, overrideAccess: true, req })
 }
 
@@ -42,6 +43,17 @@ export async function requireOwnDraft(req: PayloadRequest, actor: Actor, id: str
     throw new DomainError('TRANSITION_NOT_ALLOWED', 'It has been sent already', { status: rma.status })
   if (String(maker) !== actor.id) throw new DomainError('NOT_FOUND', 'No such draft')
   return rma
+}
+
+/**
+ * That nobody changed the case since the caller read it. Inside the writing transaction this holds until its end.
+ *
+ * @param unchangedSince the `updatedAt` that the caller saw; left out by callers who do not mind
+ * @throws DomainError CHANGED_MEANWHILE
+ */
+export function requireUnchanged({ updatedAt }: Rma, unchangedSince: string | undefined): void {
+  if (unchangedSince === undefined || Date.parse(unchangedSince) === Date.parse(updatedAt)) return
+  throw new DomainError('CHANGED_MEANWHILE', 'It was changed after it was read', { updatedAt })
 }
 
 /** The case, when this caller may read it. What they may not see answers as what does not exist. */

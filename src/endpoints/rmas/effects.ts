@@ -1,9 +1,12 @@
 /** What follows a verb: mails and documents, queued in the verb's own transaction. */
+import { membershipsOf } from '@access/activeMemberships'
 import type { PayloadRequest } from 'payload'
 
 import { type DocumentKind, documentKey } from '@/core/documents'
 import { type Locale, localeOf } from '@/core/locale'
 import type { MailEvent } from '@/core/mails'
+import { caseEvent, SYSTEM_ACTOR } from '@/core/timeline'
+import { appendEvent } from '@/db/caseEvents'
 import { enqueueDocument, enqueueMail } from '@/outbox/enqueue'
 import type { Customer, Rma } from '@/payload-types'
 import type { HouseRules } from './houseRules'
@@ -12,8 +15,8 @@ type Case = Pick<Rma, 'id' | 'contact' | 'ccEmail'> & { readonly revision: numbe
 
 /** The confirmation to the customer, word to the staff, and the form when the house makes it right away. */
 export async function queueSubmitted(req: PayloadRequest, rma: Case, rules: HouseRules): Promise<void> {
-  const kinds = rules.formOn === 'submission' ? documentsFor(rma.customer, false) : []
-  await queueWithDocuments(req, rma, 'rma-received', kinds)
+  const made = rules.formOn === 'submission' ? documentsFor(rma.customer, false) : []
+  await queueForCustomer(req, rma, { event: 'rma-received', made, attached: made })
 
   const { staffAddress, staffLocale } = await req.payload.findGlobal({
     slug: 'mail-settings',
@@ -32,55 +35,72 @@ export async function queueSubmitted(req: PayloadRequest, rma: Case, rules: Hous
   })
 }
 
-/** The decision to the customer; with the papers when something was approved. `label` asks for one whatever the customer's settings say. */
+/**
+ * The decision to the customer; with the papers when something was approved. They are made in any case: a form from the
+ * day of submission shows more than was approved. `label` asks for one whatever the customer's settings say.
+ */
 export async function queueDecided(
   req: PayloadRequest,
   rma: Case & { anyApproved: boolean; label: boolean },
   rules: HouseRules,
 ): Promise<void> {
-  const onApproval =
-    rules.formOn === 'approval' ? documentsFor(rma.customer, rma.label) : rma.label ? (['shipping-label'] as const) : []
-  await queueWithDocuments(req, rma, 'rma-decided', rma.anyApproved ? onApproval : [])
+  const made = rma.anyApproved ? documentsFor(rma.customer, rma.label) : []
+  const attached = made.filter((kind) => rules.formOn === 'approval' || (kind === 'shipping-label' && rma.label))
+  await queueForCustomer(req, rma, { event: 'rma-decided', made, attached })
 }
+
+/** Word to the customer that the house withdrew the RMA. */
+export const queueCancelled = (req: PayloadRequest, rma: Case): Promise<void> =>
+  queueForCustomer(req, rma, { event: 'rma-cancelled', made: [], attached: [] })
 
 const documentsFor = (customer: Customer, label: boolean): readonly DocumentKind[] =>
   label || customer.nightDelivery ? ['return-form', 'shipping-label'] : ['return-form']
 
 const mailKey = (rma: Case, event: MailEvent) => `${rma.id}:${event}:${rma.revision}`
 
-async function queueWithDocuments(
-  req: PayloadRequest,
-  rma: Case,
-  event: MailEvent,
-  kinds: readonly DocumentKind[],
-): Promise<void> {
+type Sending = {
+  readonly event: MailEvent
+  readonly made: readonly DocumentKind[]
+  readonly attached: readonly DocumentKind[]
+}
+
+async function queueForCustomer(req: PayloadRequest, rma: Case, { event, made, attached }: Sending): Promise<void> {
   const { address, locale } = await customersAddress(req, rma)
-  for (const kind of kinds) await enqueueDocument(req, { kind, rma: rma.id, revision: rma.revision, locale })
-  if (!address) return
+  for (const kind of made) await enqueueDocument(req, { kind, rma: rma.id, revision: rma.revision, locale })
+  const [first, ...copies] = [address, rma.ccEmail].filter((one): one is string => Boolean(one))
+  if (first === undefined) return recordNoAddress(req, rma, event)
   await enqueueMail(req, {
     event,
     dedupeKey: mailKey(rma, event),
-    to: [address],
-    cc: rma.ccEmail ? [rma.ccEmail] : [],
+    to: [first],
+    cc: copies,
     locale,
     rma: rma.id,
-    waitsFor: kinds.map((kind) => documentKey(rma.id, kind, rma.revision)),
+    waitsFor: attached.map((kind) => documentKey(rma.id, kind, rma.revision)),
   })
 }
 
-/** The contact who asked; for an RMA made by phone the company's own address. */
+/** Staff read in the timeline that nobody was told. */
+function recordNoAddress(req: PayloadRequest, { id, customer }: Case, event: MailEvent): Promise<void> {
+  const about = { case: id, customer: customer.id, actor: SYSTEM_ACTOR, at: new Date().toISOString() }
+  const data = { event, to: [], cc: [], reason: 'The customer has no mail address', attempts: 0 }
+  return appendEvent(req, caseEvent('mail-failed', about, data))
+}
+
+/**
+ * The contact who asked, for as long as they may act for the customer; otherwise, and for an RMA made by phone, the
+ * company's own address.
+ */
 async function customersAddress(
   req: PayloadRequest,
   { contact, customer }: Case,
 ): Promise<{ address: string | null; locale: Locale }> {
-  if (!contact) return { address: customer.email ?? null, locale: localeOf(customer.locale) }
+  const company = { address: customer.email ?? null, locale: localeOf(customer.locale) }
+  if (!contact) return company
   const id = typeof contact === 'object' ? contact.id : contact
-  const { email, locale } = await req.payload.findByID({
-    collection: 'contacts',
-    id,
-    depth: 0,
-    overrideAccess: true,
-    req,
-  })
+  const acts = (await membershipsOf(req, id)).some((membership) => membership.customer === customer.id)
+  if (!acts) return company
+  const options = { collection: 'contacts', id, depth: 0, overrideAccess: true, req } as const
+  const { email, locale } = await req.payload.findByID(options)
   return { address: email, locale: localeOf(locale) }
 }

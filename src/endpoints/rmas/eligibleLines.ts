@@ -46,13 +46,13 @@ export function judgeLine(line: OrderLine, customer: Customer, rules: HouseRules
   return checkEligibility({ ...factsOf(line, customer, rules), ...(asked === undefined ? {} : { asked }) })
 }
 
-/** The refusals of one line as errors that name it. */
-export function refusalsOf(line: string, verdict: Eligibility): DomainError[] {
+/** The refusals of one line as errors that name it, what was asked, and what is allowed until when. */
+export function refusalsOf(line: string, asked: number | undefined, verdict: Eligibility): DomainError[] {
   if (verdict.eligible) return []
-  const { until, returnable } = verdict
+  const { until, returnable: allowed } = verdict
+  const about = { ...(asked === undefined ? {} : { asked }), allowed, until }
   return verdict.refusals.map(
-    ({ code, data }) =>
-      new DomainError(code, 'The line cannot be returned like this', { allowed: returnable, until, ...data, line }),
+    ({ code, data }) => new DomainError(code, 'The line cannot be returned like this', { ...about, ...data, line }),
   )
 }
 

@@ -4,7 +4,7 @@ import type { PayloadRequest } from 'payload'
 
 import { DomainError, throwAll } from '@/core/errors'
 import type { CreateRmaRequest } from '@/core/rmas/requests'
-import { lineProblems, submissionProblems } from '@/core/rmas/submission'
+import { lineProblems, offeredReasons, submissionProblems, unknownReasons } from '@/core/rmas/submission'
 import type { Customer, OrderLine } from '@/payload-types'
 import type { Actor } from '../request/actor'
 import { findCustomers, findReturnableLines, judgeLine, refusalsOf } from './eligibleLines'
@@ -19,15 +19,25 @@ export type Gathered = {
   readonly orderLines: readonly OrderLine[]
 }
 
+/** `until` is the last day of return by order line, null where no window closes. */
+export type GatheredSubmission = Gathered & { readonly until: ReadonlyMap<string, string | null> }
+
 /**
- * The customer and order lines of a draft.
+ * The customer and order lines of a draft. Reasons that the draft `held` before may stay, though no longer offered.
  *
- * @throws DomainError | DomainErrors for unknown, doubled or mixed lines, and for a customer that is not the actor's
+ * @throws DomainError | DomainErrors for unknown, doubled or mixed lines, unknown reasons, and a customer that is not the actor's
  */
-export async function gatherDraft(req: PayloadRequest, actor: Actor, request: RmaRequest): Promise<Gathered> {
+export async function gatherDraft(
+  req: PayloadRequest,
+  actor: Actor,
+  request: RmaRequest & { readonly held?: readonly string[] },
+): Promise<Gathered> {
   const found = await findAsked(req, actor, request)
   throwAll(lineProblems({ ...asFacts(request, found), customer: request.customer ?? null }))
-  return { customer: await requireCustomer(req, actor, request, found), orderLines: inOrder(request, found) }
+  const customer = await requireCustomer(req, actor, request, found)
+  const offered = offeredReasons(await loadReasons(req), (customer.segments ?? []).map(String))
+  throwAll(unknownReasons(request, [...offered, ...(request.held ?? [])]))
+  return { customer, orderLines: inOrder(request, found) }
 }
 
 /**
@@ -40,7 +50,7 @@ export async function gatherSubmission(
   actor: Actor,
   request: RmaRequest,
   rules: HouseRules,
-): Promise<Gathered> {
+): Promise<GatheredSubmission> {
   const found = await findAsked(req, actor, request)
   const customer = await requireCustomer(req, actor, request, found)
   const problems = submissionProblems({
@@ -55,11 +65,9 @@ export async function gatherSubmission(
   })
   const orderLines = inOrder(request, found)
   const asked = new Map(request.lines.map(({ orderLine, quantityRequested }) => [orderLine, quantityRequested]))
-  const refusals = orderLines.flatMap((line) =>
-    refusalsOf(line.id, judgeLine(line, customer, rules, asked.get(line.id))),
-  )
-  throwAll([...problems, ...refusals])
-  return { customer, orderLines }
+  const verdicts = orderLines.map((line) => [line.id, judgeLine(line, customer, rules, asked.get(line.id))] as const)
+  throwAll([...problems, ...verdicts.flatMap(([line, verdict]) => refusalsOf(line, asked.get(line), verdict))])
+  return { customer, orderLines, until: new Map(verdicts.map(([line, { until }]) => [line, until])) }
 }
 
 async function findAsked(req: PayloadRequest, actor: Actor, { lines, customer }: RmaRequest): Promise<OrderLine[]> {

@@ -5,7 +5,12 @@ import { DomainError, throwAll } from '@/core/errors'
 import type { ReservationDelta } from '@/core/rmas/quantities'
 import { compareAndSet, increment } from '@/db/atomic'
 
-export type Movement = { readonly orderLine: string; readonly delta: ReservationDelta }
+export type Movement = {
+  readonly orderLine: string
+  readonly delta: ReservationDelta
+  /** Until when the line may come back, for the refusal. */
+  readonly until?: string | null
+}
 
 /**
  * Applies every movement, in one order for all transactions so that two of them cannot wait for one another.
@@ -37,7 +42,7 @@ async function move(req: PayloadRequest, { orderLine, delta }: Movement): Promis
   )
 }
 
-async function exceeded(req: PayloadRequest, { orderLine, delta }: Movement): Promise<DomainError> {
+async function exceeded(req: PayloadRequest, { orderLine, delta, until = null }: Movement): Promise<DomainError> {
   const line = await req.payload.findByID({
     collection: 'order-lines',
     id: orderLine,
@@ -45,6 +50,6 @@ async function exceeded(req: PayloadRequest, { orderLine, delta }: Movement): Pr
     overrideAccess: true,
     req,
   })
-  const details = { line: orderLine, asked: -delta.quantityReturnable, allowed: line.quantityReturnable }
+  const details = { line: orderLine, asked: -delta.quantityReturnable, allowed: line.quantityReturnable, until }
   return new DomainError('QUANTITY_EXCEEDS_RETURNABLE', 'Somebody else took the last pieces', details)
 }

@@ -1,10 +1,10 @@
 import type { Endpoint } from 'payload'
 
-import { DraftRequest } from '@/core/rmas/requests'
+import { SaveDraftRequest } from '@/core/rmas/requests'
 import { inTransaction } from '@/db/transaction'
 import { requireActor } from '../request/actor'
 import { pathId, readBody } from '../request/body'
-import { replaceDraft, requireOwnDraft } from './drafts'
+import { replaceDraft, requireOwnDraft, requireUnchanged } from './drafts'
 import { readAsCaller } from './rmaData'
 
 /** POST /api/rmas/:id/draft: replaces what a draft holds. */
@@ -12,10 +12,11 @@ export const saveDraft: Endpoint = {
   path: '/:id/draft',
   method: 'post',
   handler: async (req) => {
-    const { draft: _, ...request } = await readBody(req, DraftRequest)
+    const { draft: _, unchangedSince, ...request } = await readBody(req, SaveDraftRequest)
     const actor = await requireActor(req, 'requestReturns', 'admin', 'agent')
     const doc = await inTransaction(req, async (inside) => {
       const draft = await requireOwnDraft(inside, actor, pathId(req))
+      requireUnchanged(draft, unchangedSince)
       await replaceDraft(inside, actor, draft, request)
       return readAsCaller(inside, draft.id)
     })

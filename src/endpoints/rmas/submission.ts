@@ -32,7 +32,11 @@ export async function submitRequest(
   const gathered = await gatherSubmission(req, actor, request, rules)
   await moveReservations(
     req,
-    request.lines.map(({ orderLine, quantityRequested }) => ({ orderLine, delta: onSubmit(quantityRequested) })),
+    request.lines.map(({ orderLine, quantityRequested }) => ({
+      orderLine,
+      delta: onSubmit(quantityRequested),
+      until: gathered.until.get(orderLine),
+    })),
   )
 
   const at = new Date().toISOString()
@@ -60,11 +64,19 @@ function write(req: PayloadRequest, data: RmaData, draft: string | undefined): P
     : req.payload.update({ ...options, id: draft, data })
 }
 
-/** The next number of the series. Taken last, since others of the series wait for this transaction from here on. */
+/**
+ * The next free number of the series: after a change of its pattern some may be taken. Drawn last, since others of the
+ * series wait for this transaction from here on.
+ */
 async function takeNumber(req: PayloadRequest, today: Day): Promise<string> {
   const pattern = await loadNumberPattern(req)
   const year = Number(today.slice(0, 4))
-  return formatNumber(pattern, await nextCounter(req, counterKey('rma', pattern, year)), year)
+  for (;;) {
+    const number = formatNumber(pattern, await nextCounter(req, counterKey('rma', pattern, year)), year)
+    const taken = { number: { equals: number } }
+    const { totalDocs } = await req.payload.count({ collection: 'rmas', where: taken, overrideAccess: true, req })
+    if (totalDocs === 0) return number
+  }
 }
 
 /** Copies go to addresses that nobody checked, so each account may name a limited number of them a day. */

@@ -7,7 +7,8 @@ import type { Rma } from '@/payload-types'
 import { requireActor } from '../request/actor'
 import { pathId, readBody } from '../request/body'
 import { once } from '../request/idempotency'
-import { requireOwnDraft } from './drafts'
+import { requireOwnDraft, requireUnchanged } from './drafts'
+import { ONE_CASE } from './oneCase'
 import { readAsCaller, requestOf } from './rmaData'
 import { submitRequest } from './submission'
 
@@ -16,17 +17,22 @@ export const submitDraft: Endpoint = {
   path: '/:id/submit',
   method: 'post',
   handler: async (req) => {
-    const body = await readBody(req, SubmitDraftRequest)
+    const { unchangedSince, ...body } = await readBody(req, SubmitDraftRequest)
     const actor = await requireActor(req, 'requestReturns', 'admin', 'agent')
-    return once(req, body, async (inside) => {
-      const draft = await requireOwnDraft(inside, actor, pathId(req))
-      requirePieces(draft)
-      const where: Where = { and: [{ id: { equals: draft.id } }, { status: { equals: 'draft' } }] }
-      const claimed = await compareAndSet(inside, { collection: 'rmas', where, data: { status: 'submitted' } })
-      if (!claimed) throw new DomainError('TRANSITION_NOT_ALLOWED', 'It has been sent already')
+    return once(req, {
+      ...ONE_CASE,
+      body,
+      work: async (inside) => {
+        const draft = await requireOwnDraft(inside, actor, pathId(req))
+        requireUnchanged(draft, unchangedSince)
+        requirePieces(draft)
+        const where: Where = { and: [{ id: { equals: draft.id } }, { status: { equals: 'draft' } }] }
+        const claimed = await compareAndSet(inside, { collection: 'rmas', where, data: { status: 'submitted' } })
+        if (!claimed) throw new DomainError('TRANSITION_NOT_ALLOWED', 'It has been sent already')
 
-      await submitRequest(inside, actor, { ...requestOf(draft), ...body }, draft.id)
-      return { status: 201, body: { doc: await readAsCaller(inside, draft.id) } }
+        await submitRequest(inside, actor, { ...requestOf(draft), ...body }, draft.id)
+        return { status: 201, body: { doc: await readAsCaller(inside, draft.id) } }
+      },
     })
   },
 }

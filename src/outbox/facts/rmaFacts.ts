@@ -7,6 +7,8 @@ export type RmaFacts = {
   readonly rma: Rma
   readonly customer: Customer
   readonly contact: { readonly name: string; readonly email: string }
+  /** What was said at a cancellation. */
+  readonly cancellationNote: string | null
   /** Title of a reason by its id. */
   readonly reasonTitle: (reason: unknown) => string | null
 }
@@ -25,6 +27,7 @@ export async function rmaFactsOf(tools: Tools, id: string, locale: Locale): Prom
     rma,
     customer,
     contact: { name: contact?.name ?? '', email: contact?.email ?? '' },
+    cancellationNote: rma.status === 'cancelled' ? await noteOfCancellation(tools, id) : null,
     reasonTitle: (reason) => (reason ? (titles.get(idOf(reason)) ?? null) : null),
   }
 }
@@ -42,6 +45,20 @@ async function reasonTitles({ payload }: Tools, rma: Rma, locale: Locale): Promi
     overrideAccess: true,
   })
   return new Map(docs.map(({ id, title }) => [id, title]))
+}
+
+async function noteOfCancellation({ payload }: Tools, rma: string): Promise<string | null> {
+  const { docs } = await payload.find({
+    collection: 'case-events',
+    where: { case: { equals: rma }, kind: { equals: 'cancelled' } },
+    sort: '-at',
+    limit: 1,
+    pagination: false,
+    depth: 0,
+    overrideAccess: true,
+  })
+  const { note } = (docs[0]?.data ?? {}) as { note?: string | null }
+  return note ?? null
 }
 
 /** The id of a link, followed or not. */

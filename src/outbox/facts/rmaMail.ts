@@ -45,7 +45,8 @@ function common(house: House, facts: RmaFacts) {
   }
 }
 
-function mailRma({ day }: House, { rma, reasonTitle }: RmaFacts, lines: readonly RmaMailLine[]): MailRma {
+function mailRma({ day }: House, facts: RmaFacts, lines: readonly RmaMailLine[]): MailRma {
+  const { rma, reasonTitle, cancellationNote } = facts
   return {
     number: rma.number ?? '',
     status: rma.status,
@@ -54,6 +55,7 @@ function mailRma({ day }: House, { rma, reasonTitle }: RmaFacts, lines: readonly
     reason: reasonTitle(rma.reason),
     remarks: rma.remarks || null,
     decisionNote: rma.decisionNote || null,
+    cancellationNote,
     lines,
   }
 }

@@ -11,8 +11,9 @@ import { inTransaction } from '@/db/transaction'
 import type { Document, Outbox } from '@/payload-types'
 import { aboutCase } from '../aboutCase'
 import { PAPER_DATA } from '../facts/papers'
+import { overtakenBy } from '../overtaken'
 import { type DocumentPayload, documentPayload } from '../payloads'
-import { markDone } from '../settle'
+import { leaveUndone, markDone } from '../settle'
 import { systemRequest, type Tools } from '../tools'
 import { wakeRelay } from '../wake'
 
@@ -24,6 +25,8 @@ type NewDocument = Omit<Document, 'id' | 'createdAt' | 'updatedAt'>
  */
 export async function makeDocument(tools: Tools, row: Outbox): Promise<void> {
   const order = documentPayload(row)
+  const overtaken = await overtakenBy(tools, order.rma)
+  if (overtaken) return leaveUndone(tools, row, overtaken)
   const paper = (await isMade(tools, order)) ? null : await render(tools, order)
   await inTransaction(await systemRequest(tools), async (req) => {
     const now = tools.now()

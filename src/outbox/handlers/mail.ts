@@ -12,9 +12,10 @@ import type { Document, MailSetting, Outbox } from '@/payload-types'
 import { aboutCase } from '../aboutCase'
 import { invitationData, passwordResetData } from '../facts/accountMail'
 import { rmaMailData, staffMailData } from '../facts/rmaMail'
+import { overtakenBy } from '../overtaken'
 import { carriesLink, type MailPayload, mailPayload } from '../payloads'
 import type { Delivered } from '../post'
-import { Hopeless, markDone } from '../settle'
+import { Hopeless, leaveUndone, markDone } from '../settle'
 import { systemRequest, type Tools } from '../tools'
 
 type Builders = { readonly [Event in MailEvent]: (tools: Tools, mail: MailPayload) => Promise<MailDataOf[Event]> }
@@ -22,6 +23,7 @@ type Builders = { readonly [Event in MailEvent]: (tools: Tools, mail: MailPayloa
 const MAIL_DATA: Builders = {
   'rma-received': rmaMailData,
   'rma-decided': rmaMailData,
+  'rma-cancelled': rmaMailData,
   'rma-new-for-staff': staffMailData,
   invitation: invitationData,
   'password-reset': passwordResetData,
@@ -30,6 +32,8 @@ const MAIL_DATA: Builders = {
 /** Sends one mail. When the process dies before the row says done, it is sent again, with the same Message-ID. */
 export async function sendMail(tools: Tools, row: Outbox): Promise<void> {
   const mail = mailPayload(row)
+  const overtaken = mail.rma && followsDecision(mail) ? await overtakenBy(tools, mail.rma) : null
+  if (overtaken) return leaveUndone(tools, row, overtaken)
   const documents = await documentsOf(tools, mail)
   const settings = await tools.payload.findGlobal({ slug: 'mail-settings', depth: 0, overrideAccess: true })
   const messageId = row.messageId ?? (await nameMessage(tools, row, settings))
@@ -44,6 +48,9 @@ export async function sendMail(tools: Tools, row: Outbox): Promise<void> {
   })
   await record(tools, row, { messageId, subject, delivered })
 }
+
+/** Mails that call for sending goods: those of a decision, and those with papers. */
+const followsDecision = ({ event, documents = [] }: MailPayload) => event === 'rma-decided' || documents.length > 0
 
 async function render<Event extends MailEvent>(tools: Tools, event: Event, mail: MailPayload) {
   return renderMail(event, await MAIL_DATA[event](tools, mail), mail.locale)

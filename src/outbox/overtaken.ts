@@ -1,0 +1,9 @@
+import type { Rma } from '@/payload-types'
+import type { Tools } from './tools'
+
+/** Why nothing is sent or made any more for this RMA, or null: what its decision set going is moot once it is cancelled. */
+export async function overtakenBy({ payload }: Tools, rma: Rma['id']): Promise<string | null> {
+  const options = { depth: 0, select: { status: true }, disableErrors: true, overrideAccess: true } as const
+  const found = await payload.findByID({ collection: 'rmas', id: rma, ...options })
+  return found?.status === 'cancelled' ? 'Not carried out: the RMA was cancelled first' : null
+}
