@@ -33,6 +33,8 @@ export type Credentials = {
   /** An employee's token, with the id of the customer they act for. Counts only without a portal token. */
   readonly panelToken?: string
   readonly onBehalfOf?: string
+  /** The language that was chosen in this browser. Staff read the portal in it; a contact's own is kept with the account. */
+  readonly chosenLocale?: string
 }
 
 const ON_BEHALF_ROLES = ['admin', 'agent']
@@ -43,10 +45,11 @@ const ON_BEHALF_ROLES = ['admin', 'agent']
  * @returns null when nobody is signed in, or a contact has no active membership left
  */
 export async function signIn(payload: Payload, credentials: Credentials): Promise<SignedIn | null> {
-  const { portalToken, panelToken, onBehalfOf } = credentials
+  const { portalToken, panelToken, onBehalfOf, chosenLocale } = credentials
   if (portalToken) return asContact(payload, portalToken)
-  if (panelToken && onBehalfOf) return asStaff(payload, panelToken, onBehalfOf)
-  return null
+  const staff = panelToken && onBehalfOf ? await asStaff(payload, panelToken, onBehalfOf) : null
+  if (!staff || !chosenLocale) return staff
+  return { ...staff, session: { ...staff.session, locale: localeOf(chosenLocale) } }
 }
 
 /** Whether an account may do something for at least one of its customers. */

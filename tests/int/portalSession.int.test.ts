@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, it } from 'vitest'
 
-import { may, signIn } from '@/session/portalSession'
+import { type Credentials, may, signIn } from '@/session/portalSession'
 import { type Nazorg, startNazorg } from '../support/nazorg'
 import { login, makeContact, makeCustomer, makeMembership, makeUser } from '../support/trade'
 
@@ -76,6 +76,17 @@ it('let agents act for one customer, and nobody else', async () => {
   expect(await signIn(nazorg.payload, { panelToken: contactToken, onBehalfOf: customer.id })).toBeNull()
   expect(await signIn(nazorg.payload, { panelToken, onBehalfOf: 'no-such-customer' })).toBeNull()
   expect(await signIn(nazorg.payload, { panelToken })).toBeNull()
+})
+
+it('speak to staff in the language chosen in the browser, and to a contact in the one kept with the account', async () => {
+  const customer = await makeCustomer(nazorg)
+  const panelToken = await login(nazorg, 'users', (await makeUser(nazorg, 'agent')).email)
+  const portalToken = await login(nazorg, 'contacts', (await makeContact(nazorg, customer)).email)
+  const localeFor = async (credentials: Credentials) => (await signIn(nazorg.payload, credentials))?.session.locale
+  const staff = { panelToken, onBehalfOf: customer.id }
+  expect(await localeFor(staff)).toBe('nl')
+  expect(await localeFor({ ...staff, chosenLocale: 'en' })).toBe('en')
+  expect(await localeFor({ portalToken, chosenLocale: 'en' })).toBe('nl')
 })
 
 it('prefer the contact over staff in the same browser', async () => {

@@ -49,11 +49,12 @@ export async function ask(
   if (idempotencyKey) headers.set('Idempotency-Key', idempotencyKey)
   if (body) headers.set('Content-Type', 'application/json')
 
-  const onBehalfOf = signed?.session.actor === 'staff' ? signed.session.customers[0].id : undefined
-  const content = onBehalfOf && body && NAMES_CUSTOMER.test(path) ? { ...body, customer: onBehalfOf } : body
-  return answerApi(
-    new Request(new URL(path, env.PUBLIC_URL), { method, headers, body: content && JSON.stringify(content) }),
-  )
+  const url = new URL(path, env.PUBLIC_URL)
+  const staff = signed?.session.actor === 'staff' ? signed.session : null
+  if (staff) url.searchParams.set('locale', staff.locale) // the API would speak the language of their panel
+  const names = staff && body && NAMES_CUSTOMER.test(path)
+  const content = names ? { ...body, customer: staff.customers[0].id } : body
+  return answerApi(new Request(url, { method, headers, body: content && JSON.stringify(content) }))
 }
 
 function refusalsIn(content: unknown): Refusal[] {

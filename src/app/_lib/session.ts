@@ -26,6 +26,7 @@ export const signedIn = cache(async (): Promise<SignedIn | null> => {
     portalToken: jar.get(TOKEN)?.value,
     panelToken: jar.get(PANEL_TOKEN)?.value,
     onBehalfOf: jar.get(ON_BEHALF)?.value,
+    chosenLocale: jar.get(LOCALE)?.value,
   })
 })
 
@@ -41,7 +42,7 @@ export async function requireSession(here: string): Promise<PortalSession> {
   return (await currentSession()) ?? redirect(loginPath(here))
 }
 
-/** The language of the page: the account's own, else the one chosen here, else the browser's. */
+/** The language of the page: the session's, else the one chosen here, else the browser's. */
 export const currentLocale = cache(async (): Promise<Locale> => {
   const session = await currentSession()
   if (session) return session.locale
@@ -70,7 +71,7 @@ export async function startOnBehalf(customer: string): Promise<void> {
   jar.set(ON_BEHALF, customer, COOKIE)
 }
 
-/** The language of a visitor. Actions and routes only. */
+/** The language of a visitor, and of staff. Actions and routes only. */
 export async function rememberLocale(locale: Locale): Promise<void> {
   const jar = await cookies()
   jar.set(LOCALE, locale, { ...COOKIE, maxAge: YEAR })
