@@ -1,7 +1,6 @@
 import { translator } from '@messages/translate'
 import type { Metadata } from 'next'
 import Link from 'next/link'
-import { Suspense } from 'react'
 
 import { may, type PortalSession } from '@/session/portalSession'
 import { Icon } from '@/ui/Icon'
@@ -11,6 +10,7 @@ import { Skeleton } from '@/ui/Skeleton'
 import { findPage, type Portal, portalSettings } from '../../_lib/portal'
 import { RichText } from '../../_lib/RichText'
 import { currentLocale, requireSession } from '../../_lib/session'
+import { streamed } from '../../_lib/streamed'
 import { Meters } from './_home/Meters'
 import { countReturns, findRecentEvents, findTasks } from './_home/overview'
 import { RecentEvents } from './_home/RecentEvents'
@@ -36,9 +36,10 @@ export default async function HomePage() {
         actions={returnsOpen && <RequestReturn label={t('requestReturn')} />}
       />
       {returnsOpen ? (
-        <Suspense fallback={<Skeleton label={translator(locale, 'shell')('loading')} />}>
-          <Returns session={session} portal={portal} />
-        </Suspense>
+        await streamed(
+          <Returns session={session} portal={portal} />,
+          <Skeleton label={translator(locale, 'shell')('loading')} />,
+        )
       ) : (
         <Notice title={t('noRights.title')}>{t('noRights.text')}</Notice>
       )}
