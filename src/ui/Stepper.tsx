@@ -1,29 +1,27 @@
 'use client'
 
-import { useState } from 'react'
-
 import { Icon } from './Icon'
+import { piecesIn } from './quantity'
 
 type Props = {
   readonly id?: string
   readonly name?: string
-  /** Null while nothing was chosen yet. */
-  readonly value: number | null
+  /** As typed: what is no quantity stays to be seen, and its owner says what is wrong with it. */
+  readonly value: string
   readonly min?: number
   readonly max: number
   /** Names the figure for those who do not see what stands beside it: "Aantal retour, CAKE PLATE". */
   readonly label: string
   readonly words: { readonly fewer: string; readonly more: string }
-  /** What a wiped figure counts as. */
-  readonly empty?: number | null
-  readonly onChange: (value: number | null) => void
+  readonly onChange: (typed: string) => void
   readonly describedBy?: string
   readonly invalid?: boolean
 }
 
 /** Minus, number, plus. Typing is allowed, beyond the limits too: pressing the form's button explains. The buttons stop there. */
-export function Stepper({ id, name, label, words, describedBy, invalid, min = 0, max, ...figure }: Props) {
-  const { typed, current, change, step } = useFigure({ min, max, ...figure })
+export function Stepper({ id, name, value, label, words, min = 0, max, onChange, describedBy, invalid }: Props) {
+  const current = piecesIn(value) ?? 0
+  const step = (by: number) => onChange(String(Math.min(max, Math.max(min, current + by))))
   return (
     <span className="stepper">
       <button type="button" aria-label={`${words.fewer}: ${label}`} disabled={current <= min} onClick={() => step(-1)}>
@@ -37,8 +35,8 @@ export function Stepper({ id, name, label, words, describedBy, invalid, min = 0,
         aria-label={label}
         aria-invalid={invalid || undefined}
         aria-describedby={describedBy}
-        value={typed}
-        onChange={(event) => change(event.target.value.replace(/[^\d]/g, '').slice(0, 7))}
+        value={value}
+        onChange={(event) => onChange(event.target.value)}
         onFocus={(event) => event.target.select()}
         onKeyDown={(event) => {
           const by = { ArrowUp: 1, ArrowDown: -1 }[event.key]
@@ -53,20 +51,3 @@ export function Stepper({ id, name, label, words, describedBy, invalid, min = 0,
     </span>
   )
 }
-
-type Figure = Pick<Props, 'value' | 'max' | 'empty' | 'onChange'> & { readonly min: number }
-
-/** What is typed ("007", or nothing yet) stands for as long as the given figure is the one it was typed for. */
-function useFigure({ value, min, max, empty = null, onChange }: Figure) {
-  const [last, setLast] = useState({ text: textOf(value), figure: value })
-  const typed = last.figure === value ? last.text : textOf(value)
-  const current = Number.parseInt(typed, 10) || 0
-  const change = (text: string) => {
-    const figure = text === '' ? empty : Number(text)
-    setLast({ text, figure })
-    onChange(figure)
-  }
-  return { typed, current, change, step: (by: number) => change(String(Math.min(max, Math.max(min, current + by)))) }
-}
-
-const textOf = (value: number | null): string => (value === null ? '' : String(value))

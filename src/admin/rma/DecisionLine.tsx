@@ -2,6 +2,7 @@
 
 import type { StatusTone } from '@/core/rmas/statusTone'
 import { Chip } from '@/ui/Chip'
+import { piecesIn } from '@/ui/quantity'
 import { StatusShape } from '@/ui/StatusShape'
 import { Stepper } from '@/ui/Stepper'
 import { TextField } from '@/ui/TextField'
@@ -46,7 +47,12 @@ export function DecisionLine({ line, choice, error, onChoose }: Props) {
           </p>
         )}
         <p className="nz-line-chip">
-          <VerdictChip t={t} verdict={verdictOf(line, choice)} approved={choice.approved} requested={line.requested} />
+          <VerdictChip
+            t={t}
+            verdict={verdictOf(line, choice)}
+            approved={piecesIn(choice.approved)}
+            requested={line.requested}
+          />
         </p>
       </div>
       <ul className="nz-facts">
@@ -65,7 +71,7 @@ export function DecisionLine({ line, choice, error, onChoose }: Props) {
 function LineControls({ line, choice, error, onChoose }: Props) {
   const { t } = usePanel()
   const { id, position, requested } = line
-  const choose = (approved: number | null) => onChoose({ ...choice, approved })
+  const choose = (approved: string) => onChoose({ ...choice, approved })
   const quantityError = error?.at === 'quantity' ? error.text : null
   return (
     <div className="nz-line-do">
@@ -88,10 +94,10 @@ function LineControls({ line, choice, error, onChoose }: Props) {
         <fieldset>
           <legend className="vh">{t('decide.choice', { n: position })}</legend>
           <div className="acts">
-            <button type="button" className="btn quiet" onClick={() => choose(requested)}>
+            <button type="button" className="btn quiet" onClick={() => choose(String(requested))}>
               {t('decide.approveLine')}
             </button>
-            <button type="button" className="btn quiet danger" onClick={() => choose(0)}>
+            <button type="button" className="btn quiet danger" onClick={() => choose('0')}>
               {t('decide.rejectLine')}
             </button>
           </div>

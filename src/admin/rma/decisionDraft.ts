@@ -1,7 +1,9 @@
 /** A decision while an employee makes it: what is chosen per line, what still misses, and how it adds up. */
 
-/** `approved` is null until something was chosen; it may exceed what was asked while somebody types. */
-export type LineChoice = { readonly approved: number | null; readonly note: string }
+import { isNoQuantity, piecesIn } from '@/ui/quantity'
+
+/** `approved` as typed: empty until something was chosen; it may exceed what was asked, or be no quantity, while somebody types. */
+export type LineChoice = { readonly approved: string; readonly note: string }
 
 export type AskedLine = { readonly id: string; readonly requested: number }
 
@@ -9,13 +11,14 @@ export type Choices = Readonly<Record<string, LineChoice>>
 
 export type Verdict = 'open' | 'approve' | 'part' | 'reject'
 
-export type Problem = 'undecided' | 'noteMissing' | 'tooMany'
+export type Problem = 'undecided' | 'noQuantity' | 'noteMissing' | 'tooMany'
 
-const OPEN: LineChoice = { approved: null, note: '' }
+const OPEN: LineChoice = { approved: '', note: '' }
 
 export const choiceOf = (choices: Choices, id: string): LineChoice => choices[id] ?? OPEN
 
-export function verdictOf({ requested }: AskedLine, { approved }: LineChoice): Verdict {
+export function verdictOf({ requested }: AskedLine, choice: LineChoice): Verdict {
+  const approved = piecesIn(choice.approved)
   if (approved === null) return 'open'
   if (approved === 0) return 'reject'
   return approved < requested ? 'part' : 'approve'
@@ -26,8 +29,9 @@ export const needsNote = (line: AskedLine, choice: LineChoice): boolean =>
   ['part', 'reject'].includes(verdictOf(line, choice))
 
 function problemOf(line: AskedLine, choice: LineChoice): Problem | null {
-  if (choice.approved === null) return 'undecided'
-  if (choice.approved > line.requested) return 'tooMany'
+  const approved = piecesIn(choice.approved)
+  if (approved === null) return isNoQuantity(choice.approved) ? 'noQuantity' : 'undecided'
+  if (approved > line.requested) return 'tooMany'
   return needsNote(line, choice) && choice.note.trim() === '' ? 'noteMissing' : null
 }
 
@@ -47,7 +51,10 @@ export function countVerdicts(lines: readonly AskedLine[], choices: Choices): Re
 /** Every line at once; notes stay as they were typed. */
 export const chooseAll = (lines: readonly AskedLine[], choices: Choices, to: 'approve' | 'reject'): Choices =>
   Object.fromEntries(
-    lines.map(({ id, requested }) => [id, { ...choiceOf(choices, id), approved: to === 'approve' ? requested : 0 }]),
+    lines.map(({ id, requested }) => [
+      id,
+      { ...choiceOf(choices, id), approved: String(to === 'approve' ? requested : 0) },
+    ]),
   )
 
 /** The body of POST /api/rmas/:id/decide. Call it when problemsOf found nothing. */
@@ -56,7 +63,7 @@ export function decisionBody(lines: readonly AskedLine[], choices: Choices, note
     lines: lines.map(({ id }) => {
       const choice = choiceOf(choices, id)
       const said = choice.note.trim()
-      return { id, quantityApproved: choice.approved ?? 0, ...(said ? { note: said } : {}) }
+      return { id, quantityApproved: piecesIn(choice.approved) ?? 0, ...(said ? { note: said } : {}) }
     }),
     ...(note.trim() ? { note: note.trim() } : {}),
     ...(label ? { label: true } : {}),

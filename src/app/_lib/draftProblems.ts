@@ -2,7 +2,8 @@
 import { translator } from '@messages/translate'
 
 import type { Locale } from '@/core/locale'
-import type { DraftValues, LineValues, Problem } from '@/ui/request/draft'
+import { isNoQuantity } from '@/ui/quantity'
+import { type DraftValues, type LineValues, type Problem, piecesOf } from '@/ui/request/draft'
 import type { Refusal } from './call'
 import { readLineFacts } from './drafts'
 import type { ReturnRules } from './returnRules'
@@ -17,17 +18,13 @@ export async function problemsBeforeSending(values: DraftValues, { locale, rules
   if (lines.length === 0) return [{ field: 'lines', code: 'NO_LINES', message: t('problem.noLines') }]
   const refused = await refusedLines(lines, locale)
   const hopeless = new Set(refused.filter(({ field }) => field === 'lines').map(({ line }) => line))
-  const unsaid = lines.filter(({ id, quantity }) => quantity < 1 && !hopeless.has(id))
-  const missing = unsaid.map(
-    ({ id }): Problem => ({
-      field: 'quantity',
-      line: id,
-      code: 'QUANTITY_MISSING',
-      message: t('problem.quantityMissing'),
-    }),
-  )
+  const hopeful = lines.filter(({ id }) => !hopeless.has(id))
+  const unreadable = unreadableQuantities(hopeful, locale)
+  const missing = hopeful
+    .filter((line) => piecesOf(line) < 1 && !isNoQuantity(line.quantity))
+    .map(({ id }) => quantityProblem(id, 'QUANTITY_MISSING', t('problem.quantityMissing')))
   const reasonless = missingReasons(values, { locale, rules }).filter(({ line }) => !hopeless.has(line))
-  const problems = [...missing, ...refused, ...reasonless]
+  const problems = [...unreadable, ...missing, ...refused, ...reasonless]
   const inOrder = lines.flatMap(({ id }) => problems.filter(({ line }) => line === id))
   const terms: Problem[] =
     rules.termsRequired && !values.acceptTerms
@@ -36,10 +33,25 @@ export async function problemsBeforeSending(values: DraftValues, { locale, rules
   return [...inOrder, ...problems.filter(({ line }) => line === undefined), ...terms]
 }
 
+/** Lines at which something else than a quantity was typed: it is neither sent nor guessed at. */
+export function unreadableQuantities(lines: readonly LineValues[], locale: Locale): Problem[] {
+  const message = translator(locale, 'request')('problem.noQuantity')
+  return lines
+    .filter(({ quantity }) => isNoQuantity(quantity))
+    .map(({ id }) => quantityProblem(id, 'NO_QUANTITY', message))
+}
+
+const quantityProblem = (line: string, code: string, message: string): Problem => ({
+  field: 'quantity',
+  line,
+  code,
+  message,
+})
+
 /** Lines that cannot come back, or not so many of them. */
 async function refusedLines(lines: readonly LineValues[], locale: Locale): Promise<Problem[]> {
   const verdicts = await verdictsOn(
-    lines.map(({ id, quantity }) => ({ orderLine: id, quantityRequested: Math.max(1, quantity) })),
+    lines.map((line) => ({ orderLine: line.id, quantityRequested: Math.max(1, piecesOf(line)) })),
   )
   const refusals = [...verdicts.values()].flatMap((verdict) => verdict.refusals.slice(0, 1))
   return problemsIn(refusals, lines, locale)
@@ -48,8 +60,9 @@ async function refusedLines(lines: readonly LineValues[], locale: Locale): Promi
 function missingReasons({ lines, reason }: DraftValues, { locale, rules }: Reader): Problem[] {
   const message = translator(locale, 'request')('problem.reason')
   const code = 'REASON_REQUIRED'
-  if (rules.reasonPer === 'rma') return reason ? [] : [{ field: 'reason', code, message }]
-  return lines.filter((line) => !line.reason).map(({ id }) => ({ field: 'reason', line: id, code, message }))
+  const without = lines.filter((line) => !line.reason)
+  if (rules.reasonPer === 'rma') return reason || without.length === 0 ? [] : [{ field: 'reason', code, message }]
+  return without.map(({ id }) => ({ field: 'reason', line: id, code, message }))
 }
 
 /** The API's refusals as problems of fields. What belongs to no field is told of the lines. */
@@ -100,7 +113,7 @@ function faultyFields({ message, data }: Refusal, lines: readonly LineValues[], 
     if (first === 'remarks') return [{ field: 'remarks', code, message: t('problem.tooLong') }]
     if (last === 'remark' && line) return [{ field: 'remark', line, code, message: t('problem.tooLong') }]
     if (last === 'quantityRequested' && line)
-      return [{ field: 'quantity', line, code: 'QUANTITY_MISSING', message: t('problem.quantityMissing') }]
+      return [quantityProblem(line, 'QUANTITY_MISSING', t('problem.quantityMissing'))]
     return []
   })
   return problems.length > 0 ? problems : [{ field: 'lines', code, message }]

@@ -89,12 +89,12 @@ const factsOf = (line: OrderLine | undefined) => ({
   returnable: line?.quantityReturnable ?? 0,
 })
 
-/** What a draft was filled in with. */
-export function valuesOf(draft: Rma): DraftValues {
+/** What a draft was filled in with. Stored lines repeat the header's reason: where it is given per RMA, that is not their own. */
+export function valuesOf(draft: Rma, reasonPer: 'rma' | 'line'): DraftValues {
   const lines = (draft.lines ?? []).map(({ orderLine, quantityRequested, reason, remark }) => ({
     id: String(orderLine),
-    quantity: quantityRequested,
-    reason: reason ? String(reason) : '',
+    quantity: String(quantityRequested),
+    reason: reason && (reasonPer === 'line' || reason !== draft.reason) ? String(reason) : '',
     remark: remark ?? '',
   }))
   return {
@@ -138,7 +138,7 @@ export function draftRequest(draft: Rma) {
     lines: (draft.lines ?? []).map(({ orderLine, quantityRequested, reason, remark }) => ({
       orderLine: String(orderLine),
       quantityRequested,
-      ...(reason && !draft.reason ? { reason: String(reason) } : {}),
+      ...(reason && reason !== draft.reason ? { reason: String(reason) } : {}),
       ...(remark ? { remark } : {}),
     })),
     ...(draft.reason ? { reason: String(draft.reason) } : {}),

@@ -63,7 +63,7 @@ export function DraftForm(props: DraftFormProps) {
               </button>
             }
           >
-            <DraftLines {...shared} reasons={reasonPer === 'line' ? reasons : null} />
+            <DraftLines {...shared} reasons={reasons} reasonPer={reasonPer} />
           </Section>
           <Section title={say('draft.warehouse')}>
             <DraftRemarks

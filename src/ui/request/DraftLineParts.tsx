@@ -18,7 +18,8 @@ export function LineFacts({
   say,
   locale,
   line: { name, number, order, orderDate, cents, currency },
-}: Omit<Parts, 'typed' | 'edit'>) {
+  reason,
+}: Omit<Parts, 'typed' | 'edit'> & { readonly reason: string | null }) {
   return (
     <div>
       <span className="art">{name}</span>
@@ -28,6 +29,12 @@ export function LineFacts({
           <>
             <br />
             {say('draft.perPiece', { amount: formatCents(cents, currency, locale) })}
+          </>
+        )}
+        {reason && (
+          <>
+            <br />
+            {say('draft.ownReason', { reason })}
           </>
         )}
       </p>
@@ -52,8 +59,7 @@ export function QuantityField({ say, line, typed, edit, invalid }: FieldProps & 
         max={returnable}
         label={say('draft.quantityOf', { article: name })}
         words={{ fewer: say('draft.fewer'), more: say('draft.more') }}
-        empty={0}
-        onChange={(quantity) => edit.line(id, { quantity: quantity ?? 0 })}
+        onChange={(quantity) => edit.line(id, { quantity })}
         describedBy={invalid ? `quantity-${id}-error ${hint}` : hint}
         invalid={invalid}
       />

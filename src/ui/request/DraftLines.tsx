@@ -2,7 +2,16 @@ import type { Locale } from '@/core/locale'
 import { formatCents } from '@/core/money'
 import { Icon } from '../Icon'
 import { LineFacts, QuantityField, RemarkField, Spoken } from './DraftLineParts'
-import { type DraftLine, type DraftValues, fieldId, type LineValues, type Problem, type ReasonOption } from './draft'
+import {
+  BLANK,
+  type DraftLine,
+  type DraftValues,
+  fieldId,
+  type LineValues,
+  type Problem,
+  piecesOf,
+  type ReasonOption,
+} from './draft'
 import { ReasonField } from './ReasonField'
 import type { Edit } from './useTyped'
 import { Why } from './Why'
@@ -19,8 +28,8 @@ export type DraftPart = {
 }
 
 type Props = DraftPart & {
-  /** Null when the reason is given once for all lines. */
-  readonly reasons: readonly ReasonOption[] | null
+  readonly reasons: readonly ReasonOption[]
+  readonly reasonPer: 'rma' | 'line'
 }
 
 /** The lines of the draft, each with its quantity. */
@@ -40,7 +49,7 @@ export function DraftLines(props: Props) {
           key={line.id}
           {...props}
           line={line}
-          typed={values.lines.find(({ id }) => id === line.id) ?? blank(line.id)}
+          typed={values.lines.find(({ id }) => id === line.id) ?? { id: line.id, ...BLANK }}
           problems={problems.filter((problem) => problem.line === line.id)}
         />
       ))}
@@ -48,12 +57,12 @@ export function DraftLines(props: Props) {
   )
 }
 
-const blank = (id: string): LineValues => ({ id, quantity: 0, reason: '', remark: '' })
-
 type LineProps = Props & { readonly line: DraftLine; readonly typed: LineValues }
 
-function Line({ say, locale, line, typed, edit, problems, reasons, busy }: LineProps) {
+function Line({ say, locale, line, typed, edit, problems, reasons, reasonPer, busy }: LineProps) {
   const { id, name, cents, currency, obstacles } = line
+  const perLine = reasonPer === 'line'
+  const own = perLine ? undefined : reasons.find((reason) => reason.id === typed.reason)
   const wrong = problems.length > 0
   const remark = (
     <RemarkField {...{ say, line, typed, edit }} error={problems.find(({ field }) => field === 'remark')?.message} />
@@ -63,9 +72,10 @@ function Line({ say, locale, line, typed, edit, problems, reasons, busy }: LineP
   return (
     <li className={wrong || stuck ? 'rl bad' : 'rl'} id={fieldId({ field: 'lines', line: id })} tabIndex={-1}>
       <input type="hidden" name="line" value={id} />
-      <LineFacts say={say} locale={locale} line={line} />
+      {own && <input type="hidden" name={`reason-${id}`} value={own.id} />}
+      <LineFacts say={say} locale={locale} line={line} reason={own?.title ?? null} />
       <QuantityField {...{ say, line, typed, edit }} invalid={errors.length > 0} />
-      {reasons ? (
+      {perLine ? (
         <div className="rsn">
           <ReasonField
             say={say}
@@ -81,8 +91,8 @@ function Line({ say, locale, line, typed, edit, problems, reasons, busy }: LineP
       ) : (
         <div className="rsn">{remark}</div>
       )}
-      <span className={typed.quantity === 0 ? 'amt z' : 'amt'}>
-        {cents !== null && currency && formatCents(cents * typed.quantity, currency, locale)}
+      <span className={piecesOf(typed) === 0 ? 'amt z' : 'amt'}>
+        {cents !== null && currency && formatCents(cents * piecesOf(typed), currency, locale)}
       </span>
       <button
         type="submit"
@@ -111,7 +121,7 @@ function Line({ say, locale, line, typed, edit, problems, reasons, busy }: LineP
           </span>
         </div>
       )}
-      {reasons && <div className="note">{remark}</div>}
+      {perLine && <div className="note">{remark}</div>}
     </li>
   )
 }

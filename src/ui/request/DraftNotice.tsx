@@ -65,6 +65,7 @@ function shortly(say: Say, problem: Problem, lines: readonly DraftLine[]): strin
 
 function shortText(say: Say, { code, field, message }: Problem): string {
   if (code === 'QUANTITY_MISSING') return say('problem.quantityMissingShort')
+  if (code === 'NO_QUANTITY') return say('problem.noQuantityShort')
   if (code === 'QUANTITY_EXCEEDS_RETURNABLE') return say('problem.tooManyShort')
   if (field === 'reason') return say('problem.reasonShort')
   return message

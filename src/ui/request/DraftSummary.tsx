@@ -1,6 +1,7 @@
 import { Icon } from '../Icon'
 import { worthOf } from './amounts'
 import type { DraftPart } from './DraftLines'
+import { BLANK, piecesOf } from './draft'
 import type { Say } from './words'
 
 export type TermsLink = {
@@ -16,7 +17,7 @@ type Props = DraftPart & {
 
 /** What is about to be sent, and the buttons: the last thing read is the amount. */
 export function DraftSummary({ say, locale, lines, values, edit, problems, busy, terms }: Props) {
-  const pieces = (id: string) => values.lines.find((line) => line.id === id)?.quantity ?? 0
+  const pieces = (id: string) => piecesOf(values.lines.find((line) => line.id === id) ?? BLANK)
   const worth = worthOf(
     lines.map((line) => ({ ...line, pieces: pieces(line.id) })),
     locale,

@@ -10,13 +10,13 @@ function posted(fields: Record<string, string>): FormData {
 }
 
 describe('the posted draft', () => {
-  it('keeps what was typed at each line, and reads what is no quantity as none', () => {
+  it('keeps what was typed at each line, a quantity or not', () => {
     const values = readDraftForm(
-      posted({ 'quantity-a': '3', 'quantity-b': '-2', 'remark-b': 'gedeukt', remarks: 'snel', terms: 'on' }),
+      posted({ 'quantity-a': '3', 'quantity-b': '1,5', 'remark-b': 'gedeukt', remarks: 'snel', terms: 'on' }),
     )
     expect(values.lines).toEqual([
-      { id: 'a', quantity: 3, reason: '', remark: '' },
-      { id: 'b', quantity: 0, reason: '', remark: 'gedeukt' },
+      { id: 'a', quantity: '3', reason: '', remark: '' },
+      { id: 'b', quantity: '1,5', reason: '', remark: 'gedeukt' },
     ])
     expect(values).toMatchObject({ remarks: 'snel', acceptTerms: true })
   })
@@ -29,6 +29,16 @@ describe('the posted draft', () => {
         { orderLine: 'b', quantityRequested: 0 },
       ],
     })
-    expect(draftBody(values, 'rma')).toMatchObject({ reason: 'r2', lines: [{ orderLine: 'a' }, { orderLine: 'b' }] })
+  })
+
+  it('keeps the reason of a line that differs from the one of the request', () => {
+    const values = readDraftForm(posted({ 'reason-a': 'r1', 'reason-b': 'r2', reason: 'r2' }))
+    expect(draftBody(values, 'rma')).toEqual({
+      reason: 'r2',
+      lines: [
+        { orderLine: 'a', quantityRequested: 0, reason: 'r1' },
+        { orderLine: 'b', quantityRequested: 0 },
+      ],
+    })
   })
 })

@@ -1,4 +1,5 @@
 /** What a draft is filled in with, how its form posts it, and what may be wrong with it. */
+import { piecesIn } from '../quantity'
 import type { Priced } from './amounts'
 import type { Obstacle } from './pickerLine'
 
@@ -20,7 +21,9 @@ export type ReasonOption = { readonly id: string; readonly title: string }
 export type LineValues = {
   /** Id of the order line. */
   readonly id: string
-  readonly quantity: number
+  /** As typed: what is no quantity is said to be none, and kept. */
+  readonly quantity: string
+  /** Of the line itself; where reasons are given per RMA, only one that came over REST. */
   readonly reason: string
   readonly remark: string
 }
@@ -57,12 +60,15 @@ export type DraftState = {
 
 export const UNTOUCHED: DraftState = { attempt: 0, values: null, problems: [], outcome: 'none' }
 
-const MAX_QUANTITY = 9_999_999
-
 /** The id of the field on the page, for labels and links. */
 export const fieldId = ({ field, line }: Pick<Problem, 'field' | 'line'>): string => (line ? `${field}-${line}` : field)
 
-/** Reads the posted form. A quantity that is no whole number counts as not filled in. */
+export const BLANK = { quantity: '0', reason: '', remark: '' } as const
+
+/** How many pieces a line stands for so far. */
+export const piecesOf = ({ quantity }: Pick<LineValues, 'quantity'>): number => piecesIn(quantity) ?? 0
+
+/** Reads the posted form. */
 export function readDraftForm(form: FormData): DraftValues {
   const text = (name: string): string => {
     const value = form.get(name)
@@ -72,7 +78,7 @@ export function readDraftForm(form: FormData): DraftValues {
   return {
     lines: ids.map((id) => ({
       id,
-      quantity: wholeNumber(text(`quantity-${id}`)),
+      quantity: text(`quantity-${id}`).trim(),
       reason: text(`reason-${id}`),
       remark: text(`remark-${id}`),
     })),
@@ -83,19 +89,14 @@ export function readDraftForm(form: FormData): DraftValues {
   }
 }
 
-function wholeNumber(typed: string): number {
-  const value = Number(typed.trim() || '0')
-  return Number.isInteger(value) && value >= 0 && value <= MAX_QUANTITY ? value : 0
-}
-
-/** The draft as the API takes it. Where reasons are given per RMA, those of lines are left out, and the other way round. */
+/** The draft as the API takes it. Where reasons are given per RMA, a line names its own only when that is another one. */
 export function draftBody(values: DraftValues, reasonPer: 'rma' | 'line') {
   const perLine = reasonPer === 'line'
   return {
-    lines: values.lines.map(({ id, quantity, reason, remark }) => ({
+    lines: values.lines.map(({ id, reason, remark, ...line }) => ({
       orderLine: id,
-      quantityRequested: quantity,
-      ...(perLine && reason ? { reason } : {}),
+      quantityRequested: piecesOf(line),
+      ...(reason && (perLine || reason !== values.reason) ? { reason } : {}),
       ...(remark.trim() ? { remark } : {}),
     })),
     ...(!perLine && values.reason ? { reason: values.reason } : {}),

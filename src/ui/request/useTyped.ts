@@ -2,7 +2,7 @@
 
 import { useEffect, useRef, useState } from 'react'
 
-import type { DraftState, DraftValues, LineValues } from './draft'
+import { BLANK, type DraftState, type DraftValues, type LineValues } from './draft'
 import { forgetInTab, keepInTab, readFromTab } from './tabStorage'
 
 type Draft = {
@@ -54,8 +54,7 @@ export function useTyped({ draft, version, stored, pickerKeys }: Draft, state: D
     {
       line: (id: string, fields: Partial<Omit<LineValues, 'id'>>) =>
         change((before) => {
-          const blank = { id, quantity: 0, reason: '', remark: '' }
-          const known = before.lines.some((line) => line.id === id) ? before.lines : [...before.lines, blank]
+          const known = before.lines.some((line) => line.id === id) ? before.lines : [...before.lines, { id, ...BLANK }]
           return { ...before, lines: known.map((line) => (line.id === id ? { ...line, ...fields } : line)) }
         }),
     },

@@ -1,5 +1,6 @@
 'use server'
 
+import { setTimeout as pause } from 'node:timers/promises'
 import { refresh } from 'next/cache'
 import { redirect } from 'next/navigation'
 
@@ -7,7 +8,7 @@ import type { Rma } from '@/payload-types'
 import { loginPath } from '@/session/internalPath'
 import { type DraftState, type DraftValues, draftBody, readDraftForm } from '@/ui/request/draft'
 import { type Answer, call } from '../../../../../_lib/call'
-import { problemsBeforeSending, problemsIn } from '../../../../../_lib/draftProblems'
+import { problemsBeforeSending, problemsIn, unreadableQuantities } from '../../../../../_lib/draftProblems'
 import { clockTime, findCase } from '../../../../../_lib/drafts'
 import { returnRules } from '../../../../../_lib/returnRules'
 import { requireSession } from '../../../../../_lib/session'
@@ -16,9 +17,15 @@ type Outcome = Omit<DraftState, 'attempt'>
 type Changing = {
   readonly id: string
   readonly values: DraftValues
+  /** With the line that is to leave, when there is one. */
+  readonly posted: DraftValues
   readonly customer: string
   readonly intent: string
 }
+
+/** A send that runs already is waited for as long as it may hold its key (src/endpoints/request/idempotency.ts). */
+const PATIENCE_MS = 16_000
+const LOOK_AGAIN_MS = 200
 
 /**
  * Every button of the draft's form: what was typed is saved first, whatever comes next, so that nothing is lost.
@@ -35,33 +42,63 @@ export async function changeDraft(before: DraftState, form: FormData): Promise<D
   const removed = form.get('remove')
   const intent = removed === null ? String(form.get('intent') ?? 'save') : 'remove'
   const values = { ...posted, lines: posted.lines.filter((line) => line.id !== removed) }
-  const outcome = await carryOut({ id, values, customer: String(draft.customer), intent })
+  const outcome = await carryOut({ id, values, posted, customer: String(draft.customer), intent })
   refresh()
   return { ...outcome, attempt: before.attempt + 1 }
 }
 
 async function carryOut(changing: Changing): Promise<Outcome> {
-  const { id, values, customer, intent } = changing
+  const { id, values, posted, customer, intent } = changing
   if (intent === 'delete') return throwAway(changing)
 
-  const { reasonPer, zone } = await returnRules(customer)
-  const saved = await call<{ doc: Rma }>('POST', `/api/rmas/${id}/draft`, draftBody(values, reasonPer))
+  const rules = await returnRules(customer)
+  const { locale } = await requireSession(`/returns/drafts/${id}`)
+  const unreadable = unreadableQuantities(values.lines, locale)
+  if (unreadable.length > 0) {
+    if (intent !== 'send') return { values: posted, problems: unreadable, outcome: 'refused' }
+    return { values, problems: await problemsBeforeSending(values, { locale, rules }), outcome: 'unsent' }
+  }
+  const saved = await call<{ doc: Rma }>('POST', `/api/rmas/${id}/draft`, draftBody(values, rules.reasonPer))
   if (!saved.ok) return refused(changing, saved, 'refused')
   if (intent === 'add') redirect(`/returns/new?draft=${id}`)
   if (intent === 'send') return send(changing)
-  return { values, problems: [], outcome: intent === 'remove' ? 'removed' : 'saved', at: clockTime(zone, new Date()) }
+  return {
+    values,
+    problems: [],
+    outcome: intent === 'remove' ? 'removed' : 'saved',
+    at: clockTime(rules.zone, new Date()),
+  }
 }
 
 async function send(changing: Changing): Promise<Outcome> {
   const { id, values, customer } = changing
   const { locale } = await requireSession(`/returns/drafts/${id}`)
   const problems = await problemsBeforeSending(values, { locale, rules: await returnRules(customer) })
-  if (problems.length > 0) return { values, problems, outcome: 'unsent' }
-
-  const body = { acceptTerms: values.acceptTerms }
-  const sent = await call<{ doc: Rma }>('POST', `/api/rmas/${id}/submit`, body, { idempotencyKey: `submit-${id}` })
+  if (problems.length > 0) {
+    await followSent(id)
+    return { values, problems, outcome: 'unsent' }
+  }
+  const sent = await submit(id, values.acceptTerms)
   if (!sent.ok) return refused(changing, sent, 'unsent')
   redirect(sentPath(sent.body.doc))
+}
+
+/** Sends it once. A second press while the first one is carried out waits, and hears the same answer. */
+async function submit(id: string, acceptTerms: boolean): Promise<Answer<{ doc: Rma }>> {
+  const end = Date.now() + PATIENCE_MS
+  for (;;) {
+    const options = { idempotencyKey: `submit-${id}` }
+    const sent = await call<{ doc: Rma }>('POST', `/api/rmas/${id}/submit`, { acceptTerms }, options)
+    const running = !sent.ok && sent.errors.some(({ name }) => name === 'IDEMPOTENCY_KEY_RUNNING')
+    if (!running || Date.now() > end) return sent
+    await pause(LOOK_AGAIN_MS)
+  }
+}
+
+/** Leads to the RMA when another press has sent it in the meantime: its pieces are held by itself then. */
+async function followSent(id: string): Promise<void> {
+  const found = await findCase(id)
+  if (found?.number) redirect(sentPath(found))
 }
 
 async function throwAway(changing: Changing): Promise<Outcome> {
@@ -77,10 +114,7 @@ async function refused(
   outcome: 'refused' | 'unsent',
 ): Promise<Outcome> {
   if (status === 401) redirect(loginPath(`/returns/drafts/${id}`))
-  if (errors.some(({ name }) => name === 'TRANSITION_NOT_ALLOWED')) {
-    const found = await findCase(id)
-    if (found?.number) redirect(sentPath(found))
-  }
+  if (errors.some(({ name }) => name === 'TRANSITION_NOT_ALLOWED')) await followSent(id)
   if (status >= 500) return { values, problems: [], outcome: 'failed' }
   const { locale } = await requireSession(`/returns/drafts/${id}`)
   return { values, problems: await problemsIn(errors, values.lines, locale), outcome }

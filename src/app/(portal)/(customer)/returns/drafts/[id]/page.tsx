@@ -52,7 +52,7 @@ async function Draft({ session, draft }: { session: PortalSession; draft: Rma })
       draft={draft.id}
       version={draft.updatedAt}
       lines={lines}
-      stored={valuesOf(draft)}
+      stored={valuesOf(draft, rules.reasonPer)}
       reasons={reasons}
       reasonPer={rules.reasonPer}
       terms={terms}
