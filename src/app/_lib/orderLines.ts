@@ -6,6 +6,7 @@ import type { Locale } from '@/core/locale'
 import type { OrderLine } from '@/payload-types'
 import type { LineFilter } from '@/ui/request/lineFilter'
 import type { ChosenLine, PickerLine } from '@/ui/request/pickerLine'
+import { MOST_TAKEN, type Take } from '@/ui/request/picking'
 import { obstaclesOf } from './obstacles'
 import { returnableWhere, sortOf, whereOf } from './orderLineWhere'
 import { countMine, findMine } from './read'
@@ -14,8 +15,6 @@ import { type Verdict, verdictsOn } from './verdicts'
 
 /** From so many days before its last one a line says how many are left. */
 const SOON_DAYS = 14
-/** What one press of "select all" may bring to the browser. */
-export const MOST_SELECTED = 2000
 
 export type LinePage = {
   readonly lines: readonly PickerLine[]
@@ -46,10 +45,13 @@ export async function readLinePage({ filter, customer, rules, locale }: Asked): 
   return { lines: await judged(docs, rules, locale), page, pages: totalPages, total: totalDocs, returnable }
 }
 
-/** Every line of the filter that can come back, in the filter's order. */
-export async function readReturnable({ filter, customer, rules }: Omit<Asked, 'locale'>): Promise<ChosenLine[]> {
+/** The lines of the filter that can come back, in the filter's order, as many as one press takes. */
+export async function readReturnable(
+  { filter, customer, rules }: Omit<Asked, 'locale'>,
+  take: Take,
+): Promise<ChosenLine[]> {
   const where: Where = { and: [whereOf(filter, customer, rules), returnableWhere(rules)] }
-  return readChosen(where, sortOf(filter.sort, rules), MOST_SELECTED)
+  return readChosen(where, sortOf(filter.sort, rules), MOST_TAKEN[take])
 }
 
 /** These lines, as far as they are the session's own. */

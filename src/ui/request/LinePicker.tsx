@@ -18,7 +18,7 @@ import { type LineFilter, pickerPath } from './lineFilter'
 import { PickerTools } from './PickerTools'
 import { PickRefusal } from './PickRefusal'
 import { type ChosenLine, chosen, type PickerLine } from './pickerLine'
-import { type PickState, UNPICKED } from './picking'
+import { type PickState, type Take, type Taken, UNPICKED } from './picking'
 import { SelectionBar } from './SelectionBar'
 import { type Selection, useSelection } from './useSelection'
 import { sayer, type Words } from './words'
@@ -34,8 +34,7 @@ type Props = Words & {
   /** Makes the same form twice one draft. */
   readonly formKey: string
   readonly save: (before: PickState, form: FormData) => Promise<PickState>
-  /** Every line of the filter that can come back. */
-  readonly selectAll: (path: string) => Promise<readonly ChosenLine[] | null>
+  readonly takeLines: (path: string, take: Take) => Promise<Taken>
   /** Title, notices, filter. */
   readonly head: ReactNode
   /** Instead of the table: nothing found. */

@@ -3,6 +3,7 @@
 import { useState } from 'react'
 
 import type { Locale } from '@/core/locale'
+import { MAX_LINES } from '@/core/rmas/requests'
 import { Icon } from '../Icon'
 import { worthOf } from './amounts'
 import type { ChosenLine } from './pickerLine'
@@ -46,6 +47,14 @@ export function SelectionBar({ say, locale, selection, onPage, draft, saving }: 
             </>
           )}
         </span>
+        {lines.length > MAX_LINES && (
+          <span className="over scripted">
+            {say('selection.over', { allowed: MAX_LINES })}{' '}
+            <button type="button" className="linkish" onClick={() => selection.keep(lines.slice(0, MAX_LINES))}>
+              {say('refused.keepFirst', { allowed: MAX_LINES })}
+            </button>
+          </span>
+        )}
         <span className="soft unscripted">{say('selection.none')}</span>
         <span className="push">
           {lines.length > 0 && (

@@ -20,7 +20,7 @@ import { NothingFound } from './NothingFound'
 import { OpenDrafts } from './OpenDrafts'
 import { PickerHead } from './PickerHead'
 import { saveChoice } from './saveChoice'
-import { selectAll } from './selectAll'
+import { takeLines } from './takeLines'
 
 type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> }
 
@@ -64,7 +64,7 @@ async function Picker({ session, picked, deleted }: PickerProps) {
       storageKey={key}
       formKey={randomUUID()}
       save={saveChoice}
-      selectAll={selectAll}
+      takeLines={takeLines}
       head={
         <>
           <PickerHead locale={locale} rules={rules} draft={draft} />

@@ -30,10 +30,12 @@ export async function saveChoice(before: PickState, form: FormData): Promise<Pic
   if (!picked) return refuse('REFUSED')
   if (posted.draft && picked.draft?.id !== posted.draft) return refuse('GONE')
 
-  const everything = posted.all ? await readReturnable({ ...(await askedBy(picked)) }) : []
-  const ticked = [...new Set([...posted.ticked, ...everything.map(({ id }) => id)])]
+  const taken = posted.take ? await readReturnable(await askedBy(picked), posted.take) : []
   const held = (picked.draft?.lines ?? []).map(({ orderLine }) => String(orderLine))
-  const lines = mergedLines(held, { ticked, shown: posted.shown })
+  const ticked = mergedLines(held, posted)
+  const room = posted.take === 'first' ? Math.max(0, MAX_LINES - ticked.length) : taken.length
+  const more = taken.map(({ id }) => id).filter((id) => !ticked.includes(id))
+  const lines = [...ticked, ...more.slice(0, room)]
   if (lines.length === 0) return refuse('NO_LINES')
   if (lines.length > MAX_LINES) return refuse('TOO_MANY_LINES')
 
