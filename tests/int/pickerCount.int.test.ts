@@ -1,9 +1,10 @@
 import { afterAll, beforeAll, expect, it } from 'vitest'
 
-import { returnableWhere } from '@/app/_lib/orderLineWhere'
+import { returnableWhere, whereOf } from '@/app/_lib/orderLineWhere'
 import type { ReturnRules } from '@/app/_lib/returnRules'
 import { addDays, dayIn } from '@/core/day'
 import type { Customer, OrderLine } from '@/payload-types'
+import { readLineFilter } from '@/ui/request/lineFilter'
 import { type Caller, type Nazorg, startNazorg } from '../support/nazorg'
 import { daysAgo, login, makeContact, makeCustomer, makeOrderLine } from '../support/trade'
 
@@ -58,4 +59,15 @@ it('counts and selects exactly the lines that the check lets pass', async () => 
   })
   expect(passed.length).toBeGreaterThan(3)
   expect(docs.map(({ id }) => id).sort()).toEqual(passed.sort())
+})
+
+it('finds the lines of an invoice that a webshop leads from', async () => {
+  const invoiceNumber = 'VF-2026-537213'
+  const line = await makeOrderLine(nazorg, customer, 1, { invoiceNumber })
+  await makeOrderLine(nazorg, customer, 1)
+  const where = whereOf(readLineFilter({ invoice: invoiceNumber }), customer.id, {} as ReturnRules)
+  const { body } = await asContact.get<{ docs: OrderLine[] }>(
+    `/api/order-lines?where=${encodeURIComponent(JSON.stringify(where))}`,
+  )
+  expect(body.docs.map(({ id }) => id)).toEqual([line.id])
 })

@@ -8,6 +8,7 @@ import type { ReturnRules } from './returnRules'
 
 const COLUMNS: Record<TextFilter, string> = {
   order: 'orderNumber',
+  invoice: 'invoiceNumber',
   reference: 'customerReference',
   article: 'articleNumber',
   name: 'articleName',

@@ -51,6 +51,16 @@ export function ArticleCell({ say, line: { name, number, external, special } }: 
   )
 }
 
+/** What the buyer called it, over the invoice that billed it. */
+export function ReferenceCell({ say, line: { reference, invoice } }: Parts) {
+  return (
+    <Cell className={reference || invoice ? 'c2' : 'c2 z'} label={say('table.reference')}>
+      {reference ?? <span className="z">–</span>}
+      {invoice && <span className="sub nowrap">{say('table.invoice', { number: invoice })}</span>}
+    </Cell>
+  )
+}
+
 export function LastCell({ say, line: { open, obstacles, until, daysLeft } }: Parts) {
   if (!open && obstacles.length > 0) {
     return (

@@ -43,12 +43,15 @@ export function LineFilterForm({ filter, customers, ...words }: Props) {
       <form
         ref={form}
         id="filter"
-        className="filter"
+        className="filter lines"
         action="/returns/new"
         onSubmit={apply}
         aria-busy={busy || undefined}
       >
         <TextField id="f-order" name="order" label={say('filter.order')} defaultValue={filter.order} />
+        <div className="m-hide">
+          <TextField id="f-invoice" name="invoice" label={say('filter.invoice')} defaultValue={filter.invoice} />
+        </div>
         <TextField id="f-reference" name="reference" label={say('filter.reference')} defaultValue={filter.reference} />
         <TextField id="f-article" name="article" label={say('filter.article')} defaultValue={filter.article} />
         <div className="m-hide">
@@ -75,7 +78,7 @@ export function LineFilterForm({ filter, customers, ...words }: Props) {
             <Checkbox name="regular" value="1" label={say('filter.regular')} defaultChecked={filter.regular} />
           </div>
           <span className="push">
-            <MoreFilters say={say} open={Boolean(filter.name || filter.external || filter.regular)} />
+            <MoreFilters say={say} open={Boolean(filter.invoice || filter.name || filter.external || filter.regular)} />
             {isNarrowed(filter) && (
               <Link
                 className="btn quiet"

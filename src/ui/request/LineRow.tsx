@@ -5,7 +5,7 @@ import { formatCents } from '@/core/money'
 import { Icon } from '../Icon'
 import { CELL, ROW } from '../tableRoles'
 import { plainAmount } from './amounts'
-import { ArticleCell, Cell, Figure, LastCell } from './LineCells'
+import { ArticleCell, Cell, Figure, LastCell, ReferenceCell } from './LineCells'
 import { pickerPath } from './lineFilter'
 import { chosen, type PickerLine } from './pickerLine'
 import type { Selection } from './useSelection'
@@ -56,9 +56,7 @@ export function LineRow({ say, locale, line, selection, prices, sign }: Props) {
         )}
         <span className="sub nowrap">{line.orderDate}</span>
       </Cell>
-      <Cell className={line.reference ? 'c2' : 'c2 z'} label={say('table.reference')}>
-        {line.reference ?? '–'}
-      </Cell>
+      <ReferenceCell say={say} line={line} />
       <ArticleCell say={say} line={line} />
       {prices && (
         <Cell className="n" label={sign ? `${say('table.price')} ${sign}` : say('table.price')}>

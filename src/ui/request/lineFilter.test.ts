@@ -6,6 +6,7 @@ describe('the filter of the picker', () => {
   it('comes out of its own address as it went in', () => {
     const filter = readLineFilter({
       order: '536365',
+      invoice: 'VF 12',
       name: 'cake & plate',
       customer: '17850',
       returnable: '1',

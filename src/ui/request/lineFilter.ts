@@ -1,4 +1,4 @@
-/** What the picker shows, as its address says it: filters, order, page. */
+/** What the picker shows, as its address says it: filters, order, page. A webshop's invoice leads to `/returns/new?invoice=…`. */
 export const LINE_SORTS = [
   '-date',
   'date',
@@ -17,7 +17,7 @@ const MAX_TEXT = 100
 const MAX_PAGE = 100_000
 const PICKER = '/returns/new'
 
-export const TEXT_FILTERS = ['order', 'reference', 'article', 'name', 'external'] as const
+export const TEXT_FILTERS = ['order', 'invoice', 'reference', 'article', 'name', 'external'] as const
 export type TextFilter = (typeof TEXT_FILTERS)[number]
 
 export type LineFilter = Readonly<Record<TextFilter, string>> & {
@@ -47,6 +47,7 @@ export function readLineFilter(params: SearchParams): LineFilter {
   const page = Number(last('page'))
   return {
     order: text('order'),
+    invoice: text('invoice'),
     reference: text('reference'),
     article: text('article'),
     name: text('name'),

@@ -14,6 +14,7 @@ export type PickerLine = Priced & {
   readonly order: string
   readonly orderDate: string
   readonly reference: string | null
+  readonly invoice: string | null
   readonly name: string
   readonly number: string
   readonly external: string | null
