@@ -20,6 +20,7 @@ const LISTED = {
   customerName: true,
   status: true,
   submittedAt: true,
+  creditInvoice: true,
   lines: {
     articleNumber: true,
     articleName: true,
@@ -63,6 +64,7 @@ export function returnCase({ id, number, customer, customerNumber, customerName,
     id,
     number: number ?? null,
     status: rma.status,
+    creditInvoice: rma.creditInvoice ? String(rma.creditInvoice) : null,
     customer: { id: String(customer), number: customerNumber ?? '', name: customerName ?? '' },
     at: rma.submittedAt ?? rma.updatedAt,
     lines: (rma.lines ?? []).map(returnLine),
@@ -101,6 +103,14 @@ export async function findDocuments(cases: readonly string[]): Promise<CaseDocum
   })
   const documents = docs.map((one) => ({ ...one, case: String(one.case) }))
   return cases.flatMap((id) => newestOfCase(documents, id))
+}
+
+/** The numbers of credit notes by their id, as far as the account may see invoices. */
+export async function findCreditNotes(cases: readonly ReturnCase[]): Promise<ReadonlyMap<string, string>> {
+  const ids = [...new Set(cases.flatMap(({ creditInvoice }) => creditInvoice ?? []))]
+  if (ids.length === 0) return new Map()
+  const { docs } = await findMine('invoices', { ...ALL, where: { id: { in: ids } }, select: { number: true } })
+  return new Map(docs.map(({ id, number }) => [id, number]))
 }
 
 /** Papers that are ordered and not there yet, and those that could not be made. `id` is of a request that the account may read. */

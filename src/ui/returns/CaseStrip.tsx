@@ -14,13 +14,15 @@ type Props = {
   readonly reason: string | null
   /** The contact acts for more than one customer. */
   readonly severalCustomers: boolean
+  /** Number of the credit note, when there is one and the reader may see it. */
+  readonly creditNote: string | null
   /** Where the terms can be read, when they are online. */
   readonly termsHref: string | null
   readonly clock: Clock
 }
 
 /** Up to six facts of a request; what was not given is left out. */
-export function CaseStrip({ rma, facts, reason, severalCustomers, termsHref, clock }: Props) {
+export function CaseStrip({ rma, facts, reason, severalCustomers, creditNote, termsHref, clock }: Props) {
   const { locale } = clock
   const t = translator(locale, 'returns')
   const { piecesRequested, piecesApproved, credit, reasonsDiffer } = facts
@@ -35,7 +37,13 @@ export function CaseStrip({ rma, facts, reason, severalCustomers, termsHref, clo
           t('pieces', { n: piecesApproved })
         )}
       </Fact>
-      <Fact name={t('strip.credit')}>{credit && formatCents(credit.cents, credit.currency, locale)}</Fact>
+      {creditNote ? (
+        <Fact name={t('strip.creditNote')}>
+          <span className="no">{creditNote}</span>
+        </Fact>
+      ) : (
+        <Fact name={t('strip.credit')}>{credit && formatCents(credit.cents, credit.currency, locale)}</Fact>
+      )}
       <Fact name={t('strip.customer')}>{severalCustomers && `${rma.customerNumber} ${rma.customerName}`}</Fact>
       <Fact name={t('strip.reason')}>{reasonsDiffer ? t('strip.perLine') : reason}</Fact>
       <Fact name={t('strip.copy')}>{rma.ccEmail && <MailAddress address={rma.ccEmail} />}</Fact>

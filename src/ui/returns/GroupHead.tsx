@@ -1,13 +1,14 @@
 import { translator } from '@messages/translate'
 import Link from 'next/link'
 
+import { type Day, formatDay } from '@/core/day'
 import { Chip } from '../Chip'
 import { Icon } from '../Icon'
 import { StatusChip } from '../StatusChip'
 import { caseHref, isCustomersTurn, piecesToSend, type ReturnCase, type ShownStatus } from './cases'
-import { type CaseDocument, documentHref } from './documents'
-import type { ReturnGroup } from './groups'
+import { NONE, type ReturnGroup } from './groups'
 import { longDate } from './moment'
+import { Papers } from './Papers'
 import { type Grouping, returnsHref } from './query'
 import { ShownStatusChip } from './ShownStatusChip'
 import type { Shown } from './shown'
@@ -32,7 +33,7 @@ export function GroupHead({ group, shown }: Props) {
 }
 
 function CaseHead({ of, shown }: { readonly of: ReturnCase; readonly shown: Shown }) {
-  const { locale, severalCustomers, documents } = shown
+  const { locale, severalCustomers } = shown
   const t = translator(locale, 'returns')
   const date = longDate(of.at, shown)
   const draft = of.status === 'draft'
@@ -55,34 +56,21 @@ function CaseHead({ of, shown }: { readonly of: ReturnCase; readonly shown: Show
             {t('draft.resume')}
           </Link>
         )}
-        {documents
-          .filter((one) => one.case === of.id)
-          .map((one) => (
-            <DocumentLink key={one.id} document={one} of={of} word={t(`documents.${one.kind}`)} />
-          ))}
+        <Papers of={of} shown={shown} />
       </span>
     </>
   )
 }
 
-type DocumentLinkProps = { readonly document: CaseDocument; readonly of: ReturnCase; readonly word: string }
-
-function DocumentLink({ document, of, word }: DocumentLinkProps) {
-  return (
-    <a className="doc" href={documentHref(document)} aria-label={`${word} ${of.number}`}>
-      <Icon name={document.kind === 'shipping-label' ? 'barcode' : 'page'} small />
-      {word}
-    </a>
-  )
-}
-
-/** The filter that finds what a group holds: groups by status have none of their own. */
-const FILTER_OF = { order: 'order', article: 'article', customer: 'customer' } as const
+/** The filter that finds what a group holds, where there is one. */
+const FILTER_OF = { article: 'article', external: 'external', order: 'order', customer: 'customer' } as const
 
 const isFilter = (by: Grouping): by is keyof typeof FILTER_OF => by in FILTER_OF
 
-function GroupName({ group: { key, name }, shown: { by, locale } }: Props) {
-  if (!isFilter(by)) return <ShownStatusChip status={key as ShownStatus} locale={locale} />
+function GroupName({ group: { key, name }, shown }: Props) {
+  const { by, locale } = shown
+  if (by === 'status') return <ShownStatusChip status={key as ShownStatus} locale={locale} />
+  if (key === NONE || !isFilter(by)) return <span className="no">{plainName(key, shown)}</span>
   const all = { filters: { [FILTER_OF[by]]: key }, segment: null, group: 'number', page: 1, size: 15 } as const
   return (
     <>
@@ -92,6 +80,13 @@ function GroupName({ group: { key, name }, shown: { by, locale } }: Props) {
       {name && <span className="art">{name}</span>}
     </>
   )
+}
+
+function plainName(key: string, { by, locale }: Shown): string {
+  const t = translator(locale, 'returns')
+  if (key !== NONE) return by === 'date' ? formatDay(key as Day, locale) : key
+  if (by === 'date') return t('group.noDate')
+  return by === 'reference' ? t('group.noReference') : t('group.noExternal')
 }
 
 function GroupFigures({ group, shown: { locale } }: Props) {

@@ -7,6 +7,7 @@ import { caseHref } from './cases'
 import type { GroupedLine } from './groups'
 import { shortDate } from './moment'
 import { OrderCell } from './OrderCell'
+import { Papers } from './Papers'
 import { Pieces } from './Pieces'
 import { ShownStatusChip } from './ShownStatusChip'
 import type { Shown } from './shown'
@@ -45,6 +46,9 @@ function RmaCell({ of, line, shown }: Props) {
       <span className="sub">
         {shortDate(of.at, shown)}
         {shown.severalCustomers && ` · ${of.customer.number}`}
+      </span>
+      <span className="papers">
+        <Papers of={of} shown={shown} />
       </span>
       {leads && line.remark && <span className="sub said">{t('table.remark', { remark: line.remark })}</span>}
     </td>

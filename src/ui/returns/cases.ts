@@ -23,6 +23,8 @@ export type ReturnCase = {
   /** Null for a draft. */
   readonly number: string | null
   readonly status: RmaStatus
+  /** Id of the credit note, once the ERP booked one. */
+  readonly creditInvoice: string | null
   readonly customer: { readonly id: string; readonly number: string; readonly name: string }
   /** When it was sent, or for a draft when it was last saved. ISO 8601. */
   readonly at: string

@@ -3,8 +3,8 @@ import { describe, expect, it } from 'vitest'
 
 import type { LineStatus, RmaStatus } from '@/core/rmas/status'
 import type { ReturnCase, ReturnLine } from './cases'
-import { groupReturns, pageOf } from './groups'
-import { GROUPINGS } from './query'
+import { groupReturns as groupedIn, pageOf } from './groups'
+import { GROUPINGS, type Grouping } from './query'
 
 const line = (id: string, over: Partial<ReturnLine> = {}): ReturnLine => ({
   id,
@@ -26,12 +26,15 @@ const rma = (id: string, lines: ReturnLine[], over: Partial<ReturnCase> = {}): R
   id,
   number: `RMA26-${id}`,
   status: 'submitted',
+  creditInvoice: null,
   customer: { id: 'c1', number: '17850', name: 'De Proefzaak' },
   at: '2026-11-17T10:00:00.000Z',
   lines,
   lineCount: lines.length,
   ...over,
 })
+
+const groupReturns = (cases: readonly ReturnCase[], by: Grouping) => groupedIn(cases, by, 'Europe/Amsterdam')
 
 const many = (count: number) => Array.from({ length: count }, (_, index) => line(String(index)))
 
@@ -61,6 +64,31 @@ describe('groupReturns', () => {
     ]
     const statuses = groupReturns(cases, 'status').map(({ key }) => key)
     expect(statuses).toEqual(['draft', 'requested', 'approved', 'partiallyApproved'])
+  })
+
+  it('gathers what was sent on one day of the business, drafts first and then the newest day', () => {
+    const cases = [
+      rma('d', [line('draft')], { status: 'draft', number: null }),
+      rma('late', [line('a')], { at: '2026-11-17T23:30:00.000Z' }),
+      rma('early', [line('b')], { at: '2026-11-18T10:00:00.000Z' }),
+      rma('before', [line('c')], { at: '2026-11-17T10:00:00.000Z' }),
+    ]
+    const days = groupReturns(cases, 'date').map(({ key, lines }) => [key, lines.map(({ line: { id } }) => id)])
+    expect(days).toEqual([
+      ['', ['draft']],
+      ['2026-11-18', ['a', 'b']],
+      ['2026-11-17', ['c']],
+    ])
+  })
+
+  it.each(['reference', 'external'] as const)('puts lines without one last when grouped by %s', (by) => {
+    const named = { customerReference: 'B-2', externalArticleNumber: 'B-2' }
+    const cases = [rma('1', [line('none'), line('second', named)]), rma('2', [line('third', named)])]
+    const groups = groupReturns(cases, by).map(({ key, lines }) => [key, lines.map(({ line: { id } }) => id)])
+    expect(groups).toEqual([
+      ['B-2', ['second', 'third']],
+      ['', ['none']],
+    ])
   })
 
   it('keeps a draft without lines when requests are listed', () => {

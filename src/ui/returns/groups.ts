@@ -1,4 +1,5 @@
 /** Grouping over the whole result, and only then paging: a page holds whole groups. */
+import { dayIn } from '@/core/day'
 import { LINE_STATUSES } from '@/core/rmas/status'
 import { type ReturnCase, type ReturnLine, type ShownStatus, shownStatus } from './cases'
 import type { Grouping } from './query'
@@ -33,8 +34,11 @@ const MOST_LINES = 200
 
 const STATUS_ORDER: readonly string[] = ['draft', 'requested', 'approved', 'partiallyApproved', ...LINE_STATUSES]
 
-/** @param cases in the order in which requests are shown */
-export function groupReturns(cases: readonly ReturnCase[], by: Grouping): ReturnGroup[] {
+/**
+ * @param cases in the order in which requests are shown
+ * @param zone whose clocks say on which day a request was sent
+ */
+export function groupReturns(cases: readonly ReturnCase[], by: Grouping, zone: string): ReturnGroup[] {
   const groups = new Map<string, { name: string | null; lines: GroupedLine[]; cases: Set<ReturnCase> }>()
   const groupOf = (key: string, name: string | null) => {
     const known = groups.get(key) ?? { name, lines: [], cases: new Set() }
@@ -45,7 +49,7 @@ export function groupReturns(cases: readonly ReturnCase[], by: Grouping): Return
     if (by === 'number') groupOf(of.id, null).cases.add(of)
     for (const line of of.lines) {
       const member = { line, of, status: shownStatus(line, of) }
-      const group = groupOf(...keyOf(member, by))
+      const group = groupOf(...keyOf(member, by, zone))
       group.lines.push(member)
       group.cases.add(of)
     }
@@ -62,21 +66,39 @@ export function groupReturns(cases: readonly ReturnCase[], by: Grouping): Return
     .sort(orderOf(by))
 }
 
-function keyOf({ line, of, status }: GroupedLine, by: Grouping): [key: string, name: string | null] {
-  if (by === 'order') return [line.orderNumber, null]
-  if (by === 'article') return [line.articleNumber, line.articleName]
-  if (by === 'status') return [status, null]
-  if (by === 'customer') return [of.customer.number, of.customer.name]
-  return [of.id, null]
+/** The key of what has none: drafts were not sent on any day, and not every line has a reference. */
+export const NONE = ''
+
+function keyOf({ line, of, status }: GroupedLine, by: Grouping, zone: string): [key: string, name: string | null] {
+  switch (by) {
+    case 'number':
+      return [of.id, null]
+    case 'date':
+      return [of.status === 'draft' ? NONE : dayIn(zone, new Date(of.at)), null]
+    case 'article':
+      return [line.articleNumber, line.articleName]
+    case 'external':
+      return [line.externalArticleNumber ?? NONE, null]
+    case 'order':
+      return [line.orderNumber, null]
+    case 'reference':
+      return [line.customerReference ?? NONE, null]
+    case 'status':
+      return [status, null]
+    case 'customer':
+      return [of.customer.number, of.customer.name]
+  }
 }
 
 const byNumber = new Intl.Collator('en', { numeric: true })
 
-/** Requests stay in the order they came in; the newest order first, the rest from low to high. */
+/** Requests stay in the order they came in; the newest day and order first, the rest from low to high, and last what has no key. */
 function orderOf(by: Grouping): (a: ReturnGroup, b: ReturnGroup) => number {
   if (by === 'number') return () => 0
+  if (by === 'date') return (a, b) => Number(b.key === NONE) - Number(a.key === NONE) || b.key.localeCompare(a.key)
   if (by === 'order') return (a, b) => byNumber.compare(b.key, a.key)
-  if (by !== 'status') return (a, b) => byNumber.compare(a.key, b.key)
+  if (by !== 'status')
+    return (a, b) => Number(a.key === NONE) - Number(b.key === NONE) || byNumber.compare(a.key, b.key)
   const place = ({ key }: ReturnGroup) => STATUS_ORDER.indexOf(key)
   return (a, b) => place(a) - place(b)
 }

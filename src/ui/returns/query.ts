@@ -6,7 +6,8 @@ import type { ReturnCase, ReturnLine } from './cases'
 export const FILTER_FORM = 'returns-filter'
 
 export const FILTERS = ['number', 'order', 'article', 'name', 'external', 'customer'] as const
-export const GROUPINGS = ['number', 'order', 'article', 'status', 'customer'] as const
+/** In the order of the columns; the customer stands in no column of its own. */
+export const GROUPINGS = ['number', 'date', 'article', 'external', 'order', 'reference', 'status', 'customer'] as const
 export const PAGE_SIZES = [15, 50, 100] as const
 
 /** Statuses that a reader sees as one. */

@@ -7,4 +7,6 @@ export type Shown = Clock & {
   readonly by: Grouping
   readonly severalCustomers: boolean
   readonly documents: readonly CaseDocument[]
+  /** Numbers of credit notes, by their id: those that the reader may see. */
+  readonly creditNotes: ReadonlyMap<string, string>
 }

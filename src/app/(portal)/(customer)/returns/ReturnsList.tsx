@@ -2,7 +2,9 @@ import { translator } from '@messages/translate'
 
 import type { PortalSession } from '@/session/portalSession'
 import { Pager } from '@/ui/Pager'
-import { groupReturns, pageOf } from '@/ui/returns/groups'
+import type { ReturnCase } from '@/ui/returns/cases'
+import { groupReturns, pageOf, type ReturnGroup } from '@/ui/returns/groups'
+import type { Clock } from '@/ui/returns/moment'
 import { NothingFound } from '@/ui/returns/NothingFound'
 import { countSegments, PAGE_SIZES, type ReturnsQuery, returnsHref, segmentOf } from '@/ui/returns/query'
 import { ReturnsFilter } from '@/ui/returns/ReturnsFilter'
@@ -10,7 +12,7 @@ import { ReturnsTable } from '@/ui/returns/ReturnsTable'
 import { Segments } from '@/ui/returns/Segments'
 import { Tools } from '@/ui/returns/Tools'
 import { portalSettings } from '../../../_lib/portal'
-import { findDocuments, findReturns } from '../../../_lib/returns'
+import { findCreditNotes, findDocuments, findReturns } from '../../../_lib/returns'
 
 type Props = { readonly session: PortalSession; readonly query: ReturnsQuery }
 
@@ -20,7 +22,8 @@ export async function ReturnsList({ session: { locale, customers }, query }: Pro
   if (found.length === 0 && returnsHref({ ...query, page: 1 }) === '/returns') return <NothingFound locale={locale} />
 
   const inSegment = found.filter(({ status }) => query.segment === null || segmentOf(status) === query.segment)
-  const shown = pageOf(groupReturns(inSegment, query.group), query.page, query.size)
+  const { zone } = await portalSettings(locale)
+  const shown = pageOf(groupReturns(inSegment, query.group, zone), query.page, query.size)
   const lines = inSegment.reduce((sum, one) => sum + one.lines.length, 0)
   const severalCustomers = customers.length > 1
   return (
@@ -37,7 +40,7 @@ export async function ReturnsList({ session: { locale, customers }, query }: Pro
       {inSegment.length === 0 ? (
         <NothingFound locale={locale} query={query} />
       ) : (
-        <Groups query={query} shown={shown} locale={locale} severalCustomers={severalCustomers} />
+        <Groups query={query} shown={shown} clock={{ zone, locale }} severalCustomers={severalCustomers} />
       )}
     </>
   )
@@ -46,16 +49,15 @@ export async function ReturnsList({ session: { locale, customers }, query }: Pro
 type GroupsProps = {
   readonly query: ReturnsQuery
   readonly shown: ReturnType<typeof pageOf>
-  readonly locale: PortalSession['locale']
+  readonly clock: Clock
   readonly severalCustomers: boolean
 }
 
-async function Groups({ query, shown, locale, severalCustomers }: GroupsProps) {
-  const t = translator(locale, 'returns')
+async function Groups({ query, shown, clock, severalCustomers }: GroupsProps) {
+  const t = translator(clock.locale, 'returns')
   const { groups, page, pages, from, to, total } = shown
-  const { zone } = await portalSettings(locale)
-  const cases = query.group === 'number' ? groups.flatMap((group) => group.cases.map(({ id }) => id)) : []
-  const documents = await findDocuments(cases)
+  const cases = casesOf(groups)
+  const [documents, creditNotes] = await Promise.all([findDocuments(cases.map(({ id }) => id)), findCreditNotes(cases)])
   const { group: by } = query
   const words = {
     range: t(`pager.${by}`, { from, to, total }),
@@ -66,7 +68,7 @@ async function Groups({ query, shown, locale, severalCustomers }: GroupsProps) {
   }
   return (
     <>
-      <ReturnsTable groups={groups} shown={{ by, zone, locale, severalCustomers, documents }} />
+      <ReturnsTable groups={groups} shown={{ by, ...clock, severalCustomers, documents, creditNotes }} />
       <Pager
         page={page}
         pages={pages}
@@ -78,5 +80,10 @@ async function Groups({ query, shown, locale, severalCustomers }: GroupsProps) {
     </>
   )
 }
+
+/** The requests that the page shows something of. */
+const casesOf = (groups: readonly ReturnGroup[]): ReturnCase[] => [
+  ...new Set(groups.flatMap(({ cases, lines }) => (lines.length > 0 ? lines.map(({ of }) => of) : cases))),
+]
 
 const sizeOf = (size: number): ReturnsQuery['size'] => PAGE_SIZES.find((one) => one === size) ?? PAGE_SIZES[0]

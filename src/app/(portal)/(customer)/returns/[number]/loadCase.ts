@@ -5,6 +5,7 @@ import { caseFacts } from '@/ui/returns/caseFacts'
 import type { Clock } from '@/ui/returns/moment'
 import { footerPages, portalSettings } from '../../../../_lib/portal'
 import {
+  findCreditNotes,
   findDocuments,
   findOrderedDocuments,
   findReasonTitles,
@@ -23,11 +24,13 @@ export async function loadCase(session: PortalSession, number: string) {
   if (!rma) return null
 
   const { locale } = session
-  const [events, documents, ordered, titles, { zone }, pages] = await Promise.all([
+  const of = returnCase(rma)
+  const [events, documents, ordered, titles, creditNotes, { zone }, pages] = await Promise.all([
     findTimeline(rma.id),
     findDocuments([rma.id]),
     findOrderedDocuments(rma.id),
     findReasonTitles(rma, locale),
+    findCreditNotes([of]),
     portalSettings(locale),
     footerPages(locale),
   ])
@@ -36,7 +39,7 @@ export async function loadCase(session: PortalSession, number: string) {
   const facts = caseFacts(rma, seesPrices)
   return {
     rma,
-    of: returnCase(rma),
+    of,
     facts,
     clock,
     events,
@@ -45,6 +48,7 @@ export async function loadCase(session: PortalSession, number: string) {
     seesPrices,
     reasonTitle: facts.reason ? (titles.get(facts.reason) ?? null) : null,
     extras: extrasOf(rma, facts.reasonsDiffer ? titles : new Map()),
+    creditNote: of.creditInvoice ? (creditNotes.get(of.creditInvoice) ?? null) : null,
     termsHref: pages.some(({ href }) => href === TERMS) ? TERMS : null,
   }
 }

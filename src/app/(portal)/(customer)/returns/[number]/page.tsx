@@ -41,6 +41,7 @@ export default async function ReturnPage({ params, searchParams }: Props) {
         facts={facts}
         reason={loaded.reasonTitle}
         severalCustomers={session.customers.length > 1}
+        creditNote={loaded.creditNote}
         termsHref={loaded.termsHref}
         clock={clock}
       />
