@@ -1,5 +1,6 @@
 /** What the gate must know of the collections: their endpoints, and the kind of every field. Read once from the config. */
 import type { FlattenedField, SanitizedConfig } from 'payload'
+import { idShapeOf } from '@/db/ids'
 
 export type FieldKind =
   | 'text'
@@ -7,6 +8,7 @@ export type FieldKind =
   | 'date'
   | 'checkbox'
   | 'select'
+  | 'id'
   | 'relation'
   | 'json'
   | 'richText'
@@ -20,6 +22,8 @@ export type CatalogField = {
   readonly many: boolean
   /** Slug that a relation leads to; none when it may lead to several. */
   readonly to?: string
+  /** The shape of the ids that an id or a relation holds. */
+  readonly ids?: RegExp
   readonly fields: CatalogFields
 }
 
@@ -38,6 +42,8 @@ export type Entity = {
 }
 
 export type Catalog = {
+  /** The id of a row of any collection. */
+  readonly id: CatalogField
   readonly collections: ReadonlyMap<string, Entity>
   readonly globals: ReadonlyMap<string, Entity>
 }
@@ -74,11 +80,12 @@ export const SECRET_FIELDS: ReadonlySet<string> = new Set([
 ])
 
 export function catalogOf(config: SanitizedConfig): Catalog {
+  const ids = idShapeOf(config.db.name ?? '')
   const collections = config.collections.map((one) => [
     one.slug,
     {
       slug: one.slug,
-      fields: fieldsOf(one.flattenedFields),
+      fields: fieldsOf(one.flattenedFields, ids),
       endpoints: endpointsOf(one.endpoints),
       versions: Boolean(one.versions),
       upload: Boolean(one.upload),
@@ -89,7 +96,7 @@ export function catalogOf(config: SanitizedConfig): Catalog {
     one.slug,
     {
       slug: one.slug,
-      fields: fieldsOf(one.flattenedFields),
+      fields: fieldsOf(one.flattenedFields, ids),
       endpoints: endpointsOf(one.endpoints),
       versions: Boolean(one.versions),
       upload: false,
@@ -97,23 +104,26 @@ export function catalogOf(config: SanitizedConfig): Catalog {
     },
   ])
   return {
+    id: { kind: 'id', many: false, ids, fields: new Map() },
     collections: new Map(collections as [string, Entity][]),
     globals: new Map(globals as [string, Entity][]),
   }
 }
 
-function fieldsOf(fields: readonly FlattenedField[]): CatalogFields {
+function fieldsOf(fields: readonly FlattenedField[], ids: RegExp): CatalogFields {
   const visible = fields.filter((field) => 'name' in field && !SECRET_FIELDS.has(field.name))
-  return new Map(visible.map((field) => [field.name, fieldOf(field)]))
+  return new Map(visible.map((field) => [field.name, fieldOf(field, ids)]))
 }
 
-function fieldOf(field: FlattenedField): CatalogField {
+function fieldOf(field: FlattenedField, ids: RegExp): CatalogField {
   const relationTo = 'relationTo' in field && typeof field.relationTo === 'string' ? field.relationTo : undefined
+  const kind = KINDS[field.type] ?? 'other'
   return {
-    kind: KINDS[field.type] ?? 'other',
+    kind,
     many: 'hasMany' in field && field.hasMany === true,
     to: relationTo,
-    fields: 'flattenedFields' in field && field.flattenedFields ? fieldsOf(field.flattenedFields) : new Map(),
+    ...(kind === 'relation' ? { ids } : {}),
+    fields: 'flattenedFields' in field && field.flattenedFields ? fieldsOf(field.flattenedFields, ids) : new Map(),
   }
 }
 

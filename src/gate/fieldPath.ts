@@ -2,15 +2,13 @@
 import { LOCALES } from '@/core/locale'
 import type { Catalog, CatalogField, CatalogFields } from './catalog'
 
-const ID: CatalogField = { kind: 'text', many: false, fields: new Map() }
+const TEXT: CatalogField = { kind: 'text', many: false, fields: new Map() }
 const DATE: CatalogField = { kind: 'date', many: false, fields: new Map() }
-const RELATION: CatalogField = { kind: 'relation', many: false, fields: new Map() }
 const YES_NO: CatalogField = { kind: 'checkbox', many: false, fields: new Map() }
 const MAX_SEGMENTS = 6
 
 /** What every stored version carries beside the row itself. */
 const VERSION_FIELDS: CatalogFields = new Map([
-  ['parent', RELATION],
   ['latest', YES_NO],
   ['autosave', YES_NO],
   ['createdAt', DATE],
@@ -26,26 +24,29 @@ export function fieldAt(catalog: Catalog, fields: CatalogFields, path: string): 
 
 /** The same, among the stored versions of a collection. */
 export function versionFieldAt(catalog: Catalog, fields: CatalogFields, path: string): CatalogField | null {
-  if (path === 'id') return ID
+  if (path === 'id' || path === 'parent') return catalog.id
   if (path.startsWith('version.')) return fieldAt(catalog, fields, path.slice('version.'.length))
   return VERSION_FIELDS.get(path) ?? null
 }
 
 function walk(catalog: Catalog, fields: CatalogFields, segments: readonly string[]): CatalogField | null {
   const [name = '', ...rest] = segments
-  const field = name === 'id' ? ID : fields.get(name)
+  // The rows of a list have ids of their own, which both databases write alike.
+  const field = fields.get(name) ?? (name === 'id' ? catalog.id : undefined)
   if (!field) return null
   if (rest.length === 0) return field
   if (field.kind === 'group' || field.kind === 'array') return walk(catalog, field.fields, rest)
   if (field.kind === 'relation') {
     const related = field.to ? catalog.collections.get(field.to) : undefined
-    return related ? walk(catalog, related.fields, rest) : polymorphic(rest)
+    return related ? walk(catalog, related.fields, rest) : polymorphic(catalog, rest)
   }
   const isLocale = rest.length === 1 && LOCALES.some((locale) => locale === rest[0])
-  return isLocale && field !== ID ? field : null
+  return isLocale && field.kind !== 'id' ? field : null
 }
 
 /** A relation to several collections is asked for by its two halves. */
-function polymorphic([half, ...rest]: readonly string[]): CatalogField | null {
-  return rest.length === 0 && (half === 'value' || half === 'relationTo') ? ID : null
+function polymorphic(catalog: Catalog, [half, ...rest]: readonly string[]): CatalogField | null {
+  if (rest.length > 0) return null
+  if (half === 'value') return catalog.id
+  return half === 'relationTo' ? TEXT : null
 }

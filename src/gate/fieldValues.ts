@@ -33,14 +33,14 @@ function checkField(value: unknown, field: CatalogField, path: string): void {
   else if (value === null || value === undefined) return
   else if (field.kind === 'array') checkRows(value, field, path)
   else if (field.kind === 'richText') checkRichText(value, path)
-  else if (field.many) checkMany(value, field.kind, path)
-  else requireKind(value, field.kind, path)
+  else if (field.many) checkMany(value, field, path)
+  else requireKind(value, field, path)
 }
 
-function checkMany(value: unknown, kind: FieldKind, path: string): void {
+function checkMany(value: unknown, field: CatalogField, path: string): void {
   const list = value === '' ? [] : value
   if (!Array.isArray(list) || list.length > MAX_ROWS) throw invalid(path, 'not a list')
-  for (const [index, item] of list.entries()) requireKind(item, kind, `${path}.${index}`)
+  for (const [index, item] of list.entries()) requireKind(item, field, `${path}.${index}`)
 }
 
 function checkGroup(value: unknown, { fields }: CatalogField, path: string): void {
@@ -58,18 +58,19 @@ function checkRows(value: unknown, { fields }: CatalogField, path: string): void
   }
 }
 
-const HOLDS: Partial<Record<FieldKind, (value: unknown) => boolean>> = {
+const HOLDS: Partial<Record<FieldKind, (value: unknown, field: CatalogField) => boolean>> = {
   text: (value) => typeof value === 'string',
   select: (value) => typeof value === 'string',
   number: (value) => typeof value === 'number' && Number.isFinite(value),
   checkbox: (value) => typeof value === 'boolean',
   date: (value) => typeof value === 'string' && (value === '' || isDate(value)),
-  relation: (value) => typeof value === 'string' && (value === '' || isId(value)),
+  relation: (value, { ids }) => typeof value === 'string' && (value === '' || isId(value, ids)),
 }
 
-function requireKind(value: unknown, kind: FieldKind, path: string): void {
+function requireKind(value: unknown, field: CatalogField, path: string): void {
+  const { kind } = field
   const holds = HOLDS[kind]
-  if (holds && !holds(value)) throw invalid(path, `not a ${kind}`)
+  if (holds && !holds(value, field)) throw invalid(path, `not a ${kind}`)
 }
 
 function requireText(value: unknown, path: string): void {

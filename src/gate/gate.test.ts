@@ -39,6 +39,31 @@ describe('addresses', () => {
   })
 })
 
+describe('an id that the database could not have written', () => {
+  const ID = '4be3cf0c-0000-4000-8000-000000000000'
+  const NONE = '000000000000000000000000'
+  const filter = async (text: string) => JSON.parse((await query(`/api/order-lines?${text}`)).where ?? '')
+
+  it.each(['id', 'customer'])('is looked for by %s as one that no row has', async (field) => {
+    expect(await filter(`where[${field}][in]=abc,${ID}`)).toEqual({ [field]: { in: [NONE, ID] } })
+    expect(await filter(`where[${field}][equals]=abc`)).toEqual({ [field]: { equals: NONE } })
+    expect(await filter(`where[${field}][not_equals]=${ID}`)).toEqual({ [field]: { not_equals: ID } })
+  })
+
+  it('puts nothing in order and is written nowhere', async () => {
+    expect(await refused('/api/order-lines?where[id][greater_than]=abc')).toBe('INVALID_INPUT')
+    expect(await refused('/api/order-lines?where[id][like]=a')).toBe('INVALID_INPUT')
+    const staff = true
+    expect(await refused('/api/order-lines', json('{"customer":"abc"}', { staff }))).toBe('INVALID_INPUT')
+    expect(await refused('/api/order-lines', json(`{"customer":"${ID}"}`, { staff }))).toBe('passed')
+  })
+
+  it('leads to the row that is not there', async () => {
+    expect(new URL((await pass('/api/order-lines/abc')).url).pathname).toBe(`/api/order-lines/${NONE}`)
+    expect(new URL((await pass(`/api/order-lines/${ID}`)).url).pathname).toBe(`/api/order-lines/${ID}`)
+  })
+})
+
 describe('queries of customers', () => {
   it.each([
     'where=abc',

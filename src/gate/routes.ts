@@ -2,7 +2,7 @@
 import type { Catalog, CatalogEndpoint, Entity } from './catalog'
 import { CONTACT_FIELDS } from './contactFields'
 import { closed, notFound } from './refusals'
-import { isId } from './values'
+import { isId, MISSING_ID } from './values'
 
 /** What a generated endpoint does; `verb` is one of our own. */
 export type Action =
@@ -100,8 +100,6 @@ const OPEN: Readonly<Record<string, readonly string[]>> = {
 }
 const OPEN_READS = ['GET /', 'GET /:id', 'GET /count']
 
-/** As both databases could write it, and neither ever does. */
-const MISSING_ID = '0'.repeat(24)
 const PREFERENCE_KEY = /^[\w.:-]{1,200}$/
 const FILE_NAME = /^(?!\.)[^/\\\p{Cc}\p{Cs}]{1,255}$/u
 
@@ -131,7 +129,7 @@ export function routeOf(method: string, path: string, catalog: Catalog): Route {
     action,
     entity,
     isGlobal,
-    segments: [...prefix, ...withKnownShape(endpoint, rest)],
+    segments: [...prefix, ...withKnownShape(endpoint, rest, catalog.id.ids)],
     open: !isGlobal && isOpen(slug, pattern),
   }
 }
@@ -165,12 +163,12 @@ function isOpen(slug: string, pattern: string): boolean {
 }
 
 /** An id that cannot exist is asked for as one that does not, so that both get the same answer. */
-function withKnownShape({ segments }: CatalogEndpoint, rest: readonly string[]): string[] {
+function withKnownShape({ segments }: CatalogEndpoint, rest: readonly string[], ids?: RegExp): string[] {
   return rest.map((value, index) => {
     const name = segments[index] ?? ''
     if (name === ':key' && !PREFERENCE_KEY.test(value)) throw closed()
     if (name === ':filename' && !FILE_NAME.test(value)) throw notFound()
     const isParameter = name.startsWith(':') && name !== ':key' && name !== ':filename'
-    return isParameter && !isId(value) ? MISSING_ID : value
+    return isParameter && !isId(value, ids) ? MISSING_ID : value
   })
 }

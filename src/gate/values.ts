@@ -16,6 +16,7 @@ const OPERATORS: Readonly<Record<FieldKind, readonly string[]>> = {
   date: [...EQUALITY, ...ORDER],
   checkbox: ['equals', 'not_equals', 'exists'],
   select: [...EQUALITY, 'contains'],
+  id: [...EQUALITY, ...ORDER],
   relation: [...EQUALITY, 'contains'],
   json: ['exists'],
   richText: ['exists'],
@@ -40,19 +41,29 @@ const NUMBER = /^-?\d{1,15}(\.\d{1,6})?$/
 export const isDate = (value: string) =>
   ISO_DATE.test(value) && isDay(value.slice(0, 10)) && !Number.isNaN(new Date(value).getTime())
 
-/** An id as both databases write them. */
-export const isId = (value: string) => ID.test(value)
+/** An id as the database at hand writes it; without its shape, as either does. */
+export const isId = (value: string, shape = ID) => shape.test(value)
+
+/** As both databases could write it, and neither ever does. */
+export const MISSING_ID = '0'.repeat(24)
 
 /** `value` as the field's kind, from the text of a query or from JSON; undefined when it is no such value. */
-export function readValue(kind: FieldKind, operator: string, value: unknown): Plain | undefined {
+export function readValue({ kind, ids }: CatalogField, operator: string, value: unknown): Plain | undefined {
   if (operator === 'exists') return asBoolean(value)
   if (value === null || (value === 'null' && kind !== 'text')) return TAKES_NULL.has(operator) ? null : undefined
   if (kind === 'number') return asNumber(value)
   if (kind === 'checkbox') return asBoolean(value)
   if (typeof value !== 'string' || value.length > MAX_TEXT || !isCleanText(value)) return undefined
   if (kind === 'date') return isDate(value) ? value : undefined
-  if (kind === 'relation') return isId(value) ? value : undefined
+  if (kind === 'id' || kind === 'relation') return readId(value, operator, ids)
   return value
+}
+
+/** An id that no row can have is asked for as one that no row has: in a filter it means the same, on either database. */
+function readId(value: string, operator: string, ids?: RegExp): string | undefined {
+  if (!isId(value)) return undefined
+  if (isId(value, ids)) return value
+  return ORDER.includes(operator) ? undefined : MISSING_ID
 }
 
 function asNumber(value: unknown): number | undefined {

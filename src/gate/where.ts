@@ -53,7 +53,7 @@ function condition(path: string, value: unknown, walk: Walk): Condition {
 }
 
 function one(path: string, field: CatalogField, operator: string, asked: unknown): Plain {
-  const value = readValue(field.kind, operator, asked)
+  const value = readValue(field, operator, asked)
   if (value === undefined) throw invalid(`where.${path}`, 'not a value of this field')
   return value
 }

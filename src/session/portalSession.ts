@@ -4,6 +4,7 @@ import { createLocalReq, executeAuthStrategies, type Payload, type TypedUser } f
 
 import { RIGHTS, type Right } from '@/core/accounts/rights'
 import { type Locale, localeOf } from '@/core/locale'
+import { possibleIds } from '@/db/ids'
 
 export type SessionCustomer = {
   readonly id: string
@@ -89,7 +90,8 @@ async function accountOf(payload: Payload, token: string): Promise<TypedUser | n
   return (await executeAuthStrategies({ payload, headers })).user
 }
 
-async function findCustomers(payload: Payload, ids: string[]) {
+async function findCustomers(payload: Payload, named: string[]) {
+  const ids = possibleIds(payload, named)
   if (ids.length === 0) return []
   const { docs } = await payload.find({
     collection: 'customers',
@@ -98,7 +100,7 @@ async function findCustomers(payload: Payload, ids: string[]) {
     limit: ids.length,
     pagination: false,
     depth: 0,
-    overrideAccess: true, // the ids come from the account's own memberships
+    overrideAccess: true, // the account's own memberships, or whom staff act for
   })
   return docs
 }

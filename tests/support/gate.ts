@@ -1,4 +1,6 @@
-/** The gate in front of a small catalog, for its unit tests. */
+/** The gate in front of a small catalog on SQLite, for its unit tests. */
+
+import { idShapeOf } from '@/db/ids'
 import type { Catalog, CatalogField, Entity, FieldKind } from '@/gate/catalog'
 import { passGate } from '@/gate/gate'
 
@@ -8,6 +10,8 @@ const field = (kind: FieldKind, more: Partial<CatalogField> = {}): CatalogField 
   fields: new Map(),
   ...more,
 })
+
+const ids = idShapeOf('sqlite')
 
 const GENERATED = [
   'GET ',
@@ -37,7 +41,7 @@ function entity(slug: string, fields: Record<string, CatalogField>, endpoints: s
 }
 
 const lines = entity('order-lines', {
-  customer: field('relation', { to: 'customers' }),
+  customer: field('relation', { to: 'customers', ids }),
   orderNumber: field('text'),
   orderDate: field('date'),
   quantityDelivered: field('number'),
@@ -53,6 +57,7 @@ const rmas = entity('rmas', {}, ['POST check', 'POST ', 'POST :id/submit'])
 const contacts = entity('contacts', {}, ['POST login', 'POST first-register', 'GET init', 'GET me'])
 const media = entity('media', { alt: field('text') })
 const catalog: Catalog = {
+  id: field('id', { ids }),
   collections: new Map([lines, customers, rmas, contacts, media].map((one) => [one.slug, one])),
   globals: new Map([['portal-settings', entity('portal-settings', {})]]),
 }

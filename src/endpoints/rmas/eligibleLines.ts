@@ -4,6 +4,7 @@ import type { PayloadRequest, Where } from 'payload'
 import { type Day, dayIn } from '@/core/day'
 import { DomainError } from '@/core/errors'
 import { checkEligibility, type Eligibility, type EligibilityFacts } from '@/core/rmas/eligibility'
+import { possibleIds } from '@/db/ids'
 import type { Customer, OrderLine } from '@/payload-types'
 import type { Actor } from '../request/actor'
 import type { HouseRules } from './houseRules'
@@ -14,12 +15,13 @@ export async function findReturnableLines(
   actor: Actor,
   ids: readonly string[],
 ): Promise<OrderLine[]> {
-  if (ids.length === 0) return []
+  const asked = possibleIds(req.payload, ids)
+  if (asked.length === 0) return []
   const own: Where = actor.kind === 'contact' ? { customer: { in: actor.customers } } : {}
   const { docs } = await req.payload.find({
     collection: 'order-lines',
-    where: { id: { in: [...new Set(ids)] }, ...own },
-    limit: ids.length,
+    where: { id: { in: asked }, ...own },
+    limit: asked.length,
     pagination: false,
     depth: 0,
     overrideAccess: true,
@@ -29,10 +31,11 @@ export async function findReturnableLines(
 }
 
 export async function findCustomers(req: PayloadRequest, ids: readonly string[]): Promise<Map<string, Customer>> {
+  const asked = possibleIds(req.payload, ids)
   const { docs } = await req.payload.find({
     collection: 'customers',
-    where: { id: { in: [...new Set(ids)] } },
-    limit: Math.max(1, ids.length),
+    where: { id: { in: asked } },
+    limit: Math.max(1, asked.length),
     pagination: false,
     depth: 0,
     overrideAccess: true,
