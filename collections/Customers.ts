@@ -3,7 +3,7 @@ import { shownTo } from '@access/panel'
 import type { CollectionConfig } from 'payload'
 
 import { addressFields } from './fields/address'
-import { wholeNumber } from './fields/numbers'
+import { days } from './fields/numbers'
 import { panelPart } from './fields/panelPart'
 import { checkbox, choice, localeField, many, one, text } from './fields/simple'
 import { labels, words } from './fields/words'
@@ -43,7 +43,7 @@ export const Customers: CollectionConfig<'customers'> = {
     one('dealer', 'customers', ['Dealer', 'Dealer'], { checked: true }),
     one('salesRep', 'users', ['Verkoper', 'Sales person'], { checked: true }),
     checkbox('nightDelivery', 'Nachtlevering', 'Night delivery'),
-    wholeNumber('returnWindowExtraDays', 'Extra dagen retourtermijn', 'Extra days to return', { defaultValue: 0 }),
+    days('returnWindowExtraDays', 'Extra dagen retourtermijn', 'Extra days to return', { defaultValue: 0 }),
     {
       name: 'addresses',
       type: 'array',

@@ -1,6 +1,7 @@
 import { shownTo } from '@access/panel'
 import { settingsAccess } from '@access/settings'
 import { BRAND_COLOUR } from '@hooks/settings/brandColour'
+import { BUSINESS_ZONE } from '@hooks/settings/businessZone'
 import type { GlobalConfig } from 'payload'
 
 import { addressFields } from '../fields/address'
@@ -37,6 +38,10 @@ export const PortalSettings: GlobalConfig<'portal-settings'> = {
       { nl: ['Nederlands', 'Dutch'], en: ['Engels', 'English'] },
       { hasMany: true, defaultValue: ['nl', 'en'] },
     ),
-    text('businessZone', 'Tijdzone', 'Time zone', { required: true, defaultValue: 'Europe/Amsterdam' }),
+    text('businessZone', 'Tijdzone', 'Time zone', {
+      required: true,
+      defaultValue: 'Europe/Amsterdam',
+      validate: BUSINESS_ZONE,
+    }),
   ],
 }

@@ -3,7 +3,7 @@ import { settingsAccess } from '@access/settings'
 import type { GlobalConfig } from 'payload'
 
 import { addressFields } from '../fields/address'
-import { wholeNumber } from '../fields/numbers'
+import { days } from '../fields/numbers'
 import { checkbox, choice, hidden, longText, many, text } from '../fields/simple'
 import { words } from '../fields/words'
 
@@ -20,7 +20,7 @@ export const ReturnSettings: GlobalConfig<'return-settings'> = {
       invoiceDate: ['Factuurdatum', 'Invoice date'],
       none: ['Geen termijn', 'No window'],
     }),
-    wholeNumber('windowDays', 'Retourtermijn (dagen)', 'Return window (days)', { required: true, defaultValue: 180 }),
+    days('windowDays', 'Retourtermijn (dagen)', 'Return window (days)', { required: true, defaultValue: 180 }),
     checkbox('specialOrdersAllowed', 'Speciaal besteld mag retour', 'Special orders may be returned'),
     choice('reasonPer', ['Reden', 'Reason'], { rma: ['Per aanvraag', 'Per RMA'], line: ['Per regel', 'Per line'] }),
     choice('formOn', ['Retourformulier', 'Return form'], {

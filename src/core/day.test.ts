@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 
-import { addDays, BUSINESS_ZONE, type Day, dayIn, daysBetween, formatDay, isDay } from './day'
+import { addDays, BUSINESS_ZONE, type Day, dayIn, daysBetween, formatDay, isDay, isZone } from './day'
 
 const anyDay = fc
   .date({ min: new Date('1970-01-01'), max: new Date('2200-01-01'), noInvalidDate: true })
@@ -26,6 +26,13 @@ describe('days', () => {
     )
   })
 
+  it('never leave the years 0001 to 9999, however many are added', () => {
+    const huge = fc.oneof(fc.integer(), fc.maxSafeInteger(), fc.constantFrom(Number.MAX_VALUE, -Number.MAX_VALUE))
+    fc.assert(fc.property(anyDay, huge, (day, count) => isDay(addDays(day, count))))
+    expect(addDays('2026-01-01', 4_000_000)).toBe('9999-12-31')
+    expect(addDays('2026-01-01', -1_000_000)).toBe('0001-01-01')
+  })
+
   it.each(['2026-02-30', '2026-2-3', '2026-13-01', '0000-01-01', '', '2026-01-01T00:00:00Z', null, 20260101])(
     'are not %j',
     (value) => {
@@ -44,6 +51,16 @@ describe('dayIn', () => {
     expect(dayIn(BUSINESS_ZONE, new Date('2026-01-31T23:00:00Z'))).toBe('2026-02-01')
     expect(dayIn(BUSINESS_ZONE, new Date('2026-07-31T22:00:00Z'))).toBe('2026-08-01')
     expect(dayIn('UTC', new Date('2026-07-31T22:00:00Z'))).toBe('2026-07-31')
+  })
+})
+
+describe('isZone', () => {
+  it.each(['Europe/Amsterdam', 'UTC', 'America/Argentina/Buenos_Aires'])('%s is one', (zone) => {
+    expect(isZone(zone)).toBe(true)
+  })
+
+  it.each(['Europe/Amsterdm', 'Amsterdam', '+01:00', '', ' ', 'Europe/Amsterdam '])('%j is none', (zone) => {
+    expect(isZone(zone)).toBe(false)
   })
 })
 

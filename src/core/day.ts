@@ -19,14 +19,27 @@ export function isDay(value: unknown): value is Day {
   return !Number.isNaN(time) && dayOfUtc(time) === value
 }
 
-/** The day `count` days after `day`; `count` may be negative. */
+const FIRST_DAY = midnightUtc('0001-01-01')
+const LAST_DAY = midnightUtc('9999-12-31')
+
+/** The day `count` days after `day`; `count` may be negative. Before 0001 and after 9999 there are no days: it stops there. */
 export function addDays(day: Day, count: number): Day {
-  return dayOfUtc(midnightUtc(day) + count * DAY_MS)
+  const moved = midnightUtc(day) + count * DAY_MS
+  return dayOfUtc(Math.min(Math.max(moved, FIRST_DAY), LAST_DAY))
 }
 
 /** Days from `from` to `to`; negative when `to` lies before. */
 export function daysBetween(from: Day, to: Day): number {
   return Math.round((midnightUtc(to) - midnightUtc(from)) / DAY_MS)
+}
+
+/** Whether `zone` is a time zone by the names of IANA, such as Europe/Amsterdam: a clock that the calendar knows. */
+export function isZone(zone: string): boolean {
+  try {
+    return /^[A-Za-z]/.test(zone) && Boolean(dayFormatOf(zone))
+  } catch {
+    return false
+  }
 }
 
 /** Formats are dear to make and are asked for per table row: one is kept per zone. */
