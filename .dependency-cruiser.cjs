@@ -50,7 +50,12 @@ module.exports = {
       NODE,
       npm('liquidjs', 'pdfkit', 'bwip-js', '@fontsource[^/]*/[^/]+'),
     ]),
-    only('hooks-stay-thin', '^hooks/', [...EFFECTS, TYPES, PAYLOAD, ZOD], ['^hooks/answerErrors']),
+    only(
+      'hooks-stay-thin',
+      '^hooks/',
+      [...EFFECTS, '^messages/refusal\\.ts$', TYPES, PAYLOAD, ZOD],
+      ['^hooks/answerErrors'],
+    ),
     only('errors-are-answered', '^hooks/answerErrors', [CORE, '^access/rules\\.ts$', MESSAGES, CONFIG, TYPES, PAYLOAD]),
     only('endpoints-act', '^src/endpoints/', [
       ...EFFECTS,

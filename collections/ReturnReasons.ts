@@ -1,5 +1,6 @@
 import { shownTo } from '@access/panel'
 import { returnReasonAccess } from '@access/returnReasons'
+import { refuseInUse } from '@hooks/deletion/refuseInUse'
 import type { CollectionConfig } from 'payload'
 
 import { wholeNumber } from './fields/numbers'
@@ -18,6 +19,7 @@ export const ReturnReasons: CollectionConfig<'return-reasons'> = {
   },
   access: returnReasonAccess,
   lockDocuments: false,
+  hooks: { beforeDelete: [refuseInUse({ rmas: ['reason', 'lines.reason'] })] },
   defaultSort: 'position',
   fields: [
     text('code', 'Code in het ERP', 'Code in the ERP', { required: true, unique: true }),

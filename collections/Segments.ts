@@ -1,5 +1,6 @@
 import { shownTo } from '@access/panel'
 import { segmentAccess } from '@access/segments'
+import { narrowsReturns, refuseInUse } from '@hooks/deletion/refuseInUse'
 import type { CollectionConfig } from 'payload'
 
 import { text } from './fields/simple'
@@ -17,6 +18,8 @@ export const Segments: CollectionConfig<'segments'> = {
   },
   access: segmentAccess,
   lockDocuments: false,
+  // Where the last segment goes, a rule for some becomes one for all.
+  hooks: { beforeDelete: [refuseInUse({ 'return-reasons': ['segments'], customers: ['segments'] }, narrowsReturns)] },
   fields: [
     text('code', 'Code', 'Code', { required: true, unique: true }),
     text('title', 'Naam', 'Title', { required: true, localized: true }),

@@ -4,6 +4,7 @@ import { userAccess } from '@access/users'
 import { checkAccountPassword } from '@hooks/accounts/checkAccountPassword'
 import { checkNewPassword } from '@hooks/accounts/checkNewPassword'
 import { refuseStaleLogin } from '@hooks/accounts/refuseStaleLogin'
+import { refuseInUse } from '@hooks/deletion/refuseInUse'
 import type { CollectionConfig } from 'payload'
 
 import { forgotPasswordOf } from '@/endpoints/accounts/forgotPassword'
@@ -35,6 +36,7 @@ export const Users: CollectionConfig<'users'> = {
     beforeValidate: [checkAccountPassword],
     beforeOperation: [checkNewPassword],
     beforeLogin: [refuseStaleLogin],
+    beforeDelete: [refuseInUse({ rmas: ['onBehalfBy', 'decidedBy'], 'case-events': ['actor.account'] })],
   },
   fields: [
     text('name', 'Naam', 'Name', { required: true }),

@@ -39,6 +39,7 @@ export const DOMAIN_ERROR_CODES = [
   'PASSWORD_IS_ADDRESS',
   'BUSY',
   'IMPORT_MALFORMED',
+  'IN_USE',
   'NO_ACCESS_TO_CUSTOMER',
 ] as const
 
@@ -47,6 +48,8 @@ export type DomainErrorCode = (typeof DOMAIN_ERROR_CODES)[number]
 /** A business rule said no. Expected, safe to show; anything else that is thrown is a bug. */
 export class DomainError extends Error {
   override readonly name = 'DomainError'
+  /** Tells Payload that it need not hide the message. */
+  readonly isPublic = true
 
   constructor(
     readonly code: DomainErrorCode,
