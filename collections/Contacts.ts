@@ -14,7 +14,7 @@ import { inviteAgain } from '@/endpoints/accounts/inviteAgain'
 import { loginTo } from '@/endpoints/accounts/login'
 import { resetPassword } from '@/endpoints/accounts/resetPassword'
 import { setLanguage } from '@/endpoints/accounts/setLanguage'
-import { hiddenPassword, hiddenSessions } from './fields/accountFields'
+import { accountCookies, hiddenPassword, hiddenSessions } from './fields/accountFields'
 import { panelPart } from './fields/panelPart'
 import { checkbox, choice, hidden, localeField, text } from './fields/simple'
 import { labels, words } from './fields/words'
@@ -35,6 +35,7 @@ export const Contacts: CollectionConfig<'contacts'> = {
   access: contactAccess,
   lockDocuments: false,
   auth: {
+    cookies: accountCookies,
     // Attempts are counted by the login endpoint, for unknown addresses alike: a lock would tell that an account exists.
     maxLoginAttempts: Number.MAX_SAFE_INTEGER,
     tokenExpiration: THIRTY_DAYS_IN_SECONDS,

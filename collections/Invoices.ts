@@ -1,3 +1,4 @@
+import { mayViewPrices } from '@access/fields'
 import { invoiceAccess } from '@access/invoices'
 import { shownTo } from '@access/panel'
 import type { CollectionConfig } from 'payload'
@@ -6,7 +7,7 @@ import { cents } from './fields/numbers'
 import { choice, customerField, date, text } from './fields/simple'
 import { labels, words } from './fields/words'
 
-const ANY = { min: Number.MIN_SAFE_INTEGER }
+const AMOUNT = { read: mayViewPrices, min: Number.MIN_SAFE_INTEGER }
 
 /** An invoice or credit note as the ERP booked it. */
 export const Invoices: CollectionConfig<'invoices'> = {
@@ -21,15 +22,17 @@ export const Invoices: CollectionConfig<'invoices'> = {
   },
   access: invoiceAccess,
   lockDocuments: false,
+  // Who may see the amounts hangs on it (access/fields.ts).
+  forceSelect: { customer: true },
   fields: [
     text('number', 'Factuurnummer', 'Invoice number', { required: true, unique: true, index: true }),
     customerField(),
     choice('kind', ['Soort', 'Kind'], { invoice: ['Factuur', 'Invoice'], credit: ['Creditfactuur', 'Credit note'] }),
     date('invoiceDate', 'Factuurdatum', 'Invoice date', { index: true }),
     date('dueDate', 'Vervaldatum', 'Due date'),
-    cents('amountCents', 'Bedrag', 'Amount', ANY),
-    cents('paidCents', 'Betaald', 'Paid', ANY),
-    cents('openCents', 'Openstaand', 'Open', ANY),
+    cents('amountCents', 'Bedrag', 'Amount', AMOUNT),
+    cents('paidCents', 'Betaald', 'Paid', AMOUNT),
+    cents('openCents', 'Openstaand', 'Open', AMOUNT),
     text('currency', 'Munt', 'Currency', { maxLength: 3 }),
     { name: 'orderNumbers', type: 'text', hasMany: true, label: words('Ordernummers', 'Order numbers') },
   ],

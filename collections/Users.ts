@@ -9,7 +9,7 @@ import type { CollectionConfig } from 'payload'
 
 import { forgotPasswordOf } from '@/endpoints/accounts/forgotPassword'
 import { loginTo } from '@/endpoints/accounts/login'
-import { apiKey, apiKeySwitch, hiddenSessions } from './fields/accountFields'
+import { accountCookies, apiKey, apiKeySwitch, hiddenSessions } from './fields/accountFields'
 import { choice, localeField, many, text } from './fields/simple'
 import { labels, words } from './fields/words'
 
@@ -26,6 +26,7 @@ export const Users: CollectionConfig<'users'> = {
   access: userAccess,
   lockDocuments: false,
   auth: {
+    cookies: accountCookies,
     maxLoginAttempts: Number.MAX_SAFE_INTEGER, // as for contacts
     tokenExpiration: 12 * 60 * 60,
     useAPIKey: true,

@@ -2,6 +2,11 @@
 import { noField, onlyAdmins } from '@access/fields'
 import type { ArrayField, CheckboxField, TextField } from 'payload'
 
+import { env } from '@/config/env'
+
+/** How Payload's own cookie travels: as the portal's (src/app/_lib/session.ts). A link in a mail may lead into the panel. */
+export const accountCookies = { secure: env.PUBLIC_URL.startsWith('https:'), sameSite: 'Lax' } as const
+
 /** Which sessions somebody has is nobody's business, not even in the answer to a login. */
 export const hiddenSessions = (): ArrayField => ({
   name: 'sessions',

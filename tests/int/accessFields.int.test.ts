@@ -1,7 +1,9 @@
 /** Below the level of rows: prices, fields that nobody sets, secrets of accounts, and what an answer may not tell. */
+import type { CollectionSlug, FlattenedField } from 'payload'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 
 import { OFFERED_RIGHTS } from '@/core/accounts/rights'
+import { CONTACT_FIELDS } from '@/gate/contactFields'
 import type { Contact, Customer, OrderLine } from '@/payload-types'
 import { makeWorld, type World } from '../support/everyRow'
 import { type Nazorg, startNazorg } from '../support/nazorg'
@@ -94,6 +96,48 @@ describe('prices', () => {
       body: encodeURI(query),
     })
     expect((await answer(asForm)).status).toBe(400)
+  })
+
+  it('of an invoice are seen as those of a line', async () => {
+    const amounts = { amountCents: 1210, paidCents: 10, openCents: 1200 }
+    for (const customer of [seeing, blind]) {
+      const data = { number: `F-${customer.number}`, customer: customer.id, kind: 'invoice' as const, ...amounts }
+      await nazorg.payload.create({ collection: 'invoices', data, depth: 0, overrideAccess: true })
+    }
+    const seenWith = async (query: string) => {
+      const { docs } = await read<List>(token, `/api/invoices${query}`)
+      return docs.map((doc) => [doc.customer, Object.keys(amounts).filter((name) => name in doc)])
+    }
+    const all = [
+      [seeing.id, Object.keys(amounts)],
+      [blind.id, []],
+    ]
+    expect(new Map((await seenWith('')) as [string, string[]][])).toEqual(new Map(all as [string, string[]][]))
+    const one = await seenWith('?select[openCents]=true')
+    expect(new Map(one as [string, string[]][])).toEqual(
+      new Map([
+        [seeing.id, ['openCents']],
+        [blind.id, []],
+      ]),
+    )
+    for (const name of Object.keys(amounts)) {
+      expect((await call(token, 'GET', `/api/invoices?where[${name}][greater_than]=1`)).status).toBe(400)
+      expect((await call(token, 'GET', `/api/invoices?sort=-${name}`)).status).toBe(400)
+    }
+  })
+
+  it('and whatever else is not for every reader can be filtered and sorted by nobody but staff', () => {
+    const guarded = (fields: readonly FlattenedField[], prefix = ''): string[] =>
+      fields.flatMap((field) => {
+        const path = `${prefix}${field.name}`
+        const inner = 'flattenedFields' in field ? guarded(field.flattenedFields, `${path}.`) : []
+        return 'access' in field && field.access?.read ? [path, ...inner] : inner
+      })
+    const open = Object.entries(CONTACT_FIELDS).flatMap(([slug, names]) => {
+      const { config } = nazorg.payload.collections[slug as CollectionSlug]
+      return guarded(config.flattenedFields).filter((path) => names.some((name) => `${name}.`.startsWith(`${path}.`)))
+    })
+    expect(open).toEqual([])
   })
 
   it('stay out of the snapshots of a case', async () => {
