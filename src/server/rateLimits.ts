@@ -2,6 +2,7 @@
 import type { Request, RequestHandler } from 'express'
 import { rateLimit } from 'express-rate-limit'
 
+import { COUNTED } from '@/session/credentialDoors'
 import { refuse } from './refuse'
 
 type Limits = { perMinute: number; loginsPerMinute: number }
@@ -10,15 +11,31 @@ const CREDENTIAL_PAGES =
   /^\/(login|forgot-password|reset-password|welcome|admin\/(login|forgot|reset|create-first-user))(\/|$)/i
 const CREDENTIAL_ENDPOINTS =
   /^\/api\/(contacts|users)\/(login|forgot-password|reset-password|first-register|refresh-token|unlock|verify)(\/|$)/i
-const SESSION_COOKIE = /(^|;\s*)(portal-token|payload-token)=/
 
 /**
- * Requests that could try a password. A server action can be posted to any page, so without a session every post to a page counts.
+ * The path as Next and the gate will read it: dots resolved, letters spelt out (`%6cogin` is `login`), slashes single.
+ * Express hands it over as it came.
  */
-export function triesCredentials({ method, path, headers }: Pick<Request, 'method' | 'path' | 'headers'>): boolean {
+function plainPath(path: string): string {
+  try {
+    return decodeURIComponent(new URL(`http://portal.invalid${path}`).pathname).replace(/[\\/]+/g, '/')
+  } catch {
+    return path // spells no text: refused next (readablePath)
+  }
+}
+
+/** Requests that could try a password. The forms of the portal work on no other page (src/session/credentialDoors.ts). */
+function triesCredentials({ method, path }: Request): boolean {
   if (method === 'GET' || method === 'HEAD') return false
-  if (path.startsWith('/api/')) return CREDENTIAL_ENDPOINTS.test(path)
-  return CREDENTIAL_PAGES.test(path) || !SESSION_COOKIE.test(headers.cookie ?? '')
+  const plain = plainPath(path)
+  return CREDENTIAL_ENDPOINTS.test(plain) || CREDENTIAL_PAGES.test(plain)
+}
+
+/** Stands behind the limits: what comes through was counted. */
+const markCounted: RequestHandler = (req, _res, next) => {
+  delete req.headers[COUNTED]
+  if (triesCredentials(req)) req.headers[COUNTED] = '1'
+  next()
 }
 
 function perMinute(limit: number, skip: (req: Request) => boolean): RequestHandler {
@@ -35,7 +52,8 @@ function perMinute(limit: number, skip: (req: Request) => boolean): RequestHandl
 
 export function rateLimits(limits: Limits): RequestHandler[] {
   return [
-    perMinute(limits.perMinute, (req) => req.path.startsWith('/_next/static/')),
+    perMinute(limits.perMinute, (req) => plainPath(req.path).startsWith('/_next/static/')),
     perMinute(limits.loginsPerMinute, (req) => !triesCredentials(req)),
+    markCounted,
   ]
 }

@@ -1,5 +1,7 @@
 /** The portal's own requests to the REST API: in this process, through the same gate, as the signed-in account. */
+import { headers as requestHeaders } from 'next/headers'
 import { env } from '@/config/env'
+import { isOpenTo } from '@/session/credentialDoors'
 import { answerApi } from '../(payload)/api/door'
 import { currentLocale, signedIn } from './session'
 
@@ -43,6 +45,7 @@ export async function ask(
   body?: object,
   { idempotencyKey }: Options = {},
 ): Promise<Response> {
+  if (!isOpenTo(path, await requestHeaders())) return new Response(null, { status: 403 })
   const signed = await signedIn()
   const headers = new Headers({ 'Accept-Language': await currentLocale() })
   if (signed) headers.set('Authorization', `JWT ${signed.token}`)
