@@ -52,14 +52,14 @@ const facts = `${CELL}<table role="presentation" class="box" width="100%" cellpa
 const textGreeting = `{% if name != '' %}{{ 'greeting' | t: name: name }}{% endif %}`
 
 const textRemark = `{% if text %}{{ label | t }}:
-{{ text }}{% endif %}`
+{{ text | prose }}{% endif %}`
 
 const textArticle = `{{ line.articleName }}
   {{ line.articleNumber }}, {{ 'order' | t }} {{ line.orderNumber }}{% if line.customerReference %}, {{ 'reference' | t }} {{ line.customerReference }}{% endif %}`
 
 const textRequestedLines = `{% for line in lines %}{{ line.quantityRequested }} x {% render 'textArticle', line: line %}{% assign why = line.reason | default: reason %}{% if why %}
   {{ 'reason' | t }}: {{ why }}{% endif %}{% if line.remark %}
-  {{ line.remark }}{% endif %}
+  {{ line.remark | prose }}{% endif %}
 
 {% endfor %}`
 

@@ -43,7 +43,7 @@ ${INTRO}
 
 {% for line in lines %}{% render 'textArticle', line: line %}
   {{ 'of' | t: approved: line.quantityApproved, requested: line.quantityRequested }}: {{ 'outcomeWord' | t: outcome: line.outcome }}{% if line.note %}
-  {{ line.note }}{% endif %}
+  {{ line.note | prose }}{% endif %}
 
 {% endfor %}{% if outcome != 'rejected' %}{{ 'decided.sendTitle' | t }}
 {% for step in steps %}{{ forloop.index }}. {{ step }}

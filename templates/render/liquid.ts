@@ -40,8 +40,21 @@ function makeEngine(ground: Ground, locale: Locale): Liquid {
   const t = translator(locale, 'mails')
   engine.registerFilter('t', (key, ...pairs) => t(key as Parameters<MailText>[0], Object.fromEntries(pairs)))
   engine.registerFilter('link', safeLink)
-  engine.registerFilter('lines', (text: unknown) => String(text).split(/\r\n|\r|\n/))
+  engine.registerFilter('lines', rowsOf)
+  engine.registerFilter('prose', (text: unknown) => rowsOf(text).join('\n'))
   return engine
+}
+
+/** As on paper (templates/pdf/formNotes.ts): nobody's line breaks fill a mail. */
+const ROWS_MAX = 40
+
+/** The lines of what somebody wrote: never two empty ones in a row, and an ellipsis where it goes on too long. */
+function rowsOf(text: unknown): string[] {
+  const rows = String(text)
+    .trim()
+    .split(/\r\n|\r|\n/)
+    .filter((row, index, all) => row.trim() !== '' || all[index - 1]?.trim() !== '')
+  return rows.length > ROWS_MAX ? [...rows.slice(0, ROWS_MAX), '…'] : rows
 }
 
 /** The address itself when it leads to a web page or a mailbox, else nothing: a mail carries no other links. */

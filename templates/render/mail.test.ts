@@ -88,6 +88,25 @@ describe('what a customer or an agent wrote', () => {
     expect(html).toContain('one<br>two &lt;b&gt;<br>three')
   })
 
+  it('does not fill the mail with line breaks', () => {
+    const filler = { ...line, remark: '\n'.repeat(999), note: 'a\n'.repeat(500), reason: null }
+    const lines = Array.from({ length: 200 }, () => filler) as never
+    const remarks = `first\n\n \n\nsecond\n${'x\n'.repeat(99)}last`
+    const rma = { ...data.rma, lines, remarks, decisionNote: remarks }
+    const long = { ...data, rma, instructions: null } as never
+    const [received, decision] = [renderMail('rma-received', long, 'nl'), renderMail('rma-decided', long, 'nl')]
+    expect(received.html).toContain('first<br><br>second<br>x')
+    for (const { html, text } of [received, decision]) {
+      expect(html).toContain('x<br>…</p>')
+      expect(html).not.toContain('last<')
+      expect(text).toContain('x\n…')
+      expect(text).not.toContain('last\n')
+    }
+    expect(received.html.match(/<br>/g)?.length).toBeLessThan(500)
+    expect(decision.text.match(/^ *a$/gm)).toHaveLength(200 * 40)
+    expect(decision.html.length).toBeLessThan(400_000)
+  })
+
   it('cannot begin a second header in a subject', () => {
     const staff = newForStaffSample('en')
     const customer = { number: '1', name: `Shop\r\nBcc: all@example.com\u2028X-A: b\u0000${'long '.repeat(99)}` }
