@@ -5,6 +5,7 @@ import { type SQLiteAdapter, sqliteAdapter } from '@payloadcms/db-sqlite'
 import type { DatabaseAdapterObj } from 'payload'
 import { applyMigrations, type Migration } from './migrate'
 import { GatedClient } from './sqliteClient'
+import { TEXT_OPERATORS } from './sqliteText'
 import { beginTransaction, commitTransaction, rollbackTransaction } from './sqliteTransactions'
 import type { GateLimits } from './writeGate'
 
@@ -35,6 +36,7 @@ export function sqliteDatabase(url: string, options: SqliteOptions): DatabaseAda
 
 function withGate(adapter: SQLiteAdapter, file: string, { limits, migrations, push }: SqliteOptions): SQLiteAdapter {
   const { connect, destroy } = adapter
+  Object.assign(adapter.operators, TEXT_OPERATORS)
   return Object.assign(adapter, {
     beginTransaction,
     commitTransaction,
