@@ -15,7 +15,7 @@ import { sayer, type Words } from './words'
 
 export type DraftFormProps = Words & {
   readonly draft: string
-  /** Changes with each save: what was typed over an older state is not put back. */
+  /** `updatedAt` of the draft: a newer state is not overwritten, and what was typed over an older one not put back. */
   readonly version: string
   readonly lines: readonly DraftLine[]
   readonly stored: DraftValues
@@ -35,7 +35,7 @@ export function DraftForm(props: DraftFormProps) {
   const { draft, lines, reasons, reasonPer, locale } = props
   const say = sayer(props)
   const [state, action, busy] = useActionState(props.change, UNTOUCHED)
-  const { values, edit, restored } = useTyped(props, state)
+  const { values, edit, version, restored } = useTyped(props, state)
 
   const submit = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault()
@@ -49,6 +49,7 @@ export function DraftForm(props: DraftFormProps) {
       {/* The Enter key presses the first button of a form: saving harms nothing. */}
       <button type="submit" name="intent" value="save" className="vh" tabIndex={-1} aria-hidden="true" />
       <input type="hidden" name="draft" value={draft} />
+      <input type="hidden" name="version" value={version} />
       <Steps say={say} />
       <PageHead title={say('draft.title')} lead={say(`draft.lead.${reasonPer}`)} />
       {props.notice}

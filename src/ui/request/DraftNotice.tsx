@@ -38,6 +38,13 @@ function Answer({ say, state: { outcome, problems, at }, lines }: Omit<Props, 'r
     )
   }
   if (outcome === 'removed') return <Notice tone="ok" title={say('draft.removed')} focus />
+  if (outcome === 'changed') {
+    return (
+      <Notice tone="stop" title={say('draft.changed')} focus>
+        {say('draft.changedHelp')}
+      </Notice>
+    )
+  }
   if (outcome === 'failed') {
     return (
       <Notice tone="stop" title={say('problem.failed')} focus>

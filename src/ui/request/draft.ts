@@ -52,8 +52,10 @@ export type DraftState = {
   /** What was posted; null before the first answer. */
   readonly values: DraftValues | null
   readonly problems: readonly Problem[]
-  /** `stored`: it was sent to be saved, and is; `refused`: nothing was stored; `failed`: neither known nor understood. */
-  readonly outcome: 'none' | 'saved' | 'removed' | 'unsent' | 'refused' | 'failed'
+  /** `refused`: nothing was stored; `changed`: neither, since another device was first; `failed`: neither known nor understood. */
+  readonly outcome: 'none' | 'saved' | 'removed' | 'unsent' | 'refused' | 'changed' | 'failed'
+  /** `updatedAt` of the draft as the form shows it from now on. */
+  readonly version?: string
   /** When it was saved, in the reader's writing. */
   readonly at?: string
 }

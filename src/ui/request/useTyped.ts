@@ -7,6 +7,7 @@ import { forgetInTab, keepInTab, readFromTab } from './tabStorage'
 
 type Draft = {
   readonly draft: string
+  /** `updatedAt` of the draft when the page was opened. */
   readonly version: string
   readonly stored: DraftValues
   readonly pickerKeys: readonly string[]
@@ -23,7 +24,9 @@ const KEY = 'typed'
  * What is typed. It is the tab's own until it is sent: no answer of the server, however late, takes a letter back.
  * Kept in the tab as well, so that a login in between loses nothing.
  */
-export function useTyped({ draft, version, stored, pickerKeys }: Draft, state: DraftState) {
+export function useTyped({ draft, version: opened, stored, pickerKeys }: Draft, state: DraftState) {
+  const [first] = useState(opened)
+  const version = state.version ?? first
   const [values, setValues] = useState(state.values ?? stored)
   const [restoredAt, setRestoredAt] = useState<number | null>(null)
   const edited = useRef(false)
@@ -59,5 +62,12 @@ export function useTyped({ draft, version, stored, pickerKeys }: Draft, state: D
         }),
     },
   )
-  return { values, edit, restored: restoredAt === state.attempt }
+  return { values: withNewLines(values, stored), edit, version, restored: restoredAt === state.attempt }
+}
+
+/** Lines that came in on another device show what was filled in there. */
+function withNewLines(values: DraftValues, stored: DraftValues): DraftValues {
+  const known = new Set(values.lines.map(({ id }) => id))
+  const more = stored.lines.filter(({ id }) => !known.has(id))
+  return more.length === 0 ? values : { ...values, lines: [...values.lines, ...more] }
 }

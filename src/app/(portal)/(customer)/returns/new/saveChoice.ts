@@ -62,12 +62,24 @@ async function create(ids: readonly string[], formKey: string): Promise<Saved> {
   return call('POST', '/api/rmas', body, { idempotencyKey: `choice-${randomUUID()}` })
 }
 
-/** Lines that stay keep what was filled in at them. */
+const MOST_TRIES = 3
+
+/** Lines that stay keep what was filled in at them, on another device too. */
 async function update(draft: Rma, ids: readonly string[]): Promise<Saved> {
+  for (let current = draft, left = MOST_TRIES; ; left -= 1) {
+    const answer = await replaceLines(current, ids)
+    const changed = !answer.ok && answer.errors.some(({ name }) => name === 'CHANGED_MEANWHILE')
+    const newer = changed && left > 1 ? await findCase(draft.id) : null
+    if (newer?.status !== 'draft') return answer
+    current = newer
+  }
+}
+
+async function replaceLines(draft: Rma, ids: readonly string[]): Promise<Saved> {
   const request = draftRequest(draft)
   const kept = new Map(request.lines.map((line) => [line.orderLine, line]))
   const added = ids.filter((id) => !kept.has(id))
   const fresh = new Map(firstQuantity(added, await readLines(added)).map((line) => [line.orderLine, line]))
   const lines = ids.flatMap((id) => kept.get(id) ?? fresh.get(id) ?? [])
-  return call('POST', `/api/rmas/${draft.id}/draft`, { ...request, lines })
+  return call('POST', `/api/rmas/${draft.id}/draft`, { ...request, lines, unchangedSince: draft.updatedAt })
 }

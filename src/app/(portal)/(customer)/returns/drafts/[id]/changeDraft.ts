@@ -4,6 +4,7 @@ import { setTimeout as pause } from 'node:timers/promises'
 import { refresh } from 'next/cache'
 import { redirect } from 'next/navigation'
 
+import type { SubmitDraftRequest } from '@/core/rmas/requests'
 import type { Rma } from '@/payload-types'
 import { loginPath } from '@/session/internalPath'
 import { type DraftState, type DraftValues, draftBody, readDraftForm } from '@/ui/request/draft'
@@ -21,6 +22,8 @@ type Changing = {
   readonly posted: DraftValues
   readonly customer: string
   readonly intent: string
+  /** `updatedAt` of the draft as the form showed it. */
+  readonly version: string
 }
 
 /** A send that runs already is waited for as long as it may hold its key (src/endpoints/request/idempotency.ts). */
@@ -42,9 +45,10 @@ export async function changeDraft(before: DraftState, form: FormData): Promise<D
   const removed = form.get('remove')
   const intent = removed === null ? String(form.get('intent') ?? 'save') : 'remove'
   const values = { ...posted, lines: posted.lines.filter((line) => line.id !== removed) }
-  const outcome = await carryOut({ id, values, posted, customer: String(draft.customer), intent })
+  const version = String(form.get('version') ?? draft.updatedAt)
+  const outcome = await carryOut({ id, values, posted, customer: String(draft.customer), intent, version })
   refresh()
-  return { ...outcome, attempt: before.attempt + 1 }
+  return { version, ...outcome, attempt: before.attempt + 1 }
 }
 
 async function carryOut(changing: Changing): Promise<Outcome> {
@@ -58,11 +62,14 @@ async function carryOut(changing: Changing): Promise<Outcome> {
     if (intent !== 'send') return { values: posted, problems: unreadable, outcome: 'refused' }
     return { values, problems: await problemsBeforeSending(values, { locale, rules }), outcome: 'unsent' }
   }
-  const saved = await call<{ doc: Rma }>('POST', `/api/rmas/${id}/draft`, draftBody(values, rules.reasonPer))
+  const body = { ...draftBody(values, rules.reasonPer), unchangedSince: changing.version }
+  const saved = await call<{ doc: Rma }>('POST', `/api/rmas/${id}/draft`, body)
   if (!saved.ok) return refused(changing, saved, 'refused')
+  const version = saved.body.doc.updatedAt
   if (intent === 'add') redirect(`/returns/new?draft=${id}`)
-  if (intent === 'send') return send(changing)
+  if (intent === 'send') return { version, ...(await send({ ...changing, version })) }
   return {
+    version,
     values,
     problems: [],
     outcome: intent === 'remove' ? 'removed' : 'saved',
@@ -71,24 +78,24 @@ async function carryOut(changing: Changing): Promise<Outcome> {
 }
 
 async function send(changing: Changing): Promise<Outcome> {
-  const { id, values, customer } = changing
+  const { id, values, customer, version } = changing
   const { locale } = await requireSession(`/returns/drafts/${id}`)
   const problems = await problemsBeforeSending(values, { locale, rules: await returnRules(customer) })
   if (problems.length > 0) {
     await followSent(id)
     return { values, problems, outcome: 'unsent' }
   }
-  const sent = await submit(id, values.acceptTerms)
+  const sent = await submit(id, { acceptTerms: values.acceptTerms, unchangedSince: version })
   if (!sent.ok) return refused(changing, sent, 'unsent')
   redirect(sentPath(sent.body.doc))
 }
 
 /** Sends it once. A second press while the first one is carried out waits, and hears the same answer. */
-async function submit(id: string, acceptTerms: boolean): Promise<Answer<{ doc: Rma }>> {
+async function submit(id: string, body: SubmitDraftRequest): Promise<Answer<{ doc: Rma }>> {
   const end = Date.now() + PATIENCE_MS
   for (;;) {
     const options = { idempotencyKey: `submit-${id}` }
-    const sent = await call<{ doc: Rma }>('POST', `/api/rmas/${id}/submit`, { acceptTerms }, options)
+    const sent = await call<{ doc: Rma }>('POST', `/api/rmas/${id}/submit`, body, options)
     const running = !sent.ok && sent.errors.some(({ name }) => name === 'IDEMPOTENCY_KEY_RUNNING')
     if (!running || Date.now() > end) return sent
     await pause(LOOK_AGAIN_MS)
@@ -102,7 +109,7 @@ async function followSent(id: string): Promise<void> {
 }
 
 async function throwAway(changing: Changing): Promise<Outcome> {
-  const gone = await call('POST', `/api/rmas/${changing.id}/cancel`, {})
+  const gone = await call('POST', `/api/rmas/${changing.id}/cancel`, { unchangedSince: changing.version })
   if (!gone.ok && gone.status !== 404) return refused(changing, gone, 'refused')
   redirect('/returns/new?deleted=1')
 }
@@ -114,7 +121,9 @@ async function refused(
   outcome: 'refused' | 'unsent',
 ): Promise<Outcome> {
   if (status === 401) redirect(loginPath(`/returns/drafts/${id}`))
-  if (errors.some(({ name }) => name === 'TRANSITION_NOT_ALLOWED')) await followSent(id)
+  const overtaken = errors.some(({ name }) => name === 'CHANGED_MEANWHILE')
+  if (overtaken || errors.some(({ name }) => name === 'TRANSITION_NOT_ALLOWED')) await followSent(id)
+  if (overtaken) return { values, problems: [], outcome: 'changed', version: (await findCase(id))?.updatedAt }
   if (status >= 500) return { values, problems: [], outcome: 'failed' }
   const { locale } = await requireSession(`/returns/drafts/${id}`)
   return { values, problems: await problemsIn(errors, values.lines, locale), outcome }
