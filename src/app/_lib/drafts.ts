@@ -1,4 +1,6 @@
 /** Drafts as their maker sees them: the open ones, and one to fill in. */
+import { cache } from 'react'
+
 import { dayIn, formatDay } from '@/core/day'
 import type { Locale } from '@/core/locale'
 import { isSegmentAllowed } from '@/core/rmas/eligibility'
@@ -47,9 +49,9 @@ export const clockTime = (zone: string, at: Date): string =>
   new Intl.DateTimeFormat('en-GB', { timeZone: zone, hour: '2-digit', minute: '2-digit' }).format(at)
 
 /** The case with this id, draft or sent; null when it is not the reader's. */
-export async function findCase(id: string): Promise<Rma | null> {
+export const findCase = cache(async (id: string): Promise<Rma | null> => {
   return Id.safeParse(id).success ? findOneOfMine('rmas', { id: { equals: id } }) : null
-}
+})
 
 /** What the confirm page needs of a draft: its lines with today's facts. */
 export async function readDraftLines(draft: Rma, { rules, locale }: Reader): Promise<DraftLine[]> {

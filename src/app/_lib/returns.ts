@@ -1,5 +1,6 @@
 /** The customer's requests, read as the signed-in account. */
 import type { Where } from 'payload'
+import { cache } from 'react'
 
 import type { DocumentKind } from '@/core/documents'
 import type { Locale } from '@/core/locale'
@@ -56,8 +57,10 @@ export async function findReturns(query: Pick<ReturnsQuery, 'filters'>): Promise
 }
 
 /** A request that was sent, or null. Another customer's number is as one that does not exist. */
-export const findReturn = (number: string): Promise<Rma | null> =>
-  findOneOfMine('rmas', { and: [{ number: { equals: number } }, { status: { not_equals: 'draft' } }] })
+export const findReturn = cache(
+  (number: string): Promise<Rma | null> =>
+    findOneOfMine('rmas', { and: [{ number: { equals: number } }, { status: { not_equals: 'draft' } }] }),
+)
 
 export function returnCase({ id, number, customer, customerNumber, customerName, ...rma }: Rma): ReturnCase {
   return {

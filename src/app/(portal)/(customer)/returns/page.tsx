@@ -1,7 +1,6 @@
 import { translator } from '@messages/translate'
 import type { Metadata } from 'next'
 import Link from 'next/link'
-import { notFound } from 'next/navigation'
 
 import { pathWith } from '@/session/internalPath'
 import { may } from '@/session/portalSession'
@@ -9,6 +8,7 @@ import { Icon } from '@/ui/Icon'
 import { PageHead } from '@/ui/PageHead'
 import { type Asked, returnsQuery } from '@/ui/returns/query'
 import { SkeletonTable } from '@/ui/SkeletonTable'
+import { missing } from '../../../_lib/missing'
 import { currentLocale, requireSession } from '../../../_lib/session'
 import { streamed } from '../../../_lib/streamed'
 import { ReturnsList } from './ReturnsList'
@@ -23,7 +23,7 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function ReturnsPage({ searchParams }: Props) {
   const asked = await searchParams
   const session = await requireSession(pathWith('/returns', asked))
-  if (!may(session, 'requestReturns')) notFound()
+  if (!may(session, 'requestReturns')) return missing()
 
   const t = translator(session.locale, 'returns')
   const request = (

@@ -1,9 +1,10 @@
 import { translator } from '@messages/translate'
 import type { Metadata } from 'next'
-import { notFound } from 'next/navigation'
 
 import { dayIn, formatDay } from '@/core/day'
 import { PageHead } from '@/ui/PageHead'
+import { missing } from '../../../_lib/missing'
+import { missingTitle } from '../../../_lib/NotFoundPage'
 import { findPage, portalSettings } from '../../../_lib/portal'
 import { RichText } from '../../../_lib/RichText'
 import { currentLocale } from '../../../_lib/session'
@@ -12,14 +13,14 @@ type Props = { params: Promise<{ slug: string }> }
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const page = await findPage((await params).slug, await currentLocale())
-  return { title: page?.title }
+  return { title: page?.title ?? (await missingTitle()) }
 }
 
 /** Terms, privacy, help: what an editor published, for everybody. */
 export default async function EditorsPage({ params }: Props) {
   const locale = await currentLocale()
   const page = await findPage((await params).slug, locale)
-  if (!page) notFound()
+  if (!page) return missing()
 
   const t = translator(locale, 'shell')
   const { zone } = await portalSettings(locale)

@@ -1,6 +1,5 @@
 import { translator } from '@messages/translate'
 import type { Metadata } from 'next'
-import { notFound } from 'next/navigation'
 
 import { pathWith } from '@/session/internalPath'
 import { CaseDocuments } from '@/ui/returns/CaseDocuments'
@@ -11,6 +10,9 @@ import type { Asked } from '@/ui/returns/query'
 import { stepsOf } from '@/ui/returns/steps'
 import { Section } from '@/ui/Section'
 import { Timeline } from '@/ui/Timeline'
+import { missing } from '../../../../_lib/missing'
+import { missingTitle } from '../../../../_lib/NotFoundPage'
+import { findReturn } from '../../../../_lib/returns'
 import { requireSession } from '../../../../_lib/session'
 import { CaseHead } from './CaseHead'
 import { CaseNotices } from './CaseNotices'
@@ -19,7 +21,8 @@ import { loadCase } from './loadCase'
 type Props = { readonly params: Promise<{ number: string }>; readonly searchParams: Promise<Asked> }
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  return { title: numberIn((await params).number) }
+  const number = numberIn((await params).number)
+  return { title: (await findReturn(number)) ? number : await missingTitle() }
 }
 
 /** One request: whose turn it is, the outcome per line, what happened, and the papers. */
@@ -28,7 +31,7 @@ export default async function ReturnPage({ params, searchParams }: Props) {
   const asked = await searchParams
   const session = await requireSession(pathWith(`/returns/${segment}`, asked))
   const loaded = await loadCase(session, numberIn(segment))
-  if (!loaded) notFound()
+  if (!loaded) return missing()
 
   const { rma, of, facts, clock, documents, ordered, seesPrices } = loaded
   const t = translator(clock.locale, 'returns')

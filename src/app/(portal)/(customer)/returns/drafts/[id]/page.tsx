@@ -1,6 +1,6 @@
 import { messagesOf, translator } from '@messages/translate'
 import type { Metadata } from 'next'
-import { notFound, redirect } from 'next/navigation'
+import { redirect } from 'next/navigation'
 
 import { dayIn, formatDay } from '@/core/day'
 import type { Rma } from '@/payload-types'
@@ -8,6 +8,8 @@ import type { PortalSession } from '@/session/portalSession'
 import { DraftForm } from '@/ui/request/DraftForm'
 import { selectionKey } from '@/ui/request/tabStorage'
 import { findCase, readDraftLines, readReasons, valuesOf } from '../../../../../_lib/drafts'
+import { missing } from '../../../../../_lib/missing'
+import { missingTitle } from '../../../../../_lib/NotFoundPage'
 import { findPage, portalSettings } from '../../../../../_lib/portal'
 import { type ReturnRules, returnRules } from '../../../../../_lib/returnRules'
 import { currentLocale, requireSession } from '../../../../../_lib/session'
@@ -16,8 +18,9 @@ import { changeDraft } from './changeDraft'
 
 type Props = { params: Promise<{ id: string }> }
 
-export async function generateMetadata(): Promise<Metadata> {
-  return { title: translator(await currentLocale(), 'request')('draft.title') }
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const found = await findCase((await params).id)
+  return { title: found ? translator(await currentLocale(), 'request')('draft.title') : await missingTitle() }
 }
 
 /** Request a return, step 2: filling in a draft and sending it. */
@@ -25,7 +28,7 @@ export default async function DraftPage({ params }: Props) {
   const { id } = await params
   const session = await requireSession(`/returns/drafts/${id}`)
   const draft = await findCase(id)
-  if (!draft) notFound()
+  if (!draft) return missing()
   if (draft.status !== 'draft') redirect(`/returns/${draft.number}`)
   return (
     <main id="main">
