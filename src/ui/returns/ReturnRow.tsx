@@ -38,15 +38,14 @@ export function ReturnRow({ shown, ...grouped }: Props) {
 function RmaCell({ of, line, shown }: Props) {
   const t = translator(shown.locale, 'returns')
   const leads = shown.by === 'article'
+  const inHead = shown.by === 'date' && of.status !== 'draft'
+  const said = [...(inHead ? [] : [shortDate(of.at, shown)]), ...(shown.severalCustomers ? [of.customer.number] : [])]
   return (
     <td {...CELL} className={leads ? 'ttl' : 'c4'} data-l={leads ? undefined : t('table.rma')}>
       <Link className="no" href={caseHref(of)}>
         {of.number ?? t('draft.name')}
       </Link>
-      <span className="sub">
-        {shortDate(of.at, shown)}
-        {shown.severalCustomers && ` · ${of.customer.number}`}
-      </span>
+      {said.length > 0 && <span className="sub">{said.join(' · ')}</span>}
       <span className="papers">
         <Papers of={of} shown={shown} />
       </span>
