@@ -1,14 +1,17 @@
 import { systemRequest, type Tools } from './tools'
 
-const DAY_MS = 86_400_000
+const TWO_DAYS_MS = 2 * 86_400_000 // no window of a limit is longer than a day
 
 /** Clears away what only counted for a while: stored answers that expired, and the counts of limits. */
 export async function sweep(tools: Tools): Promise<void> {
   const req = await systemRequest(tools)
   const now = tools.now()
-  const yesterday = new Date(now.getTime() - DAY_MS).toISOString()
+  const before = new Date(now.getTime() - TWO_DAYS_MS).toISOString()
   const expired = { expiresAt: { less_than: now.toISOString() } }
   await req.payload.db.deleteMany({ collection: 'idempotency-keys', where: expired, req })
-  const counted = { key: { like: 'limit:' }, createdAt: { less_than: yesterday } }
+  const counted = {
+    or: [{ key: { like: 'limit:' } }, { key: { like: 'copies:' } }],
+    createdAt: { less_than: before },
+  }
   await req.payload.db.deleteMany({ collection: 'counters', where: counted, req })
 }
