@@ -39,13 +39,19 @@ export type CaseEventData = {
     readonly fileName: string
     readonly pages: number
   }
+  readonly 'document-failed': {
+    readonly document: DocumentKind
+    readonly revision: number
+    readonly reason: string
+    readonly attempts: number
+  }
   readonly 'mail-sent': Mailed & { readonly messageId: string; readonly subject: string }
   readonly 'mail-failed': Mailed & { readonly reason: string; readonly attempts: number }
 }
 
 export type CaseEventKind = keyof CaseEventData
 
-/** Whether the customer sees events of a kind. Mail events name addresses and servers: staff only. */
+/** Whether the customer sees events of a kind. What names addresses, servers or faults is for staff only. */
 export const CASE_EVENT_VISIBLE = {
   'draft-created': false,
   submitted: true,
@@ -54,6 +60,7 @@ export const CASE_EVENT_VISIBLE = {
   received: true,
   completed: true,
   'document-made': true,
+  'document-failed': false,
   'mail-sent': false,
   'mail-failed': false,
 } as const satisfies Record<CaseEventKind, boolean>

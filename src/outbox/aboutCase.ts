@@ -2,12 +2,10 @@ import type { PayloadRequest } from 'payload'
 
 import { type CaseEvent, SYSTEM_ACTOR } from '@/core/timeline'
 
+export type CaseAbout = Pick<CaseEvent, 'case' | 'customer' | 'actor' | 'at'>
+
 /** Case, customer and actor of an event that the relay records. */
-export async function aboutCase(
-  req: PayloadRequest,
-  rma: string,
-  now: Date,
-): Promise<Pick<CaseEvent, 'case' | 'customer' | 'actor' | 'at'>> {
+export async function aboutCase(req: PayloadRequest, rma: string, now: Date): Promise<CaseAbout> {
   const { customer } = await req.payload.findByID({ collection: 'rmas', id: rma, depth: 0, overrideAccess: true, req })
   return {
     case: rma,

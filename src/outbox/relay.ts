@@ -31,7 +31,7 @@ const DEAD_AFTER_MS = 60_000
 const SWEEP_EVERY_MS = 3_600_000
 
 export function startRelay(payload: Payload, logger: Logger, settings: Settings = {}): Relay {
-  const post = openPost(settings.smtpUrl ?? env.SMTP_URL)
+  const post = openPost(settings.smtpUrl ?? env.SMTP_URL, logger)
   const now = settings.now ?? (() => new Date())
   const tools: Tools = { payload, logger, post, now, random: settings.random ?? Math.random }
   const busy = new Map<string, Promise<void>>()

@@ -2,13 +2,13 @@
 import type { PayloadRequest, Where } from 'payload'
 
 import { nextAttempt } from '@/core/outbox/backoff'
-import { caseEvent } from '@/core/timeline'
+import { type CaseEvent, caseEvent } from '@/core/timeline'
 import { compareAndSet } from '@/db/atomic'
 import { appendEvent } from '@/db/caseEvents'
 import { inTransaction } from '@/db/transaction'
 import type { Outbox } from '@/payload-types'
-import { aboutCase } from './aboutCase'
-import { mailPayload, withoutToken } from './payloads'
+import { aboutCase, type CaseAbout } from './aboutCase'
+import { documentPayload, mailPayload, withoutToken } from './payloads'
 import { systemRequest, type Tools } from './tools'
 
 /** Trying again will not help. Its message is shown in the panel. */
@@ -50,7 +50,7 @@ export async function markFailed(tools: Tools, row: Outbox, error: unknown): Pro
     if (next !== 'dead')
       return endLease(req, row, { status: 'due', nextAttemptAt: next.toISOString(), lastError: reason })
     await endLease(req, row, { status: 'dead', lastError: reason, payload: withoutToken(row) })
-    if (row.kind === 'mail') await recordFailure(req, row, reason, now)
+    await recordFailure(req, row, reason, now)
   })
 }
 
@@ -61,10 +61,19 @@ async function endLease(req: PayloadRequest, row: Outbox, data: Record<string, u
 }
 
 async function recordFailure(req: PayloadRequest, row: Outbox, reason: string, now: Date): Promise<void> {
-  const { event, to, cc = [], rma } = mailPayload(row)
+  const { rma } = row.payload as { rma?: string }
   if (!rma) return
-  const attempts = row.attempts ?? 1
-  await appendEvent(req, caseEvent('mail-failed', await aboutCase(req, rma, now), { event, to, cc, reason, attempts }))
+  const about = await aboutCase(req, rma, now)
+  await appendEvent(req, failureOf(row, about, { reason, attempts: row.attempts ?? 1 }))
+}
+
+function failureOf(row: Outbox, about: CaseAbout, why: { reason: string; attempts: number }): CaseEvent {
+  if (row.kind === 'mail') {
+    const { event, to, cc = [] } = mailPayload(row)
+    return caseEvent('mail-failed', about, { event, to, cc, ...why })
+  }
+  const { kind, revision } = documentPayload(row)
+  return caseEvent('document-failed', about, { document: kind, revision, ...why })
 }
 
 /** A row that waited, for its documents or for a relay, has its three days before it all the same. */

@@ -10,6 +10,8 @@ export type Mailbox = {
   readonly mails: readonly ReceivedMail[]
   /** Whether each next mail is answered with an error after it was received: as when the answer gets lost. */
   forgetful: boolean
+  /** Addresses that it takes no mail for. */
+  readonly refused: Set<string>
   down(): Promise<void>
   up(): Promise<void>
 }
@@ -27,11 +29,12 @@ export async function startMailbox(): Promise<Mailbox> {
     },
     mails,
     forgetful: false,
+    refused: new Set(),
     up: async () => {
       server = makeServer(async (mail) => {
         mails.push(mail)
         if (mailbox.forgetful) throw new Error('451 the answer got lost')
-      })
+      }, mailbox.refused)
       const listening = server.listen(port, '127.0.0.1')
       await once(listening, 'listening')
       port = (listening.address() as AddressInfo).port
@@ -42,12 +45,13 @@ export async function startMailbox(): Promise<Mailbox> {
   return mailbox
 }
 
-function makeServer(keep: (mail: ReceivedMail) => Promise<void>): SMTPServer {
+function makeServer(keep: (mail: ReceivedMail) => Promise<void>, refused: ReadonlySet<string>): SMTPServer {
   const server = new SMTPServer({
     authOptional: true,
     disabledCommands: ['STARTTLS', 'AUTH'],
     closeTimeout: 100,
     logger: false,
+    onRcptTo: ({ address }, _session, done) => done(refused.has(address) ? new Error('550 no such mailbox') : null),
     onData: (stream, session, done) => {
       const chunks: Buffer[] = []
       stream.on('data', (chunk: Buffer) => chunks.push(chunk))

@@ -2,7 +2,7 @@ import { formatMoment } from '@/core/moment'
 import type { Outbox } from '@/payload-types'
 import { EmptyState } from '@/ui/EmptyState'
 import { EffectChip } from '../outbox/EffectChip'
-import { effectName, mayRetry } from '../outbox/effect'
+import { effectName, mayRetry, refusedAddresses } from '../outbox/effect'
 import { RetryButton } from '../outbox/RetryButton'
 import type { Panel } from '../panelRequest'
 import { outboxPath } from '../paths'
@@ -22,7 +22,7 @@ export function CaseMails({ panel, effects }: Props) {
               <strong>{effectName(t, effect)}</strong>
             </a>
             {effect.sentTo && <p>{effect.sentTo}</p>}
-            {effect.lastError && effect.status !== 'done' && <p className="nz-error">{effect.lastError}</p>}
+            <Trouble panel={panel} effect={effect} />
           </div>
           <div>
             <EffectChip panel={panel} effect={effect} />
@@ -33,4 +33,10 @@ export function CaseMails({ panel, effects }: Props) {
       ))}
     </ul>
   )
+}
+
+function Trouble({ panel: { t }, effect }: { readonly panel: Panel; readonly effect: Outbox }) {
+  const addresses = refusedAddresses(effect)
+  const said = addresses ? t('outbox.refused', { addresses }) : effect.status === 'done' ? null : effect.lastError
+  return said ? <p className="nz-error">{said}</p> : null
 }

@@ -17,6 +17,7 @@ const SHAPES: Readonly<Record<CaseEventKind, StatusTone['shape']>> = {
   received: 'tray',
   completed: 'square',
   'document-made': 'half',
+  'document-failed': 'octagon',
   'mail-sent': 'arrow',
   'mail-failed': 'octagon',
 }
@@ -79,6 +80,8 @@ const DETAILS: Details = {
   },
   cancelled: (_, { note }) => note,
   'document-made': ({ t }, { document, fileName }) => `${t(`document.${document}`)}, ${fileName}`,
+  'document-failed': ({ t }, { document, reason, attempts }) =>
+    `${t(`document.${document}`)}: ${t('timeline.failedText', { reason, attempts })}`,
   'mail-sent': ({ t }, { subject, to, cc }) => t('timeline.mailText', { subject, to: [...to, ...cc].join(', ') }),
   'mail-failed': ({ t }, { to, reason, attempts }) =>
     to.length === 0 ? t('timeline.noAddress') : t('timeline.failedText', { reason, attempts }),

@@ -3,6 +3,7 @@ import { renderMail } from '@templates/render/mail'
 import MailComposer from 'nodemailer/lib/mail-composer'
 
 import type { MailDataOf, MailEvent } from '@/core/mails'
+import { tellRefused } from '@/core/outbox/refused'
 import { caseEvent } from '@/core/timeline'
 import { compareAndSet } from '@/db/atomic'
 import { appendEvent } from '@/db/caseEvents'
@@ -121,7 +122,7 @@ type Sent = { messageId: string; subject: string; delivered: Delivered }
 async function record(tools: Tools, row: Outbox, { messageId, subject, delivered }: Sent): Promise<void> {
   const { event, to, cc = [], rma } = mailPayload(row)
   const { emlKey, refused } = delivered
-  const lastError = refused.length > 0 ? `The mail server refused ${refused.join(', ')}` : null
+  const lastError = tellRefused(refused)
   await inTransaction(await systemRequest(tools), async (req) => {
     const now = tools.now()
     await markDone(req, row, now, { messageId, subject, emlKey, lastError, sentTo: [...to, ...cc].join(', ') })
