@@ -63,3 +63,37 @@ export const CONTACT_FIELDS: Readonly<Record<string, readonly string[]>> = {
   pages: [...ALWAYS, 'slug', 'title'],
   media: [...ALWAYS, 'filename', 'mimeType'],
 }
+
+/**
+ * Fields that are shown but neither filtered nor sorted by; of a group or a list all that is in it. Prices are among them:
+ * whose they may not be seen by, they are left out for (access/fields.ts).
+ */
+const SELECT_ONLY: Readonly<Record<string, readonly string[]>> = {
+  'order-lines': ['grossUnitPriceCents', 'discountPercent', 'netUnitPriceCents', 'vatRate', 'currency'],
+  orders: ['billingName', 'salesRepName', 'totalCents', 'currency'],
+  invoices: ['amountCents', 'paidCents', 'openCents', 'currency', 'orderNumbers'],
+  rmas: [
+    'lines',
+    'revision',
+    'remarks',
+    'ccEmail',
+    'pickup',
+    'acceptedTerms',
+    'decisionNote',
+    'returnForm',
+    'shippingLabel',
+    'creditInvoice',
+  ],
+  'case-events': ['actor', 'data'],
+  documents: ['mimeType', 'bytes', 'pages', 'sha256'],
+  memberships: ['contact', 'rights'],
+  customers: ['type', 'status', 'email', 'phone', 'locale', 'addresses', 'nightDelivery'],
+  pages: ['body'],
+  media: ['alt', 'url', 'thumbnailURL', 'filesize', 'width', 'height'],
+}
+
+/** Whether anybody who is not staff may ask for this field of a collection. */
+export function maySelect(slug: string, path: string): boolean {
+  if (CONTACT_FIELDS[slug]?.includes(path)) return true
+  return SELECT_ONLY[slug]?.some((name) => path === name || path.startsWith(`${name}.`)) ?? false
+}

@@ -139,6 +139,30 @@ describe('queries of customers', () => {
   })
 })
 
+describe('what customers select', () => {
+  it.each(['select[orderNumber]=true', 'select[netUnitPriceCents]=true', 'select[currency]=false'])(
+    '?%s is a listed field',
+    async (text) => {
+      expect(await refused(`/api/order-lines?${text}`)).toBe('passed')
+    },
+  )
+
+  it.each(['select[secret]=true', 'select[customer][name]=true', 'select[orderNumber]=true&select[x]=false'])(
+    '?%s is refused, to staff it is not',
+    async (text) => {
+      expect(await refused(`/api/order-lines?${text}`)).toBe('INVALID_INPUT')
+      expect(await refused(`/api/order-lines?${text}`, { staff: true })).toBe('passed')
+    },
+  )
+
+  it('may be a part of a list that is shown', async () => {
+    const text = 'select[lines][articleNumber]=true&select[lines][remark]=true'
+    expect(await query(`/api/rmas?${text}`)).toMatchObject({ 'select[lines][remark]': 'true' })
+    expect(await refused('/api/rmas?select[decidedBy]=true')).toBe('INVALID_INPUT')
+    expect(await refused('/api/contacts/me?select[name]=true')).toBe('INVALID_INPUT')
+  })
+})
+
 describe('queries of staff', () => {
   it('may follow relations, and must still have a shape', async () => {
     const staff = true

@@ -1,12 +1,12 @@
 /** The query of a request: known keys, plain values; rebuilt from what was understood, so that nothing else gets through. */
 import { LOCALES } from '@/core/locale'
 import type { Catalog, Entity } from './catalog'
-import { CONTACT_FIELDS } from './contactFields'
+import { CONTACT_FIELDS, maySelect } from './contactFields'
 import { fieldAt, versionFieldAt } from './fieldPath'
 import { parseQuery, type QueryTree, type QueryValue } from './queryString'
 import { invalid } from './refusals'
 import type { Route } from './routes'
-import { selectPairs } from './select'
+import { readSelect } from './select'
 import { type FindField, readWhere } from './where'
 
 export const MAX_LIMIT = 200
@@ -88,12 +88,21 @@ const mailPart: Reader = (value, key) => {
   return [[key, String(value)]]
 }
 
+const select: Reader = (value, key, { route, staff }) => {
+  const { pairs, paths } = readSelect(value, key)
+  const slug = route.entity?.slug ?? ''
+  if (!staff && !paths.every((path) => maySelect(slug, path))) throw invalid(key, 'not a field to select')
+  return pairs
+}
+
+const selectPairs: Reader = (value, key) => readSelect(value, key).pairs
+
 const ignored: Reader = () => []
 
 const FOR_ALL: Readonly<Record<string, Reader>> = {
   locale,
   'fallback-locale': fallback,
-  select: selectPairs,
+  select,
   allSessions: yesOrNo,
 }
 

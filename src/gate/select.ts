@@ -7,25 +7,33 @@ const LEAF = /^(true|false|-?\d{1,6}(\.\d{1,20})?|px|%)$/
 const MAX_DEPTH = 5
 const MAX_LEAVES = 100
 
-/**
- * Every leaf as one pair of a query string. Fields that the caller may not read stay hidden by the fields' own access.
- *
- * @throws DomainError INVALID_INPUT naming the key
- */
-export function selectPairs(value: QueryValue, key: string): [string, string][] {
-  if (typeof value === 'string') throw invalid(key, 'not a selection')
-  const pairs = leaves(value, key, 1)
-  if (pairs.length > MAX_LEAVES) throw invalid(key, `more than ${MAX_LEAVES} fields`)
-  return pairs
+export type Selection = {
+  /** Every leaf as one pair of a query string. */
+  readonly pairs: [key: string, value: string][]
+  /** The fields that the leaves name, dotted. */
+  readonly paths: readonly string[]
 }
 
-function leaves(tree: QueryTree, key: string, depth: number): [string, string][] {
-  if (depth > MAX_DEPTH || listOf(tree)) throw invalid(key, 'not a selection')
+type Leaf = { readonly names: readonly string[]; readonly value: string }
+
+/** @throws DomainError INVALID_INPUT naming the key */
+export function readSelect(value: QueryValue, key: string): Selection {
+  if (typeof value === 'string') throw invalid(key, 'not a selection')
+  const all = leaves(value, key, [])
+  if (all.length > MAX_LEAVES) throw invalid(key, `more than ${MAX_LEAVES} fields`)
+  return {
+    pairs: all.map((leaf) => [key + leaf.names.map((name) => `[${name}]`).join(''), leaf.value]),
+    paths: all.map(({ names }) => names.join('.')),
+  }
+}
+
+function leaves(tree: QueryTree, key: string, above: readonly string[]): Leaf[] {
+  if (above.length >= MAX_DEPTH || listOf(tree)) throw invalid(key, 'not a selection')
   return Object.entries(tree).flatMap(([name, value]) => {
     if (!NAME.test(name)) throw invalid(key, 'not a selection')
-    const path = `${key}[${name}]`
-    if (typeof value !== 'string') return leaves(value, path, depth + 1)
-    if (!LEAF.test(value)) throw invalid(path, 'true or false')
-    return [[path, value] as [string, string]]
+    const names = [...above, name]
+    if (typeof value !== 'string') return leaves(value, key, names)
+    if (!LEAF.test(value)) throw invalid(`${key}.${names.join('.')}`, 'true or false')
+    return [{ names, value }]
   })
 }
