@@ -59,6 +59,7 @@ describe('the environment', () => {
     expect(faultsOf({ ...production, DATABASE_URL: 'mongodb://db/nazorg' })).toHaveLength(1)
     expect(faultsOf({ ...production, DATABASE_URL: 'mongodb://db/nazorg?replicaSet=rs0' })).toEqual([])
     expect(faultsOf({ DATABASE_URL: 'mongodb://db/nazorg' })).toEqual([])
+    expect(faultsOf({ ...production, DATABASE_URL: 'mongodb+srv://db.example/nazorg' })).toEqual([])
   })
 
   it.each(['postgres://db', 'file::memory:', 'data.db'])('refuses the database %s', (url) => {

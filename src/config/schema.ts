@@ -70,6 +70,7 @@ export const VARIABLE_NAMES = Object.keys(Variables.shape)
 function rulesOfProduction({ NODE_ENV, DEMO, PAYLOAD_SECRET, DATABASE_URL }: z.infer<typeof Variables>): string[] {
   if (NODE_ENV !== 'production') return []
   const faults: string[] = []
+  // The records of a mongodb+srv name may hold the replica set: src/db/mongodb.ts asks once it is connected.
   if (DATABASE_URL?.startsWith('mongodb://') && !/[?&]replicaSet=[^&]/.test(DATABASE_URL)) {
     faults.push('DATABASE_URL must name a replica set (?replicaSet=…): MongoDB has no transactions without one.')
   }

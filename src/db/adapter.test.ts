@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { databaseAdapter } from './adapter'
+import { requireTransactions } from './mongodb'
 
 const choose = (url: string, production = true) => databaseAdapter({ url, production })
 
@@ -11,8 +12,17 @@ describe('the database that a URL names', () => {
 
   it('is refused in production when MongoDB would have no transactions', () => {
     expect(() => choose('mongodb://db/nazorg')).toThrow('DATABASE_URL must name a replica set')
-    expect(() => choose('mongodb+srv://db/nazorg?replicaSet=')).toThrow('DATABASE_URL must name a replica set')
+    expect(() => choose('mongodb://db/nazorg?replicaSet=')).toThrow('DATABASE_URL must name a replica set')
     expect(choose('mongodb://db/nazorg', false).name).toBe('mongoose')
+  })
+
+  it('is asked for its replica set once it is reached, when its records may name one', () => {
+    expect(choose('mongodb+srv://db.example/nazorg').name).toBe('mongoose')
+    expect(() => requireTransactions({ ok: 1, isWritablePrimary: true } as object)).toThrow(
+      /^DATABASE_URL must name a replica set .*transactions\.$/,
+    )
+    expect(() => requireTransactions({ setName: 'rs0' })).not.toThrow()
+    expect(() => requireTransactions({ msg: 'isdbgrid' })).not.toThrow()
   })
 
   it('is refused when it is neither', () => {

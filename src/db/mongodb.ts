@@ -4,15 +4,19 @@ import { lostTransaction } from './lostTransaction'
 
 type MongoSession = ReturnType<ReturnType<MongooseAdapter['connection']['getClient']>['startSession']>
 
+const NO_REPLICA_SET = 'DATABASE_URL must name a replica set (?replicaSet=…): without one MongoDB has no transactions.'
+
 /**
  * Payload's MongoDB adapter. Transactions need a replica set; without one (development only) each write stands alone.
+ * The records of a `mongodb+srv://` name may hold the replica set, so there the servers are asked once they are reached.
  *
- * @throws Error in production when the URL names no replica set
+ * @throws Error in production when there is no replica set: at once, or for `mongodb+srv://` on connecting
  */
 export function mongoDatabase(url: string, production: boolean): DatabaseAdapterObj<MongooseAdapter> {
-  const replicaSet = /[?&]replicaSet=[^&]+/.test(url)
+  const byRecords = url.startsWith('mongodb+srv:')
+  const replicaSet = byRecords || /[?&]replicaSet=[^&]+/.test(url)
   if (production && !replicaSet) {
-    throw new Error('DATABASE_URL must name a replica set (?replicaSet=…): without one MongoDB has no transactions.')
+    throw new Error(NO_REPLICA_SET)
   }
   const stock = mongooseAdapter({
     url,
@@ -21,8 +25,34 @@ export function mongoDatabase(url: string, production: boolean): DatabaseAdapter
   })
   return {
     ...stock,
-    init: (args) => Object.assign(stock.init(args), { commitTransaction }) as unknown as MongooseAdapter,
+    init: (args) => {
+      const adapter = Object.assign(stock.init(args), { commitTransaction }) as unknown as MongooseAdapter
+      return byRecords ? askOnConnecting(adapter) : adapter
+    },
   }
+}
+
+function askOnConnecting(adapter: MongooseAdapter): MongooseAdapter {
+  const { connect } = adapter
+  return Object.assign(adapter, {
+    async connect(this: MongooseAdapter, args?: Parameters<NonNullable<typeof connect>>[0]) {
+      await connect?.call(this, args)
+      try {
+        requireTransactions((await this.connection.db?.admin().command({ hello: 1 })) ?? {})
+      } catch (error) {
+        await this.destroy?.()
+        throw error
+      }
+    },
+  })
+}
+
+/**
+ * @param hello how the server introduces itself: with the name of its replica set, or as the router of a sharded cluster
+ * @throws Error when it is neither
+ */
+export function requireTransactions({ setName, msg }: { setName?: unknown; msg?: unknown }): void {
+  if (!setName && msg !== 'isdbgrid') throw new Error(NO_REPLICA_SET)
 }
 
 export function mongoOf(payload: Payload): MongooseAdapter {
