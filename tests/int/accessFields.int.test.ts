@@ -1,13 +1,9 @@
-/** Below the level of rows: prices, fields that nobody sets, secrets of accounts, and what an answer may not tell. */
-import type { CollectionSlug, FlattenedField } from 'payload'
+/** Below the level of rows: fields that nobody sets, secrets of accounts, and what an answer may not tell. */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 
-import { OFFERED_RIGHTS } from '@/core/accounts/rights'
-import { CONTACT_FIELDS } from '@/gate/contactFields'
-import type { Contact, Customer, OrderLine } from '@/payload-types'
 import { makeWorld, type World } from '../support/everyRow'
 import { type Nazorg, startNazorg } from '../support/nazorg'
-import { login, makeContact, makeCustomer, makeMembership, makeOrderLine, makeReason, makeUser } from '../support/trade'
+import { login, makeContact, makeCustomer, makeReason, makeUser } from '../support/trade'
 
 type Doc = Record<string, unknown> & { id: string }
 type List = { docs: Doc[] }
@@ -32,126 +28,6 @@ async function call(token: string | null, method: string, path: string, body?: u
 }
 
 const read = async <Body>(token: string | null, path: string) => (await (await call(token, 'GET', path)).json()) as Body
-
-describe('prices', () => {
-  const PRICES = /netUnitPriceCents|grossUnitPriceCents|discountPercent|vatRate|totalCents/
-  let seeing: Customer
-  let blind: Customer
-  let line: OrderLine
-  let contact: Contact
-  let token: string
-
-  beforeAll(async () => {
-    seeing = await makeCustomer(nazorg)
-    blind = await makeCustomer(nazorg)
-    contact = await makeContact(nazorg, seeing)
-    const rights = OFFERED_RIGHTS.filter((right) => right !== 'viewPrices')
-    await makeMembership(nazorg, contact, blind, rights)
-    await makeOrderLine(nazorg, seeing, 5)
-    line = await makeOrderLine(nazorg, blind, 5)
-    token = await login(nazorg, 'contacts', contact.email)
-  })
-
-  it('leave with the lines of the customer whose prices the contact may see, and of no other', async () => {
-    const { docs } = await read<List>(token, '/api/order-lines')
-    const priced = docs.map((doc) => [doc.customer, 'netUnitPriceCents' in doc])
-    expect(new Map(priced as [string, boolean][])).toEqual(
-      new Map([
-        [seeing.id, true],
-        [blind.id, false],
-      ]),
-    )
-  })
-
-  it('can be selected alone by who may see them, and by nobody else', async () => {
-    const { docs } = await read<List>(token, '/api/order-lines?select[netUnitPriceCents]=true')
-    expect(docs.filter((doc) => 'netUnitPriceCents' in doc)).toHaveLength(1)
-    expect(docs).toHaveLength(2)
-  })
-
-  it.each([
-    'where[netUnitPriceCents][greater_than]=400',
-    'where[or][0][and][0][netUnitPriceCents][exists]=true',
-    'where[and][0][or][0][grossUnitPriceCents][less_than]=1',
-    'where={"netUnitPriceCents":{"equals":495}}',
-    'sort=netUnitPriceCents',
-    'sort=orderDate,-netUnitPriceCents',
-    'where[customer.name][like]=Garage',
-    'where[customer.returnWindowExtraDays][equals]=0',
-    'sort=customer.name',
-    'joins[lines][limit]=1',
-    'populate[customers][name]=true',
-    'draft=true',
-  ])('cannot be found out by ?%s', async (query) => {
-    const path = `/api/order-lines?${encodeURI(query)}`
-    expect((await call(token, 'GET', path)).status).toBe(400)
-    const headers = {
-      authorization: `JWT ${token}`,
-      'x-http-method-override': 'GET',
-      'content-type': 'application/x-www-form-urlencoded',
-    }
-    const asForm = new Request('http://localhost:3000/api/order-lines', {
-      method: 'POST',
-      headers,
-      body: encodeURI(query),
-    })
-    expect((await answer(asForm)).status).toBe(400)
-  })
-
-  it('of an invoice are seen as those of a line', async () => {
-    const amounts = { amountCents: 1210, paidCents: 10, openCents: 1200 }
-    for (const customer of [seeing, blind]) {
-      const data = { number: `F-${customer.number}`, customer: customer.id, kind: 'invoice' as const, ...amounts }
-      await nazorg.payload.create({ collection: 'invoices', data, depth: 0, overrideAccess: true })
-    }
-    const seenWith = async (query: string) => {
-      const { docs } = await read<List>(token, `/api/invoices${query}`)
-      return docs.map((doc) => [doc.customer, Object.keys(amounts).filter((name) => name in doc)])
-    }
-    const all = [
-      [seeing.id, Object.keys(amounts)],
-      [blind.id, []],
-    ]
-    expect(new Map((await seenWith('')) as [string, string[]][])).toEqual(new Map(all as [string, string[]][]))
-    const one = await seenWith('?select[openCents]=true')
-    expect(new Map(one as [string, string[]][])).toEqual(
-      new Map([
-        [seeing.id, ['openCents']],
-        [blind.id, []],
-      ]),
-    )
-    for (const name of Object.keys(amounts)) {
-      expect((await call(token, 'GET', `/api/invoices?where[${name}][greater_than]=1`)).status).toBe(400)
-      expect((await call(token, 'GET', `/api/invoices?sort=-${name}`)).status).toBe(400)
-    }
-  })
-
-  it('and whatever else is not for every reader can be filtered and sorted by nobody but staff', () => {
-    const guarded = (fields: readonly FlattenedField[], prefix = ''): string[] =>
-      fields.flatMap((field) => {
-        const path = `${prefix}${field.name}`
-        const inner = 'flattenedFields' in field ? guarded(field.flattenedFields, `${path}.`) : []
-        return 'access' in field && field.access?.read ? [path, ...inner] : inner
-      })
-    const open = Object.entries(CONTACT_FIELDS).flatMap(([slug, names]) => {
-      const { config } = nazorg.payload.collections[slug as CollectionSlug]
-      return guarded(config.flattenedFields).filter((path) => names.some((name) => `${name}.`.startsWith(`${path}.`)))
-    })
-    expect(open).toEqual([])
-  })
-
-  it('stay out of the snapshots of a case', async () => {
-    const reason = await makeReason(nazorg)
-    const body = { lines: [{ orderLine: line.id, quantityRequested: 1 }], reason: reason.id, acceptTerms: true }
-    const sent = await call(token, 'POST', '/api/rmas', body)
-    expect(sent.status).toBe(201)
-    expect(await sent.text()).not.toMatch(PRICES)
-    const list = await read<List>(token, '/api/rmas?depth=1')
-    expect(list.docs).toHaveLength(1)
-    expect(JSON.stringify(list)).not.toMatch(PRICES)
-    expect((await call(token, 'GET', '/api/rmas?sort=lines.netUnitPriceCents')).status).toBe(400)
-  })
-})
 
 describe('fields that nobody sets', () => {
   it.each([
