@@ -150,6 +150,28 @@ describe.each([true, false])('a draft, with scripts: %s', (scripts) => {
   })
 })
 
+it('overwrites no draft from an older state, which sees what was added meanwhile and keeps what was typed', async () => {
+  const draft = await makeDraft(2, { reason: (await reasons())[0]?.id })
+  const [older, newer] = [await open(`/returns/drafts/${draft.id}`), await open(`/returns/drafts/${draft.id}`)]
+  await newer.getByRole('button', { name: 'Regels toevoegen' }).click()
+  await newer.getByRole('checkbox', { name: CHOOSE, checked: false }).first().check()
+  await newer.getByRole('button', { name: 'Concept bijwerken' }).click()
+  await expect.poll(() => newer.locator('.stepper input').count()).toBe(3)
+
+  await older.getByLabel('Opmerkingen', { exact: true }).fill('Getypt op het oude apparaat')
+  await older.getByLabel(/akkoord met/).check()
+  await older.getByRole('button', { name: 'Aanvraag verzenden' }).click()
+  await older.getByText('Dit concept is intussen op een ander apparaat gewijzigd').waitFor()
+  await expect.poll(() => older.locator('.stepper input').count()).toBe(3)
+  expect(await older.getByLabel('Opmerkingen', { exact: true }).inputValue()).toBe('Getypt op het oude apparaat')
+  expect(await axeViolations(older)).toEqual([])
+  await older.locator('.stepper input').last().fill('1')
+  await older.getByRole('button', { name: 'Aanvraag verzenden' }).click()
+  await older.waitForURL(/\/returns\/RMA/)
+  const sent = await asBuyer<Rma>('GET', `/api/rmas/${draft.id}`)
+  expect([sent.lines?.length, sent.remarks]).toEqual([3, 'Getypt op het oude apparaat'])
+})
+
 describe('without scripts', () => {
   it('leads every press of the same button to the one RMA that was sent', async () => {
     const [reason] = await reasons()

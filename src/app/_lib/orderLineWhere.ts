@@ -18,7 +18,7 @@ const COLUMNS: Record<TextFilter, string> = {
 /** Lines of the customer that fit the filter. */
 export function whereOf(filter: LineFilter, customer: string, rules: ReturnRules): Where {
   const texts = (Object.keys(COLUMNS) as TextFilter[]).flatMap((name) =>
-    wordsOf(filter[name]).map((word): Where => ({ [COLUMNS[name]]: { contains: word } })),
+    wordsOf(filter[name]).map((word): Where => ({ [COLUMNS[name]]: { like: word } })),
   )
   return {
     and: [

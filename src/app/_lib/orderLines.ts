@@ -4,11 +4,13 @@ import type { Where } from 'payload'
 import { type Day, dayIn, daysBetween, formatDay } from '@/core/day'
 import type { Locale } from '@/core/locale'
 import type { OrderLine } from '@/payload-types'
+import { namedIds } from '@/session/namedIds'
 import type { LineFilter } from '@/ui/request/lineFilter'
 import type { ChosenLine, PickerLine } from '@/ui/request/pickerLine'
 import { MOST_TAKEN, type Take } from '@/ui/request/picking'
 import { obstaclesOf } from './obstacles'
 import { returnableWhere, sortOf, whereOf } from './orderLineWhere'
+import { ourPayload } from './payload'
 import { countMine, findMine } from './read'
 import type { ReturnRules } from './returnRules'
 import { type Verdict, verdictsOn } from './verdicts'
@@ -56,7 +58,8 @@ export async function readReturnable(
 
 /** These lines, as far as they are the session's own. */
 export async function readLines(ids: readonly string[]): Promise<ChosenLine[]> {
-  return ids.length === 0 ? [] : readChosen({ id: { in: [...new Set(ids)] } }, ['id'], ids.length)
+  const possible = namedIds(await ourPayload(), ids)
+  return possible.length === 0 ? [] : readChosen({ id: { in: possible } }, ['id'], possible.length)
 }
 
 async function readChosen(where: Where, sort: string[], limit: number): Promise<ChosenLine[]> {

@@ -48,8 +48,8 @@ const COLUMNS: Record<Filter, string> = {
 
 /** All requests that the filters find, whatever their status: drafts first, then the newest. */
 export async function findReturns(query: Pick<ReturnsQuery, 'filters'>): Promise<ReturnCase[]> {
-  const conditions = Object.entries(query.filters).map(([filter, contains]): Where => {
-    return { [COLUMNS[filter as Filter]]: { contains } }
+  const conditions = Object.entries(query.filters).map(([filter, like]): Where => {
+    return { [COLUMNS[filter as Filter]]: { like } }
   })
   const where = conditions.length > 0 ? { and: conditions } : undefined
   const { docs } = await findMine('rmas', { ...ALL, where, select: { ...LISTED, updatedAt: true } })

@@ -7,11 +7,12 @@ import { redirect } from 'next/navigation'
 import type { SubmitDraftRequest } from '@/core/rmas/requests'
 import type { Rma } from '@/payload-types'
 import { loginPath } from '@/session/internalPath'
-import { type DraftState, type DraftValues, draftBody, readDraftForm } from '@/ui/request/draft'
+import { type DraftState, type DraftValues, readDraftForm } from '@/ui/request/draft'
 import { type Answer, call } from '../../../../../_lib/call'
 import { problemsBeforeSending, problemsIn, unreadableQuantities } from '../../../../../_lib/draftProblems'
 import { clockTime, findCase } from '../../../../../_lib/drafts'
 import { returnRules } from '../../../../../_lib/returnRules'
+import { saveDraft } from '../../../../../_lib/saveDraft'
 import { requireSession } from '../../../../../_lib/session'
 
 type Outcome = Omit<DraftState, 'attempt'>
@@ -62,8 +63,7 @@ async function carryOut(changing: Changing): Promise<Outcome> {
     if (intent !== 'send') return { values: posted, problems: unreadable, outcome: 'refused' }
     return { values, problems: await problemsBeforeSending(values, { locale, rules }), outcome: 'unsent' }
   }
-  const body = { ...draftBody(values, rules.reasonPer), unchangedSince: changing.version }
-  const saved = await call<{ doc: Rma }>('POST', `/api/rmas/${id}/draft`, body)
+  const saved = await saveDraft({ ...changing, reasonPer: rules.reasonPer })
   if (!saved.ok) return refused(changing, saved, 'refused')
   const version = saved.body.doc.updatedAt
   if (intent === 'add') redirect(`/returns/new?draft=${id}`)
