@@ -64,7 +64,7 @@ module.exports = {
       PAYLOAD,
       ZOD,
       NODE,
-      npm('postal-mime'),
+      npm('postal-mime', 'sharp'),
     ]),
     only('outbox-carries-out', '^src/outbox/', [
       CORE,

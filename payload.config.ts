@@ -8,10 +8,12 @@ import { buildConfig } from 'payload'
 import sharp from 'sharp'
 
 import { Articles } from './collections/Articles'
+import { Attachments } from './collections/Attachments'
 import { CaseEvents } from './collections/CaseEvents'
 import { Contacts } from './collections/Contacts'
 import { Customers } from './collections/Customers'
 import { Documents } from './collections/Documents'
+import { FileSettings } from './collections/globals/FileSettings'
 import { MailSettings } from './collections/globals/MailSettings'
 import { NumberSeries } from './collections/globals/NumberSeries'
 import { PortalSettings } from './collections/globals/PortalSettings'
@@ -66,6 +68,7 @@ export default buildConfig({
   collections: [
     Rmas,
     Documents,
+    Attachments,
     CaseEvents,
     Outbox,
     Customers,
@@ -84,7 +87,7 @@ export default buildConfig({
     IdempotencyKeys,
     TermsTexts,
   ],
-  globals: [PortalSettings, ReturnSettings, MailSettings, NumberSeries],
+  globals: [PortalSettings, ReturnSettings, FileSettings, MailSettings, NumberSeries],
   db: databaseAdapter({ url: env.DATABASE_URL, production: env.NODE_ENV === 'production' }),
   editor: lexicalEditor(),
   email: refusingMailAdapter,

@@ -3,6 +3,7 @@ import { rmaAccess } from '@access/rmas'
 import type { CollectionConfig } from 'payload'
 
 import { RMA_STATUSES } from '@/core/rmas/status'
+import { uploadAttachment } from '@/endpoints/attachments/uploadAttachment'
 import { cancelRma } from '@/endpoints/rmas/cancelRma'
 import { checkRma } from '@/endpoints/rmas/checkRma'
 import { createRma } from '@/endpoints/rmas/createRma'
@@ -48,7 +49,7 @@ export const Rmas: CollectionConfig<'rmas'> = {
   forceSelect: { customer: true },
   disableDuplicate: true,
   defaultSort: '-submittedAt',
-  endpoints: [checkRma, createRma, saveDraft, submitDraft, decideRma, cancelRma],
+  endpoints: [checkRma, createRma, saveDraft, submitDraft, decideRma, cancelRma, uploadAttachment],
   indexes: [{ fields: ['customer', 'submittedAt'] }, { fields: ['status', 'submittedAt'] }],
   fields: [
     shownAs(text('number', 'RMA-nummer', 'RMA number', { unique: true }), '/src/admin/list/rmaCells#NumberCell'),
@@ -83,6 +84,7 @@ export const Rmas: CollectionConfig<'rmas'> = {
       ],
     },
     rmaLinesField(),
+    wholeNumber('fileCount', 'Bestanden', 'Files', { defaultValue: 0 }),
     panelColumn('pieces', 'Omvang', 'Size', '/src/admin/list/rmaCells#PiecesCell'),
     shownAs(
       date('submittedAt', 'Ingediend op', 'Submitted at', { index: true }),

@@ -15,6 +15,10 @@ const BLANKS: MessageValues = {
   awaitingCredit: 0,
   until: '',
   what: '',
+  megabytes: 0,
+  megapixels: 0,
+  extension: '',
+  extensions: '',
 }
 
 export function refusalSentence(

@@ -70,6 +70,7 @@ export interface Config {
   collections: {
     rmas: Rma;
     documents: Document;
+    attachments: Attachment;
     'case-events': CaseEvent;
     outbox: Outbox;
     customers: Customer;
@@ -95,6 +96,7 @@ export interface Config {
   collectionsSelect: {
     rmas: RmasSelect<false> | RmasSelect<true>;
     documents: DocumentsSelect<false> | DocumentsSelect<true>;
+    attachments: AttachmentsSelect<false> | AttachmentsSelect<true>;
     'case-events': CaseEventsSelect<false> | CaseEventsSelect<true>;
     outbox: OutboxSelect<false> | OutboxSelect<true>;
     customers: CustomersSelect<false> | CustomersSelect<true>;
@@ -123,12 +125,14 @@ export interface Config {
   globals: {
     'portal-settings': PortalSetting;
     'return-settings': ReturnSetting;
+    'file-settings': FileSetting;
     'mail-settings': MailSetting;
     'number-series': NumberSery;
   };
   globalsSelect: {
     'portal-settings': PortalSettingsSelect<false> | PortalSettingsSelect<true>;
     'return-settings': ReturnSettingsSelect<false> | ReturnSettingsSelect<true>;
+    'file-settings': FileSettingsSelect<false> | FileSettingsSelect<true>;
     'mail-settings': MailSettingsSelect<false> | MailSettingsSelect<true>;
     'number-series': NumberSeriesSelect<false> | NumberSeriesSelect<true>;
   };
@@ -237,6 +241,7 @@ export interface Rma {
         id?: string | null;
       }[]
     | null;
+  fileCount?: number | null;
   submittedAt?: string | null;
   decidedAt?: string | null;
   decidedBy?: (string | null) | User;
@@ -476,6 +481,28 @@ export interface Invoice {
   openCents?: number | null;
   currency?: string | null;
   orderNumbers?: string[] | null;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "attachments".
+ */
+export interface Attachment {
+  id: string;
+  case: string | Rma;
+  customer: string | Customer;
+  contact?: (string | null) | Contact;
+  onBehalfBy?: (string | null) | User;
+  sent?: boolean | null;
+  fileName: string;
+  mimeType: string;
+  bytes: number;
+  sha256: string;
+  width?: number | null;
+  height?: number | null;
+  scan: 'clean' | 'none' | 'unreachable';
+  storageKey: string;
   updatedAt: string;
   createdAt: string;
 }
@@ -778,6 +805,7 @@ export interface RmasSelect<T extends boolean = true> {
         status?: T;
         id?: T;
       };
+  fileCount?: T;
   submittedAt?: T;
   decidedAt?: T;
   decidedBy?: T;
@@ -804,6 +832,27 @@ export interface DocumentsSelect<T extends boolean = true> {
   bytes?: T;
   pages?: T;
   sha256?: T;
+  storageKey?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "attachments_select".
+ */
+export interface AttachmentsSelect<T extends boolean = true> {
+  case?: T;
+  customer?: T;
+  contact?: T;
+  onBehalfBy?: T;
+  sent?: T;
+  fileName?: T;
+  mimeType?: T;
+  bytes?: T;
+  sha256?: T;
+  width?: T;
+  height?: T;
+  scan?: T;
   storageKey?: T;
   updatedAt?: T;
   createdAt?: T;
@@ -1226,6 +1275,19 @@ export interface ReturnSetting {
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "file-settings".
+ */
+export interface FileSetting {
+  id: string;
+  kinds: ('pdf' | 'doc' | 'docx' | 'xls' | 'xlsx' | 'jpeg' | 'png')[];
+  maxMegabytes: number;
+  maxPerCase: number;
+  withoutScanner: 'refuse' | 'accept';
+  updatedAt?: string | null;
+  createdAt?: string | null;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "mail-settings".
  */
 export interface MailSetting {
@@ -1308,6 +1370,19 @@ export interface ReturnSettingsSelect<T extends boolean = true> {
         countryCode?: T;
       };
   instructions?: T;
+  updatedAt?: T;
+  createdAt?: T;
+  globalType?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "file-settings_select".
+ */
+export interface FileSettingsSelect<T extends boolean = true> {
+  kinds?: T;
+  maxMegabytes?: T;
+  maxPerCase?: T;
+  withoutScanner?: T;
   updatedAt?: T;
   createdAt?: T;
   globalType?: T;

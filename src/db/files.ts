@@ -1,17 +1,17 @@
-/** Private files under DATA_DIR: the papers and the mails made by the relay. Never served but by an endpoint that asks who reads. */
+/** Private files under DATA_DIR: the papers and mails made by the relay, and what customers added. Never served but by an endpoint that asks who reads. */
 import { randomUUID } from 'node:crypto'
-import { type FileHandle, mkdir, open, readFile, rename } from 'node:fs/promises'
+import { type FileHandle, mkdir, open, opendir, readFile, rename, rm, stat } from 'node:fs/promises'
 import path from 'node:path'
 import { Readable } from 'node:stream'
 
 import { env } from '@/config/env'
 
-export type Shelf = 'documents' | 'mail'
+export type Shelf = 'documents' | 'mail' | 'attachments' | 'incoming'
 
 const KEY = /^[A-Za-z0-9][A-Za-z0-9._-]{0,199}$/
 
 /** @throws Error for a key that could leave the shelf */
-function placeOf(shelf: Shelf, key: string): string {
+export function placeOf(shelf: Shelf, key: string): string {
   if (!KEY.test(key)) throw new Error(`Not a file key: ${JSON.stringify(key)}`)
   return path.resolve(env.DATA_DIR, shelf, key)
 }
@@ -27,28 +27,41 @@ export async function putFile(shelf: Shelf, key: string, bytes: Buffer): Promise
     await file.sync()
   })
   await rename(draft, place)
-  await withHandle(folder, 'r', (opened) => opened.sync())
+  await syncFolder(shelf)
+}
+
+/** A name in a folder is kept when the folder itself is written. */
+export const syncFolder = (shelf: Shelf): Promise<void> =>
+  withHandle(path.resolve(env.DATA_DIR, shelf), 'r', (opened) => opened.sync())
+
+/** One that is not there counts as removed. */
+export const removeStored = (shelf: Shelf, key: string): Promise<void> => rm(placeOf(shelf, key), { force: true })
+
+/** The keys of all files that were last written before a moment. */
+export async function* storedBefore(shelf: Shelf, moment: Date): AsyncGenerator<string> {
+  const folder = path.resolve(env.DATA_DIR, shelf)
+  for await (const { name } of await openFolder(folder)) {
+    const found = await stat(path.join(folder, name)).catch(ignoreMissing)
+    if (found?.isFile() && found.mtime < moment && KEY.test(name)) yield name
+  }
+}
+
+const openFolder = async (folder: string) => (await opendir(folder).catch(ignoreMissing)) ?? []
+
+function ignoreMissing(error: NodeJS.ErrnoException): null {
+  if (error.code === 'ENOENT') return null
+  throw error
 }
 
 /** The bytes, or null when there is no such file. */
 export async function readStored(shelf: Shelf, key: string): Promise<Buffer | null> {
-  try {
-    return await readFile(placeOf(shelf, key))
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return null
-    throw error
-  }
+  return readFile(placeOf(shelf, key)).catch(ignoreMissing)
 }
 
 /** The bytes as a stream, or null when there is no such file. */
 export async function streamStored(shelf: Shelf, key: string): Promise<ReadableStream<Uint8Array> | null> {
-  try {
-    const file = await open(placeOf(shelf, key), 'r')
-    return Readable.toWeb(file.createReadStream()) as ReadableStream<Uint8Array>
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return null
-    throw error
-  }
+  const file = await open(placeOf(shelf, key), 'r').catch(ignoreMissing)
+  return file && (Readable.toWeb(file.createReadStream()) as ReadableStream<Uint8Array>)
 }
 
 async function withHandle(place: string, flags: string, work: (file: FileHandle) => Promise<void>): Promise<void> {

@@ -38,9 +38,16 @@ export async function passGate(request: Request, { catalog, isStaff }: GateOptio
   const headers = new Headers(request.headers)
   for (const name of [...OVERRIDES, ...BODY_HEADERS]) headers.delete(name)
   if (asked.method === 'GET' || asked.method === 'DELETE') return new Request(url, { method: asked.method, headers })
+  if (route.action === 'upload') return unread(request, url, headers)
   const { contentType, content } = await checkBody(request, route)
   if (contentType) headers.set('content-type', contentType)
   return new Request(url, { method: asked.method, headers, body: content })
+}
+
+/** A file on its way in: its endpoint reads the body piece by piece, and knows how much there may be of it. */
+function unread(request: Request, url: string, headers: Headers): Request {
+  headers.set('content-type', request.headers.get('content-type') ?? '')
+  return new Request(url, { method: 'POST', headers, body: request.body, duplex: 'half' } as RequestInit)
 }
 
 /** What is asked for, whether as GET or as a POST that stands for a GET whose query is too long for an address. */

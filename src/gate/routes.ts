@@ -4,7 +4,7 @@ import { CONTACT_FIELDS } from './contactFields'
 import { closed, notFound } from './refusals'
 import { isId, MISSING_ID } from './values'
 
-/** What a generated endpoint does; `verb` is one of our own. */
+/** What a generated endpoint does; `verb` is one of our own, `upload` one that takes a file. */
 export type Action =
   | 'find'
   | 'findByID'
@@ -23,6 +23,7 @@ export type Action =
   | 'preference'
   | 'file'
   | 'verb'
+  | 'upload'
   | 'closed'
 
 export type Route = {
@@ -90,12 +91,24 @@ const ACCOUNT = [
   'GET /me',
 ]
 
+/** Files of customers, to a case. */
+const UPLOAD = 'POST /:id/attachments'
+
 /** Beside reading what CONTACT_FIELDS lists. The users' own are there for the panel's login. */
 const OPEN: Readonly<Record<string, readonly string[]>> = {
   contacts: [...ACCOUNT, 'POST /language'],
   users: ACCOUNT,
-  rmas: ['POST /', 'POST /check', 'POST /:id/draft', 'POST /:id/submit', 'POST /:id/cancel', 'POST /:id/decide'],
+  rmas: [
+    'POST /',
+    'POST /check',
+    'POST /:id/draft',
+    'POST /:id/submit',
+    'POST /:id/cancel',
+    'POST /:id/decide',
+    UPLOAD,
+  ],
   documents: ['GET /:id/file'],
+  attachments: ['GET /:id/file', 'POST /:id/remove'],
   media: ['GET /file/:filename'],
 }
 const OPEN_READS = ['GET /', 'GET /:id', 'GET /count']
@@ -153,6 +166,7 @@ function matches({ method, segments }: CatalogEndpoint, asked: string, rest: rea
 function actionOf(pattern: string, entity: Entity, isGlobal: boolean): Action {
   if (entity.slug === 'payload-preferences') return PREFERENCES[pattern] ?? 'closed'
   if (entity.slug.startsWith('payload-')) return 'closed'
+  if (pattern === UPLOAD) return 'upload'
   const action = (isGlobal ? GENERATED_FOR_GLOBALS : GENERATED)[pattern] ?? 'verb'
   const ofVersions = action === 'versions' || action === 'version' || action === 'restoreVersion'
   return ofVersions && !entity.versions ? 'closed' : action

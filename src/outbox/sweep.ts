@@ -1,8 +1,9 @@
+import { sweepFiles } from './sweepFiles'
 import { systemRequest, type Tools } from './tools'
 
 const TWO_DAYS_MS = 2 * 86_400_000 // no window of a limit is longer than a day
 
-/** Clears away what only counted for a while: stored answers that expired, and the counts of limits. */
+/** Clears away what only counted for a while: stored answers that expired, the counts of limits, files of nobody. */
 export async function sweep(tools: Tools): Promise<void> {
   const req = await systemRequest(tools)
   const now = tools.now()
@@ -14,4 +15,5 @@ export async function sweep(tools: Tools): Promise<void> {
     createdAt: { less_than: before },
   }
   await req.payload.db.deleteMany({ collection: 'counters', where: counted, req })
+  await sweepFiles(req, new Date(now.getTime() - DAY_MS))
 }

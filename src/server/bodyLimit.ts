@@ -1,17 +1,25 @@
-import type { RequestHandler } from 'express'
+import type { Request, RequestHandler } from 'express'
 
+import { MAX_MEGABYTES, MEGABYTE } from '@/core/files/kinds'
 import { refuse } from './refuse'
 
 export const BODY_LIMIT_BYTES = 1024 * 1024
+
+/** Files of customers, which their endpoint reads piece by piece and limits by a setting below this. */
+const UPLOAD_LIMIT_BYTES = (MAX_MEGABYTES + 1) * MEGABYTE
+const UPLOADS = /^\/(api\/rmas\/[^/]+\/attachments|returns\/drafts\/[^/]+\/files)\/?$/
 
 /**
  * Refuses large bodies by their announced length, because nothing here may read a body before Next does.
  * A body without a length (chunked) is refused too: it could be endless.
  */
 export const bodyLimit: RequestHandler = (req, res, next) => {
-  const tooLarge = Number(req.headers['content-length'] ?? 0) > BODY_LIMIT_BYTES
+  const tooLarge = Number(req.headers['content-length'] ?? 0) > limitOf(req)
   const endless = req.headers['transfer-encoding'] !== undefined
   if (!tooLarge && !endless) return next()
   res.setHeader('Connection', 'close')
   refuse(req, res, tooLarge ? 413 : 411, 'INVALID_INPUT')
 }
+
+const limitOf = ({ method, path }: Request): number =>
+  method === 'POST' && UPLOADS.test(path) ? UPLOAD_LIMIT_BYTES : BODY_LIMIT_BYTES

@@ -12,6 +12,7 @@ const EVERYBODY = 'stranger own powerless other agent editor sales integration a
 export const COLLECTIONS: Readonly<Record<string, Row>> = {
   rmas: { read: 'own agent sales admin' },
   documents: { read: 'own agent admin' },
+  attachments: { read: 'own agent admin' },
   'case-events': { read: 'own agent admin' },
   outbox: { read: 'agent admin' },
   customers: { create: 'agent admin', read: 'own powerless agent sales admin', update: 'agent admin' },
@@ -62,6 +63,7 @@ export const COLLECTIONS: Readonly<Record<string, Row>> = {
 export const GLOBALS: Readonly<Record<string, { read: string; update: string }>> = {
   'portal-settings': { read: 'agent editor sales admin', update: 'admin' },
   'return-settings': { read: 'agent editor sales admin', update: 'admin' },
+  'file-settings': { read: 'agent editor sales admin', update: 'admin' },
   'mail-settings': { read: 'agent editor sales admin', update: 'admin' },
   'number-series': { read: 'agent editor sales admin', update: 'admin' },
 }

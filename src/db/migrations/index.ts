@@ -1,5 +1,6 @@
 import * as migration_20261122_044251_initial from './20261122_044251_initial';
 import * as migration_20261126_113557_rma_snapshots from './20261126_113557_rma_snapshots';
+import * as migration_20261126_122518_attachments from './20261126_122518_attachments';
 
 export const migrations = [
   {
@@ -10,6 +11,11 @@ export const migrations = [
   {
     up: migration_20261126_113557_rma_snapshots.up,
     down: migration_20261126_113557_rma_snapshots.down,
-    name: '20261126_113557_rma_snapshots'
+    name: '20261126_113557_rma_snapshots',
+  },
+  {
+    up: migration_20261126_122518_attachments.up,
+    down: migration_20261126_122518_attachments.down,
+    name: '20261126_122518_attachments'
   },
 ];

@@ -6,6 +6,8 @@ import { caseEvent } from '@/core/timeline'
 import { appendEvent } from '@/db/caseEvents'
 import { inTransaction } from '@/db/transaction'
 import type { Rma } from '@/payload-types'
+import { forgetFilesOf } from '../attachments/ofCase'
+import { removeFiles } from '../attachments/storage'
 import { type Actor, caseActor, requireActor, roleOf } from '../request/actor'
 import { pathId, readBody } from '../request/body'
 import { claimRevision } from './claimRevision'
@@ -22,20 +24,24 @@ export const cancelRma: Endpoint = {
   handler: async (req) => {
     const { note, unchangedSince } = await readBody(req, CancelRequest)
     const actor = await requireActor(req, 'requestReturns', 'admin', 'agent')
-    const doc = await inTransaction(req, async (inside) => {
+    const { doc, files } = await inTransaction(req, async (inside) => {
       const rma = await findAsCaller(inside, pathId(req))
       requireUnchanged(rma, unchangedSince)
-      return rma.status === 'draft' ? throwAway(inside, actor, rma) : cancel(inside, actor, rma, note)
+      return rma.status === 'draft'
+        ? throwAway(inside, actor, rma)
+        : { doc: await cancel(inside, actor, rma, note), files: [] }
     })
+    await removeFiles(...files)
     return Response.json({ doc })
   },
 }
 
 async function throwAway(req: PayloadRequest, actor: Actor, { id }: Rma) {
   await requireOwnDraft(req, actor, id)
+  const files = await forgetFilesOf(req, id)
   await req.payload.delete({ collection: 'case-events', where: { case: { equals: id } }, overrideAccess: true, req })
   await req.payload.delete({ collection: 'rmas', id, depth: 0, overrideAccess: true, req })
-  return { id, status: 'cancelled' }
+  return { doc: { id, status: 'cancelled' }, files }
 }
 
 async function cancel(req: PayloadRequest, actor: Actor, rma: Rma, note: string | undefined): Promise<Rma> {

@@ -4,6 +4,7 @@ import { DomainError } from '@/core/errors'
 import { SubmitDraftRequest } from '@/core/rmas/requests'
 import { compareAndSet } from '@/db/atomic'
 import type { Rma } from '@/payload-types'
+import { sendFilesOf } from '../attachments/ofCase'
 import { requireActor } from '../request/actor'
 import { pathId, readBody } from '../request/body'
 import { once } from '../request/idempotency'
@@ -29,6 +30,7 @@ export const submitDraft: Endpoint = {
         const where: Where = { and: [{ id: { equals: draft.id } }, { status: { equals: 'draft' } }] }
         const claimed = await compareAndSet(inside, { collection: 'rmas', where, data: { status: 'submitted' } })
         if (!claimed) throw new DomainError('TRANSITION_NOT_ALLOWED', 'It has been sent already')
+        await sendFilesOf(inside, draft.id)
 
         await submitRequest(inside, actor, { ...requestOf(draft), ...body }, draft.id)
         return { status: 201, body: { doc: await readAsCaller(inside, draft.id) } }

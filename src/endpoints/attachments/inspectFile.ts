@@ -1,0 +1,74 @@
+/** Whether a received file is what it says, all the way in: by its first bytes, then by the checks of its kind. */
+import { readFile } from 'node:fs/promises'
+import { Readable } from 'node:stream'
+import { createInflateRaw, inflateRawSync, inflateSync } from 'node:zlib'
+
+import { DomainError } from '@/core/errors'
+import { faultOfCompound } from '@/core/files/compoundFile'
+import { FILE_KINDS, type FileFault, type FileKind, fitsSignature } from '@/core/files/kinds'
+import { faultOfContents, faultOfPart, isTellingPart, type OfficeKind } from '@/core/files/officePackage'
+import { faultOfPdf } from '@/core/files/pdf'
+import { type ZipEntry, zipEntries } from '@/core/files/zip'
+
+const MAX_PART_BYTES = 1024 * 1024
+
+/** @throws DomainError FILE_* */
+export async function inspectFile(place: string, kind: FileKind): Promise<void> {
+  const fault = await faultOf(await readFile(place), kind)
+  if (fault) throw new DomainError(fault, 'Not a file to keep', { extension: FILE_KINDS[kind].extensions[0] })
+}
+
+async function faultOf(bytes: Buffer, kind: FileKind): Promise<FileFault | null> {
+  if (!fitsSignature(kind, bytes)) return 'FILE_TYPE_MISMATCH'
+  if (kind === 'pdf') return faultOfPdf(bytes, unpackStream)
+  if (kind === 'doc' || kind === 'xls') return faultOfCompound(kind, bytes)
+  if (kind === 'docx' || kind === 'xlsx') return faultOfPackage(bytes, kind)
+  return null // images are drawn anew
+}
+
+async function faultOfPackage(bytes: Buffer, kind: OfficeKind): Promise<FileFault | null> {
+  const entries = zipEntries(bytes)
+  if (!entries) return 'FILE_UNSAFE'
+  const fault = faultOfContents(kind, entries)
+  if (fault) return fault
+  for (const entry of entries) {
+    const found = isTellingPart(entry.name) ? tellsOf(bytes, kind, entry) : null
+    if (found) return found
+    if (!(await keepsItsWord(bytes, entry))) return 'FILE_UNSAFE'
+  }
+  return null
+}
+
+/** The small parts that tell of the others are unpacked and read. */
+function tellsOf(bytes: Buffer, kind: OfficeKind, { name, method, from, to }: ZipEntry): FileFault | null {
+  const packed = bytes.subarray(from, to)
+  const unpacked = method === 0 ? packed : attempt(() => inflateRawSync(packed, { maxOutputLength: MAX_PART_BYTES }))
+  return unpacked ? faultOfPart(kind, name, unpacked.toString('utf8')) : 'FILE_UNSAFE'
+}
+
+/** Whether an entry unpacks to the size that the table says, and it no more; nothing of it is kept. */
+async function keepsItsWord(bytes: Buffer, { method, size, from, to }: ZipEntry): Promise<boolean> {
+  if (method === 0) return true
+  let left = size
+  const unpacking = Readable.from([bytes.subarray(from, to)]).pipe(createInflateRaw())
+  try {
+    for await (const chunk of unpacking as AsyncIterable<Buffer>) {
+      left -= chunk.length
+      if (left < 0) return false
+    }
+  } catch {
+    return false
+  }
+  return left === 0
+}
+
+const unpackStream = (packed: Uint8Array, limit: number): Uint8Array | null =>
+  limit > 0 ? attempt(() => inflateSync(packed, { maxOutputLength: limit })) : null
+
+function attempt<T>(work: () => T): T | null {
+  try {
+    return work()
+  } catch {
+    return null
+  }
+}

@@ -1,0 +1,50 @@
+import type { PayloadRequest, Where } from 'payload'
+
+import { removeStored, storedBefore } from '@/db/files'
+
+const AT_ONCE = 200
+
+/**
+ * Files of customers that nobody has any more: half received ones, those without a row, and rows without their case.
+ *
+ * @param before what is younger may belong to an upload that is still going on
+ */
+export async function sweepFiles(req: PayloadRequest, before: Date): Promise<void> {
+  for await (const key of storedBefore('incoming', before)) await removeStored('incoming', key)
+  await forgetRowsWithoutCase(req, before)
+  const keys: string[] = []
+  for await (const key of storedBefore('attachments', before)) {
+    keys.push(key)
+    if (keys.length === AT_ONCE) await removeUnknown(req, keys.splice(0))
+  }
+  await removeUnknown(req, keys)
+}
+
+/** A thumbnail goes with the image whose key it begins with. */
+const keyOf = (stored: string): string => stored.replace(/\.thumbnail$/, '')
+
+async function removeUnknown(req: PayloadRequest, stored: readonly string[]): Promise<void> {
+  if (stored.length === 0) return
+  const where = { storageKey: { in: stored.map(keyOf) } }
+  const known = new Set((await rows(req, where)).map(({ storageKey }) => storageKey))
+  for (const key of stored) if (!known.has(keyOf(key))) await removeStored('attachments', key)
+}
+
+async function forgetRowsWithoutCase(req: PayloadRequest, before: Date): Promise<void> {
+  const unsent = await rows(req, { sent: { not_equals: true }, createdAt: { less_than: before.toISOString() } })
+  const cases = [...new Set(unsent.map((row) => String(row.case)))]
+  for (let at = 0; at < cases.length; at += AT_ONCE) {
+    const asked = cases.slice(at, at + AT_ONCE)
+    const where = { id: { in: asked } }
+    const options = { where, pagination: false, depth: 0, select: {}, overrideAccess: true, req } as const
+    const there = new Set((await req.payload.find({ collection: 'rmas', ...options })).docs.map(({ id }) => id))
+    const gone = asked.filter((id) => !there.has(id))
+    if (gone.length === 0) continue
+    await req.payload.db.deleteMany({ collection: 'attachments', where: { case: { in: gone } }, req })
+  }
+}
+
+async function rows(req: PayloadRequest, where: Where) {
+  const options = { where, pagination: false, depth: 0, select: { storageKey: true, case: true } } as const
+  return (await req.payload.find({ collection: 'attachments', ...options, overrideAccess: true, req })).docs
+}
