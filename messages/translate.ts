@@ -3,6 +3,7 @@ import type { Locale } from '@/core/locale'
 import enAdmin from './en/admin.json'
 import enDocuments from './en/documents.json'
 import enErrors from './en/errors.json'
+import enFiles from './en/files.json'
 import enHome from './en/home.json'
 import enLogin from './en/login.json'
 import enMails from './en/mails.json'
@@ -14,6 +15,7 @@ import { formatter, type MessageKey, type MessageTree, type Translate } from './
 import nlAdmin from './nl/admin.json'
 import nlDocuments from './nl/documents.json'
 import nlErrors from './nl/errors.json'
+import nlFiles from './nl/files.json'
 import nlHome from './nl/home.json'
 import nlLogin from './nl/login.json'
 import nlMails from './nl/mails.json'
@@ -32,6 +34,7 @@ const nl = {
   errors: nlErrors,
   mails: nlMails,
   documents: nlDocuments,
+  files: nlFiles,
   admin: nlAdmin,
 }
 
@@ -45,6 +48,7 @@ const en = {
   errors: enErrors,
   mails: enMails,
   documents: enDocuments,
+  files: enFiles,
   admin: enAdmin,
 }
 

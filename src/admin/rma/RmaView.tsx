@@ -7,6 +7,7 @@ import { StatusChip } from '@/ui/StatusChip'
 import { isUnderway } from '../outbox/effect'
 import { RefreshWhileBusy } from '../outbox/RefreshWhileBusy'
 import { panelOf } from '../panelRequest'
+import { CaseAttachments } from './CaseAttachments'
 import { CaseDocuments } from './CaseDocuments'
 import { CaseFacts } from './CaseFacts'
 import { CaseMails } from './CaseMails'
@@ -23,7 +24,7 @@ export async function RmaView({ doc, initPageResult: { req, permissions } }: Doc
 
   const { t, locale } = panel
   const loaded = await loadCase(panel, permissions, rma)
-  const { events, documents, effects } = loaded
+  const { events, documents, attachments, effects } = loaded
   const name = rma.number ?? t('case.draft')
   const tabs = [
     { id: 'decision', label: t('case.tabDecision'), content: <DecisionTab panel={panel} loaded={loaded} /> },
@@ -38,6 +39,12 @@ export async function RmaView({ doc, initPageResult: { req, permissions } }: Doc
       label: t('case.tabDocuments'),
       count: documents.length,
       content: <CaseDocuments panel={panel} documents={documents} />,
+    },
+    {
+      id: 'files',
+      label: t('case.tabFiles'),
+      count: attachments.length,
+      content: <CaseAttachments panel={panel} attachments={attachments} />,
     },
     ...(effects
       ? [

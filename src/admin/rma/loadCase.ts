@@ -1,7 +1,7 @@
 /** Everything that the view of one RMA shows, read as the signed-in employee. */
 import type { CollectionSlug, SanitizedPermissions } from 'payload'
 
-import type { CaseEvent, Contact, Customer, Document, OrderLine, Outbox, Rma, User } from '@/payload-types'
+import type { Attachment, CaseEvent, Contact, Customer, Document, OrderLine, Outbox, Rma, User } from '@/payload-types'
 import type { Panel } from '../panelRequest'
 
 const MAX_ROWS = 500
@@ -20,6 +20,7 @@ export type LoadedCase = {
   readonly orderLines: ReadonlyMap<string, OrderLine>
   readonly events: readonly CaseEvent[]
   readonly documents: readonly Document[]
+  readonly attachments: readonly Attachment[]
   /** Null for whom the outbox is closed. */
   readonly effects: readonly Outbox[] | null
 }
@@ -33,14 +34,28 @@ export async function loadCase(panel: Panel, permissions: SanitizedPermissions, 
     findOne(panel, 'users', rma.onBehalfBy),
     findOne(panel, 'users', rma.decidedBy),
   ])
-  const [reasons, orderLines, events, documents, effects] = await Promise.all([
+  const [reasons, orderLines, events, documents, attachments, effects] = await Promise.all([
     loadReasons(panel),
     loadOrderLines(panel, lines),
     may('case-events') ? ofCase(panel, 'case-events', rma.id, '-at') : [],
     may('documents') ? ofCase(panel, 'documents', rma.id, '-createdAt') : [],
+    may('attachments') ? ofCase(panel, 'attachments', rma.id, 'createdAt') : [],
     may('outbox') ? ofCase(panel, 'outbox', rma.id, '-createdAt') : null,
   ])
-  return { rma, lines, customer, contact, onBehalfBy, decidedBy, reasons, orderLines, events, documents, effects }
+  return {
+    rma,
+    lines,
+    customer,
+    contact,
+    onBehalfBy,
+    decidedBy,
+    reasons,
+    orderLines,
+    events,
+    documents,
+    attachments,
+    effects,
+  }
 }
 
 type Named = { customers: Customer; contacts: Contact; users: User }
@@ -83,7 +98,7 @@ async function loadOrderLines({ payload, user }: Panel, lines: readonly RmaLine[
   return new Map(docs.map((line) => [line.id, line]))
 }
 
-type OfCase = { 'case-events': CaseEvent; documents: Document; outbox: Outbox }
+type OfCase = { 'case-events': CaseEvent; documents: Document; attachments: Attachment; outbox: Outbox }
 
 async function ofCase<Slug extends keyof OfCase>(
   { payload, user }: Panel,

@@ -47,8 +47,7 @@ export async function ask(
 ): Promise<Response> {
   if (!isOpenTo(path, await requestHeaders())) return new Response(null, { status: 403 })
   const signed = await signedIn()
-  const headers = new Headers({ 'Accept-Language': await currentLocale() })
-  if (signed) headers.set('Authorization', `JWT ${signed.token}`)
+  const headers = await ownHeaders()
   if (idempotencyKey) headers.set('Idempotency-Key', idempotencyKey)
   if (body) headers.set('Content-Type', 'application/json')
 
@@ -60,7 +59,22 @@ export async function ask(
   return answerApi(new Request(url, { method, headers, body: content && JSON.stringify(content) }))
 }
 
-function refusalsIn(content: unknown): Refusal[] {
+/** Hands a form with a file on to the API piece by piece, as it comes in. */
+export async function passOn(path: string, form: Request): Promise<Response> {
+  const headers = await ownHeaders()
+  headers.set('Content-Type', form.headers.get('content-type') ?? '')
+  const streamed = { method: 'POST', headers, body: form.body, duplex: 'half' } as RequestInit
+  return answerApi(new Request(new URL(path, env.PUBLIC_URL), streamed))
+}
+
+async function ownHeaders(): Promise<Headers> {
+  const signed = await signedIn()
+  const headers = new Headers({ 'Accept-Language': await currentLocale() })
+  if (signed) headers.set('Authorization', `JWT ${signed.token}`)
+  return headers
+}
+
+export function refusalsIn(content: unknown): Refusal[] {
   const errors = content instanceof Object && 'errors' in content ? content.errors : undefined
   const listed = Array.isArray(errors) ? (errors as Partial<Refusal>[]) : []
   return listed.map(({ name, message, data }) => ({ name: name ?? 'UNEXPECTED', message: message ?? '', data }))

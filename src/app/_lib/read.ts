@@ -14,7 +14,7 @@ import { ourPayload } from './payload'
 import { currentLocale, signedIn } from './session'
 
 /** Collections whose rows belong to a customer. */
-export type OwnedSlug = 'rmas' | 'order-lines' | 'orders' | 'invoices' | 'documents' | 'case-events'
+export type OwnedSlug = 'rmas' | 'order-lines' | 'orders' | 'invoices' | 'documents' | 'attachments' | 'case-events'
 
 export type Query = {
   readonly where?: Where

@@ -27,6 +27,8 @@ export type DraftFormProps = Words & {
   readonly pickerKeys: readonly string[]
   /** Told above the lines, such as that this customer may not return anything now. */
   readonly notice?: ReactNode
+  /** Photos and papers; they are stored apart from what this form posts. */
+  readonly files: ReactNode
   readonly change: (before: DraftState, form: FormData) => Promise<DraftState>
 }
 
@@ -73,6 +75,7 @@ export function DraftForm(props: DraftFormProps) {
               confirmationTo={props.confirmationTo}
             />
           </Section>
+          {props.files}
         </div>
         <DraftSummary {...shared} terms={props.terms} />
       </div>

@@ -3,6 +3,7 @@ import type { PortalSession } from '@/session/portalSession'
 import type { LineExtra } from '@/ui/returns/CaseLines'
 import { caseFacts } from '@/ui/returns/caseFacts'
 import type { Clock } from '@/ui/returns/moment'
+import { findFiles } from '../../../../_lib/attachments'
 import { footerPages, portalSettings } from '../../../../_lib/portal'
 import {
   findCreditNotes,
@@ -25,9 +26,10 @@ export async function loadCase(session: PortalSession, number: string) {
 
   const { locale } = session
   const of = returnCase(rma)
-  const [events, documents, ordered, titles, creditNotes, { zone }, pages] = await Promise.all([
+  const [events, documents, files, ordered, titles, creditNotes, { zone }, pages] = await Promise.all([
     findTimeline(rma.id),
     findDocuments([rma.id]),
+    findFiles(rma.id),
     findOrderedDocuments(rma.id),
     findReasonTitles(rma, locale),
     findCreditNotes([of]),
@@ -44,6 +46,7 @@ export async function loadCase(session: PortalSession, number: string) {
     clock,
     events,
     documents,
+    files,
     ordered,
     seesPrices,
     reasonTitle: facts.reason ? (titles.get(facts.reason) ?? null) : null,

@@ -2,6 +2,7 @@ import { translator } from '@messages/translate'
 import type { Metadata } from 'next'
 
 import { pathWith } from '@/session/internalPath'
+import { CaseFiles } from '@/ui/files/CaseFiles'
 import { CaseDocuments } from '@/ui/returns/CaseDocuments'
 import { CaseLines } from '@/ui/returns/CaseLines'
 import { CaseRemarks } from '@/ui/returns/CaseRemarks'
@@ -72,6 +73,7 @@ export default async function ReturnPage({ params, searchParams }: Props) {
             here={`/returns/${segment}`}
             locale={clock.locale}
           />
+          <CaseFiles files={loaded.files} locale={clock.locale} />
         </aside>
       </div>
     </main>

@@ -1,6 +1,7 @@
 import { messagesOf, translator } from '@messages/translate'
 import type { Metadata } from 'next'
 import { redirect } from 'next/navigation'
+import type { ReactNode } from 'react'
 
 import { dayIn, formatDay } from '@/core/day'
 import type { Rma } from '@/payload-types'
@@ -15,8 +16,9 @@ import { type ReturnRules, returnRules } from '../../../../../_lib/returnRules'
 import { currentLocale, requireSession } from '../../../../../_lib/session'
 import { ClosedNotice } from '../../new/Closed'
 import { changeDraft } from './changeDraft'
+import { DraftFiles, PlainFileForm } from './DraftFiles'
 
-type Props = { params: Promise<{ id: string }> }
+type Props = { params: Promise<{ id: string }>; searchParams: Promise<{ file?: string | string[] }> }
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const found = await findCase((await params).id)
@@ -24,20 +26,21 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 }
 
 /** Request a return, step 2: filling in a draft and sending it. */
-export default async function DraftPage({ params }: Props) {
-  const { id } = await params
+export default async function DraftPage({ params, searchParams }: Props) {
+  const [{ id }, { file }] = [await params, await searchParams]
   const session = await requireSession(`/returns/drafts/${id}`)
   const draft = await findCase(id)
   if (!draft) return missing()
   if (draft.status !== 'draft') redirect(`/returns/${draft.number}`)
   return (
     <main id="main">
-      <Draft session={session} draft={draft} />
+      <Draft session={session} draft={draft} files={<DraftFiles draft={draft.id} session={session} said={file} />} />
+      <PlainFileForm draft={draft.id} />
     </main>
   )
 }
 
-async function Draft({ session, draft }: { session: PortalSession; draft: Rma }) {
+async function Draft({ session, draft, files }: { session: PortalSession; draft: Rma; files: ReactNode }) {
   const { locale } = session
   const customer = String(draft.customer)
   const rules = await returnRules(customer)
@@ -64,6 +67,7 @@ async function Draft({ session, draft }: { session: PortalSession; draft: Rma })
       notice={
         rules.closed && <ClosedNotice locale={locale} code={rules.closed} phone={portal.branding.phone} stays="draft" />
       }
+      files={files}
       change={changeDraft}
     />
   )

@@ -1,0 +1,41 @@
+import { messagesOf } from '@messages/translate'
+
+import { loginPath } from '@/session/internalPath'
+import type { PortalSession } from '@/session/portalSession'
+import { FileField } from '@/ui/files/FileField'
+import { fileLimits, findFiles } from '../../../../../_lib/attachments'
+import { fileAnswer } from '../../../../../_lib/fileForms'
+
+const PLAIN_FORM = 'draft-files'
+
+const addressOf = (draft: string): string => `/returns/drafts/${draft}/files`
+
+type Props = {
+  readonly draft: string
+  readonly session: PortalSession
+  /** How the plain form was answered, from the address. */
+  readonly said: unknown
+}
+
+/** The files of a draft: each is stored as soon as it is chosen, whatever becomes of the rest of the form. */
+export async function DraftFiles({ draft, session: { locale }, said }: Props) {
+  const [files, limits] = [await findFiles(draft), await fileLimits(locale)]
+  return (
+    <FileField
+      locale={locale}
+      messages={messagesOf(locale, 'files')}
+      address={addressOf(draft)}
+      files={files}
+      limits={limits}
+      form={PLAIN_FORM}
+      waits="draft"
+      loginHref={loginPath(`/returns/drafts/${draft}`)}
+      answer={fileAnswer(said, limits, locale)}
+    />
+  )
+}
+
+/** Outside the draft's own form, whose parts belong to this one: forms cannot hold forms. */
+export function PlainFileForm({ draft }: Pick<Props, 'draft'>) {
+  return <form id={PLAIN_FORM} method="post" action={addressOf(draft)} encType="multipart/form-data" />
+}

@@ -1,0 +1,41 @@
+/** Files of cases, read as the signed-in account; and what may be added. */
+import { refusalSentence } from '@messages/refusal'
+
+import { extensionsOf, FILE_KINDS, MAX_MEGABYTES } from '@/core/files/kinds'
+import type { Locale } from '@/core/locale'
+import type { CaseFile, FileLimits } from '@/ui/files/files'
+import { ourPayload } from './payload'
+import { findMine } from './read'
+
+/** In the order in which they were added. */
+export async function findFiles(of: string): Promise<CaseFile[]> {
+  const { docs } = await findMine('attachments', {
+    where: { case: { equals: of } },
+    sort: 'createdAt',
+    limit: 0,
+    pagination: false,
+    select: { fileName: true, bytes: true },
+  })
+  return docs.map(({ id, fileName, bytes }) => ({ id, name: fileName, bytes }))
+}
+
+export async function fileLimits(locale: Locale): Promise<FileLimits> {
+  const payload = await ourPayload()
+  const settings = await payload.findGlobal({ slug: 'file-settings', depth: 0, overrideAccess: true })
+  const { kinds, maxPerCase } = settings
+  const megabytes = Math.min(settings.maxMegabytes, MAX_MEGABYTES)
+  const extensions = extensionsOf(kinds)
+  const details = { megabytes, extensions: extensions.join(' '), allowed: maxPerCase }
+  return {
+    extensions,
+    mimeTypes: kinds.map((kind) => FILE_KINDS[kind].mimeType),
+    megabytes,
+    maxPerCase,
+    sentences: {
+      type: refusalSentence('FILE_TYPE_NOT_ALLOWED', details, locale),
+      size: refusalSentence('FILE_TOO_LARGE', details, locale),
+      empty: refusalSentence('FILE_EMPTY', details, locale),
+      count: refusalSentence('TOO_MANY_FILES', details, locale),
+    },
+  }
+}

@@ -1,0 +1,108 @@
+'use client'
+
+import { formatter, type MessageTree } from '@messages/format'
+import { useEffect, useId, useMemo, useRef, useState, useSyncExternalStore } from 'react'
+
+import type { Locale } from '@/core/locale'
+import { Notice } from '../Notice'
+import { Section } from '../Section'
+import { DropZone } from './DropZone'
+import { FileList } from './FileList'
+import type { CaseFile, FileLimits, SayFiles } from './files'
+import { PlainPicker } from './PlainPicker'
+import { useRemoval } from './useRemoval'
+import { useUploads } from './useUploads'
+
+export type FileFieldProps = {
+  readonly locale: Locale
+  readonly messages: MessageTree
+  /** Where files are posted to. */
+  readonly address: string
+  readonly files: readonly CaseFile[]
+  readonly limits: FileLimits
+  /** Of the plain form outside, for browsers without scripts. */
+  readonly form: string
+  /** The form that waits for the files when it is sent. */
+  readonly waits: string
+  readonly loginHref: string
+  /** What the plain form was answered with. */
+  readonly answer: { readonly ok: boolean; readonly text: string } | null
+}
+
+/** Files with a request: dropped, chosen or photographed, each sent at once. Without scripts a plain form, one by one. */
+export function FileField(props: FileFieldProps) {
+  const { locale, messages, limits, address, answer } = props
+  const say: SayFiles = useMemo(() => formatter<MessageTree>(locale, messages), [locale, messages])
+  const scripts = useSyncExternalStore(
+    neverChanges,
+    () => true,
+    () => false,
+  )
+  const [said, setSaid] = useState('')
+  const [expired, setExpired] = useState(false)
+  const [added, setAdded] = useState<readonly CaseFile[]>([])
+  const picker = useRef<HTMLInputElement>(null)
+  const onExpired = () => setExpired(true)
+  const removal = useRemoval({ say, onSaid: setSaid, onExpired, onRemoved: () => picker.current?.focus() })
+  const files = [...props.files, ...added.filter(({ id }) => !props.files.some((one) => one.id === id))].filter(
+    ({ id }) => !removal.removed.has(id),
+  )
+  const onStored = (file: CaseFile) => setAdded((all) => [...all, file])
+  const there = files.length
+  const uploading = useUploads({ address, limits, say, there, onStored, onSaid: setSaid, onExpired })
+  useHold(props.waits, uploading.busy, () => setSaid(say('busy')))
+  const hint = useId()
+  const title = say('title')
+  return (
+    <Section title={title} aside={<span>{say('optional')}</span>}>
+      <div className="stack files" id="files">
+        {answer && <Notice id="file-answer" tone={answer.ok ? 'ok' : 'stop'} title={answer.text} focus />}
+        {expired && (
+          <Notice
+            id="file-expired"
+            tone="stop"
+            title={say('expired')}
+            action={<a href={props.loginHref}>{say('login')}</a>}
+          />
+        )}
+        {scripts ? (
+          <DropZone say={say} limits={limits} picker={picker} describedBy={hint} onFiles={uploading.add} />
+        ) : (
+          <PlainPicker say={say} limits={limits} form={props.form} describedBy={hint} />
+        )}
+        <p className="hint" id={hint}>
+          {say('hint', {
+            extensions: limits.extensions.join(' '),
+            megabytes: limits.megabytes,
+            allowed: limits.maxPerCase,
+          })}
+        </p>
+        <FileList say={say} files={files} uploading={uploading} form={props.form} onRemove={removal.remove} />
+        <p className={said === say('busy') ? 'files-said' : 'vh'} aria-live="polite" id="files-said">
+          {said}
+        </p>
+      </div>
+    </Section>
+  )
+}
+
+const neverChanges = () => () => {}
+
+/** The request is not sent while a file is under way: it would be left behind. */
+function useHold(form: string, busy: boolean, onHeld: () => void): void {
+  const held = useRef(onHeld)
+  held.current = onHeld
+  useEffect(() => {
+    const element = document.getElementById(form)
+    if (!element || !busy) return
+    const hold = (event: Event) => {
+      const { submitter } = event as SubmitEvent
+      if (!(submitter instanceof HTMLButtonElement) || submitter.value === 'save') return
+      event.preventDefault()
+      event.stopPropagation()
+      held.current()
+    }
+    element.addEventListener('submit', hold, true)
+    return () => element.removeEventListener('submit', hold, true)
+  }, [form, busy])
+}
