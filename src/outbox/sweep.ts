@@ -1,7 +1,8 @@
 import { sweepFiles } from './sweepFiles'
 import { systemRequest, type Tools } from './tools'
 
-const TWO_DAYS_MS = 2 * 86_400_000 // no window of a limit is longer than a day
+const DAY_MS = 86_400_000
+const TWO_DAYS_MS = 2 * DAY_MS // no window of a limit is longer than a day
 
 /** Clears away what only counted for a while: stored answers that expired, the counts of limits, files of nobody. */
 export async function sweep(tools: Tools): Promise<void> {
