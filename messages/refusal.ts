@@ -19,6 +19,11 @@ const BLANKS: MessageValues = {
   megapixels: 0,
   extension: '',
   extensions: '',
+  locale: '',
+  part: '',
+  block: 0,
+  name: '',
+  number: '',
 }
 
 export function refusalSentence(

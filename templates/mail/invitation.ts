@@ -1,34 +1,40 @@
-import type { MailTemplate } from './mailTemplate'
+import type { InvitationMailData } from '@/core/mails'
+import type { MailTemplate, MailText } from './mailTemplate'
+import { greetingOf } from './rmaValues'
 import { invitationSample } from './sample'
-
-const INTRO = `{% if customer %}{{ 'invitation.introCustomer' | t: company: companyName, customer: customer.name, number: customer.number }}{% else %}{{ 'invitation.intro' | t: company: companyName }}{% endif %}`
+import { button, hole, liquid, opening, paragraph, tree } from './tree'
 
 /** The link with which a new contact or member of staff chooses a password. */
 export const invitation: MailTemplate<'invitation'> = {
   event: 'invitation',
   sample: invitationSample,
-  view: (_data, t) => ({ title: t('invitation.title'), button: t('invitation.button') }),
-  subject: `{{ 'invitation.subject' | t: company: companyName }}`,
-  html: `{% layout 'frame' %}
-{% block preview %}{{ 'invitation.preview' | t }}{% endblock %}
-{% block body %}<tr><td class="pad" style="padding:28px 32px;">
-{% render 'heading', kicker: 'invitation.kicker', title: title %}
-{% render 'greeting', name: name %}
-<p class="tx" style="{{ css.sentence }}">${INTRO}</p>
-{% render 'button', href: link, label: button %}
-<p class="so" style="{{ css.small }}">{{ 'invitation.expires' | t: hours: expiresHours }}</p>
-{% render 'fallback', href: link %}</td></tr>{% endblock %}
-{% block why %}{{ 'invitation.why' | t: company: companyName }}{% endblock %}`,
-  text: `{% layout 'textFrame' %}
-{% block body %}{{ title }}
+  values: (data, t) => ({
+    companyName: data.companyName,
+    name: data.name,
+    greeting: greetingOf(data.name, t),
+    link: data.link,
+    validFor: t('hours', { hours: data.expiresHours }),
+    customerName: data.customer?.name ?? '',
+    customerNumber: data.customer?.number ?? '',
+    welcome: welcome(data, t),
+  }),
+  frame: ({ companyName }, t) => ({ date: '', why: t('invitation.why', { company: companyName }) }),
+  content: (t) => ({
+    subject: t('invitation.subject', { company: liquid('companyName') }),
+    preheader: t('invitation.preview'),
+    body: tree(
+      'invitation',
+      opening(t('invitation.kicker'), { title: t('invitation.title') }),
+      paragraph(hole('greeting')),
+      paragraph(hole('welcome')),
+      button({ label: t('invitation.button') }, 'link'),
+      paragraph(t('invitation.expires', { time: hole('validFor') })),
+      paragraph(t('linkFallback', { link: hole('link') })),
+    ),
+  }),
+}
 
-{% render 'textGreeting', name: name %}
-
-${INTRO}
-
-{{ button }}:
-{{ link | link }}
-
-{{ 'invitation.expires' | t: hours: expiresHours }}{% endblock %}
-{% block why %}{{ 'invitation.why' | t: company: companyName }}{% endblock %}`,
+function welcome({ customer, companyName }: InvitationMailData, t: MailText): string {
+  if (!customer) return t('invitation.intro', { company: companyName })
+  return t('invitation.introCustomer', { company: companyName, customer: customer.name, number: customer.number })
 }

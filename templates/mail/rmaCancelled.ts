@@ -1,47 +1,30 @@
-import { formatDay } from '@/core/day'
 import type { MailTemplate } from './mailTemplate'
+import { customerValues, whyCustomer } from './rmaValues'
 import { cancelledSample } from './sample'
-
-const INTRO = `{{ 'cancelled.intro' | t: number: rma.number, date: submittedOn, pieces: totals.piecesRequested }}`
-const WHY = `{{ 'whyCustomer' | t: customer: customer.name, number: customer.number }}`
+import { button, hole, liquid, opening, paragraph, passage, tree } from './tree'
 
 /** Says that the house withdrew an RMA, why, and that nothing should be sent any more. */
 export const rmaCancelled: MailTemplate<'rma-cancelled'> = {
   event: 'rma-cancelled',
   sample: cancelledSample,
-  view: ({ rma, locale }, t) => ({
-    submittedOn: formatDay(rma.submittedOn, locale),
-    button: t('openRma', { number: rma.number }),
+  values: (data, t) => ({
+    ...customerValues(data, false, t),
+    cancellationNote: data.rma.cancellationNote ?? '',
   }),
-  subject: `{{ 'cancelled.subject' | t: number: rma.number }}`,
-  html: `{% layout 'frame' %}
-{% block preview %}{{ 'cancelled.keep' | t }}{% endblock %}
-{% block body %}<tr><td class="pad" style="padding:28px 32px 0;">
-{% render 'heading', kicker: 'cancelled.kicker', title: rma.number %}
-{% render 'greeting', name: contactName %}
-<p class="tx" style="{{ css.sentence }}">${INTRO}</p>
-<p class="tx" style="{{ css.sentence }}">{{ 'cancelled.keep' | t }}</p>
-{% render 'button', href: rmaUrl, label: button %}</td></tr>
-{% render 'remark', label: 'decisionNote', text: rma.cancellationNote %}
-<tr><td class="pad" style="padding:28px 32px 28px;">
-<p class="tx" style="{{ css.step }}">{{ 'cancelled.again' | t }}</p>
-<p class="tx" style="{{ css.step }}margin-top:12px;">{{ 'received.question' | t: number: rma.number }}</p></td></tr>{% endblock %}
-{% block why %}${WHY}{% endblock %}`,
-  text: `{% layout 'textFrame' %}
-{% block body %}{{ 'cancelled.kicker' | t }}: {{ rma.number }}
-
-{% render 'textGreeting', name: contactName %}
-
-${INTRO}
-
-{{ 'cancelled.keep' | t }}
-
-{% render 'textRemark', label: 'decisionNote', text: rma.cancellationNote %}
-
-{{ 'cancelled.again' | t }}
-
-{{ 'openRma' | t: number: rma.number }}: {{ rmaUrl | link }}
-
-{{ 'received.question' | t: number: rma.number }}{% endblock %}
-{% block why %}${WHY}{% endblock %}`,
+  frame: (data, t) => ({ date: '', why: whyCustomer(data, t) }),
+  content: (t) => ({
+    subject: t('cancelled.subject', { number: liquid('rmaNumber') }),
+    preheader: t('cancelled.keep'),
+    body: tree(
+      'cancelled',
+      opening(t('cancelled.kicker'), { titleFrom: 'rmaNumber' }),
+      paragraph(hole('greeting')),
+      paragraph(t('cancelled.intro', { number: hole('rmaNumber'), date: hole('submittedOn'), pieces: hole('pieces') })),
+      paragraph(t('cancelled.keep')),
+      button({ labelFrom: 'openLabel' }, 'rmaLink'),
+      passage(t('decisionNote'), 'cancellationNote'),
+      paragraph(t('cancelled.again')),
+      paragraph(t('received.question', { number: hole('rmaNumber') })),
+    ),
+  }),
 }

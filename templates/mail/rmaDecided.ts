@@ -3,91 +3,76 @@ import type { RmaMailData } from '@/core/mails'
 import { addressLines } from '../render/addressLines'
 import { decisionOutcome } from './decisionOutcome'
 import type { MailTemplate, MailText } from './mailTemplate'
+import { customerValues, whyCustomer } from './rmaValues'
 import { decidedSample } from './sample'
-
-const INTRO = `{{ 'decided.intro' | t: outcome: outcome, date: submittedOn, requested: totals.piecesRequested, approved: totals.piecesApproved }}`
-const ATTACHED = `{% if form %}{{ 'attached' | t: label: label }}{% endif %}`
-const WHY = `{{ 'whyCustomer' | t: customer: customer.name, number: customer.number }}`
+import { button, facts, heading, hole, lines, liquid, opening, paragraph, passage, steps, tree } from './tree'
 
 /** Per line what was decided and why, then what to do next: send the goods, or what a refusal means. */
 export const rmaDecided: MailTemplate<'rma-decided'> = {
   event: 'rma-decided',
   sample: decidedSample,
-  view: decidedView,
-  subject: `{{ 'decided.subject' | t: number: rma.number, outcome: outcome }}`,
-  html: `{% layout 'frame' %}
-{% block preview %}{{ 'decided.preview' | t: outcome: outcome, approved: totals.piecesApproved, requested: totals.piecesRequested }}{% endblock %}
-{% block date %}{{ decidedOn }}{% endblock %}
-{% block body %}<tr><td class="pad" style="padding:28px 32px 0;">
-{% render 'heading', kicker: 'decided.kicker', title: rma.number %}
-{% render 'greeting', name: contactName %}
-<p class="tx" style="{{ css.sentence }}">${INTRO}</p>
-{% render 'button', href: rmaUrl, label: button %}
-{% if form %}<p class="so" style="{{ css.small }}">${ATTACHED}</p>{% endif %}</td></tr>
-{% render 'remark', label: 'decisionNote', text: rma.decisionNote %}
-<tr><td class="pad" style="padding:28px 32px 0;">{% render 'decidedLines', lines: lines %}</td></tr>
-{% if outcome != 'rejected' %}{% render 'facts', facts: facts %}{% endif %}
-<tr><td class="pad" style="padding:24px 32px 28px;">{% if outcome != 'rejected' %}<p class="tx" style="{{ css.heading }}">{{ 'decided.sendTitle' | t }}</p>
-{% render 'steps', steps: steps %}{% else %}<p class="tx" style="{{ css.heading }}">{{ 'decided.rejectedTitle' | t }}</p>
-<p class="tx" style="{{ css.step }}">{{ 'decided.rejectedKeep' | t }}</p>{% endif %}
-<p class="tx" style="{{ css.step }}margin-top:16px;">{{ 'decided.disagree' | t: number: rma.number }}</p></td></tr>{% endblock %}
-{% block why %}${WHY}{% endblock %}`,
-  text: `{% layout 'textFrame' %}
-{% block body %}{{ 'decided.kicker' | t }}: {{ rma.number }}
-
-{% render 'textGreeting', name: contactName %}
-
-${INTRO}
-
-{% render 'textRemark', label: 'decisionNote', text: rma.decisionNote %}
-
-{% for line in lines %}{% render 'textArticle', line: line %}
-  {{ 'of' | t: approved: line.quantityApproved, requested: line.quantityRequested }}: {{ 'outcomeWord' | t: outcome: line.outcome }}{% if line.note %}
-  {{ line.note | prose }}{% endif %}
-
-{% endfor %}{% if outcome != 'rejected' %}{{ 'decided.sendTitle' | t }}
-{% for step in steps %}{{ forloop.index }}. {{ step }}
-{% endfor %}
-${ATTACHED}
-
-{% render 'textFacts', facts: facts %}{% else %}{{ 'decided.rejectedTitle' | t }}
-{{ 'decided.rejectedKeep' | t }}{% endif %}
-
-{{ 'openRma' | t: number: rma.number }}: {{ rmaUrl | link }}
-
-{{ 'decided.disagree' | t: number: rma.number }}{% endblock %}
-{% block why %}${WHY}{% endblock %}`,
+  values: decidedValues,
+  frame: (data, t) => ({ date: decidedOn(data), why: whyCustomer(data, t) }),
+  content: (t) => ({
+    subject: t('decided.subject', { number: liquid('rmaNumber'), decision: liquid('decision') }),
+    preheader: liquid('shortDecision'),
+    body: tree(
+      'decided',
+      opening(t('decided.kicker'), { titleFrom: 'rmaNumber' }),
+      paragraph(hole('greeting')),
+      paragraph(hole('decisionSentence')),
+      button({ labelFrom: 'openLabel' }, 'rmaLink'),
+      paragraph(hole('attachments')),
+      passage(t('decisionNote'), 'decisionNote'),
+      lines('article', 'approved', 'outcome', 'note'),
+      facts([t('returnAddress'), 'returnAddress'], [t('toReturn'), 'toReturn']),
+      heading(hole('nextTitle')),
+      steps('nextSteps'),
+      paragraph(t('decided.disagree', { number: hole('rmaNumber') })),
+    ),
+  }),
 }
 
-function decidedView(data: RmaMailData, t: MailText) {
-  const { rma, totals, returnAddress, locale } = data
-  const form = data.attachmentsAnnounced.includes('return-form')
-  const toReturn = {
-    label: t('toReturn'),
-    values: [t('pieces', { pieces: totals.piecesApproved }), t('lines', { lines: countApproved(rma.lines) })],
-  }
-  const sendTo = returnAddress && { label: t('returnAddress'), values: addressLines(returnAddress, locale) }
+const decidedOn = ({ rma, locale }: RmaMailData) => formatDay(rma.decidedOn ?? rma.submittedOn, locale)
+
+function decidedValues(data: RmaMailData, t: MailText) {
+  const { rma, totals, attachmentsAnnounced } = data
+  const outcome = decisionOutcome(totals.piecesRequested, totals.piecesApproved)
+  const form = attachmentsAnnounced.includes('return-form')
+  const shared = customerValues(data, form, t)
+  const counts = { outcome, requested: totals.piecesRequested, approved: totals.piecesApproved }
   return {
-    outcome: decisionOutcome(totals.piecesRequested, totals.piecesApproved),
-    submittedOn: formatDay(rma.submittedOn, locale),
-    decidedOn: formatDay(rma.decidedOn ?? rma.submittedOn, locale),
-    form,
-    label: data.attachmentsAnnounced.includes('shipping-label'),
-    button: form ? t('openForm') : t('openRma', { number: rma.number }),
-    lines: rma.lines.map((line) => ({
-      ...line,
-      quantityApproved: line.quantityApproved ?? 0,
-      outcome: decisionOutcome(line.quantityRequested, line.quantityApproved),
-    })),
-    facts: sendTo ? [sendTo, toReturn] : [toReturn],
-    steps: steps(data, t),
+    ...shared,
+    decidedOn: decidedOn(data),
+    decision: t('decided.decision', { outcome }),
+    decisionSentence: t('decided.intro', { ...counts, date: shared.submittedOn }),
+    shortDecision: t('decided.preview', counts),
+    piecesApproved: t('pieces', { pieces: totals.piecesApproved }),
+    decisionNote: rma.decisionNote ?? '',
+    attachments: form ? t('attached', { label: attachmentsAnnounced.includes('shipping-label') }) : '',
+    ...(outcome === 'rejected' ? afterRefusal(t) : afterApproval(data, t)),
   }
 }
 
-const countApproved = (lines: RmaMailData['rma']['lines']) => lines.filter((line) => line.quantityApproved).length
+const afterRefusal = (t: MailText) => ({
+  nextTitle: t('decided.rejectedTitle'),
+  nextSteps: [t('decided.rejectedKeep')],
+  returnAddress: [],
+  toReturn: [],
+})
+
+const afterApproval = (data: RmaMailData, t: MailText) => ({
+  nextTitle: t('decided.sendTitle'),
+  nextSteps: sendingSteps(data, t),
+  returnAddress: data.returnAddress ? addressLines(data.returnAddress, data.locale) : [],
+  toReturn: [
+    t('pieces', { pieces: data.totals.piecesApproved }),
+    t('lines', { lines: data.rma.lines.filter((line) => line.quantityApproved).length }),
+  ],
+})
 
 /** The house's steps, then those that return-settings add. */
-function steps({ rma, totals, attachmentsAnnounced, instructions }: RmaMailData, t: MailText): string[] {
+function sendingSteps({ rma, totals, attachmentsAnnounced, instructions }: RmaMailData, t: MailText): string[] {
   const number = rma.number
   const partly = totals.piecesApproved < totals.piecesRequested
   return [

@@ -45,8 +45,10 @@ describe('renderMail', () => {
   })
 
   it('uses every sentence of mails.json', () => {
-    const folder = new URL('../mail/', import.meta.url)
-    const sources = readdirSync(folder).map((file) => readFileSync(new URL(file, folder), 'utf8'))
+    const sources = ['../mail/', './body/'].flatMap((place) => {
+      const folder = new URL(place, import.meta.url)
+      return readdirSync(folder).map((file) => readFileSync(new URL(file, folder), 'utf8'))
+    })
     const keys = [...flatten(messagesOf('nl', 'mails')).keys()]
     expect(keys.filter((key) => !sources.join().includes(`'${key}'`))).toEqual([])
   })

@@ -1,53 +1,54 @@
 /** Turns an event and its data into the mail a person reads. Pure: the relay sends it, the panel previews it. */
 
 import { translator } from '@messages/translate'
-import { type Brand, isBrandHex } from '@/core/brand'
 import type { Locale } from '@/core/locale'
 import type { MailDataOf, MailEvent } from '@/core/mails'
-import { CSS } from '../mail/css'
+import { contractOf, type Values } from '@/core/templates/contract'
+import { readBody } from '@/core/templates/readBody'
+import { type Framed, htmlFrame, textFrame } from '../mail/frame'
+import type { MailContent } from '../mail/mailTemplate'
 import { MAIL_TEMPLATES } from '../mail/mailTemplates'
-import { addressLines } from './addressLines'
-import { renderLiquid } from './liquid'
+import { bodyToHtml } from './body/html'
+import { bodyToText } from './body/text'
+import { brandLook } from './brandLook'
+import { renderLine } from './line'
 
 export type RenderedMail = { readonly subject: string; readonly html: string; readonly text: string }
 
-const SUBJECT_MAX = 200
+/** The mail as it is shipped, in one language: what serves until a template is online, and what "restore" brings back. */
+export const shippedContent = (event: MailEvent, locale: Locale): MailContent =>
+  MAIL_TEMPLATES[event].content(translator(locale, 'mails'))
 
-/** @param locale language of the reader; also the one of the data's reason titles */
+/**
+ * @param locale language of the reader; also the one of the data's reason titles
+ * @param content what an admin put online, or the shipped text
+ * @throws Error when the content asks for what its contract does not hold
+ */
 export function renderMail<Event extends MailEvent>(
   event: Event,
   data: MailDataOf[Event],
   locale: Locale,
+  content: MailContent = shippedContent(event, locale),
 ): RenderedMail {
   const template = MAIL_TEMPLATES[event]
-  const values = { ...data, locale, ...template.view({ ...data, locale }, translator(locale, 'mails')) }
-  const globals = { ...brandOf(data.brand, locale), css: CSS }
-  const render = (source: string, ground: 'html' | 'text', more = {}) =>
-    renderLiquid(source, ground, locale, { data: { ...values, ...more }, globals })
+  const t = translator(locale, 'mails')
+  const values: Values = template.values({ ...data, locale }, t)
+  const { body, problems } = readBody(content.body, contractOf(event))
+  if (problems[0]) throw new Error(`${problems[0].code} in block ${problems[0].block}: ${problems[0].name}`)
+  const subject = renderLine(content.subject, values)
+  if (subject === '') throw new Error('The subject came out empty')
 
-  const subject = oneLine(render(template.subject, 'text'))
+  const brand = brandLook(data.brand, locale)
+  const preheader = renderLine(content.preheader, values)
+  const words = template.frame({ ...data, locale }, t)
+  const framed: Framed = { ...words, locale, subject, preheader, brand, companyName: data.companyName }
+  const ground = { values, t, accent: brand.accent }
   return {
     subject,
-    html: render(template.html, 'html', { subject }),
-    text: tidy(render(template.text, 'text')),
+    html: htmlFrame(framed, bodyToHtml(body, ground)),
+    text: tidy(textFrame(framed, bodyToText(body, ground))),
   }
 }
-
-function brandOf({ accentHex, accentDarkHex, address, phone, email }: Brand, locale: Locale) {
-  return {
-    accent: isBrandHex(accentHex) ? accentHex : '#1d4e9e',
-    accentDark: isBrandHex(accentDarkHex) ? accentDarkHex : '#96bdff',
-    sender: [...(address ? addressLines(address, locale) : []), phone, email].filter(Boolean).join(', '),
-  }
-}
-
-/** A subject is one header line: whatever would begin another becomes a space. */
-const oneLine = (text: string) =>
-  text
-    .replace(/[\p{Cc}\p{Zl}\p{Zp}]+/gu, ' ')
-    .replace(/ {2,}/g, ' ')
-    .trim()
-    .slice(0, SUBJECT_MAX)
 
 /** No trailing spaces, never two empty lines in a row. */
 const tidy = (text: string) =>
