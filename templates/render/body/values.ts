@@ -2,6 +2,7 @@
 import type { Target, Wording } from '@/core/templates/body'
 import type { LineRow, Values } from '@/core/templates/contract'
 import { safeLink } from '@/core/templates/safeLink'
+import { prose } from '../prose'
 
 function valueNamed(values: Values, name: string): Values[string] {
   const value = Object.hasOwn(values, name) ? values[name] : undefined
@@ -14,18 +15,20 @@ const isText = (item: unknown): item is string => typeof item === 'string'
 /** A value in a sentence. */
 export function textOf(values: Values, name: string): string {
   const value = valueNamed(values, name)
-  return isText(value) ? value : linesOf(values, name).join(', ')
+  return isText(value) ? prose(value) : linesOf(values, name).join(', ')
 }
 
 /** A value on lines of its own, none for an empty text. */
 export function linesOf(values: Values, name: string): readonly string[] {
   const value = valueNamed(values, name)
-  return (isText(value) ? [value] : value.filter(isText)).filter((line) => line.trim() !== '')
+  const lines = isText(value) ? [value] : value.filter(isText)
+  return lines.map(prose).filter((line) => line !== '')
 }
 
 export function rowsOf(values: Values, name: string): readonly LineRow[] {
   const value = valueNamed(values, name)
-  return isText(value) ? [] : value.filter((row): row is LineRow => !isText(row))
+  const rows = isText(value) ? [] : value.filter((row): row is LineRow => !isText(row))
+  return rows.map((row) => ({ ...row, remark: prose(row.remark), note: prose(row.note) }))
 }
 
 export const wordsOf = (values: Values, wording: Wording): string =>
