@@ -26,7 +26,8 @@ const EFFECTS = [
   '^access/(rules|activeMemberships)\\.ts$',
   '^src/outbox/enqueue\\.ts$',
   '^src/db/',
-  '^templates/render/(check|preview)',
+  '^templates/render/(checkTemplate|shipped)\\.ts$',
+  '^templates/mail/mailTemplate\\.ts$',
 ]
 
 module.exports = {
@@ -59,6 +60,7 @@ module.exports = {
     only('errors-are-answered', '^hooks/answerErrors', [CORE, '^access/rules\\.ts$', MESSAGES, CONFIG, TYPES, PAYLOAD]),
     only('endpoints-act', '^src/endpoints/', [
       ...EFFECTS,
+      '^src/outbox/(templates|writeMail)\\.ts$',
       '^messages/refusal\\.ts$',
       TYPES,
       PAYLOAD,

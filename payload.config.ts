@@ -29,6 +29,7 @@ import { ReturnReasons } from './collections/ReturnReasons'
 import { Rmas } from './collections/Rmas'
 import { Segments } from './collections/Segments'
 import { Counters, IdempotencyKeys, TermsTexts } from './collections/SystemRecords'
+import { Templates } from './collections/Templates'
 import { Users } from './collections/Users'
 import { answerErrors } from './hooks/answerErrors'
 import { env } from './src/config/env'
@@ -81,6 +82,7 @@ export default buildConfig({
     Articles,
     ReturnReasons,
     Pages,
+    Templates,
     Media,
     Users,
     Counters,

@@ -83,6 +83,7 @@ export interface Config {
     articles: Article;
     'return-reasons': ReturnReason;
     pages: Page;
+    templates: Template;
     media: Media;
     users: User;
     counters: Counter;
@@ -109,6 +110,7 @@ export interface Config {
     articles: ArticlesSelect<false> | ArticlesSelect<true>;
     'return-reasons': ReturnReasonsSelect<false> | ReturnReasonsSelect<true>;
     pages: PagesSelect<false> | PagesSelect<true>;
+    templates: TemplatesSelect<false> | TemplatesSelect<true>;
     media: MediaSelect<false> | MediaSelect<true>;
     users: UsersSelect<false> | UsersSelect<true>;
     counters: CountersSelect<false> | CountersSelect<true>;
@@ -633,6 +635,44 @@ export interface Article {
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "templates".
+ */
+export interface Template {
+  id: string;
+  /**
+   * Fixed once the template exists.
+   */
+  key: 'rma-received' | 'rma-decided' | 'rma-cancelled' | 'rma-new-for-staff' | 'invitation' | 'password-reset';
+  channel: 'mail';
+  /**
+   * Variables of the mail stand in double braces, like {{ rmaNumber }}.
+   */
+  subject?: string | null;
+  /**
+   * The line that mail programs show beside the subject. May stay empty.
+   */
+  preheader?: string | null;
+  body?: {
+    root: {
+      type: string;
+      children: {
+        type: any;
+        version: number;
+        [k: string]: unknown;
+      }[];
+      direction: ('ltr' | 'rtl') | null;
+      format: 'left' | 'start' | 'center' | 'right' | 'end' | 'justify' | '';
+      indent: number;
+      version: number;
+    };
+    [k: string]: unknown;
+  } | null;
+  updatedAt: string;
+  createdAt: string;
+  _status?: ('draft' | 'published') | null;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "media".
  */
 export interface Media {
@@ -1100,6 +1140,20 @@ export interface ReturnReasonsSelect<T extends boolean = true> {
 export interface PagesSelect<T extends boolean = true> {
   slug?: T;
   title?: T;
+  body?: T;
+  updatedAt?: T;
+  createdAt?: T;
+  _status?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "templates_select".
+ */
+export interface TemplatesSelect<T extends boolean = true> {
+  key?: T;
+  channel?: T;
+  subject?: T;
+  preheader?: T;
   body?: T;
   updatedAt?: T;
   createdAt?: T;

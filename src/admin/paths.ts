@@ -4,6 +4,7 @@ const COLLECTIONS = '/admin/collections'
 export const rmaPath = (id: string): string => `${COLLECTIONS}/rmas/${id}`
 export const customerPath = (id: string): string => `${COLLECTIONS}/customers/${id}`
 export const outboxPath = (id: string): string => `${COLLECTIONS}/outbox/${id}`
+export const templatePath = (id: string): string => `${COLLECTIONS}/templates/${id}`
 export const pagePath = (id: string): string => `${COLLECTIONS}/pages/${id}`
 
 /** A list of the panel; with `status` only the rows in it, in the form that the panel's own filters read. */

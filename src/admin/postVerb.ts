@@ -4,8 +4,9 @@ import type { Locale } from '@/core/locale'
 /** One refusal as the API words it; `line` is the id it concerns. */
 export type Refusal = { readonly name: string; readonly message: string; readonly line?: string }
 
-export type VerbAnswer =
-  | { readonly kind: 'done' }
+/** `body` is what the API answered, unread. */
+export type VerbAnswer<Body = unknown> =
+  | { readonly kind: 'done'; readonly body: Body }
   | { readonly kind: 'refused'; readonly status: number; readonly refusals: readonly Refusal[] }
   | { readonly kind: 'signedOut' }
   | { readonly kind: 'offline' }
@@ -17,7 +18,11 @@ type ErrorBody = { errors?: { name?: string; message?: string; data?: { line?: u
  *
  * @param path below /api, such as `rmas/1/decide`
  */
-export async function postVerb(path: string, locale: Locale, body: unknown = {}): Promise<VerbAnswer> {
+export async function postVerb<Body = unknown>(
+  path: string,
+  locale: Locale,
+  body: unknown = {},
+): Promise<VerbAnswer<Body>> {
   let response: Response
   try {
     response = await fetch(`/api/${path}?locale=${locale}`, {
@@ -29,12 +34,12 @@ export async function postVerb(path: string, locale: Locale, body: unknown = {})
   } catch {
     return { kind: 'offline' }
   }
-  if (response.ok) return { kind: 'done' }
+  if (response.ok) return { kind: 'done', body: (await response.json().catch(() => null)) as Body }
   if (response.status === 401) return { kind: 'signedOut' }
   return { kind: 'refused', status: response.status, refusals: await readRefusals(response) }
 }
 
-async function readRefusals(response: Response): Promise<Refusal[]> {
+export async function readRefusals(response: Response): Promise<Refusal[]> {
   const { errors } = await response.json().then(
     (body: ErrorBody) => body,
     (): ErrorBody => ({}),

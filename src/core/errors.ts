@@ -65,7 +65,6 @@ export const DOMAIN_ERROR_CODES = [
   'TEMPLATE_TOO_LONG',
   'TEMPLATE_EXISTS',
   'TEMPLATE_CASE_UNFIT',
-  'TEMPLATE_ONE_BY_ONE',
 ] as const
 
 export type DomainErrorCode = (typeof DOMAIN_ERROR_CODES)[number]

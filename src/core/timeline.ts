@@ -46,6 +46,8 @@ export type CaseEventData = {
     readonly attempts: number
   }
   readonly 'mail-sent': Mailed & { readonly messageId: string; readonly subject: string }
+  /** A template that was put online could not be used: the shipped text was sent. */
+  readonly 'template-failed': { readonly event: MailEvent; readonly reason: string }
   readonly 'mail-failed': Mailed & { readonly reason: string; readonly attempts: number }
 }
 
@@ -63,6 +65,7 @@ export const CASE_EVENT_VISIBLE = {
   'document-failed': false,
   'mail-sent': false,
   'mail-failed': false,
+  'template-failed': false,
 } as const satisfies Record<CaseEventKind, boolean>
 
 export const CASE_EVENT_KINDS = Object.keys(CASE_EVENT_VISIBLE) as readonly CaseEventKind[]

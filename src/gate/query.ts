@@ -97,6 +97,12 @@ const select: Reader = (value, key, { route, staff }) => {
 
 const selectPairs: Reader = (value, key) => readSelect(value, key).pairs
 
+/** The number of the RMA with which a template is shown. */
+const rmaNumber: Reader = (value, key) => {
+  if (typeof value !== 'string' || !/^[\w.-]{1,40}$/.test(value)) throw invalid(key, 'a number')
+  return [[key, value]]
+}
+
 const ignored: Reader = () => []
 
 const FOR_ALL: Readonly<Record<string, Reader>> = {
@@ -132,6 +138,7 @@ const FOR_STAFF: Readonly<Record<string, Reader>> = {
   selectedLocales: locale,
   refresh: ignored,
   part: mailPart,
+  rma: rmaNumber,
 }
 
 /** Keys that only make sense where rows are looked for. */

@@ -1,3 +1,4 @@
+import { tellRemarks } from '@/core/outbox/remarks'
 import type { Rma } from '@/payload-types'
 import type { Tools } from './tools'
 
@@ -5,5 +6,5 @@ import type { Tools } from './tools'
 export async function overtakenBy({ payload }: Tools, rma: Rma['id']): Promise<string | null> {
   const options = { depth: 0, select: { status: true }, disableErrors: true, overrideAccess: true } as const
   const found = await payload.findByID({ collection: 'rmas', id: rma, ...options })
-  return found?.status === 'cancelled' ? 'Not carried out: the RMA was cancelled first' : null
+  return found?.status === 'cancelled' ? tellRemarks([{ kind: 'overtaken', about: '' }]) : null
 }

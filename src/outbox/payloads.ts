@@ -19,6 +19,8 @@ export type MailPayload = Common & {
   readonly user?: string
   /** One-time token of a link. Taken out of the row when the mail has left or is given up. */
   readonly token?: string
+  /** A test of a template that somebody asked for: sent from its saved draft, with the data of this RMA or a sample. */
+  readonly test?: { readonly template: string; readonly rma?: string }
   /** Dedupe keys of the documents that the mail carries. */
   readonly documents?: readonly string[]
 }

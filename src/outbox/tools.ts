@@ -13,5 +13,8 @@ export type Tools = {
   readonly random: () => number
 }
 
+/** What is enough to gather data. */
+export type Reads = Pick<Tools, 'payload' | 'now'>
+
 /** A request of the system itself, without a user: each transaction needs its own. */
 export const systemRequest = ({ payload }: Tools): Promise<PayloadRequest> => createLocalReq({}, payload)

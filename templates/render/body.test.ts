@@ -7,7 +7,8 @@ import { CONTRACTS, contractOf } from '@/core/templates/contract'
 import { readBody } from '@/core/templates/readBody'
 import { MAIL_TEMPLATES } from '../mail/mailTemplates'
 import { problemsOf } from './checkTemplate'
-import { renderMail, shippedContent } from './mail'
+import { renderMail } from './mail'
+import { shippedContent } from './shipped'
 
 const RUNS = 10_000
 

@@ -12,12 +12,9 @@ import { bodyToHtml } from './body/html'
 import { bodyToText } from './body/text'
 import { brandLook } from './brandLook'
 import { renderLine } from './line'
+import { shippedContent } from './shipped'
 
 export type RenderedMail = { readonly subject: string; readonly html: string; readonly text: string }
-
-/** The mail as it is shipped, in one language: what serves until a template is online, and what "restore" brings back. */
-export const shippedContent = (event: MailEvent, locale: Locale): MailContent =>
-  MAIL_TEMPLATES[event].content(translator(locale, 'mails'))
 
 /**
  * @param locale language of the reader; also the one of the data's reason titles

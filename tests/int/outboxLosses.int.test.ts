@@ -3,7 +3,7 @@ import { existsSync, rmSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { afterEach, describe, expect, it } from 'vitest'
 
-import { refusedAddresses } from '@/admin/outbox/effect'
+import { remarksIn } from '@/core/outbox/remarks'
 import type { Outbox } from '@/payload-types'
 import { outboxRows, silentLog } from '../support/relay'
 import { openReturnsDesk, PATIENCE } from '../support/returnsDesk'
@@ -54,7 +54,7 @@ it('a mail that one of its readers was refused is done, and the panel names who 
   await submitted(1, { ccEmail: 'chef@garage.example' })
   await allDone()
   expect(desk.mailbox.mails.map(({ envelopeTo }) => envelopeTo)).toEqual([[desk.contact.email]])
-  expect(refusedAddresses(await onlyRow())).toBe('chef@garage.example')
+  expect(remarksIn((await onlyRow()).lastError)).toEqual([{ kind: 'refused', about: 'chef@garage.example' }])
 })
 
 it('a paper that is given up is told in the timeline, to staff alone', async () => {

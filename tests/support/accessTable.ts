@@ -46,6 +46,13 @@ export const COLLECTIONS: Readonly<Record<string, Row>> = {
     delete: 'admin',
     readVersions: 'editor admin',
   },
+  templates: {
+    create: 'editor admin',
+    read: 'agent editor admin',
+    update: 'editor admin',
+    delete: 'admin',
+    readVersions: 'editor admin',
+  },
   media: { create: 'editor admin', read: EVERYBODY, update: 'editor admin', delete: 'admin' },
   users: {
     create: 'admin',

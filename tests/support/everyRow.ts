@@ -72,6 +72,7 @@ async function makeRows(nazorg: Nazorg, { id: customer }: Customer, token: strin
     data: { slug: 'terms', title: 'Voorwaarden', body: PARAGRAPH, _status: 'published' },
     ...silent,
   })
+  await payload.create({ collection: 'templates', data: { key: 'invitation', channel: 'mail' }, ...silent })
   await payload.create({ collection: 'media', data: { alt: 'Logo' }, file: await onePixel(), ...silent })
   const body = { lines: [{ orderLine: line.id, quantityRequested: 1 }], reason: reason.id, acceptTerms: true }
   const sent = await nazorg.as(token).post<{ doc: { id: string } }>('/api/rmas', body)

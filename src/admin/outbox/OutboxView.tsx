@@ -9,7 +9,7 @@ import { Notice } from '@/ui/Notice'
 import { type Panel, panelOf } from '../panelRequest'
 import { rmaPath } from '../paths'
 import { EffectChip } from './EffectChip'
-import { effectName, isUnderway, mayRetry, opensAccount, refusedAddresses } from './effect'
+import { effectName, isUnderway, mayRetry, opensAccount, remarkOn } from './effect'
 import { MailContent } from './MailContent'
 import { RefreshWhileBusy } from './RefreshWhileBusy'
 import { RetryButton } from './RetryButton'
@@ -107,16 +107,16 @@ function EffectFacts({ panel: { t, zone, locale }, effect, rma }: Props & { read
 }
 
 function EffectTrouble({ panel: { t }, effect }: Props) {
-  const addresses = refusedAddresses(effect)
-  if (addresses) {
+  const remark = remarkOn(t, effect)
+  if (remark) {
     return (
-      <Notice tone="wait" title={t('outbox.refusedTitle')}>
-        {t('outbox.refused', { addresses })}
+      <Notice tone="wait" title={t('outbox.remarkTitle')}>
+        {remark}
       </Notice>
     )
   }
   const dead = effect.status === 'dead'
-  if (!dead && (effect.status === 'done' || !effect.lastError)) return null
+  if (!dead && !effect.lastError) return null
   return (
     <Notice
       tone={dead ? 'stop' : 'wait'}

@@ -1,7 +1,7 @@
 /** What the panel tells of an effect: its name, and what may be done with it. */
 import { DOCUMENT_KINDS } from '@/core/documents'
 import { MAIL_EVENTS, type MailEvent } from '@/core/mails'
-import { refusedIn } from '@/core/outbox/refused'
+import { remarksIn } from '@/core/outbox/remarks'
 import type { Outbox } from '@/payload-types'
 import type { PanelText } from '../text/panelText'
 
@@ -19,9 +19,12 @@ export const opensAccount = (effect: Keyed): boolean =>
 export const mayRetry = (effect: Pick<Outbox, 'dedupeKey' | 'status'>): boolean =>
   effect.status === 'dead' && !opensAccount(effect)
 
-/** Addresses that the mail server refused while it took the others: the mail counts as sent, and somebody lacks it. */
-export const refusedAddresses = ({ status, lastError }: Pick<Outbox, 'status' | 'lastError'>): string | null =>
-  status === 'done' ? refusedIn(lastError) : null
+/** How an effect that is done went, where it went otherwise than hoped; null when all is well. */
+export function remarkOn(t: PanelText, { status, lastError }: Pick<Outbox, 'status' | 'lastError'>): string | null {
+  if (status !== 'done') return null
+  const told = remarksIn(lastError).map(({ kind, about }) => t(`outbox.remark.${kind}`, { about }))
+  return told.join(' ') || null
+}
 
 /** Whether the relay is about to carry it out: what has failed before may wait for hours. */
 export const isUnderway = ({ status, attempts }: Pick<Outbox, 'status' | 'attempts'>): boolean =>

@@ -2,7 +2,7 @@ import { formatMoment } from '@/core/moment'
 import type { Outbox } from '@/payload-types'
 import { EmptyState } from '@/ui/EmptyState'
 import { EffectChip } from '../outbox/EffectChip'
-import { effectName, mayRetry, refusedAddresses } from '../outbox/effect'
+import { effectName, mayRetry, remarkOn } from '../outbox/effect'
 import { RetryButton } from '../outbox/RetryButton'
 import type { Panel } from '../panelRequest'
 import { outboxPath } from '../paths'
@@ -36,7 +36,6 @@ export function CaseMails({ panel, effects }: Props) {
 }
 
 function Trouble({ panel: { t }, effect }: { readonly panel: Panel; readonly effect: Outbox }) {
-  const addresses = refusedAddresses(effect)
-  const said = addresses ? t('outbox.refused', { addresses }) : effect.status === 'done' ? null : effect.lastError
+  const said = effect.status === 'done' ? remarkOn(t, effect) : effect.lastError
   return said ? <p className="nz-error">{said}</p> : null
 }

@@ -20,6 +20,7 @@ const SHAPES: Readonly<Record<CaseEventKind, StatusTone['shape']>> = {
   'document-failed': 'octagon',
   'mail-sent': 'arrow',
   'mail-failed': 'octagon',
+  'template-failed': 'triangle',
 }
 
 /** Everything that happened, newest first; what the customer does not see is marked. */
@@ -83,6 +84,7 @@ const DETAILS: Details = {
   'document-failed': ({ t }, { document, reason, attempts }) =>
     `${t(`document.${document}`)}: ${t('timeline.failedText', { reason, attempts })}`,
   'mail-sent': ({ t }, { subject, to, cc }) => t('timeline.mailText', { subject, to: [...to, ...cc].join(', ') }),
+  'template-failed': ({ t }, { event }) => t('timeline.templateText', { mail: t(`outbox.event.${event}`) }),
   'mail-failed': ({ t }, { to, reason, attempts }) =>
     to.length === 0 ? t('timeline.noAddress') : t('timeline.failedText', { reason, attempts }),
 }

@@ -5,14 +5,7 @@ import { DomainError } from '@/core/errors'
 import { readStored } from '@/db/files'
 import { requireStaff } from '../request/actor'
 import { pathId } from '../request/body'
-
-const SANDBOX = [
-  'sandbox allow-popups allow-popups-to-escape-sandbox',
-  "default-src 'none'",
-  'img-src data: cid:',
-  "style-src 'unsafe-inline'",
-  "frame-ancestors 'self'",
-].join('; ')
+import { mailAnswer, withLinksOutside } from '../request/mailAnswer'
 
 /** GET /api/outbox/:id/mail: a mail as it left, for a sandboxed frame. `?part=text`, `source` or `headers` for the rest of it. */
 export const showMail: Endpoint = {
@@ -23,13 +16,13 @@ export const showMail: Endpoint = {
     const mail = await PostalMime.parse(raw)
     switch (req.searchParams.get('part') ?? 'html') {
       case 'html':
-        return answer('text/html', withLinksOutside(mail.html ?? ''))
+        return mailAnswer('text/html', withLinksOutside(mail.html ?? ''))
       case 'text':
-        return answer('text/plain', mail.text ?? '')
+        return mailAnswer('text/plain', mail.text ?? '')
       case 'source':
-        return answer('text/plain', raw.toString('utf8'))
+        return mailAnswer('text/plain', raw.toString('utf8'))
       case 'headers':
-        return answer('application/json', JSON.stringify(headersOf(mail)))
+        return mailAnswer('application/json', JSON.stringify(headersOf(mail)))
       default:
         throw new DomainError('INVALID_INPUT', 'part', { path: 'part' })
     }
@@ -62,17 +55,3 @@ function headersOf({ from, to, cc, subject, date, messageId, attachments }: Emai
     attachments: attachments.map(({ filename, mimeType }) => ({ filename, mimeType })),
   }
 }
-
-/** Links open beside the panel, not inside the frame. */
-const withLinksOutside = (html: string) => html.replace(/<head>/i, '<head><base target="_blank">')
-
-const answer = (type: string, body: string) =>
-  new Response(body, {
-    headers: {
-      'Content-Type': `${type}; charset=utf-8`,
-      'Content-Security-Policy': SANDBOX,
-      'X-Content-Type-Options': 'nosniff',
-      'Cache-Control': 'private, no-store',
-      'Referrer-Policy': 'no-referrer',
-    },
-  })

@@ -3,21 +3,21 @@ import type { AccountLinkMailData, InvitationMailData } from '@/core/mails'
 import type { Contact, User } from '@/payload-types'
 import type { MailPayload } from '../payloads'
 import { Hopeless } from '../settle'
-import type { Tools } from '../tools'
+import type { Reads } from '../tools'
 import { houseOf } from './house'
 
 const HOUR_MS = 3_600_000
 
-export async function passwordResetData(tools: Tools, mail: MailPayload): Promise<AccountLinkMailData> {
+export async function passwordResetData(tools: Reads, mail: MailPayload): Promise<AccountLinkMailData> {
   return linkData(tools, mail, mail.user ? '/admin/reset/' : '/reset-password?token=')
 }
 
-export async function invitationData(tools: Tools, mail: MailPayload): Promise<InvitationMailData> {
+export async function invitationData(tools: Reads, mail: MailPayload): Promise<InvitationMailData> {
   return { ...(await linkData(tools, mail, '/welcome?token=')), customer: await firstCustomer(tools, mail.contact) }
 }
 
 /** @throws Hopeless when the link was used, replaced or has expired */
-async function linkData(tools: Tools, mail: MailPayload, path: string): Promise<AccountLinkMailData> {
+async function linkData(tools: Reads, mail: MailPayload, path: string): Promise<AccountLinkMailData> {
   const account = await accountOf(tools, mail)
   const left = Date.parse(account?.resetPasswordExpiration ?? '') - tools.now().getTime()
   if (!account || !mail.token || account.resetPasswordToken !== mail.token || !(left > 0)) {
@@ -32,13 +32,13 @@ async function linkData(tools: Tools, mail: MailPayload, path: string): Promise<
   }
 }
 
-async function accountOf({ payload }: Tools, { contact, user }: MailPayload): Promise<Contact | User | null> {
+async function accountOf({ payload }: Reads, { contact, user }: MailPayload): Promise<Contact | User | null> {
   const options = { depth: 0, disableErrors: true, showHiddenFields: true, overrideAccess: true } as const
   if (user) return payload.findByID({ collection: 'users', id: user, ...options })
   return payload.findByID({ collection: 'contacts', id: contact ?? '', ...options })
 }
 
-async function firstCustomer({ payload }: Tools, contact: string | undefined): Promise<InvitationMailData['customer']> {
+async function firstCustomer({ payload }: Reads, contact: string | undefined): Promise<InvitationMailData['customer']> {
   const { docs } = await payload.find({
     collection: 'memberships',
     where: { contact: { equals: contact ?? '' }, status: { not_equals: 'blocked' } },

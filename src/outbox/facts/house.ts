@@ -6,7 +6,7 @@ import { type Day, dayIn } from '@/core/day'
 import type { Locale } from '@/core/locale'
 import type { MailBase } from '@/core/mails'
 import type { PortalSetting, ReturnSetting } from '@/payload-types'
-import type { Tools } from '../tools'
+import type { Reads } from '../tools'
 
 export type House = {
   readonly base: MailBase
@@ -17,7 +17,7 @@ export type House = {
   readonly day: (moment: string) => Day
 }
 
-export async function houseOf({ payload }: Tools, locale: Locale): Promise<House> {
+export async function houseOf({ payload }: Reads, locale: Locale): Promise<House> {
   const options = { locale, depth: 0, overrideAccess: true } as const
   const portal = await payload.findGlobal({ slug: 'portal-settings', ...options })
   const returns = await payload.findGlobal({ slug: 'return-settings', ...options })

@@ -2,17 +2,17 @@
 import type { PostalAddress } from '@/core/address'
 import type { DocumentDataOf, ReturnFormData, ReturnFormLine, ShippingLabelData } from '@/core/documents'
 import type { DocumentPayload } from '../payloads'
-import type { Tools } from '../tools'
+import type { Reads } from '../tools'
 import { type House, houseOf, postalAddress } from './house'
 import { idOf, type RmaFacts, rmaFactsOf } from './rmaFacts'
 
 type Builders = {
-  readonly [Kind in keyof DocumentDataOf]: (tools: Tools, order: DocumentPayload) => Promise<DocumentDataOf[Kind]>
+  readonly [Kind in keyof DocumentDataOf]: (tools: Reads, order: DocumentPayload) => Promise<DocumentDataOf[Kind]>
 }
 
 export const PAPER_DATA: Builders = { 'return-form': returnFormData, 'shipping-label': shippingLabelData }
 
-async function returnFormData(tools: Tools, order: DocumentPayload): Promise<ReturnFormData> {
+async function returnFormData(tools: Reads, order: DocumentPayload): Promise<ReturnFormData> {
   const { house, facts, stage, lines, common } = await gather(tools, order)
   const { rma } = facts
   return {
@@ -29,14 +29,14 @@ async function returnFormData(tools: Tools, order: DocumentPayload): Promise<Ret
   }
 }
 
-async function shippingLabelData(tools: Tools, order: DocumentPayload): Promise<ShippingLabelData> {
+async function shippingLabelData(tools: Reads, order: DocumentPayload): Promise<ShippingLabelData> {
   const { house, facts, lines, stage, common } = await gather(tools, order)
   const { rma } = facts
   const moment = stage === 'approved' ? rma.decidedAt : rma.submittedAt
   return { ...common, issuedOn: house.day(moment ?? rma.createdAt), lineCount: lines.length }
 }
 
-async function gather(tools: Tools, order: DocumentPayload) {
+async function gather(tools: Reads, order: DocumentPayload) {
   const house = await houseOf(tools, order.locale)
   const facts = await rmaFactsOf(tools, order.rma, order.locale)
   const stage = (await decidedBy(tools, order)) ? 'approved' : 'requested'
@@ -59,7 +59,7 @@ async function gather(tools: Tools, order: DocumentPayload) {
 }
 
 /** Whether the decision lies at or before the revision that the paper shows: a paper ordered at submission shows what was asked. */
-async function decidedBy({ payload }: Tools, { rma, revision }: DocumentPayload): Promise<boolean> {
+async function decidedBy({ payload }: Reads, { rma, revision }: DocumentPayload): Promise<boolean> {
   const { docs } = await payload.find({
     collection: 'case-events',
     where: { case: { equals: rma }, kind: { equals: 'decided' } },
@@ -106,7 +106,7 @@ const onlyName = (name: string): PostalAddress => ({
   countryCode: 'NL',
 })
 
-async function acceptedTerms({ payload }: Tools, { locale }: DocumentPayload, { day }: House, rma: RmaFacts['rma']) {
+async function acceptedTerms({ payload }: Reads, { locale }: DocumentPayload, { day }: House, rma: RmaFacts['rma']) {
   const { page, at } = rma.acceptedTerms ?? {}
   if (!page || !at) return null
   const options = { locale, depth: 0, disableErrors: true, overrideAccess: true } as const

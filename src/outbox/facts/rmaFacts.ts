@@ -1,7 +1,7 @@
 /** An RMA as mails and papers need it: its rows, the words of its reasons in the reader's language, and who asked. */
 import type { Locale } from '@/core/locale'
 import type { Customer, Rma } from '@/payload-types'
-import type { Tools } from '../tools'
+import type { Reads } from '../tools'
 
 export type RmaFacts = {
   readonly rma: Rma
@@ -14,7 +14,7 @@ export type RmaFacts = {
 }
 
 /** @throws NotFound when the RMA or its customer is gone */
-export async function rmaFactsOf(tools: Tools, id: string, locale: Locale): Promise<RmaFacts> {
+export async function rmaFactsOf(tools: Reads, id: string, locale: Locale): Promise<RmaFacts> {
   const { payload } = tools
   const options = { locale, depth: 0, overrideAccess: true } as const
   const rma = await payload.findByID({ collection: 'rmas', id, ...options })
@@ -32,7 +32,7 @@ export async function rmaFactsOf(tools: Tools, id: string, locale: Locale): Prom
   }
 }
 
-async function reasonTitles({ payload }: Tools, rma: Rma, locale: Locale): Promise<Map<string, string>> {
+async function reasonTitles({ payload }: Reads, rma: Rma, locale: Locale): Promise<Map<string, string>> {
   const asked = [rma.reason, ...(rma.lines ?? []).map((line) => line.reason)].filter(Boolean).map(idOf)
   const ids = [...new Set(asked)]
   const { docs } = await payload.find({
@@ -47,7 +47,7 @@ async function reasonTitles({ payload }: Tools, rma: Rma, locale: Locale): Promi
   return new Map(docs.map(({ id, title }) => [id, title]))
 }
 
-async function noteOfCancellation({ payload }: Tools, rma: string): Promise<string | null> {
+async function noteOfCancellation({ payload }: Reads, rma: string): Promise<string | null> {
   const { docs } = await payload.find({
     collection: 'case-events',
     where: { case: { equals: rma }, kind: { equals: 'cancelled' } },

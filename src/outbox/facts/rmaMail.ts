@@ -2,12 +2,12 @@
 import { DOCUMENT_KINDS } from '@/core/documents'
 import { type MailRma, type RmaMailData, type RmaMailLine, rmaTotals, type StaffNewRmaMailData } from '@/core/mails'
 import type { MailPayload } from '../payloads'
-import type { Tools } from '../tools'
+import type { Reads } from '../tools'
 import { type House, houseOf } from './house'
 import { idOf, type RmaFacts, rmaFactsOf } from './rmaFacts'
 
 export async function rmaMailData(
-  tools: Tools,
+  tools: Reads,
   { rma: id = '', locale, documents = [] }: MailPayload,
 ): Promise<RmaMailData> {
   const house = await houseOf(tools, locale)
@@ -22,7 +22,7 @@ export async function rmaMailData(
   }
 }
 
-export async function staffMailData(tools: Tools, { rma: id = '', locale }: MailPayload): Promise<StaffNewRmaMailData> {
+export async function staffMailData(tools: Reads, { rma: id = '', locale }: MailPayload): Promise<StaffNewRmaMailData> {
   const house = await houseOf(tools, locale)
   const facts = await rmaFactsOf(tools, id, locale)
   return {
@@ -76,7 +76,7 @@ const mailLine = (line: RmaLine, { reasonTitle }: RmaFacts): RmaMailLine => ({
   remark: line.remark || null,
 })
 
-async function employeeName({ payload }: Tools, user: unknown): Promise<string | null> {
+async function employeeName({ payload }: Reads, user: unknown): Promise<string | null> {
   if (!user) return null
   const options = { depth: 0, disableErrors: true, overrideAccess: true } as const
   const found = await payload.findByID({ collection: 'users', id: idOf(user), ...options })

@@ -1,9 +1,7 @@
 import { createHash } from 'node:crypto'
-import { renderMail } from '@templates/render/mail'
 import MailComposer from 'nodemailer/lib/mail-composer'
 
-import type { MailDataOf, MailEvent } from '@/core/mails'
-import { tellRefused } from '@/core/outbox/refused'
+import { tellRemarks } from '@/core/outbox/remarks'
 import { caseEvent } from '@/core/timeline'
 import { compareAndSet } from '@/db/atomic'
 import { appendEvent } from '@/db/caseEvents'
@@ -11,24 +9,12 @@ import { readStored } from '@/db/files'
 import { inTransaction } from '@/db/transaction'
 import type { Document, MailSetting, Outbox } from '@/payload-types'
 import { aboutCase } from '../aboutCase'
-import { invitationData, passwordResetData } from '../facts/accountMail'
-import { rmaMailData, staffMailData } from '../facts/rmaMail'
 import { overtakenBy } from '../overtaken'
 import { carriesLink, type MailPayload, mailPayload } from '../payloads'
 import type { Delivered } from '../post'
 import { Hopeless, leaveUndone, markDone } from '../settle'
 import { systemRequest, type Tools } from '../tools'
-
-type Builders = { readonly [Event in MailEvent]: (tools: Tools, mail: MailPayload) => Promise<MailDataOf[Event]> }
-
-const MAIL_DATA: Builders = {
-  'rma-received': rmaMailData,
-  'rma-decided': rmaMailData,
-  'rma-cancelled': rmaMailData,
-  'rma-new-for-staff': staffMailData,
-  invitation: invitationData,
-  'password-reset': passwordResetData,
-}
+import { type Written, writeMail } from '../writeMail'
 
 /** Sends one mail. When the process dies before the row says done, it is sent again, with the same Message-ID. */
 export async function sendMail(tools: Tools, row: Outbox): Promise<void> {
@@ -38,24 +24,21 @@ export async function sendMail(tools: Tools, row: Outbox): Promise<void> {
   const documents = await documentsOf(tools, mail)
   const settings = await tools.payload.findGlobal({ slug: 'mail-settings', depth: 0, overrideAccess: true })
   const messageId = row.messageId ?? (await nameMessage(tools, row, settings))
-  const { subject, html, text } = await render(tools, mail.event, mail)
+  const written = await writeMail(tools, mail)
+  const { subject, html, text } = written
   const raw = await compose(settings, mail, { messageId, subject, html, text, attachments: await attach(documents) })
   const delivered = await tools.post.deliver({
     key: `${row.id}.eml`,
     from: settings.fromAddress,
     to: [...mail.to, ...(mail.cc ?? [])],
     raw,
-    keep: !carriesLink(mail.event),
+    keep: !carriesLink(mail.event) || mail.test !== undefined,
   })
-  await record(tools, row, { messageId, subject, delivered })
+  await record(tools, row, { messageId, written, delivered })
 }
 
 /** Mails that call for sending goods: those of a decision, and those with papers. */
 const followsDecision = ({ event, documents = [] }: MailPayload) => event === 'rma-decided' || documents.length > 0
-
-async function render<Event extends MailEvent>(tools: Tools, event: Event, mail: MailPayload) {
-  return renderMail(event, await MAIL_DATA[event](tools, mail), mail.locale)
-}
 
 /** @throws Hopeless when a document was given up; Error when one is not there */
 async function documentsOf({ payload }: Tools, { documents = [] }: MailPayload): Promise<Document[]> {
@@ -117,19 +100,22 @@ function compose(settings: MailSetting, { to, cc = [], locale }: MailPayload, co
     .build()
 }
 
-type Sent = { messageId: string; subject: string; delivered: Delivered }
+type Sent = { messageId: string; written: Written; delivered: Delivered }
 
-async function record(tools: Tools, row: Outbox, { messageId, subject, delivered }: Sent): Promise<void> {
+async function record(tools: Tools, row: Outbox, { messageId, written, delivered }: Sent): Promise<void> {
   const { event, to, cc = [], rma } = mailPayload(row)
+  const { subject, fault } = written
   const { emlKey, refused } = delivered
-  const lastError = tellRefused(refused)
+  const lastError = tellRemarks([
+    ...(refused.length > 0 ? [{ kind: 'refused', about: refused.join(', ') } as const] : []),
+    ...(fault ? [{ kind: 'templateFailed', about: fault } as const] : []),
+  ])
   await inTransaction(await systemRequest(tools), async (req) => {
     const now = tools.now()
     await markDone(req, row, now, { messageId, subject, emlKey, lastError, sentTo: [...to, ...cc].join(', ') })
     if (!rma) return
-    await appendEvent(
-      req,
-      caseEvent('mail-sent', await aboutCase(req, rma, now), { event, to, cc, messageId, subject }),
-    )
+    const about = await aboutCase(req, rma, now)
+    await appendEvent(req, caseEvent('mail-sent', about, { event, to, cc, messageId, subject }))
+    if (fault) await appendEvent(req, caseEvent('template-failed', about, { event, reason: fault }))
   })
 }

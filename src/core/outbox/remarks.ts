@@ -1,0 +1,19 @@
+/** What an outbox row that is done remembers of how it went, and how the panel reads it back: a remark a line. */
+const TOLD = {
+  refused: 'The mail server refused ',
+  overtaken: 'Not carried out: the RMA was cancelled first',
+  templateFailed: 'The shipped text was sent, since the template that is online could not be used: ',
+} as const
+
+export type Remark = { readonly kind: keyof typeof TOLD; readonly about: string }
+
+/** Null when there is nothing to remark. */
+export const tellRemarks = (remarks: readonly Remark[]): string | null =>
+  remarks.map(({ kind, about }) => TOLD[kind] + about.replace(/\s+/g, ' ')).join('\n') || null
+
+export function remarksIn(told: string | null | undefined): Remark[] {
+  return (told ?? '').split('\n').flatMap((line) => {
+    const kind = (Object.keys(TOLD) as Remark['kind'][]).find((one) => line.startsWith(TOLD[one]))
+    return kind ? [{ kind, about: line.slice(TOLD[kind].length) }] : []
+  })
+}

@@ -1,0 +1,35 @@
+import { randomUUID } from 'node:crypto'
+import type { Endpoint } from 'payload'
+import { z } from 'zod'
+
+import { LOCALES } from '@/core/locale'
+import { inTransaction } from '@/db/transaction'
+import { enqueueMail } from '@/outbox/enqueue'
+import { requireStaff } from '../request/actor'
+import { pathId, readBody } from '../request/body'
+import { savedDraft } from './savedDraft'
+
+const Body = z.strictObject({ locale: z.enum(LOCALES), rma: z.string().min(1).max(40).optional() })
+
+/** POST /api/templates/:id/test: sends the mail as last saved to the signed-in employee, and to nobody else. */
+export const testTemplate: Endpoint = {
+  path: '/:id/test',
+  method: 'post',
+  handler: async (req) => {
+    requireStaff(req, 'admin', 'editor', 'agent')
+    const id = pathId(req)
+    const { locale, rma: number } = await readBody(req, Body)
+    const { event, rma } = await savedDraft(req, id, { locale, ...(number ? { number } : {}) })
+    const to = String(req.user?.email)
+    await inTransaction(req, (inside) =>
+      enqueueMail(inside, {
+        dedupeKey: `template-test:${event}:${randomUUID()}`,
+        event,
+        locale,
+        to: [to],
+        test: { template: id, ...(rma ? { rma } : {}) },
+      }),
+    )
+    return Response.json({ to })
+  },
+}

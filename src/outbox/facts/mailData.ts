@@ -1,0 +1,17 @@
+import type { MailDataOf, MailEvent } from '@/core/mails'
+import type { MailPayload } from '../payloads'
+import type { Reads } from '../tools'
+import { invitationData, passwordResetData } from './accountMail'
+import { rmaMailData, staffMailData } from './rmaMail'
+
+type Builders = { readonly [Event in MailEvent]: (tools: Reads, mail: MailPayload) => Promise<MailDataOf[Event]> }
+
+/** Gathers the data of each mail, from what the database says now. */
+export const MAIL_DATA: Builders = {
+  'rma-received': rmaMailData,
+  'rma-decided': rmaMailData,
+  'rma-cancelled': rmaMailData,
+  'rma-new-for-staff': staffMailData,
+  invitation: invitationData,
+  'password-reset': passwordResetData,
+}
