@@ -174,7 +174,7 @@ describe('a mail', () => {
     await allDone()
     expect(desk.mailbox.mails.map(({ subject }) => subject)).toContain(`Uw retour ${rma.number} is deels goedgekeurd`)
     const [row] = await outboxRows(desk.nazorg, { subject: { contains: 'deels goedgekeurd' } })
-    expect(remarksIn(row?.lastError)).toMatchObject([{ kind: 'templateFailed' }])
+    expect(remarksIn(row?.lastError)).toMatchObject([{ about: expect.stringContaining('in block 2: totalPrice') }])
     const [told] = (await eventsOf(rma)).filter(({ kind }) => kind === 'template-failed')
     expect(told).toMatchObject({ visibleToCustomer: false, data: { event: 'rma-decided' } })
   })
