@@ -166,7 +166,8 @@ describe('the panel', () => {
     const headers = { Authorization: `JWT ${token}` }
     const added = await fetch(`${app.url}/api/rmas/${rma.id}/attachments`, { method: 'POST', headers, body: form })
     expect(added.status).toBe(201)
-    await ask('POST', `/api/rmas/${rma.id}/submit`, { acceptTerms: true })
+    const { doc } = await ask<{ doc?: Rma }>('POST', `/api/rmas/${rma.id}/submit`, { acceptTerms: true })
+    expect(doc?.status).toBe('submitted')
     const page = await openPanel(browser, app, AGENT)
     await page.goto(`/admin/collections/rmas/${rma.id}#files`)
     await page.getByRole('tab', { name: /Bestanden 1/ }).waitFor()

@@ -39,7 +39,7 @@ export async function loadCase(panel: Panel, permissions: SanitizedPermissions, 
     loadOrderLines(panel, lines),
     may('case-events') ? ofCase(panel, 'case-events', rma.id, '-at') : [],
     may('documents') ? ofCase(panel, 'documents', rma.id, '-createdAt') : [],
-    may('attachments') ? ofCase(panel, 'attachments', rma.id, 'createdAt') : [],
+    ofCase(panel, 'attachments', rma.id, 'createdAt'), // its policy answers staff with a filter, never with a no
     may('outbox') ? ofCase(panel, 'outbox', rma.id, '-createdAt') : null,
   ])
   return {

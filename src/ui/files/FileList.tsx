@@ -62,7 +62,7 @@ function Underway({ say, upload, uploading }: UnderwayProps) {
         {failed ? <span className="err">{reason}</span> : <span>{stateText(say, upload)}</span>}
         {state === 'sending' && <progress max={1} value={share} aria-label={say('progress', { name })} />}
       </div>
-      <span className="file-actions">
+      <div className="file-actions">
         {again && (
           <button
             type="button"
@@ -81,7 +81,7 @@ function Underway({ say, upload, uploading }: UnderwayProps) {
         >
           {say(failed ? 'dismiss' : 'cancel')}
         </button>
-      </span>
+      </div>
     </li>
   )
 }
