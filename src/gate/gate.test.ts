@@ -212,6 +212,17 @@ describe('bodies', () => {
     expect(await refused('/api/customers', json(body, { staff: true }))).toBe('INVALID_INPUT')
   })
 
+  it('with a file for a case arrive unread, and no other', async () => {
+    const init = {
+      method: 'POST',
+      body: 'anything at all',
+      headers: { 'content-type': 'multipart/form-data; boundary=x' },
+    }
+    const passed = await pass('/api/rmas/1/attachments', init)
+    expect([await passed.text(), passed.headers.get('content-type')]).toEqual([init.body, init.headers['content-type']])
+    expect(await refused('/api/rmas/1/submit', init)).toBe('INVALID_INPUT')
+  })
+
   it('of the panel arrive as JSON, without secrets', async () => {
     const form = new FormData()
     form.set('_payload', '{"number":"1","addresses":0,"hash":"x"}')

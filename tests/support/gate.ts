@@ -53,7 +53,7 @@ const customers = entity('customers', {
   active: field('checkbox'),
   addresses: field('array', { fields: new Map([['city', field('text')]]) }),
 })
-const rmas = entity('rmas', {}, ['POST check', 'POST ', 'POST :id/submit'])
+const rmas = entity('rmas', {}, ['POST check', 'POST ', 'POST :id/submit', 'POST :id/attachments'])
 const contacts = entity('contacts', {}, ['POST login', 'POST first-register', 'GET init', 'GET me'])
 const media = entity('media', { alt: field('text') })
 const catalog: Catalog = {
