@@ -32,6 +32,9 @@ const COLUMNS: Readonly<Record<LineColumn, readonly [nl: string, en: string]>> =
   note: ['Notitie bij het besluit (onder het artikel)', 'Note on the decision (below the article)'],
 }
 
+/** A block has no name of its own. */
+const UNNAMED = { disableBlockName: true } as const
+
 const variableInText: Block = {
   slug: 'variable',
   labels: labels(['Gegeven', 'Gegevens'], ['Variable', 'Variables']),
@@ -41,6 +44,7 @@ const variableInText: Block = {
 
 const opening: Block = {
   slug: 'opening',
+  admin: UNNAMED,
   labels: labels(['Opening', 'Openingen'], ['Opening', 'Openings']),
   fields: [
     text('above', 'Kleine regel erboven', 'Small line above'),
@@ -51,6 +55,7 @@ const opening: Block = {
 
 const button: Block = {
   slug: 'button',
+  admin: UNNAMED,
   labels: labels(['Knop', 'Knoppen'], ['Button', 'Buttons']),
   fields: [
     text('label', 'Opschrift', 'Words on it', { maxLength: 80 }),
@@ -62,12 +67,14 @@ const button: Block = {
 
 const steps: Block = {
   slug: 'steps',
+  admin: UNNAMED,
   labels: labels(['Lijst uit de gegevens', 'Lijsten uit de gegevens'], ['List from the data', 'Lists from the data']),
   fields: [variable('variable', ['Lijst', 'List'], ['list']), checkbox('numbered', 'Genummerd', 'Numbered', true)],
 }
 
 const passage: Block = {
   slug: 'passage',
+  admin: UNNAMED,
   labels: labels(
     ['Tekst met kop, als die er is', 'Teksten met kop'],
     ['Text with a heading, if any', 'Texts with a heading'],
@@ -77,12 +84,14 @@ const passage: Block = {
 
 const facts: Block = {
   slug: 'facts',
+  admin: UNNAMED,
   labels: labels(['Grijze balk met feiten', 'Grijze balken'], ['Grey band of facts', 'Grey bands']),
   fields: [
     {
       name: 'facts',
       type: 'array',
       label: words('Feiten', 'Facts'),
+      labels: labels(['Feit', 'Feiten'], ['Fact', 'Facts']),
       maxRows: 6,
       fields: [text('label', 'Kopje', 'Label'), variable('variable', ['Waarde', 'Value'], SHOWN)],
     },
@@ -91,6 +100,7 @@ const facts: Block = {
 
 const lines: Block = {
   slug: 'lines',
+  admin: UNNAMED,
   labels: labels(['Tabel met regels', 'Tabellen met regels'], ['Table of lines', 'Tables of lines']),
   fields: [
     choice('columns', ['Kolommen', 'Columns'], COLUMNS, { hasMany: true, defaultValue: ['article', 'quantity'] }),

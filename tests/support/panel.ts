@@ -80,14 +80,14 @@ export async function submitRmas(app: App, email: string, count: number): Promis
 }
 
 /** What axe calls serious or critical on our own part of the page. */
-export async function seriousFaults(page: Page): Promise<string[]> {
+export async function seriousFaults(page: Page, part = 'main'): Promise<string[]> {
   await page.evaluate(AXE)
-  return page.evaluate(async () => {
+  return page.evaluate(async (root) => {
     const { axe } = window as unknown as { axe: { run(root: string): Promise<{ violations: Violation[] }> } }
     type Violation = { id: string; impact: string; nodes: { target: string[] }[] }
-    const { violations } = await axe.run('main')
+    const { violations } = await axe.run(root)
     return violations
       .filter(({ impact }) => ['serious', 'critical'].includes(impact))
       .map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(' ')).join(', ')}`)
-  })
+  }, part)
 }

@@ -109,7 +109,9 @@ function PreviewPane({ part, ...asked }: Preview & { readonly part: 'html' | 'te
         <span className="muted">{t('template.subject')}</span> {subject ?? t('template.loading')}
       </p>
       {part === 'text' && <pre className="nz-source">{text}</pre>}
-      {part === 'html' && <iframe className="nz-mail" title={t('template.frame')} sandbox="" src={address} />}
+      {part === 'html' && (
+        <iframe key={asked.saved} className="nz-mail" title={t('template.frame')} sandbox="" src={address} />
+      )}
     </div>
   )
 }

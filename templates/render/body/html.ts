@@ -100,15 +100,21 @@ function listToHtml({ items, numbered }: Extract<Block, { kind: 'list' }>, groun
     counts.length = depth + 1
     counts[depth] = (counts[depth] ?? 0) + 1
     const mark = numbered ? `${counts[depth]}. ` : '•&nbsp; '
-    return element('p', `${CSS.step}padding-left:${depth * 20}px;`, mark + inlinesToHtml(children, ground))
+    return { style: `padding-left:${depth * 20}px;`, inner: mark + inlinesToHtml(children, ground) }
   })
-  return shown.join('\n')
+  return stepLines(shown)
 }
 
 /** A single step needs no number. */
 function steps(lines: readonly string[], numbered: boolean): string {
   const mark = (index: number) => (lines.length < 2 ? '' : numbered ? `${index + 1}. ` : '•&nbsp; ')
-  return lines.map((line, index) => element('p', CSS.step, mark(index) + htmlLines(line))).join('\n')
+  return stepLines(lines.map((line, index) => ({ style: '', inner: mark(index) + htmlLines(line) })))
+}
+
+/** The last stands off from what follows. */
+function stepLines(shown: readonly { readonly style: string; readonly inner: string }[]): string {
+  const last = (index: number) => (index === shown.length - 1 ? 'margin-bottom:12px;' : '')
+  return shown.map(({ style, inner }, index) => element('p', CSS.step + style + last(index), inner)).join('\n')
 }
 
 function passage(label: string, lines: readonly string[]): string {

@@ -1,0 +1,106 @@
+/** An admin gives the decision mail words of their own, without a developer. */
+import { mkdirSync } from 'node:fs'
+import type { Browser, Page } from 'playwright-core'
+import { afterAll, beforeAll, expect, it } from 'vitest'
+
+import type { Rma } from '@/payload-types'
+import { launchBrowser } from '../support/chromium'
+import { openPanel, seriousFaults, submitRmas, tokenOf } from '../support/panel'
+import { type Mailbox, startMailbox } from '../support/smtp'
+import { type App, startApp } from '../support/startApp'
+
+const ADMIN = 'admin@nazorg.example'
+const PATIENCE = { timeout: 60_000, interval: 100 }
+const SHOTS = process.env.SCREENSHOTS
+
+let app: App
+let browser: Browser
+let mailbox: Mailbox
+let rmas: Rma[]
+
+beforeAll(async () => {
+  mailbox = await startMailbox()
+  app = await startApp({ command: ['npm', 'run', 'demo'], env: { PAYLOAD_SECRET: '', SMTP_URL: mailbox.url } })
+  browser = await launchBrowser()
+  rmas = await submitRmas(app, 'inkoop@17850.example', 2)
+}, 300_000)
+
+afterAll(async () => {
+  await browser?.close()
+  await app?.stop()
+  await mailbox?.down()
+})
+
+async function shoot(page: Page, name: string): Promise<void> {
+  if (!SHOTS) return
+  mkdirSync(SHOTS, { recursive: true })
+  await page.screenshot({ path: `${SHOTS}/${name}.png`, fullPage: false })
+}
+
+/** As the agent, over REST: the panel's own test decides by hand. */
+async function decide(rma: Rma | undefined): Promise<void> {
+  const headers = {
+    Authorization: `JWT ${await tokenOf(app, 'users', 'agent@nazorg.example')}`,
+    'Content-Type': 'application/json',
+  }
+  const lines = rma?.lines?.map(({ id, quantityRequested }) => ({ id, quantityApproved: quantityRequested }))
+  const answer = await fetch(`${app.url}/api/rmas/${rma?.id}/decide`, {
+    method: 'POST',
+    headers,
+    body: JSON.stringify({ lines }),
+  })
+  expect(answer.status).toBe(200)
+}
+
+it('changes the decision mail in the panel, is told what is wrong and where, and customers get the new words', async () => {
+  const [decided, next] = rmas
+  await decide(decided)
+  const page = await openPanel(browser, app, ADMIN)
+  await page.goto('/admin/collections/templates')
+  await page.getByRole('button', { name: 'Besluit aanpassen' }).click()
+  await page.waitForURL(/templates\/[\w-]{20,}/)
+  const frame = page.frameLocator('iframe.nz-mail')
+  await frame.getByText('RMA26-00191').first().waitFor()
+  await frame.getByText('Zo stuurt u de goederen terug').waitFor()
+  await shoot(page, 'templates')
+  expect(await seriousFaults(page, '.nz-preview')).toEqual([]) // the editor is Payload’s own
+
+  const subject = page.locator('#field-subject')
+  const publish = page.locator('#action-save')
+  await subject.fill('Ons besluit over {{ rmaNumbr }}')
+  await publish.click()
+  await page.getByText('Nederlands, onderwerp: het gegeven ‘rmaNumbr’ bestaat niet voor deze mail.').waitFor()
+  await shoot(page, 'refused')
+
+  await subject.fill('Ons besluit over {{ rmaNumber }}')
+  const editor = page.locator('[data-lexical-editor]').first()
+  await editor.getByText('Niet eens met het besluit?').click()
+  await page.keyboard.press('Home')
+  await page.keyboard.type('Vragen? Bel {Anna} van retouren. ')
+  await publish.click()
+  await page.getByText('Vragen? Bel', { exact: false }).first().waitFor()
+  // A save shows at once.
+  await expect
+    .poll(() => page.locator('.nz-preview-subject').textContent(), PATIENCE)
+    .toContain('Ons besluit over RMA26-00191')
+  await frame.getByText('Vragen? Bel {Anna} van retouren.').first().waitFor()
+  await page.locator('#preview-number').fill(String(decided?.number))
+  await page.locator('#preview-number').press('Enter')
+  await expect
+    .poll(() => page.locator('.nz-preview-subject').textContent(), PATIENCE)
+    .toContain(`Ons besluit over ${decided?.number}`)
+  await frame.getByText('Vragen? Bel {Anna} van retouren.').first().waitFor()
+  await shoot(page, 'preview')
+
+  await page.getByRole('button', { name: 'Stuur mij een test' }).click()
+  await expect
+    .poll(() => mailbox.mails.filter(({ subject: said }) => said?.startsWith('[Test]')).length, PATIENCE)
+    .toBe(1)
+
+  await decide(next)
+  const arrived = () => mailbox.mails.find(({ subject: said }) => said === `Ons besluit over ${next?.number}`)
+  await expect
+    .poll(() => arrived()?.text, PATIENCE)
+    .toContain('Vragen? Bel {Anna} van retouren. Niet eens met het besluit?')
+  expect(arrived()?.html).toContain('Vragen? Bel {Anna} van retouren.')
+}, 300_000)
