@@ -37,7 +37,9 @@ async function writeFor<Event extends MailEvent>(tools: Reads, event: Event, mai
 async function writeTest(tools: Reads, { locale }: MailPayload, test: NonNullable<MailPayload['test']>) {
   const saved = await savedTemplate(tools, test.template, locale)
   if (!saved) throw new Hopeless('The template of this test is gone.')
-  const mail = await draftMail(tools, { ...saved, locale, rma: test.rma })
+  const mail = await draftMail(tools, { ...saved, locale, rma: test.rma }).catch((error: unknown) => {
+    throw new Hopeless(`The template changed and cannot be sent: ${reasonOf(error)}`)
+  })
   return { ...mail, subject: `${TEST_MARK} ${mail.subject}`, fault: null }
 }
 
