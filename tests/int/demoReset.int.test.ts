@@ -41,13 +41,15 @@ const reset = () => resetDemo({ DATABASE_URL: database.url, DATA_DIR: dataDir })
 
 it('empties the demo’s database and its folders, and leaves other files in DATA_DIR', async () => {
   await fill(true)
-  for (const folder of ['documents', 'mail', 'media', 'mine']) {
+  for (const folder of ['documents', 'attachments', 'incoming', 'mail', 'media', 'mine']) {
     mkdirSync(path.join(dataDir, folder))
     writeFileSync(path.join(dataDir, folder, 'file'), 'text')
   }
   await reset()
   expect(await usersLeft()).toBe(0)
-  const left = ['documents', 'mail', 'media', 'mine'].filter((folder) => existsSync(path.join(dataDir, folder)))
+  const left = ['documents', 'attachments', 'incoming', 'mail', 'media', 'mine'].filter((folder) =>
+    existsSync(path.join(dataDir, folder)),
+  )
   expect(left).toEqual(['mine'])
 })
 

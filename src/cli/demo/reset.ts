@@ -5,7 +5,7 @@ import { eraseDatabase } from '@/db/erase'
 import { DEMO_MARKS } from '@/erp/demoState'
 
 /** What Nazorg keeps in DATA_DIR beside the database. The demo's secret stays: it is worth nothing without the rest. */
-const FOLDERS = ['documents', 'mail', 'media']
+const FOLDERS = ['documents', 'attachments', 'incoming', 'mail', 'media']
 
 /**
  * Removes the demo's database and files; nothing else in DATA_DIR is touched.
