@@ -7,7 +7,7 @@ import type { Rma } from '@/payload-types'
 import { axeViolations } from '../support/axe'
 import { launchBrowser } from '../support/chromium'
 import { makeJpeg, makePdf } from '../support/madeFiles'
-import { openPanel, seriousFaults, tokenOf } from '../support/panel'
+import { openPanel, panelFaults, tokenOf } from '../support/panel'
 import { type App, startApp } from '../support/startApp'
 
 const AGENT = 'agent@nazorg.example'
@@ -175,6 +175,6 @@ describe('the panel', () => {
     const picture = page.locator('img.nz-thumb')
     const drawn = () => picture.evaluate((image) => (image as HTMLImageElement).naturalWidth)
     await expect.poll(drawn, PATIENCE).toBeGreaterThan(0)
-    expect(await seriousFaults(page)).toEqual([])
+    expect(await panelFaults(page)).toEqual([])
   })
 })

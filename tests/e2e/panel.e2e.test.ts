@@ -4,7 +4,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 
 import type { Rma } from '@/payload-types'
 import { launchBrowser } from '../support/chromium'
-import { openPanel, REMARK, seriousFaults, submitRmas } from '../support/panel'
+import { openPanel, panelFaults, REMARK, submitRmas } from '../support/panel'
 import { type App, startApp } from '../support/startApp'
 
 const AGENT = 'agent@nazorg.example'
@@ -29,7 +29,7 @@ const heading = (page: Page, rma: Rma) => page.getByRole('heading', { level: 1, 
 beforeAll(async () => {
   app = await startApp({ command: ['npm', 'run', 'demo'], env: { PAYLOAD_SECRET: '' } })
   browser = await launchBrowser()
-  waiting = await submitRmas(app, CONTACT, 6)
+  waiting = await submitRmas(app, CONTACT, 7)
 }, 300_000)
 
 afterAll(async () => {
@@ -43,7 +43,7 @@ describe('the overview', () => {
     await page.goto('/admin')
     const numbers = page.locator('main table .no')
     await expect.poll(() => numbers.allTextContents(), PATIENCE).toEqual(waiting.map(({ number }) => number))
-    expect(await seriousFaults(page)).toEqual([])
+    expect(await panelFaults(page)).toEqual([])
     await numbers.first().click()
     await heading(page, waiting[0] as Rma).waitFor()
   })
@@ -53,12 +53,12 @@ describe('the overview', () => {
     await page.goto('/admin')
     await page.getByRole('heading', { level: 1, name: 'Pagina’s' }).waitFor()
     expect(await page.locator('a[href*="/collections/rmas"]').count()).toBe(0)
-    expect(await seriousFaults(page)).toEqual([])
+    expect(await panelFaults(page)).toEqual([])
   })
 })
 
 describe('the list', () => {
-  it('narrows by state and finds by number and article', async () => {
+  it('narrows by state and finds by number, article and customer', async () => {
     const page = await openPanel(browser, app, AGENT)
     const [first] = waiting
     await page.goto('/admin/collections/rmas')
@@ -68,6 +68,12 @@ describe('the list', () => {
     await expect.poll(() => page.locator('tbody .no').allTextContents(), PATIENCE).toEqual([first?.number])
     await page.goto(`/admin/collections/rmas?search=${first?.lines?.[0]?.articleNumber}`)
     await expect.poll(() => page.locator('tbody .no').allTextContents(), PATIENCE).toContain(first?.number)
+
+    const [stranger] = await submitRmas(app, 'inkoop@12748.example', 1)
+    for (const asked of [stranger?.customerNumber, stranger?.customerName]) {
+      await page.goto(`/admin/collections/rmas?search=${encodeURIComponent(asked ?? '')}`)
+      await expect.poll(() => page.locator('tbody .no').allTextContents(), PATIENCE).toEqual([stranger?.number])
+    }
   })
 })
 
@@ -86,7 +92,7 @@ describe('a decision', () => {
     await page.getByText('1 goedgekeurd, 1 deels, 1 afgewezen').waitFor()
     await confirm(page)
     await page.getByText('Bij 2 regels ontbreekt nog iets').waitFor()
-    expect(await seriousFaults(page)).toEqual([])
+    expect(await panelFaults(page)).toEqual([])
 
     await page.locator('input[id^="note-"]').nth(1).fill('Twee stuks waren gebruikt.')
     await page.locator('input[id^="note-"]').nth(2).fill('Te laat.')
@@ -94,7 +100,24 @@ describe('a decision', () => {
     await page.getByText('Deels goedgekeurd').first().waitFor()
     expect(await page.locator('main tbody td.big').allTextContents()).toEqual(['4', '1', '0'])
     expect(await page.locator('main').textContent()).toContain('Twee stuks waren gebruikt.')
-    expect(await seriousFaults(page)).toEqual([])
+    expect(await panelFaults(page)).toEqual([])
+  })
+
+  it('rejects everything at once, with a note per line that the customer reads', async () => {
+    const rma = take()
+    const page = await openPanel(browser, app, AGENT)
+    await page.goto(pathOf(rma))
+    await page.getByRole('button', { name: 'Alles afwijzen' }).click()
+    await page.getByText('0 goedgekeurd, 0 deels, 3 afgewezen').waitFor()
+    await confirm(page)
+    await page.getByText('Bij 3 regels ontbreekt nog iets').waitFor()
+    const notes = ['Gebruikt.', 'Te laat.', 'Niet van ons.']
+    for (const [at, note] of notes.entries()) await page.locator('input[id^="note-"]').nth(at).fill(note)
+    await confirm(page)
+    await page.locator('.nz-head').getByText('Afgewezen').waitFor()
+    const told = await page.locator('main').textContent()
+    expect(notes.filter((note) => !told?.includes(note))).toEqual([])
+    expect(await page.locator('main tbody td.big').allTextContents()).toEqual(['0', '0', '0'])
   })
 
   it('shows the customer’s words as text, never as markup', async () => {
@@ -175,7 +198,7 @@ describe('what left the house', () => {
     await frame.waitFor()
     expect(await frame.getAttribute('sandbox')).toBe('')
     await page.frameLocator('iframe.nz-mail').getByText(String(rma.number)).first().waitFor()
-    expect(await seriousFaults(page)).toEqual([])
+    expect(await panelFaults(page)).toEqual([])
   })
 
   it('can be downloaded from the case as papers', async () => {

@@ -5,7 +5,7 @@ import { afterAll, beforeAll, expect, it } from 'vitest'
 
 import type { Rma } from '@/payload-types'
 import { launchBrowser } from '../support/chromium'
-import { openPanel, seriousFaults, submitRmas, tokenOf } from '../support/panel'
+import { openPanel, panelFaults, submitRmas, tokenOf } from '../support/panel'
 import { type Mailbox, startMailbox } from '../support/smtp'
 import { type App, startApp } from '../support/startApp'
 
@@ -63,7 +63,7 @@ it('changes the decision mail in the panel, is told what is wrong and where, and
   await frame.getByText('RMA26-00191').first().waitFor()
   await frame.getByText('Zo stuurt u de goederen terug').waitFor()
   await shoot(page, 'templates')
-  expect(await seriousFaults(page, '.nz-preview')).toEqual([]) // the editor is Payload’s own
+  expect(await panelFaults(page, '.nz-preview')).toEqual([]) // the editor is Payload’s own
 
   const subject = page.locator('#field-subject')
   const publish = page.locator('#action-save')

@@ -1,17 +1,14 @@
 /** The panel of a demo in a browser, and the customers who keep it busy. */
-import { readFileSync } from 'node:fs'
-import { createRequire } from 'node:module'
 import type { Browser, Page } from 'playwright-core'
 
 import { DEMO_PASSWORD } from '@/cli/demo/logins'
 import type { Locale } from '@/core/locale'
 import type { Rma } from '@/payload-types'
+import { axeViolations } from './axe'
 import type { App } from './startApp'
 
 /** A page of the panel is heavy, and test machines are busy. */
 const PAGE_WITHIN_MS = 60_000
-
-const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
 
 type Found<Row> = { docs: Row[] }
 type Options = { width?: number; locale?: Locale; dark?: boolean }
@@ -79,15 +76,5 @@ export async function submitRmas(app: App, email: string, count: number): Promis
   return made
 }
 
-/** What axe calls serious or critical on our own part of the page. */
-export async function seriousFaults(page: Page, part = 'main'): Promise<string[]> {
-  await page.evaluate(AXE)
-  return page.evaluate(async (root) => {
-    const { axe } = window as unknown as { axe: { run(root: string): Promise<{ violations: Violation[] }> } }
-    type Violation = { id: string; impact: string; nodes: { target: string[] }[] }
-    const { violations } = await axe.run(root)
-    return violations
-      .filter(({ impact }) => ['serious', 'critical'].includes(impact))
-      .map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(' ')).join(', ')}`)
-  }, part)
-}
+/** Everything that axe finds wrong with our own part of a page of the panel. */
+export const panelFaults = (page: Page, part = 'main'): Promise<string[]> => axeViolations(page, part)

@@ -39,7 +39,9 @@ export function CustomerCell(props: Props) {
   )
 }
 
+/** Nothing in the view of one case, where Payload draws the columns too, without a row. */
 export function PiecesCell(props: Props) {
+  if (!props.rowData) return null
   const t = translator(localeOf(props.i18n.language), 'admin')
   const lines = rowOf(props).lines ?? []
   const pieces = lines.reduce((sum, { quantityRequested }) => sum + quantityRequested, 0)
