@@ -56,6 +56,7 @@ async function request(page: Page): Promise<string> {
     .first()
     .check()
   await page.getByRole('button', { name: 'RMA aanmaken' }).click()
+  await page.getByRole('textbox', { name: /^Aantal retour, / }).fill('1')
   await page.getByLabel('Reden van de retour').selectOption({ index: 1 })
   await page.getByLabel(/akkoord met/).check()
   await page.getByRole('button', { name: 'Aanvraag verzenden' }).click()
