@@ -68,6 +68,7 @@ it('shows customers what happened to their case, and no mail traffic or faults',
     'document-failed',
     'mail-sent',
     'mail-failed',
+    'template-failed',
   ])
   expect(caseEvent('submitted', about, { number: 'R1', lines: 1, pieces: 2, onBehalf: false }).visibleToCustomer).toBe(
     true,
