@@ -25,9 +25,12 @@ export function LineFilterForm({ filter, customers, ...words }: Props) {
   const [busy, go] = useTransition()
   const form = useRef<HTMLFormElement>(null)
   const here = pickerPath(filter)
-  // Going back shows what was searched for then, without taking the focus away.
+  const shown = useRef(here)
+  // Going back shows what was searched for then, without taking the focus away; what was typed before scripts ran stays.
   useEffect(() => {
-    if (here) form.current?.reset()
+    if (shown.current === here) return
+    shown.current = here
+    form.current?.reset()
   }, [here])
 
   const apply = (event: FormEvent<HTMLFormElement>) => {
