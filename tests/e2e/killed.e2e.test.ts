@@ -1,10 +1,11 @@
 /**
  * The promise: killed at any instant and restarted, nothing is lost, stuck or done twice. A real `npm start`, a real mail server,
- * 200 submissions with keys, and SIGKILL at random moments between them.
+ * 200 submissions with keys, and SIGKILL in the middle of them: some right after an answer, some at any moment.
  */
 import { createHash } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import path from 'node:path'
+import { setTimeout as pause } from 'node:timers/promises'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 
 import type { Contact, OrderLine, ReturnReason, Rma } from '@/payload-types'
@@ -16,7 +17,9 @@ import { makeContact, makeCustomer, makeOrderLine, makeReason, makeUser, PASSWOR
 import { until } from '../support/until'
 
 const SUBMISSIONS = 200
+/** Every other one right after an answer, which must hold; the rest a while later, in the middle of whatever goes on then. */
 const KILLS = 6
+const LONGEST_WAIT_MS = 400
 const AT_ONCE = 8
 
 let nazorg: Nazorg
@@ -86,21 +89,43 @@ async function submitOnce(current: () => Promise<App>, token: string, index: num
   }, 120_000)
 }
 
-/** Runs the submissions, and kills and restarts the app whenever the next random count of them is done. */
-async function submitUnderFire(random: Random): Promise<{ app: App; answers: Rma[] }> {
+/** After which answers the app is killed, and how many milliseconds later. No two at once. */
+function planKills(random: Random): Map<number, number> {
+  const share = Math.floor((SUBMISSIONS - 30) / KILLS)
+  const waits = Array.from({ length: KILLS }, (_, index) => (index % 2 === 0 ? 0 : random.integer(1, LONGEST_WAIT_MS)))
+  return new Map(waits.map((waitMs, index) => [5 + index * share + random.integer(0, share - AT_ONCE), waitMs]))
+}
+
+/** Runs the submissions, and kills and restarts the app as planned. */
+async function submitUnderFire(
+  plan: ReadonlyMap<number, number>,
+): Promise<{ app: App; answers: Rma[]; kills: number }> {
   let app = Promise.resolve(await start())
   const token = await tokenOf(await app, 'contacts', contact.email)
-  const killAt = new Set(Array.from({ length: KILLS }, () => random.integer(5, SUBMISSIONS - 20)))
   const answers: Rma[] = []
   let next = 0
+  let kills = 0
+  let killing = Promise.resolve()
+  /** One at a time. The other workers go on until the app dies under their hands. */
+  const killLater = (waitMs: number) => {
+    killing = killing.then(async () => {
+      const running = await app
+      await pause(waitMs)
+      app = restart(running)
+      await app
+      kills += 1
+    })
+    return killing
+  }
   const worker = async () => {
     while (next < SUBMISSIONS) {
       answers.push(await submitOnce(() => app, token, next++))
-      if (killAt.delete(answers.length)) app = restart(await app)
+      const waitMs = plan.get(answers.length)
+      if (waitMs !== undefined) await killLater(waitMs)
     }
   }
   await Promise.all(Array.from({ length: AT_ONCE }, worker))
-  return { app: await app, answers }
+  return { app: await app, answers, kills }
 }
 
 async function restart(app: App): Promise<App> {
@@ -120,7 +145,10 @@ const everything = { pagination: false, depth: 0, overrideAccess: true } as cons
 const sha256 = (bytes: Buffer) => createHash('sha256').update(bytes).digest('hex')
 
 it(`keeps every one of ${SUBMISSIONS} acknowledged RMAs whole over ${KILLS} kills, and makes none twice`, async () => {
-  const { app, answers } = await submitUnderFire(seededRandom())
+  const plan = planKills(seededRandom())
+  console.info('kills, as [after answer, milliseconds later]', JSON.stringify([...plan]))
+  const { app, answers, kills } = await submitUnderFire(plan)
+  expect(kills).toBe(KILLS)
   await until(() => outboxIsDone(app), 180_000, 500)
   await app.stop()
 
