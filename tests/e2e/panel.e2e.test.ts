@@ -167,7 +167,7 @@ describe('a decision', () => {
     await page.getByRole('button', { name: `${rma.number} definitief annuleren` }).click()
     await page.locator('.nz-head').getByText('Geannuleerd').waitFor()
     await page.goto(pathOf(rma, '#timeline'))
-    await page.locator('.tl').getByText('Geannuleerd').waitFor()
+    await page.locator('.tl').getByText('Geannuleerd', { exact: true }).waitFor()
   })
 
   it('offers nothing that would save, copy or delete the case', async () => {
