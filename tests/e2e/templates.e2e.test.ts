@@ -77,6 +77,8 @@ it('changes the decision mail in the panel, is told what is wrong and where, and
   await editor.getByText('Niet eens met het besluit?').click()
   await page.keyboard.press('Home')
   await page.keyboard.type('Vragen? Bel {Anna} van retouren. ')
+  // Payload's editor hands its text to the form when the page is idle.
+  await page.evaluate(() => new Promise((done) => requestIdleCallback(() => requestIdleCallback(done))))
   await publish.click()
   await page.getByText('Vragen? Bel', { exact: false }).first().waitFor()
   // A save shows at once.
