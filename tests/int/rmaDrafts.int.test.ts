@@ -34,6 +34,7 @@ const reload = (line: OrderLine) =>
   nazorg.payload.findByID({ collection: 'order-lines', id: line.id, depth: 0, overrideAccess: true })
 const submitted = async (...lines: [OrderLine, number][]) =>
   (await asContact.post<Doc>('/api/rmas', requestFor(...lines))).body.doc
+
 describe('drafts', () => {
   it('hold no number and reserve nothing until they are sent, and are checked anew then', async () => {
     const line = await makeOrderLine(nazorg, customer, 4)
@@ -90,6 +91,19 @@ describe('drafts', () => {
     expect((await asContact.post(`/api/rmas/${body.doc.id}/draft`, { ...draft, remarks: 'later' })).status).toBe(200)
     const sent = await asContact.post<Refused>(`/api/rmas/${body.doc.id}/submit`, { acceptTerms: true })
     expect(sent.body.errors.map(({ name }) => name)).toEqual(['UNKNOWN_REASON'])
+  })
+
+  it('stay with their customer, also for whoever acts for two', async () => {
+    const other = await makeCustomer(nazorg)
+    const [own, foreign] = [await makeOrderLine(nazorg, customer, 1), await makeOrderLine(nazorg, other, 1)]
+    const { body } = await asAgent.post<Doc>('/api/rmas', { draft: true, lines: linesOf([own, 1]) })
+    const moved = { lines: linesOf([foreign, 1]) }
+    for (const request of [moved, { ...moved, customer: other.id }, { lines: [], customer: other.id }]) {
+      const answer = await asAgent.post<Refused>(`/api/rmas/${body.doc.id}/draft`, request)
+      expect([answer.status, answer.body.errors[0]?.name]).toEqual([422, 'DIFFERENT_CUSTOMERS'])
+    }
+    const kept = { lines: linesOf([own, 1]), customer: customer.id }
+    expect((await asAgent.post<Doc>(`/api/rmas/${body.doc.id}/draft`, kept)).body.doc.customer).toBe(customer.id)
   })
 
   it('are not overwritten, sent or thrown away by whoever saw an older state', async () => {

@@ -22,10 +22,16 @@ export async function createDraft(req: PayloadRequest, actor: Actor, request: Rm
   return draft
 }
 
-/** Replaces what the draft holds. An emptied draft stays with its customer. */
+/**
+ * Replaces what the draft holds. It stays with its customer, whose its files are already.
+ *
+ * @throws DomainError DIFFERENT_CUSTOMERS for lines of another one, and what gatherDraft throws
+ */
 export async function replaceDraft(req: PayloadRequest, actor: Actor, draft: Rma, request: RmaRequest): Promise<Rma> {
   const customer = String(draft.customer)
-  const ofDraft = request.lines.length === 0 ? { ...request, customer } : request
+  if (request.customer !== undefined && request.customer !== customer)
+    throw new DomainError('DIFFERENT_CUSTOMERS', 'A draft stays with its customer')
+  const ofDraft = { ...request, customer }
   const held = [draft.reason, ...(draft.lines ?? []).map(({ reason }) => reason)].filter(Boolean).map(String)
   const data = rmaData(actor, ofDraft, await gatherDraft(req, actor, { ...ofDraft, held }))
   return req.payload.update({ collection: 'rmas', id: draft.id, data, depth: 0, overrideAccess: true, req })
