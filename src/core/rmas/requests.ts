@@ -2,6 +2,7 @@
 import { z } from 'zod'
 
 import { DomainError } from '../errors'
+import { isPlainAddress } from '../plainAddress'
 
 export const MAX_LINES = 200
 
@@ -18,17 +19,6 @@ const text = (max: number) =>
 
 /** An id as both databases write them. */
 export const Id = z.string().regex(/^[A-Za-z0-9-]{1,64}$/)
-
-const LOCAL_PART = /^[A-Za-z0-9!#$%&'*+/=?^_`{|}~-]+(\.[A-Za-z0-9!#$%&'*+/=?^_`{|}~-]+)*$/
-const DOMAIN = /^([A-Za-z0-9]([A-Za-z0-9-]{0,61}[A-Za-z0-9])?\.)+[A-Za-z]([A-Za-z0-9-]{0,61}[A-Za-z0-9])$/
-
-/** One plain address: no name, no list, no quotes, no comment, so that nothing can slip into a mail's head. */
-export function isPlainAddress(value: string): boolean {
-  if (value.length > 254) return false
-  const [local, domain, ...more] = value.split('@')
-  if (local === undefined || domain === undefined || more.length > 0) return false
-  return local.length <= 64 && LOCAL_PART.test(local) && DOMAIN.test(domain)
-}
 
 export const EmailAddress = z.string().refine(isPlainAddress, 'one plain mail address')
 

@@ -1,6 +1,6 @@
 'use server'
 
-import { isPlainAddress } from '@/core/rmas/requests'
+import { isPlainAddress } from '@/core/plainAddress'
 import { call } from '../../../_lib/call'
 
 export type LinkState = {

@@ -1,0 +1,36 @@
+/** Answers as people read them, by the form they were given with: in the portal, the panel, mails and papers. */
+import { formatDay, isDay } from '../day'
+import type { Locale } from '../locale'
+import { type Answers, type AnswerValue, isFilled } from './condition'
+import { countryName } from './countries'
+import { type FormDefinition, type FormField, isInput } from './definition'
+import { shownFields } from './evaluate'
+
+export type ShownAnswer = {
+  readonly name: string
+  readonly question: string
+  readonly text: string
+  /** Ids, for questions that ask for files. */
+  readonly files: readonly string[]
+}
+
+/** The answered questions, in the order of the form. */
+export function showAnswers(form: FormDefinition, answers: Answers, reader: { locale: Locale; yes: string }) {
+  return shownFields(form, answers)
+    .filter(isInput)
+    .flatMap((field): ShownAnswer[] => {
+      const answer = Object.hasOwn(answers, field.name) ? answers[field.name] : undefined
+      if (answer === undefined || !isFilled(answer)) return []
+      const files = typeof answer === 'object' ? answer : []
+      return [{ name: field.name, question: field.label[reader.locale], text: inWords(field, answer, reader), files }]
+    })
+}
+
+function inWords(field: FormField, answer: AnswerValue, { locale, yes }: { locale: Locale; yes: string }): string {
+  if (typeof answer === 'boolean') return yes
+  if (typeof answer === 'number') return new Intl.NumberFormat(locale, { maximumFractionDigits: 10 }).format(answer)
+  if (typeof answer === 'object') return ''
+  if (field.kind === 'date' && isDay(answer)) return formatDay(answer, locale)
+  if (field.kind === 'country') return countryName(answer, locale)
+  return field.options?.find(({ value }) => value === answer)?.label[locale] ?? answer
+}
