@@ -13,6 +13,7 @@ import { CaseEvents } from './collections/CaseEvents'
 import { Contacts } from './collections/Contacts'
 import { Customers } from './collections/Customers'
 import { Documents } from './collections/Documents'
+import { Forms, FormVersions } from './collections/Forms'
 import { FileSettings } from './collections/globals/FileSettings'
 import { MailSettings } from './collections/globals/MailSettings'
 import { NumberSeries } from './collections/globals/NumberSeries'
@@ -81,6 +82,7 @@ export default buildConfig({
     Invoices,
     Articles,
     ReturnReasons,
+    Forms,
     Pages,
     Templates,
     Media,
@@ -88,6 +90,7 @@ export default buildConfig({
     Counters,
     IdempotencyKeys,
     TermsTexts,
+    FormVersions,
   ],
   globals: [PortalSettings, ReturnSettings, FileSettings, MailSettings, NumberSeries],
   db: databaseAdapter({ url: env.DATABASE_URL, production: env.NODE_ENV === 'production' }),

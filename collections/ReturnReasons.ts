@@ -4,7 +4,7 @@ import { refuseInUse } from '@hooks/deletion/refuseInUse'
 import type { CollectionConfig } from 'payload'
 
 import { wholeNumber } from './fields/numbers'
-import { checkbox, many, text } from './fields/simple'
+import { checkbox, many, one, text } from './fields/simple'
 import { labels, words } from './fields/words'
 
 /** Why goods come back; `code` is the one the ERP knows. */
@@ -25,6 +25,7 @@ export const ReturnReasons: CollectionConfig<'return-reasons'> = {
     text('code', 'Code in het ERP', 'Code in the ERP', { required: true, unique: true }),
     text('title', 'Naam', 'Title', { required: true, localized: true }),
     many('segments', 'segments', ['Alleen voor segmenten (leeg = alle)', 'Only for segments (empty = all)']),
+    one('form', 'forms', ['Aanvullend formulier', 'Supplementary form'], { checked: true }),
     checkbox('online', 'Online', 'Online', true),
     wholeNumber('position', 'Volgorde', 'Position', { defaultValue: 0 }),
   ],

@@ -10,6 +10,7 @@ import { createRma } from '@/endpoints/rmas/createRma'
 import { decideRma } from '@/endpoints/rmas/decideRma'
 import { saveDraft } from '@/endpoints/rmas/saveDraft'
 import { submitDraft } from '@/endpoints/rmas/submitDraft'
+import { answersField } from './fields/answers'
 import { wholeNumber } from './fields/numbers'
 import { panelColumn, shownAs } from './fields/panelPart'
 import { rmaLinesField } from './fields/rmaLines'
@@ -70,6 +71,7 @@ export const Rmas: CollectionConfig<'rmas'> = {
     },
     wholeNumber('revision', 'Revisie', 'Revision', { defaultValue: 0 }),
     one('reason', 'return-reasons', ['Reden', 'Reason']),
+    answersField(),
     longText('remarks', 'Opmerkingen', 'Remarks'),
     text('ccEmail', 'Kopie naar', 'Copy to', { maxLength: 254 }),
     checkbox('pickup', 'Ophalen', 'Pickup'),

@@ -24,6 +24,9 @@ const BLANKS: MessageValues = {
   block: 0,
   name: '',
   number: '',
+  position: 0,
+  count: 0,
+  example: '',
 }
 
 export function refusalSentence(

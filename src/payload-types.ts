@@ -82,6 +82,7 @@ export interface Config {
     invoices: Invoice;
     articles: Article;
     'return-reasons': ReturnReason;
+    forms: Form;
     pages: Page;
     templates: Template;
     media: Media;
@@ -89,6 +90,7 @@ export interface Config {
     counters: Counter;
     'idempotency-keys': IdempotencyKey;
     'terms-texts': TermsText;
+    'form-versions': FormVersion;
     'payload-kv': PayloadKv;
     'payload-preferences': PayloadPreference;
     'payload-migrations': PayloadMigration;
@@ -109,6 +111,7 @@ export interface Config {
     invoices: InvoicesSelect<false> | InvoicesSelect<true>;
     articles: ArticlesSelect<false> | ArticlesSelect<true>;
     'return-reasons': ReturnReasonsSelect<false> | ReturnReasonsSelect<true>;
+    forms: FormsSelect<false> | FormsSelect<true>;
     pages: PagesSelect<false> | PagesSelect<true>;
     templates: TemplatesSelect<false> | TemplatesSelect<true>;
     media: MediaSelect<false> | MediaSelect<true>;
@@ -116,6 +119,7 @@ export interface Config {
     counters: CountersSelect<false> | CountersSelect<true>;
     'idempotency-keys': IdempotencyKeysSelect<false> | IdempotencyKeysSelect<true>;
     'terms-texts': TermsTextsSelect<false> | TermsTextsSelect<true>;
+    'form-versions': FormVersionsSelect<false> | FormVersionsSelect<true>;
     'payload-kv': PayloadKvSelect<false> | PayloadKvSelect<true>;
     'payload-preferences': PayloadPreferencesSelect<false> | PayloadPreferencesSelect<true>;
     'payload-migrations': PayloadMigrationsSelect<false> | PayloadMigrationsSelect<true>;
@@ -208,6 +212,19 @@ export interface Rma {
     | 'cancelled';
   revision?: number | null;
   reason?: (string | null) | ReturnReason;
+  answers?: {
+    form?: (string | null) | Form;
+    version?: string | null;
+    values?:
+      | {
+          [k: string]: unknown;
+        }
+      | unknown[]
+      | string
+      | number
+      | boolean
+      | null;
+  };
   remarks?: string | null;
   ccEmail?: string | null;
   pickup?: boolean | null;
@@ -237,6 +254,19 @@ export interface Rma {
         quantityApproved?: number | null;
         quantityReceived?: number | null;
         reason?: (string | null) | ReturnReason;
+        answers?: {
+          form?: (string | null) | Form;
+          version?: string | null;
+          values?:
+            | {
+                [k: string]: unknown;
+              }
+            | unknown[]
+            | string
+            | number
+            | boolean
+            | null;
+        };
         remark?: string | null;
         note?: string | null;
         status: 'requested' | 'approved' | 'rejected' | 'received' | 'completed' | 'cancelled';
@@ -375,10 +405,441 @@ export interface ReturnReason {
   code: string;
   title: string;
   segments?: (string | Segment)[] | null;
+  form?: (string | null) | Form;
   online?: boolean | null;
   position?: number | null;
   updatedAt: string;
   createdAt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "forms".
+ */
+export interface Form {
+  id: string;
+  title: string;
+  fields?:
+    | (
+        | {
+            label?: string | null;
+            help?: string | null;
+            required?: boolean | null;
+            width: 'whole' | 'half';
+            maxLength?: number | null;
+            pattern?: ('digits' | 'alphanumeric' | 'serialNumber' | 'vin' | 'numberPlateNl' | 'postalCodeNl') | null;
+            /**
+             * What other software calls the answer. Empty: made from the question.
+             */
+            name?: string | null;
+            condition: {
+              match: 'all' | 'any';
+              rules?:
+                | {
+                    field?: string | null;
+                    is: 'equals' | 'notEquals' | 'contains' | 'filled' | 'greater';
+                    /**
+                     * A box is true or false, a date 2026-11-02, a choice the value of the option.
+                     */
+                    value?: string | null;
+                    id?: string | null;
+                  }[]
+                | null;
+            };
+            id?: string | null;
+            blockName?: string | null;
+            blockType: 'text';
+          }
+        | {
+            label?: string | null;
+            help?: string | null;
+            required?: boolean | null;
+            width: 'whole' | 'half';
+            maxLength?: number | null;
+            /**
+             * What other software calls the answer. Empty: made from the question.
+             */
+            name?: string | null;
+            condition: {
+              match: 'all' | 'any';
+              rules?:
+                | {
+                    field?: string | null;
+                    is: 'equals' | 'notEquals' | 'contains' | 'filled' | 'greater';
+                    /**
+                     * A box is true or false, a date 2026-11-02, a choice the value of the option.
+                     */
+                    value?: string | null;
+                    id?: string | null;
+                  }[]
+                | null;
+            };
+            id?: string | null;
+            blockName?: string | null;
+            blockType: 'textarea';
+          }
+        | {
+            label?: string | null;
+            help?: string | null;
+            required?: boolean | null;
+            width: 'whole' | 'half';
+            min?: number | null;
+            max?: number | null;
+            decimals?: number | null;
+            /**
+             * What other software calls the answer. Empty: made from the question.
+             */
+            name?: string | null;
+            condition: {
+              match: 'all' | 'any';
+              rules?:
+                | {
+                    field?: string | null;
+                    is: 'equals' | 'notEquals' | 'contains' | 'filled' | 'greater';
+                    /**
+                     * A box is true or false, a date 2026-11-02, a choice the value of the option.
+                     */
+                    value?: string | null;
+                    id?: string | null;
+                  }[]
+                | null;
+            };
+            id?: string | null;
+            blockName?: string | null;
+            blockType: 'number';
+          }
+        | {
+            label?: string | null;
+            help?: string | null;
+            required?: boolean | null;
+            width: 'whole' | 'half';
+            /**
+             * What other software calls the answer. Empty: made from the question.
+             */
+            name?: string | null;
+            condition: {
+              match: 'all' | 'any';
+              rules?:
+                | {
+                    field?: string | null;
+                    is: 'equals' | 'notEquals' | 'contains' | 'filled' | 'greater';
+                    /**
+                     * A box is true or false, a date 2026-11-02, a choice the value of the option.
+                     */
+                    value?: string | null;
+                    id?: string | null;
+                  }[]
+                | null;
+            };
+            id?: string | null;
+            blockName?: string | null;
+            blockType: 'email';
+          }
+        | {
+            label?: string | null;
+            help?: string | null;
+            required?: boolean | null;
+            width: 'whole' | 'half';
+            /**
+             * What other software calls the answer. Empty: made from the question.
+             */
+            name?: string | null;
+            condition: {
+              match: 'all' | 'any';
+              rules?:
+                | {
+                    field?: string | null;
+                    is: 'equals' | 'notEquals' | 'contains' | 'filled' | 'greater';
+                    /**
+                     * A box is true or false, a date 2026-11-02, a choice the value of the option.
+                     */
+                    value?: string | null;
+                    id?: string | null;
+                  }[]
+                | null;
+            };
+            id?: string | null;
+            blockName?: string | null;
+            blockType: 'phone';
+          }
+        | {
+            label?: string | null;
+            help?: string | null;
+            required?: boolean | null;
+            width: 'whole' | 'half';
+            options?:
+              | {
+                  label?: string | null;
+                  value?: string | null;
+                  id?: string | null;
+                }[]
+              | null;
+            /**
+             * What other software calls the answer. Empty: made from the question.
+             */
+            name?: string | null;
+            condition: {
+              match: 'all' | 'any';
+              rules?:
+                | {
+                    field?: string | null;
+                    is: 'equals' | 'notEquals' | 'contains' | 'filled' | 'greater';
+                    /**
+                     * A box is true or false, a date 2026-11-02, a choice the value of the option.
+                     */
+                    value?: string | null;
+                    id?: string | null;
+                  }[]
+                | null;
+            };
+            id?: string | null;
+            blockName?: string | null;
+            blockType: 'select';
+          }
+        | {
+            label?: string | null;
+            help?: string | null;
+            required?: boolean | null;
+            width: 'whole' | 'half';
+            options?:
+              | {
+                  label?: string | null;
+                  value?: string | null;
+                  id?: string | null;
+                }[]
+              | null;
+            /**
+             * What other software calls the answer. Empty: made from the question.
+             */
+            name?: string | null;
+            condition: {
+              match: 'all' | 'any';
+              rules?:
+                | {
+                    field?: string | null;
+                    is: 'equals' | 'notEquals' | 'contains' | 'filled' | 'greater';
+                    /**
+                     * A box is true or false, a date 2026-11-02, a choice the value of the option.
+                     */
+                    value?: string | null;
+                    id?: string | null;
+                  }[]
+                | null;
+            };
+            id?: string | null;
+            blockName?: string | null;
+            blockType: 'radio';
+          }
+        | {
+            label?: string | null;
+            help?: string | null;
+            required?: boolean | null;
+            width: 'whole' | 'half';
+            /**
+             * What other software calls the answer. Empty: made from the question.
+             */
+            name?: string | null;
+            condition: {
+              match: 'all' | 'any';
+              rules?:
+                | {
+                    field?: string | null;
+                    is: 'equals' | 'notEquals' | 'contains' | 'filled' | 'greater';
+                    /**
+                     * A box is true or false, a date 2026-11-02, a choice the value of the option.
+                     */
+                    value?: string | null;
+                    id?: string | null;
+                  }[]
+                | null;
+            };
+            id?: string | null;
+            blockName?: string | null;
+            blockType: 'checkbox';
+          }
+        | {
+            label?: string | null;
+            help?: string | null;
+            required?: boolean | null;
+            width: 'whole' | 'half';
+            days: 'any' | 'past' | 'future';
+            /**
+             * What other software calls the answer. Empty: made from the question.
+             */
+            name?: string | null;
+            condition: {
+              match: 'all' | 'any';
+              rules?:
+                | {
+                    field?: string | null;
+                    is: 'equals' | 'notEquals' | 'contains' | 'filled' | 'greater';
+                    /**
+                     * A box is true or false, a date 2026-11-02, a choice the value of the option.
+                     */
+                    value?: string | null;
+                    id?: string | null;
+                  }[]
+                | null;
+            };
+            id?: string | null;
+            blockName?: string | null;
+            blockType: 'date';
+          }
+        | {
+            label?: string | null;
+            help?: string | null;
+            required?: boolean | null;
+            width: 'whole' | 'half';
+            /**
+             * What other software calls the answer. Empty: made from the question.
+             */
+            name?: string | null;
+            condition: {
+              match: 'all' | 'any';
+              rules?:
+                | {
+                    field?: string | null;
+                    is: 'equals' | 'notEquals' | 'contains' | 'filled' | 'greater';
+                    /**
+                     * A box is true or false, a date 2026-11-02, a choice the value of the option.
+                     */
+                    value?: string | null;
+                    id?: string | null;
+                  }[]
+                | null;
+            };
+            id?: string | null;
+            blockName?: string | null;
+            blockType: 'country';
+          }
+        | {
+            label?: string | null;
+            help?: string | null;
+            required?: boolean | null;
+            width: 'whole' | 'half';
+            maxFiles?: number | null;
+            imagesOnly?: boolean | null;
+            /**
+             * What other software calls the answer. Empty: made from the question.
+             */
+            name?: string | null;
+            condition: {
+              match: 'all' | 'any';
+              rules?:
+                | {
+                    field?: string | null;
+                    is: 'equals' | 'notEquals' | 'contains' | 'filled' | 'greater';
+                    /**
+                     * A box is true or false, a date 2026-11-02, a choice the value of the option.
+                     */
+                    value?: string | null;
+                    id?: string | null;
+                  }[]
+                | null;
+            };
+            id?: string | null;
+            blockName?: string | null;
+            blockType: 'upload';
+          }
+        | {
+            label?: string | null;
+            help?: string | null;
+            required?: boolean | null;
+            width: 'whole' | 'half';
+            /**
+             * What other software calls the answer. Empty: made from the question.
+             */
+            name?: string | null;
+            condition: {
+              match: 'all' | 'any';
+              rules?:
+                | {
+                    field?: string | null;
+                    is: 'equals' | 'notEquals' | 'contains' | 'filled' | 'greater';
+                    /**
+                     * A box is true or false, a date 2026-11-02, a choice the value of the option.
+                     */
+                    value?: string | null;
+                    id?: string | null;
+                  }[]
+                | null;
+            };
+            id?: string | null;
+            blockName?: string | null;
+            blockType: 'article';
+          }
+        | {
+            label?: string | null;
+            help?: string | null;
+            required?: boolean | null;
+            width: 'whole' | 'half';
+            /**
+             * What other software calls the answer. Empty: made from the question.
+             */
+            name?: string | null;
+            condition: {
+              match: 'all' | 'any';
+              rules?:
+                | {
+                    field?: string | null;
+                    is: 'equals' | 'notEquals' | 'contains' | 'filled' | 'greater';
+                    /**
+                     * A box is true or false, a date 2026-11-02, a choice the value of the option.
+                     */
+                    value?: string | null;
+                    id?: string | null;
+                  }[]
+                | null;
+            };
+            id?: string | null;
+            blockName?: string | null;
+            blockType: 'orderLine';
+          }
+        | {
+            label?: string | null;
+            condition: {
+              match: 'all' | 'any';
+              rules?:
+                | {
+                    field?: string | null;
+                    is: 'equals' | 'notEquals' | 'contains' | 'filled' | 'greater';
+                    /**
+                     * A box is true or false, a date 2026-11-02, a choice the value of the option.
+                     */
+                    value?: string | null;
+                    id?: string | null;
+                  }[]
+                | null;
+            };
+            id?: string | null;
+            blockName?: string | null;
+            blockType: 'heading';
+          }
+        | {
+            label?: string | null;
+            condition: {
+              match: 'all' | 'any';
+              rules?:
+                | {
+                    field?: string | null;
+                    is: 'equals' | 'notEquals' | 'contains' | 'filled' | 'greater';
+                    /**
+                     * A box is true or false, a date 2026-11-02, a choice the value of the option.
+                     */
+                    value?: string | null;
+                    id?: string | null;
+                  }[]
+                | null;
+            };
+            id?: string | null;
+            blockName?: string | null;
+            blockType: 'helpText';
+          }
+      )[]
+    | null;
+  removesFields?: boolean | null;
+  updatedAt: string;
+  createdAt: string;
+  _status?: ('draft' | 'published') | null;
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
@@ -740,6 +1201,26 @@ export interface TermsText {
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "form-versions".
+ */
+export interface FormVersion {
+  id: string;
+  hash: string;
+  form?: (string | null) | Form;
+  definition:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "payload-kv".
  */
 export interface PayloadKv {
@@ -808,6 +1289,13 @@ export interface RmasSelect<T extends boolean = true> {
   status?: T;
   revision?: T;
   reason?: T;
+  answers?:
+    | T
+    | {
+        form?: T;
+        version?: T;
+        values?: T;
+      };
   remarks?: T;
   ccEmail?: T;
   pickup?: T;
@@ -840,6 +1328,13 @@ export interface RmasSelect<T extends boolean = true> {
         quantityApproved?: T;
         quantityReceived?: T;
         reason?: T;
+        answers?:
+          | T
+          | {
+              form?: T;
+              version?: T;
+              values?: T;
+            };
         remark?: T;
         note?: T;
         status?: T;
@@ -1128,10 +1623,401 @@ export interface ReturnReasonsSelect<T extends boolean = true> {
   code?: T;
   title?: T;
   segments?: T;
+  form?: T;
   online?: T;
   position?: T;
   updatedAt?: T;
   createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "forms_select".
+ */
+export interface FormsSelect<T extends boolean = true> {
+  title?: T;
+  fields?:
+    | T
+    | {
+        text?:
+          | T
+          | {
+              label?: T;
+              help?: T;
+              required?: T;
+              width?: T;
+              maxLength?: T;
+              pattern?: T;
+              name?: T;
+              condition?:
+                | T
+                | {
+                    match?: T;
+                    rules?:
+                      | T
+                      | {
+                          field?: T;
+                          is?: T;
+                          value?: T;
+                          id?: T;
+                        };
+                  };
+              id?: T;
+              blockName?: T;
+            };
+        textarea?:
+          | T
+          | {
+              label?: T;
+              help?: T;
+              required?: T;
+              width?: T;
+              maxLength?: T;
+              name?: T;
+              condition?:
+                | T
+                | {
+                    match?: T;
+                    rules?:
+                      | T
+                      | {
+                          field?: T;
+                          is?: T;
+                          value?: T;
+                          id?: T;
+                        };
+                  };
+              id?: T;
+              blockName?: T;
+            };
+        number?:
+          | T
+          | {
+              label?: T;
+              help?: T;
+              required?: T;
+              width?: T;
+              min?: T;
+              max?: T;
+              decimals?: T;
+              name?: T;
+              condition?:
+                | T
+                | {
+                    match?: T;
+                    rules?:
+                      | T
+                      | {
+                          field?: T;
+                          is?: T;
+                          value?: T;
+                          id?: T;
+                        };
+                  };
+              id?: T;
+              blockName?: T;
+            };
+        email?:
+          | T
+          | {
+              label?: T;
+              help?: T;
+              required?: T;
+              width?: T;
+              name?: T;
+              condition?:
+                | T
+                | {
+                    match?: T;
+                    rules?:
+                      | T
+                      | {
+                          field?: T;
+                          is?: T;
+                          value?: T;
+                          id?: T;
+                        };
+                  };
+              id?: T;
+              blockName?: T;
+            };
+        phone?:
+          | T
+          | {
+              label?: T;
+              help?: T;
+              required?: T;
+              width?: T;
+              name?: T;
+              condition?:
+                | T
+                | {
+                    match?: T;
+                    rules?:
+                      | T
+                      | {
+                          field?: T;
+                          is?: T;
+                          value?: T;
+                          id?: T;
+                        };
+                  };
+              id?: T;
+              blockName?: T;
+            };
+        select?:
+          | T
+          | {
+              label?: T;
+              help?: T;
+              required?: T;
+              width?: T;
+              options?:
+                | T
+                | {
+                    label?: T;
+                    value?: T;
+                    id?: T;
+                  };
+              name?: T;
+              condition?:
+                | T
+                | {
+                    match?: T;
+                    rules?:
+                      | T
+                      | {
+                          field?: T;
+                          is?: T;
+                          value?: T;
+                          id?: T;
+                        };
+                  };
+              id?: T;
+              blockName?: T;
+            };
+        radio?:
+          | T
+          | {
+              label?: T;
+              help?: T;
+              required?: T;
+              width?: T;
+              options?:
+                | T
+                | {
+                    label?: T;
+                    value?: T;
+                    id?: T;
+                  };
+              name?: T;
+              condition?:
+                | T
+                | {
+                    match?: T;
+                    rules?:
+                      | T
+                      | {
+                          field?: T;
+                          is?: T;
+                          value?: T;
+                          id?: T;
+                        };
+                  };
+              id?: T;
+              blockName?: T;
+            };
+        checkbox?:
+          | T
+          | {
+              label?: T;
+              help?: T;
+              required?: T;
+              width?: T;
+              name?: T;
+              condition?:
+                | T
+                | {
+                    match?: T;
+                    rules?:
+                      | T
+                      | {
+                          field?: T;
+                          is?: T;
+                          value?: T;
+                          id?: T;
+                        };
+                  };
+              id?: T;
+              blockName?: T;
+            };
+        date?:
+          | T
+          | {
+              label?: T;
+              help?: T;
+              required?: T;
+              width?: T;
+              days?: T;
+              name?: T;
+              condition?:
+                | T
+                | {
+                    match?: T;
+                    rules?:
+                      | T
+                      | {
+                          field?: T;
+                          is?: T;
+                          value?: T;
+                          id?: T;
+                        };
+                  };
+              id?: T;
+              blockName?: T;
+            };
+        country?:
+          | T
+          | {
+              label?: T;
+              help?: T;
+              required?: T;
+              width?: T;
+              name?: T;
+              condition?:
+                | T
+                | {
+                    match?: T;
+                    rules?:
+                      | T
+                      | {
+                          field?: T;
+                          is?: T;
+                          value?: T;
+                          id?: T;
+                        };
+                  };
+              id?: T;
+              blockName?: T;
+            };
+        upload?:
+          | T
+          | {
+              label?: T;
+              help?: T;
+              required?: T;
+              width?: T;
+              maxFiles?: T;
+              imagesOnly?: T;
+              name?: T;
+              condition?:
+                | T
+                | {
+                    match?: T;
+                    rules?:
+                      | T
+                      | {
+                          field?: T;
+                          is?: T;
+                          value?: T;
+                          id?: T;
+                        };
+                  };
+              id?: T;
+              blockName?: T;
+            };
+        article?:
+          | T
+          | {
+              label?: T;
+              help?: T;
+              required?: T;
+              width?: T;
+              name?: T;
+              condition?:
+                | T
+                | {
+                    match?: T;
+                    rules?:
+                      | T
+                      | {
+                          field?: T;
+                          is?: T;
+                          value?: T;
+                          id?: T;
+                        };
+                  };
+              id?: T;
+              blockName?: T;
+            };
+        orderLine?:
+          | T
+          | {
+              label?: T;
+              help?: T;
+              required?: T;
+              width?: T;
+              name?: T;
+              condition?:
+                | T
+                | {
+                    match?: T;
+                    rules?:
+                      | T
+                      | {
+                          field?: T;
+                          is?: T;
+                          value?: T;
+                          id?: T;
+                        };
+                  };
+              id?: T;
+              blockName?: T;
+            };
+        heading?:
+          | T
+          | {
+              label?: T;
+              condition?:
+                | T
+                | {
+                    match?: T;
+                    rules?:
+                      | T
+                      | {
+                          field?: T;
+                          is?: T;
+                          value?: T;
+                          id?: T;
+                        };
+                  };
+              id?: T;
+              blockName?: T;
+            };
+        helpText?:
+          | T
+          | {
+              label?: T;
+              condition?:
+                | T
+                | {
+                    match?: T;
+                    rules?:
+                      | T
+                      | {
+                          field?: T;
+                          is?: T;
+                          value?: T;
+                          id?: T;
+                        };
+                  };
+              id?: T;
+              blockName?: T;
+            };
+      };
+  removesFields?: T;
+  updatedAt?: T;
+  createdAt?: T;
+  _status?: T;
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
@@ -1241,6 +2127,17 @@ export interface TermsTextsSelect<T extends boolean = true> {
   page?: T;
   locale?: T;
   text?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "form-versions_select".
+ */
+export interface FormVersionsSelect<T extends boolean = true> {
+  hash?: T;
+  form?: T;
+  definition?: T;
   updatedAt?: T;
   createdAt?: T;
 }

@@ -3,6 +3,7 @@ import { mayViewPrices } from '@access/fields'
 import type { ArrayField } from 'payload'
 
 import { LINE_STATUSES } from '@/core/rmas/status'
+import { answersField } from './answers'
 import { cents, percent, pieces, wholeNumber } from './numbers'
 import { checkbox, date, longText, one, text } from './simple'
 import { words } from './words'
@@ -40,6 +41,7 @@ export const rmaLinesField = (): ArrayField => ({
     wholeNumber('quantityApproved', 'Goedgekeurd', 'Approved'),
     wholeNumber('quantityReceived', 'Ontvangen', 'Received'),
     one('reason', 'return-reasons', ['Reden', 'Reason']),
+    answersField(),
     longText('remark', 'Opmerking', 'Remark'),
     longText('note', 'Notitie aan de klant', 'Note to the customer'),
     {

@@ -28,6 +28,8 @@ export function sqliteDatabase(url: string, options: SqliteOptions): DatabaseAda
     client: { url: `file:${file}` },
     idType: 'uuid',
     push,
+    // Fifteen kinds of block in two languages would be sixty tables; MongoDB keeps them in the document as well.
+    blocksAsJSON: true,
     transactionOptions: {},
     migrationDir: path.resolve('src/db/migrations'),
   })

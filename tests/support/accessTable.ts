@@ -39,6 +39,13 @@ export const COLLECTIONS: Readonly<Record<string, Row>> = {
     update: 'admin',
     delete: 'admin',
   },
+  forms: {
+    create: 'admin',
+    read: 'own powerless other agent editor sales admin',
+    update: 'admin',
+    delete: 'admin',
+    readVersions: 'admin',
+  },
   pages: {
     create: 'editor admin',
     read: EVERYBODY,
@@ -65,6 +72,7 @@ export const COLLECTIONS: Readonly<Record<string, Row>> = {
   counters: {},
   'idempotency-keys': {},
   'terms-texts': { read: 'agent admin' },
+  'form-versions': { read: 'agent admin' },
 }
 
 export const GLOBALS: Readonly<Record<string, { read: string; update: string }>> = {
@@ -108,6 +116,8 @@ export const ENDPOINTS: Readonly<Record<string, string>> = {
   'GET /api/rmas/versions': '',
   'GET /api/contacts/versions': '',
   'GET /api/globals/portal-settings/versions': '',
+  // What nobody knows the hash of is not found; a stranger may not even ask.
+  [`GET /api/forms/frozen/${'0'.repeat(64)}`]: '',
   'GET /api/users/me': EVERYBODY,
   'GET /api/contacts/me': EVERYBODY,
 }

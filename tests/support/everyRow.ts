@@ -58,7 +58,7 @@ export async function makeWorld(nazorg: Nazorg): Promise<World> {
 async function makeRows(nazorg: Nazorg, { id: customer }: Customer, token: string): Promise<void> {
   const { payload } = nazorg
   const line = await makeOrderLine(nazorg, { id: customer } as Customer, 50)
-  const reason = await makeReason(nazorg)
+  const reason = await makeReason(nazorg, { form: await makeForm(nazorg) })
   await payload.create({ collection: 'segments', data: { code: 'garage', title: 'Garages' }, ...silent })
   await payload.create({ collection: 'articles', data: { number: 'A-1', name: 'KOPPELING' }, ...silent })
   await payload.create({
@@ -97,6 +97,19 @@ async function makeRows(nazorg: Nazorg, { id: customer }: Customer, token: strin
   })
   const data = { case: sent.body.doc.id, customer, sent: true, ...FILE }
   await payload.create({ collection: 'attachments', data, ...silent })
+}
+
+/** Online, with an optional question. */
+async function makeForm({ payload }: Nazorg): Promise<string> {
+  const rest = { blockType: 'text', name: 'question', width: 'whole', condition: { match: 'all' } } as const
+  const fields = (label: string, id?: string) => [{ ...rest, label, id }]
+  const collection = 'forms'
+  const data = { title: 'Schade', fields: fields('Vraag'), _status: 'draft' as const }
+  const form = await payload.create({ collection, data, locale: 'nl', draft: true, ...silent })
+  const english = { title: 'Damage', fields: fields('Question', form.fields?.[0]?.id ?? undefined) }
+  const online = { ...english, _status: 'published' as const }
+  await payload.update({ collection, id: form.id, data: online, locale: 'en', ...silent })
+  return form.id
 }
 
 const FILE = {

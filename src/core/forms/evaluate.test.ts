@@ -1,24 +1,13 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 
+import { fieldOf as field, formOf as form, when, words } from '../../../tests/support/formFields'
 import { formProblems } from './checkForm'
 import { type Answers, isFilled, OPERATORS } from './condition'
-import { FIELD_KINDS, type FormDefinition, type FormField, isInput } from './definition'
+import { FIELD_KINDS, type FormDefinition, isInput } from './definition'
 import { evaluate, shownFields, unknownAnswers } from './evaluate'
 import { PATTERN_NAMES, PATTERNS } from './patterns'
 import { readForm } from './readForm'
-
-const words = (text: string) => ({ nl: `${text} (nl)`, en: text })
-
-function field(kind: FormField['kind'], name: string, rest: Partial<FormField> = {}): FormField {
-  return { kind, name, label: words(name), help: words(''), required: false, width: 'whole', condition: null, ...rest }
-}
-
-const when = (name: string, is: (typeof OPERATORS)[number] = 'filled', value = '') => ({
-  condition: { match: 'all' as const, rules: [{ field: name, is, value }] },
-})
-
-const form = (...fields: FormField[]): FormDefinition => ({ title: words('Damage'), fields })
 
 const codes = (definition: FormDefinition, answers: Answers, known = {}) =>
   evaluate(definition, answers, known).problems.map(({ code }) => code)
@@ -217,55 +206,5 @@ describe('any form with any answers', () => {
       }),
       { numRuns: 10_000 },
     )
-  })
-})
-
-describe('what no form is saved with', () => {
-  const found = (...fields: FormField[]) => formProblems(form(...fields)).map(({ code, position }) => [code, position])
-
-  it.each([
-    ['a name that is none', [field('text', 'Wrong name')], [['FORM_NAME_INVALID', 1]]],
-    ['a name twice', [field('text', 'a'), field('number', 'a')], [['FORM_NAME_TWICE', 2]]],
-    ['a choice without options', [field('select', 'a')], [['FORM_OPTIONS_INVALID', 1]]],
-    ['crossed limits', [field('number', 'a', { min: 2, max: 1 })], [['FORM_LIMITS_INVALID', 1]]],
-    ['a condition on nothing', [field('text', 'a', when('b'))], [['FORM_CONDITION_UNKNOWN', 1]]],
-    [
-      'a condition on a heading',
-      [field('heading', 'h'), field('text', 'a', when('h'))],
-      [['FORM_CONDITION_UNKNOWN', 2]],
-    ],
-    ['a field on itself', [field('text', 'a', when('a'))], [['FORM_CONDITION_CYCLE', 1]]],
-    [
-      'a circle of fields',
-      [
-        field('text', 'a', when('c')),
-        field('text', 'b', when('a')),
-        field('text', 'c', when('b')),
-        field('text', 'd', when('a')),
-      ],
-      [
-        ['FORM_CONDITION_CYCLE', 1],
-        ['FORM_CONDITION_CYCLE', 2],
-        ['FORM_CONDITION_CYCLE', 3],
-      ],
-    ],
-    [
-      'an option that is none',
-      [field('select', 'a', { options }), field('text', 'b', when('a', 'equals', 'smell'))],
-      [['FORM_CONDITION_UNFIT', 2]],
-    ],
-    [
-      'a number compared with a word',
-      [field('number', 'a'), field('text', 'b', when('a', 'greater', 'x'))],
-      [['FORM_CONDITION_UNFIT', 2]],
-    ],
-  ] as const)('%s', (_, fields, expected) => {
-    expect(found(...fields)).toEqual(expected)
-  })
-
-  it('more than a hundred fields', () => {
-    expect(found(...Array.from({ length: 101 }, (_, index) => field('text', `f${index}`)))).toEqual([
-      ['FORM_TOO_LONG', 0],
-    ])
   })
 })

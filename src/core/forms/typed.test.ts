@@ -1,20 +1,9 @@
 import { describe, expect, it } from 'vitest'
 
-import type { FormDefinition, FormField } from './definition'
+import { fieldOf as field, words } from '../../../tests/support/formFields'
+import type { FormDefinition } from './definition'
 import { showAnswers } from './showAnswers'
 import { answersOf, typedOf } from './typed'
-
-const words = (text: string) => ({ nl: `${text} (nl)`, en: text })
-const field = (kind: FormField['kind'], name: string, rest: Partial<FormField> = {}): FormField => ({
-  kind,
-  name,
-  label: words(name),
-  help: words(''),
-  required: false,
-  width: 'whole',
-  condition: null,
-  ...rest,
-})
 
 const form: FormDefinition = {
   title: words('Damage'),

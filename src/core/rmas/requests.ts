@@ -2,6 +2,7 @@
 import { z } from 'zod'
 
 import { DomainError } from '../errors'
+import { FIELD_NAME, MAX_ANSWER, MAX_FIELDS } from '../forms/definition'
 import { isPlainAddress } from '../plainAddress'
 
 export const MAX_LINES = 200
@@ -29,16 +30,25 @@ export const CheckRequest = z.strictObject({ lines: z.array(CheckLine).min(1).ma
 
 export type CheckRequest = z.infer<typeof CheckRequest>
 
+/** Answers to a form by the names of its fields; whether they fit is the evaluator's (src/core/forms/evaluate.ts). */
+const Answers = z
+  .record(z.string().regex(FIELD_NAME), z.union([text(MAX_ANSWER), z.number(), z.boolean(), z.array(Id).max(50)]))
+  .refine((answers) => Object.keys(answers).length <= MAX_FIELDS, 'too many answers')
+
 const RequestLine = z.strictObject({
   orderLine: Id,
   quantityRequested: z.int().min(0),
   reason: Id.optional(),
+  /** To the form of the line's own reason. */
+  answers: Answers.optional(),
   remark: text(1000).optional(),
 })
 
 const shape = {
   lines: z.array(RequestLine).max(MAX_LINES),
   reason: Id.optional(),
+  /** To the form of the reason of the whole request. */
+  answers: Answers.optional(),
   remarks: text(2000).optional(),
   ccEmail: EmailAddress.optional(),
   acceptTerms: z.boolean().optional(),

@@ -23,6 +23,16 @@ export const RMA_STATUSES = [
 
 export type RmaStatus = (typeof RMA_STATUSES)[number]
 
+/** While an RMA has one of these, something is still to be done with it. */
+export const OPEN_STATUSES = [
+  'draft',
+  'submitted',
+  'partiallyApproved',
+  'approved',
+  'partiallyReceived',
+  'received',
+] as const satisfies readonly RmaStatus[]
+
 /** What follows an arrow. Settings decide whether a document effect is carried out. */
 export type RmaEffect =
   | 'mail.rma-received'

@@ -3,9 +3,11 @@ import { languageOf } from '@access/rules'
 import type { PayloadRequest } from 'payload'
 
 import { DomainError, throwAll } from '@/core/errors'
+import { type FormPlace, formPlaces } from '@/core/rmas/answers'
 import type { CreateRmaRequest } from '@/core/rmas/requests'
 import { lineProblems, offeredReasons, submissionProblems, unknownReasons } from '@/core/rmas/submission'
 import type { Customer, OrderLine } from '@/payload-types'
+import { type Answered, judgeAnswers } from '../forms/judgeAnswers'
 import type { Actor } from '../request/actor'
 import { findCustomers, findReturnableLines, judgeLine, refusalsOf } from './eligibleLines'
 import type { HouseRules } from './houseRules'
@@ -17,10 +19,17 @@ export type Gathered = {
   readonly customer: Customer
   /** In the order of the request. */
   readonly orderLines: readonly OrderLine[]
+  /** Where a form is asked. */
+  readonly places: readonly FormPlace[]
 }
 
 /** `until` is the last day of return by order line, null where no window closes. */
-export type GatheredSubmission = Gathered & { readonly until: ReadonlyMap<string, string | null> }
+export type GatheredSubmission = Gathered & {
+  readonly until: ReadonlyMap<string, string | null>
+  readonly answered: readonly Answered[]
+}
+
+export type Sending = { readonly rules: HouseRules; readonly draft: string | undefined }
 
 /**
  * The customer and order lines of a draft. Reasons that the draft `held` before may stay, though no longer offered.
@@ -35,9 +44,10 @@ export async function gatherDraft(
   const found = await findAsked(req, actor, request)
   throwAll(lineProblems({ ...asFacts(request, found), customer: request.customer ?? null }))
   const customer = await requireCustomer(req, actor, request, found)
-  const offered = offeredReasons(await loadReasons(req), (customer.segments ?? []).map(String))
+  const reasons = await loadReasons(req)
+  const offered = offeredReasons(reasons, (customer.segments ?? []).map(String))
   throwAll(unknownReasons(request, [...offered, ...(request.held ?? [])]))
-  return { customer, orderLines: inOrder(request, found) }
+  return { customer, orderLines: inOrder(request, found), places: placesOf(request, reasons) }
 }
 
 /**
@@ -49,16 +59,17 @@ export async function gatherSubmission(
   req: PayloadRequest,
   actor: Actor,
   request: RmaRequest,
-  rules: HouseRules,
+  { rules, draft }: Sending,
 ): Promise<GatheredSubmission> {
   const found = await findAsked(req, actor, request)
   const customer = await requireCustomer(req, actor, request, found)
+  const reasons = await loadReasons(req)
   const problems = submissionProblems({
     ...asFacts(request, found),
     customer: request.customer ?? null,
     reason: request.reason ?? null,
     acceptTerms: request.acceptTerms === true,
-    reasons: await loadReasons(req),
+    reasons,
     customerSegments: (customer.segments ?? []).map(String),
     creator: actor.kind === 'contact' ? 'customer' : 'staff',
     settings: rules,
@@ -66,8 +77,13 @@ export async function gatherSubmission(
   const orderLines = inOrder(request, found)
   const asked = new Map(request.lines.map(({ orderLine, quantityRequested }) => [orderLine, quantityRequested]))
   const verdicts = orderLines.map((line) => [line.id, judgeLine(line, customer, rules, asked.get(line.id))] as const)
-  throwAll([...problems, ...verdicts.flatMap(([line, verdict]) => refusalsOf(line, asked.get(line), verdict))])
-  return { customer, orderLines, until: new Map(verdicts.map(([line, { until }]) => [line, until])) }
+  const places = placesOf(request, reasons)
+  const about = { customer: customer.id, draft, today: rules.today }
+  const judged = await judgeAnswers(req, askedAt(request, places), about)
+  const refused = verdicts.flatMap(([line, verdict]) => refusalsOf(line, asked.get(line), verdict))
+  throwAll([...problems, ...refused, ...judged.problems])
+  const until = new Map(verdicts.map(([line, verdict]) => [line, verdict.until]))
+  return { customer, orderLines, places, until, answered: judged.answered }
 }
 
 async function findAsked(req: PayloadRequest, actor: Actor, { lines, customer }: RmaRequest): Promise<OrderLine[]> {
@@ -107,6 +123,17 @@ async function requireCustomer(
   throw new DomainError('NO_LINES', 'Without lines the customer is not known')
 }
 
+function placesOf(request: RmaRequest, reasons: readonly { id: string; form: string | null }[]): FormPlace[] {
+  const forms = new Map(reasons.map(({ id, form }) => [id, form]))
+  return formPlaces(request, (reason) => forms.get(reason) ?? null)
+}
+
+const askedAt = ({ answers, lines }: RmaRequest, places: readonly FormPlace[]) =>
+  places.map((place) => {
+    const own = place.line === null ? answers : lines.find(({ orderLine }) => orderLine === place.line)?.answers
+    return { ...place, answers: own ?? {} }
+  })
+
 async function loadReasons(req: PayloadRequest) {
   const { docs } = await req.payload.find({
     collection: 'return-reasons',
@@ -118,9 +145,10 @@ async function loadReasons(req: PayloadRequest) {
     overrideAccess: true,
     req,
   })
-  return docs.map(({ id, online, segments }) => ({
+  return docs.map(({ id, online, segments, form }) => ({
     id,
     online: online === true,
+    form: form ? String(form) : null,
     segments: (segments ?? []).map(String),
   }))
 }

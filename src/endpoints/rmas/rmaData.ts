@@ -5,12 +5,13 @@ import { reasonOf } from '@/core/rmas/submission'
 import type { OrderLine, Rma } from '@/payload-types'
 import type { Actor } from '../request/actor'
 import type { Gathered, RmaRequest } from './gatherRequest'
+import { answersIn, NO_ANSWERS, type StoredAnswers, typedAnswers } from './rmaAnswers'
 
 type RmaLine = NonNullable<Rma['lines']>[number]
 export type RmaData = Omit<Rma, 'id' | 'createdAt' | 'updatedAt'>
 
 /** The fields that drafts and sent RMAs have in common. */
-export function rmaData(actor: Actor, request: RmaRequest, { customer, orderLines }: Gathered): RmaData {
+export function rmaData(actor: Actor, request: RmaRequest, { customer, orderLines, places }: Gathered): RmaData {
   const asked = new Map(request.lines.map((line) => [line.orderLine, line]))
   return {
     customer: customer.id,
@@ -20,9 +21,14 @@ export function rmaData(actor: Actor, request: RmaRequest, { customer, orderLine
     onBehalfBy: actor.kind === 'staff' ? actor.id : null,
     status: 'draft',
     reason: request.reason ?? null,
+    answers: typedAnswers(places, null, request.answers),
     remarks: request.remarks?.trim() || null,
     ccEmail: request.ccEmail ?? null,
-    lines: orderLines.map((line) => ({ ...snapshotOf(line), ...answersOf(asked.get(line.id), request.reason) })),
+    lines: orderLines.map((line) => ({
+      ...snapshotOf(line),
+      ...answersOf(asked.get(line.id), request.reason),
+      answers: typedAnswers(places, line.id, asked.get(line.id)?.answers),
+    })),
   }
 }
 
@@ -58,17 +64,26 @@ function snapshotOf(line: OrderLine) {
   }
 }
 
+/** The case with these answers, by order line and null for the whole, and none besides. */
+export const withAnswers = (data: RmaData, answers: ReadonlyMap<string | null, StoredAnswers>): RmaData => ({
+  ...data,
+  answers: answers.get(null) ?? NO_ANSWERS,
+  lines: data.lines?.map((line) => ({ ...line, answers: answers.get(String(line.orderLine)) ?? NO_ANSWERS })),
+})
+
 /** A stored draft as the request it came from. */
 export function requestOf(draft: Rma): RmaRequest {
   return {
-    lines: (draft.lines ?? []).map(({ orderLine, quantityRequested, reason, remark }) => ({
+    lines: (draft.lines ?? []).map(({ orderLine, quantityRequested, reason, remark, answers }) => ({
       orderLine: String(orderLine),
       quantityRequested,
       ...(reason ? { reason: String(reason) } : {}),
+      ...answersIn(answers),
       ...(remark ? { remark } : {}),
     })),
     customer: String(draft.customer),
     ...(draft.reason ? { reason: String(draft.reason) } : {}),
+    ...answersIn(draft.answers),
     ...(draft.remarks ? { remarks: draft.remarks } : {}),
     ...(draft.ccEmail ? { ccEmail: draft.ccEmail } : {}),
   }

@@ -15,7 +15,8 @@ import { queueSubmitted } from './effects'
 import { gatherSubmission, type RmaRequest } from './gatherRequest'
 import { loadHouseRules, loadNumberPattern } from './houseRules'
 import { moveReservations } from './reserve'
-import { type RmaData, rmaData } from './rmaData'
+import { frozenAnswers } from './rmaAnswers'
+import { type RmaData, rmaData, withAnswers } from './rmaData'
 
 /**
  * Sends a request: as a new RMA, or as the draft with id `draft`. Runs inside the caller's transaction.
@@ -29,7 +30,7 @@ export async function submitRequest(
   draft?: string,
 ): Promise<Rma> {
   const rules = await loadHouseRules(req)
-  const gathered = await gatherSubmission(req, actor, request, rules)
+  const gathered = await gatherSubmission(req, actor, request, { rules, draft })
   await moveReservations(
     req,
     request.lines.map(({ orderLine, quantityRequested }) => ({
@@ -44,7 +45,7 @@ export async function submitRequest(
   if (request.ccEmail) await countCopy(req, actor, rules.today)
   const number = await takeNumber(req, rules.today)
   const data: RmaData = {
-    ...rmaData(actor, request, gathered),
+    ...withAnswers(rmaData(actor, request, gathered), await frozenAnswers(req, gathered.answered)),
     status: 'submitted',
     number,
     acceptedTerms,

@@ -1,0 +1,250 @@
+/** Forms that admins build: what may be saved, what customers are asked, and what stays of it. */
+import { beforeEach, describe, expect, it } from 'vitest'
+
+import type { Form, ReturnReason, Rma } from '@/payload-types'
+import { openFormsDesk } from '../support/formsDesk'
+import type { Answer } from '../support/nazorg'
+import { makeOrderLine, makeReason } from '../support/trade'
+
+type Refusal = { name: string; message: string; data: Record<string, unknown> }
+type Kept = { doc: Form; errors?: Refusal[] }
+type Sent = { doc: Rma; errors?: Refusal[] }
+
+const { desk, inBoth, makeForm, patch } = openFormsDesk()
+
+const codes = ({ errors = [] }: { errors?: Refusal[] }) => errors.map(({ name }) => name)
+
+describe('a form', () => {
+  it('keeps every kind of field in both languages, and names answers by their questions', async () => {
+    const form = await makeForm([
+      { blockType: 'heading', label: inBoth('Over het artikel', 'About the article') },
+      { blockType: 'text', label: inBoth('Chassisnummer?', 'Chassis number?'), maxLength: 17, pattern: 'vin' },
+      { blockType: 'text', label: inBoth('Chassisnummer', 'Chassis number') },
+      {
+        blockType: 'select',
+        label: inBoth('Wat is er mis?', 'What is wrong?'),
+        options: [{ label: inBoth('Olie lekt', 'Oil leaks') }, { label: inBoth('Geluid', 'Noise'), value: 'noise' }],
+      },
+    ])
+    expect(form).toMatchObject({
+      _status: 'published',
+      title: { nl: 'Schade', en: 'Damage' },
+      fields: [
+        { label: { nl: 'Over het artikel', en: 'About the article' } },
+        { name: 'chassisnummer', label: { nl: 'Chassisnummer?', en: 'Chassis number?' } },
+        { name: 'chassisnummer2' },
+        {
+          name: 'watIsErMis',
+          options: [{ value: 'olie-lekt', label: { nl: 'Olie lekt', en: 'Oil leaks' } }, { value: 'noise' }],
+        },
+      ],
+    })
+  })
+
+  it.each([
+    ['a circle', ['a', 'b'], ['b', 'a'], 'FORM_CONDITION_CYCLE'],
+    ['a question that is not there', ['a', 'b'], ['z', null], 'FORM_CONDITION_UNKNOWN'],
+  ])('is not saved with %s, not as a draft either, and says where', async (_, names, on, code) => {
+    const fields = names.map((name, index) => ({
+      blockType: 'text',
+      name,
+      label: name,
+      ...(on[index] ? { condition: { match: 'all', rules: [{ field: on[index], is: 'filled' }] } } : {}),
+    }))
+    const refused = await desk.asAdmin.post<Kept>('/api/forms?locale=nl', { title: 'Fout', fields, _status: 'draft' })
+    expect(refused.status).toBe(422)
+    expect(refused.body.errors?.[0]).toMatchObject({ name: code, data: { position: 1 } })
+    const { totalDocs } = await desk.nazorg.payload.count({
+      collection: 'forms',
+      where: { title: { equals: 'Fout' } },
+      overrideAccess: true,
+    })
+    expect(totalDocs).toBe(0)
+  })
+
+  it('goes online in both languages or not at all', async () => {
+    const made = await desk.asAdmin.post<Kept>('/api/forms?locale=nl', {
+      title: 'Half',
+      fields: [{ blockType: 'text', label: 'Vraag' }],
+      _status: 'draft',
+    })
+    expect(made.status).toBe(201)
+    const refused = await patch(made.body.doc.id, 'nl', { _status: 'published' })
+    expect(refused.status).toBe(422)
+    expect(refused.body.errors?.map(({ name, data }) => [name, data.locale, data.position])).toEqual([
+      ['FORM_LANGUAGE_MISSING', 'en', 0],
+      ['FORM_LANGUAGE_MISSING', 'en', 1],
+    ])
+    expect(refused.body.errors?.[1]?.message).toBe('Engels: de tekst van veld 1 (vraag) ontbreekt nog.')
+  })
+
+  it('is seen by contacts as long as it is online and asked of them', async () => {
+    const form = await makeForm([{ blockType: 'text', label: inBoth('Vraag', 'Question') }])
+    const see = async () => (await desk.asContact.get<Form>(`/api/forms/${form.id}?locale=en`)).status
+    expect(await see()).toBe(404)
+    const reason = await makeReason(desk.nazorg)
+    await desk.nazorg.payload.update({
+      collection: 'return-reasons',
+      id: reason.id,
+      data: { form: form.id },
+      overrideAccess: true,
+    })
+    expect(await see()).toBe(200)
+    await patch(form.id, 'nl', { _status: 'draft' })
+    expect(await see()).toBe(404)
+    expect((await desk.asContact.get('/api/form-versions')).status).toBe(403)
+    const removed = await desk.asAdmin.send('DELETE', `/api/forms/${form.id}`)
+    expect(removed.status).toBe(409)
+  })
+})
+
+describe('the answers to a form', () => {
+  let form: Form
+  let reason: ReturnReason
+
+  beforeEach(async () => {
+    form = await makeForm([
+      { blockType: 'number', name: 'mileage', label: inBoth('Kilometerstand', 'Mileage'), required: true, min: 1 },
+      {
+        blockType: 'radio',
+        name: 'fault',
+        label: inBoth('Wat is er mis?', 'What is wrong?'),
+        required: true,
+        options: [
+          { value: 'leak', label: inBoth('Lekt', 'Leaks') },
+          { value: 'noise', label: inBoth('Geluid', 'Noise') },
+        ],
+      },
+      {
+        blockType: 'textarea',
+        name: 'where',
+        label: inBoth('Waar?', 'Where?'),
+        required: true,
+        maxLength: 20,
+        condition: { match: 'all', rules: [{ field: 'fault', is: 'equals', value: 'leak' }] },
+      },
+      { blockType: 'orderLine', name: 'also', label: inBoth('Ook van', 'Also of') },
+      { blockType: 'article', name: 'instead', label: inBoth('In plaats van', 'Instead of') },
+    ])
+    reason = await makeReason(desk.nazorg)
+    const data = { form: form.id }
+    await desk.nazorg.payload.update({ collection: 'return-reasons', id: reason.id, data, overrideAccess: true })
+  })
+
+  async function send(answers: unknown, more: object = {}): Promise<Answer<Sent>> {
+    const line = await makeOrderLine(desk.nazorg, desk.customer, 2)
+    const lines = [{ orderLine: line.id, quantityRequested: 1 }]
+    return desk.asContact.post<Sent>('/api/rmas', { lines, reason: reason.id, acceptTerms: true, answers, ...more })
+  }
+
+  it('are judged by the server, every fault in a sentence with its question', async () => {
+    const { status, body } = await send({ mileage: 'veel', fault: 'leak', where: 'x'.repeat(21), stray: 'y' })
+    expect(status).toBe(422)
+    expect(body.errors?.map(({ name, data }) => [name, data.field, data.label])).toEqual([
+      ['ANSWER_NO_NUMBER', 'mileage', 'Kilometerstand'],
+      ['ANSWER_TOO_LONG', 'where', 'Waar?'],
+      ['ANSWER_UNKNOWN', 'stray', 'stray'],
+    ])
+    expect(body.errors?.[1]?.message).toBe('Gebruik hoogstens 20 tekens; het zijn er nu 21.')
+    expect(codes((await send(undefined)).body)).toEqual(['ANSWER_REQUIRED', 'ANSWER_REQUIRED'])
+  })
+
+  it('are kept without those that were hidden, with the form as it was, whatever becomes of it', async () => {
+    const { status, body } = await send({ mileage: 120_000, fault: 'noise', where: 'achter' })
+    expect([status, body.errors]).toEqual([201, undefined])
+    const { answers } = body.doc
+    expect(answers).toMatchObject({ form: form.id, values: { mileage: 120_000, fault: 'noise' } })
+    expect(answers?.values).not.toHaveProperty('where')
+
+    const changed = await patch(form.id, 'nl', {
+      removesFields: true,
+      fields: [{ ...(form.fields?.[0] as object), label: 'Anders' }],
+      _status: 'published',
+    })
+    expect([changed.status, changed.body.errors]).toEqual([200, undefined])
+    const frozen = await desk.asContact.get<{ definition: { fields: { name: string; label: unknown }[] } }>(
+      `/api/forms/frozen/${answers?.version}`,
+    )
+    expect(frozen.body.definition.fields.map(({ name }) => name)).toEqual([
+      'mileage',
+      'fault',
+      'where',
+      'also',
+      'instead',
+    ])
+    expect(frozen.body.definition.fields[0]?.label).toEqual({ nl: 'Kilometerstand', en: 'Mileage' })
+    expect((await desk.nazorg.as(null).get(`/api/forms/frozen/${answers?.version}`)).status).toBe(401)
+    expect((await desk.asContact.get(`/api/forms/frozen/${'0'.repeat(64)}`)).status).toBe(404)
+  })
+
+  it('name order lines of the own customer and articles that exist, and nothing else', async () => {
+    const own = await makeOrderLine(desk.nazorg, desk.customer, 1)
+    const foreign = await makeOrderLine(desk.nazorg, desk.stranger, 1)
+    const key = ({ orderNumber, lineNumber }: typeof own) => `${orderNumber}/${lineNumber}`
+    const rest = { mileage: 1, fault: 'noise' }
+    expect(codes((await send({ ...rest, also: key(foreign), instead: 'none' })).body)).toEqual([
+      'ANSWER_NO_ORDER_LINE',
+      'ANSWER_NO_ARTICLE',
+    ])
+    await desk.nazorg.payload.create({
+      collection: 'articles',
+      data: { number: `ART-${reason.code}`, name: 'Pakking' },
+      overrideAccess: true,
+    })
+    const { body } = await send({ ...rest, also: key(own), instead: `ART-${reason.code}` })
+    expect(body.doc.answers?.values).toMatchObject({ also: key(own), instead: `ART-${reason.code}` })
+  })
+
+  it('wait in a draft as they were typed, and are judged when it is sent', async () => {
+    const line = await makeOrderLine(desk.nazorg, desk.customer, 2)
+    const request = {
+      lines: [{ orderLine: line.id, quantityRequested: 1 }],
+      reason: reason.id,
+      answers: { mileage: 'nog opzoeken' },
+    }
+    const { body } = await desk.asContact.post<Sent>('/api/rmas', { draft: true, ...request })
+    expect(body.doc.answers).toMatchObject({ form: form.id, version: null, values: { mileage: 'nog opzoeken' } })
+    const refused = await desk.asContact.post<Sent>(`/api/rmas/${body.doc.id}/submit`, { acceptTerms: true })
+    expect(codes(refused.body)).toEqual(['ANSWER_NO_NUMBER', 'ANSWER_REQUIRED'])
+    const answers = { mileage: 5, fault: 'leak', where: 'voor' }
+    await desk.asContact.post(`/api/rmas/${body.doc.id}/draft`, { ...request, answers })
+    const sent = await desk.asContact.post<Sent>(`/api/rmas/${body.doc.id}/submit`, { acceptTerms: true })
+    expect(sent.body.doc.answers?.values).toEqual(answers)
+  })
+
+  it('are given at the line where it has a reason of its own', async () => {
+    const [one, two] = [
+      await makeOrderLine(desk.nazorg, desk.customer, 1),
+      await makeOrderLine(desk.nazorg, desk.customer, 1),
+    ]
+    const plain = await makeReason(desk.nazorg)
+    const answers = { mileage: 7, fault: 'noise' }
+    const lines = [
+      { orderLine: one.id, quantityRequested: 1 },
+      { orderLine: two.id, quantityRequested: 1, reason: reason.id, answers },
+    ]
+    const missing = [lines[0], { ...lines[1], answers: {} }]
+    const ask = (asked: unknown) =>
+      desk.asContact.post<Sent>('/api/rmas', { lines: asked, reason: plain.id, acceptTerms: true })
+    const refused = await ask(missing)
+    expect(refused.body.errors?.map(({ name, data }) => [name, data.line])).toEqual([
+      ['ANSWER_REQUIRED', two.id],
+      ['ANSWER_REQUIRED', two.id],
+    ])
+    const { body } = await ask(lines)
+    expect(body.doc.lines?.map(({ answers: of }) => of?.values ?? null)).toEqual([null, answers])
+  })
+
+  it('keep a question from vanishing without a word while requests are open', async () => {
+    const { body } = await send({ mileage: 1, fault: 'noise' })
+    const fields = (form.fields ?? []).slice(0, 1).map((field) => ({ ...field, label: 'Kilometerstand' }))
+    const refused = await patch(form.id, 'nl', { fields, _status: 'published' })
+    expect([refused.status, codes(refused.body)]).toEqual([409, ['FORM_FIELDS_IN_USE']])
+    expect(refused.body.errors?.[0]?.data).toMatchObject({ count: 1, name: 'fault, where, also, instead' })
+    const draft = await patch(form.id, 'nl', { fields, _status: 'draft' }, '&draft=true')
+    expect([draft.status, codes(draft.body)]).toEqual([200, []])
+    await desk.asContact.post(`/api/rmas/${body.doc.id}/cancel`, {})
+    const published = await patch(form.id, 'nl', { fields, _status: 'published' })
+    expect([published.status, codes(published.body)]).toEqual([200, []])
+  })
+})
