@@ -17,7 +17,7 @@ export const formAccess: Policy = {
 /** What was asked, kept as evidence. Customers read it by its hash, which only their own case tells them. */
 export const formVersionAccess: Policy = {
   create: nobody,
-  read: staff('admin', 'agent'),
+  read: staff('admin', 'agent', 'sales'),
   update: nobody,
   delete: nobody,
   readVersions: nobody,

@@ -4,6 +4,7 @@ import enAdmin from './en/admin.json'
 import enDocuments from './en/documents.json'
 import enErrors from './en/errors.json'
 import enFiles from './en/files.json'
+import enForms from './en/forms.json'
 import enHome from './en/home.json'
 import enLogin from './en/login.json'
 import enMails from './en/mails.json'
@@ -16,6 +17,7 @@ import nlAdmin from './nl/admin.json'
 import nlDocuments from './nl/documents.json'
 import nlErrors from './nl/errors.json'
 import nlFiles from './nl/files.json'
+import nlForms from './nl/forms.json'
 import nlHome from './nl/home.json'
 import nlLogin from './nl/login.json'
 import nlMails from './nl/mails.json'
@@ -35,6 +37,7 @@ const nl = {
   mails: nlMails,
   documents: nlDocuments,
   files: nlFiles,
+  forms: nlForms,
   admin: nlAdmin,
 }
 
@@ -49,6 +52,7 @@ const en = {
   mails: enMails,
   documents: enDocuments,
   files: enFiles,
+  forms: enForms,
   admin: enAdmin,
 }
 

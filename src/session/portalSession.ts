@@ -3,6 +3,7 @@ import { membershipsOf } from '@access/activeMemberships'
 import { createLocalReq, executeAuthStrategies, type Payload, type TypedUser } from 'payload'
 
 import { RIGHTS, type Right } from '@/core/accounts/rights'
+import type { StaffRole } from '@/core/accounts/roles'
 import { type Locale, localeOf } from '@/core/locale'
 import { possibleIds } from '@/db/ids'
 
@@ -56,6 +57,12 @@ export async function signIn(payload: Payload, credentials: Credentials): Promis
 /** Whether an account may do something for at least one of its customers. */
 export const may = ({ customers }: PortalSession, right: Right): boolean =>
   customers.some(({ rights }) => rights.includes(right))
+
+/** Who is signed in to the panel, for a page of the portal that shows staff their own work. */
+export async function panelEmployee(payload: Payload, panelToken: string | undefined): Promise<StaffRole | null> {
+  const user = panelToken ? await accountOf(payload, panelToken) : null
+  return user?.collection === 'users' ? user.role : null
+}
 
 async function asContact(payload: Payload, token: string): Promise<SignedIn | null> {
   const user = await accountOf(payload, token)

@@ -72,7 +72,7 @@ export const COLLECTIONS: Readonly<Record<string, Row>> = {
   counters: {},
   'idempotency-keys': {},
   'terms-texts': { read: 'agent admin' },
-  'form-versions': { read: 'agent admin' },
+  'form-versions': { read: 'agent sales admin' },
 }
 
 export const GLOBALS: Readonly<Record<string, { read: string; update: string }>> = {

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react'
 import { formatMoment } from '@/core/moment'
+import { CaseAnswers } from '@/ui/forms/CaseAnswers'
 import { Notice } from '@/ui/Notice'
 import type { Panel } from '../panelRequest'
 import { customerPath } from '../paths'
@@ -36,6 +37,12 @@ export function CaseFacts({ panel, loaded }: Props) {
           {t('case.customerBlockedHelp')}
         </Notice>
       )}
+      {loaded.answers.length > 0 && (
+        <section className="nz-answers" aria-label={t('form.answers')}>
+          <h3>{t('form.answers')}</h3>
+          <CaseAnswers groups={loaded.answers} files={filesOf(loaded)} />
+        </section>
+      )}
       {rma.remarks && (
         <figure className="nz-said">
           <figcaption>{t('case.remarks')}</figcaption>
@@ -45,6 +52,9 @@ export function CaseFacts({ panel, loaded }: Props) {
     </>
   )
 }
+
+const filesOf = ({ attachments }: LoadedCase) =>
+  new Map(attachments.map(({ id, fileName }) => [id, { name: fileName, href: `/api/attachments/${id}/file` }]))
 
 function CustomerLink({ loaded: { rma, customer } }: { readonly loaded: LoadedCase }) {
   const number = customer?.number ?? rma.customerNumber

@@ -1,7 +1,19 @@
 /** Everything that the view of one RMA shows, read as the signed-in employee. */
 import type { CollectionSlug, SanitizedPermissions } from 'payload'
 
-import type { Attachment, CaseEvent, Contact, Customer, Document, OrderLine, Outbox, Rma, User } from '@/payload-types'
+import type {
+  Attachment,
+  CaseEvent,
+  Contact,
+  Customer,
+  Document,
+  FormVersion,
+  OrderLine,
+  Outbox,
+  Rma,
+  User,
+} from '@/payload-types'
+import { type AnswerGroup, answerGroups, versionsIn } from '@/ui/forms/answerGroups'
 import type { Panel } from '../panelRequest'
 
 const MAX_ROWS = 500
@@ -21,6 +33,8 @@ export type LoadedCase = {
   readonly events: readonly CaseEvent[]
   readonly documents: readonly Document[]
   readonly attachments: readonly Attachment[]
+  /** What was answered to the forms of its reasons. */
+  readonly answers: readonly AnswerGroup[]
   /** Null for whom the outbox is closed. */
   readonly effects: readonly Outbox[] | null
 }
@@ -34,13 +48,14 @@ export async function loadCase(panel: Panel, permissions: SanitizedPermissions, 
     findOne(panel, 'users', rma.onBehalfBy),
     findOne(panel, 'users', rma.decidedBy),
   ])
-  const [reasons, orderLines, events, documents, attachments, effects] = await Promise.all([
+  const [reasons, orderLines, events, documents, attachments, effects, versions] = await Promise.all([
     loadReasons(panel),
     loadOrderLines(panel, lines),
     may('case-events') ? ofCase(panel, 'case-events', rma.id, '-at') : [],
     may('documents') ? ofCase(panel, 'documents', rma.id, '-createdAt') : [],
     ofCase(panel, 'attachments', rma.id, 'createdAt'), // its policy answers staff with a filter, never with a no
     may('outbox') ? ofCase(panel, 'outbox', rma.id, '-createdAt') : null,
+    loadFrozenForms(panel, versionsIn(rma)),
   ])
   return {
     rma,
@@ -54,6 +69,7 @@ export async function loadCase(panel: Panel, permissions: SanitizedPermissions, 
     events,
     documents,
     attachments,
+    answers: answerGroups(rma, versions, panel.locale),
     effects,
   }
 }
@@ -70,6 +86,13 @@ async function findOne<Slug extends keyof Named>(
   const id = typeof relation === 'object' ? relation.id : relation
   const found = await payload.findByID({ collection, id, depth: 0, disableErrors: true, overrideAccess: false, user })
   return (found as Named[Slug] | null) ?? null
+}
+
+async function loadFrozenForms({ payload, user }: Panel, hashes: readonly string[]): Promise<FormVersion[]> {
+  if (hashes.length === 0) return []
+  const where = { hash: { in: [...hashes] } }
+  const options = { collection: 'form-versions', where, pagination: false, depth: 0 } as const
+  return (await payload.find({ ...options, overrideAccess: false, user })).docs
 }
 
 async function loadReasons({ payload, user, locale }: Panel): Promise<Map<string, string>> {

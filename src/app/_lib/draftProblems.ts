@@ -3,16 +3,18 @@ import { translator } from '@messages/translate'
 
 import type { Locale } from '@/core/locale'
 import { isNoQuantity } from '@/ui/quantity'
-import { type DraftValues, type LineValues, type Problem, piecesOf } from '@/ui/request/draft'
+import { type Asking, type DraftValues, type LineValues, type Problem, piecesOf } from '@/ui/request/draft'
+import { answerProblems, refusedAnswer } from './answerProblems'
 import type { Refusal } from './call'
 import { readLineFacts } from './drafts'
 import type { ReturnRules } from './returnRules'
 import { verdictsOn } from './verdicts'
 
-type Reader = { readonly locale: Locale; readonly rules: ReturnRules }
+type Reader = { readonly locale: Locale; readonly rules: ReturnRules; readonly asking: Asking }
 
 /** Everything that is missing or too much, found before the API is asked to send: quantities of all lines, reasons, terms. */
-export async function problemsBeforeSending(values: DraftValues, { locale, rules }: Reader): Promise<Problem[]> {
+export async function problemsBeforeSending(values: DraftValues, reader: Reader): Promise<Problem[]> {
+  const { locale, rules, asking } = reader
   const t = translator(locale, 'request')
   const { lines } = values
   if (lines.length === 0) return [{ field: 'lines', code: 'NO_LINES', message: t('problem.noLines') }]
@@ -23,8 +25,9 @@ export async function problemsBeforeSending(values: DraftValues, { locale, rules
   const missing = hopeful
     .filter((line) => piecesOf(line) < 1 && !isNoQuantity(line.quantity))
     .map(({ id }) => quantityProblem(id, 'QUANTITY_MISSING', t('problem.quantityMissing')))
-  const reasonless = missingReasons(values, { locale, rules }).filter(({ line }) => !hopeless.has(line))
-  const problems = [...unreadable, ...missing, ...refused, ...reasonless]
+  const reasonless = missingReasons(values, reader).filter(({ line }) => !hopeless.has(line))
+  const unanswered = answerProblems(values, { locale, today: rules.today, asking })
+  const problems = [...unreadable, ...missing, ...refused, ...reasonless, ...unanswered]
   const inOrder = lines.flatMap(({ id }) => problems.filter(({ line }) => line === id))
   const terms: Problem[] =
     rules.termsRequired && !values.acceptTerms
@@ -57,7 +60,10 @@ async function refusedLines(lines: readonly LineValues[], locale: Locale): Promi
   return problemsIn(refusals, lines, locale)
 }
 
-function missingReasons({ lines, reason }: DraftValues, { locale, rules }: Reader): Problem[] {
+function missingReasons(
+  { lines, reason }: DraftValues,
+  { locale, rules }: Pick<Reader, 'locale' | 'rules'>,
+): Problem[] {
   const message = translator(locale, 'request')('problem.reason')
   const code = 'REASON_REQUIRED'
   const without = lines.filter((line) => !line.reason)
@@ -78,6 +84,8 @@ export async function problemsIn(
   const t = translator(locale, 'request')
   return refusals.flatMap((refusal) => {
     if (refusal.name === 'INVALID_INPUT') return faultyFields(refusal, lines, locale)
+    const answer = refusedAnswer(refusal)
+    if (answer) return [answer]
     const known = facts.get(String(refusal.data?.line))
     const problems = problemsOf(refusal)
     if (refusal.name !== 'QUANTITY_EXCEEDS_RETURNABLE' || !known) return problems

@@ -2,12 +2,15 @@
 import { cache } from 'react'
 
 import { dayIn, formatDay } from '@/core/day'
+import type { Answers } from '@/core/forms/condition'
+import { typedOf } from '@/core/forms/typed'
 import type { Locale } from '@/core/locale'
 import { isSegmentAllowed } from '@/core/rmas/eligibility'
 import { Id } from '@/core/rmas/requests'
 import type { OrderLine, Rma } from '@/payload-types'
 import type { DraftLine, DraftValues, ReasonOption } from '@/ui/request/draft'
 import { obstaclesOf } from './obstacles'
+import { readForms } from './questions'
 import { find, findMine, findOneOfMine } from './read'
 import type { ReturnRules } from './returnRules'
 import { verdictsOn } from './verdicts'
@@ -92,21 +95,30 @@ const factsOf = (line: OrderLine | undefined) => ({
 })
 
 /** What a draft was filled in with. Stored lines repeat the header's reason: where it is given per RMA, that is not their own. */
-export function valuesOf(draft: Rma, reasonPer: 'rma' | 'line'): DraftValues {
-  const lines = (draft.lines ?? []).map(({ orderLine, quantityRequested, reason, remark }) => ({
+export function valuesOf(
+  draft: Rma,
+  { reasonPer, locale }: { reasonPer: 'rma' | 'line'; locale: Locale },
+): DraftValues {
+  const lines = (draft.lines ?? []).map(({ orderLine, quantityRequested, reason, remark, answers }) => ({
     id: String(orderLine),
     quantity: String(quantityRequested),
     reason: reason && (reasonPer === 'line' || reason !== draft.reason) ? String(reason) : '',
     remark: remark ?? '',
+    answers: typedOf(answersIn(answers), DECIMAL_SIGN[locale]),
   }))
   return {
     lines,
     reason: draft.reason ? String(draft.reason) : '',
+    answers: typedOf(answersIn(draft.answers), DECIMAL_SIGN[locale]),
     remarks: draft.remarks ?? '',
     ccEmail: draft.ccEmail ?? '',
     acceptTerms: false,
   }
 }
+
+const DECIMAL_SIGN = { nl: ',', en: '.' } as const satisfies Record<Locale, string>
+
+const answersIn = (stored: Rma['answers']): Answers => (stored?.values ?? {}) as Answers
 
 /** Delivered, returned and asked-for pieces of these order lines. */
 export async function readLineFacts(ids: readonly string[]) {
@@ -116,16 +128,16 @@ export async function readLineFacts(ids: readonly string[]) {
   return new Map(docs.map((line) => [line.id, factsOf(line)]))
 }
 
-/** The reasons that this customer may give. */
+/** The reasons that this customer may give, with what is asked with each. */
 export async function readReasons({ segments }: ReturnRules): Promise<ReasonOption[]> {
   const { docs } = await find('return-reasons', {
     where: { online: { equals: true } },
     sort: 'position',
     pagination: false,
   })
-  return docs
-    .filter((reason) => isSegmentAllowed(segments, (reason.segments ?? []).map(String)))
-    .map(({ id, title }) => ({ id, title }))
+  const offered = docs.filter((reason) => isSegmentAllowed(segments, (reason.segments ?? []).map(String)))
+  const forms = await readForms(offered.flatMap(({ form }) => (form ? [String(form)] : [])))
+  return offered.map(({ id, title, form }) => ({ id, title, form: forms.get(String(form)) ?? null }))
 }
 
 /** The lines of a new draft: where one piece is all there is, that one; else the reader says how many. */
@@ -137,13 +149,15 @@ export function firstQuantity(ids: readonly string[], lines: readonly { id: stri
 /** A stored draft as the request that would store it again. */
 export function draftRequest(draft: Rma) {
   return {
-    lines: (draft.lines ?? []).map(({ orderLine, quantityRequested, reason, remark }) => ({
+    lines: (draft.lines ?? []).map(({ orderLine, quantityRequested, reason, remark, answers }) => ({
       orderLine: String(orderLine),
       quantityRequested,
+      ...(answers?.values ? { answers: answersIn(answers) } : {}),
       ...(reason && reason !== draft.reason ? { reason: String(reason) } : {}),
       ...(remark ? { remark } : {}),
     })),
     ...(draft.reason ? { reason: String(draft.reason) } : {}),
+    ...(draft.answers?.values ? { answers: answersIn(draft.answers) } : {}),
     ...(draft.remarks ? { remarks: draft.remarks } : {}),
     ...(draft.ccEmail ? { ccEmail: draft.ccEmail } : {}),
   }

@@ -4,9 +4,10 @@ import { redirect } from 'next/navigation'
 import { cache } from 'react'
 
 import { env } from '@/config/env'
+import type { StaffRole } from '@/core/accounts/roles'
 import { type Locale, localeOf } from '@/core/locale'
 import { loginPath } from '@/session/internalPath'
-import { type PortalSession, type SignedIn, signIn } from '@/session/portalSession'
+import { type PortalSession, panelEmployee, type SignedIn, signIn } from '@/session/portalSession'
 import { ourPayload } from './payload'
 
 const TOKEN = 'portal-token'
@@ -29,6 +30,11 @@ export const signedIn = cache(async (): Promise<SignedIn | null> => {
     chosenLocale: jar.get(LOCALE)?.value,
   })
 })
+
+/** The role of whoever is signed in to the panel in this browser; null for everybody else. */
+export const panelRole = cache(
+  async (): Promise<StaffRole | null> => panelEmployee(await ourPayload(), (await cookies()).get(PANEL_TOKEN)?.value),
+)
 
 /** The session, or null for a visitor. */
 export const currentSession = async (): Promise<PortalSession | null> => (await signedIn())?.session ?? null

@@ -9,8 +9,9 @@ import { Section } from '../Section'
 import { DropZone } from './DropZone'
 import { FileList } from './FileList'
 import type { CaseFile, FileLimits, SayFiles } from './files'
+import { useKnownFiles } from './KnownFiles'
 import { PlainPicker } from './PlainPicker'
-import { useRemoval } from './useRemoval'
+import { removerOf } from './removal'
 import { useUploads } from './useUploads'
 
 export type FileFieldProps = {
@@ -40,14 +41,15 @@ export function FileField(props: FileFieldProps) {
   )
   const [said, setSaid] = useState('')
   const [expired, setExpired] = useState(false)
-  const [added, setAdded] = useState<readonly CaseFile[]>([])
+  const known = useKnownFiles(props.files)
   const picker = useRef<HTMLInputElement>(null)
   const onExpired = () => setExpired(true)
-  const removal = useRemoval({ say, onSaid: setSaid, onExpired, onRemoved: () => picker.current?.focus() })
-  const files = [...props.files, ...added.filter(({ id }) => !props.files.some((one) => one.id === id))].filter(
-    ({ id }) => !removal.removed.has(id),
-  )
-  const onStored = (file: CaseFile) => setAdded((all) => [...all, file])
+  const onRemoved = ({ id }: CaseFile) => {
+    known.drop(id)
+    picker.current?.focus()
+  }
+  const remove = removerOf({ say, onSaid: setSaid, onExpired, onRemoved })
+  const { files, add: onStored } = known
   const there = files.length
   const uploading = useUploads({ address, limits, say, there, onStored, onSaid: setSaid, onExpired })
   useHold(props.waits, uploading.busy, () => setSaid(say('busy')))
@@ -77,7 +79,7 @@ export function FileField(props: FileFieldProps) {
             allowed: limits.maxPerCase,
           })}
         </p>
-        <FileList say={say} files={files} uploading={uploading} form={props.form} onRemove={removal.remove} />
+        <FileList say={say} files={files} uploading={uploading} form={props.form} onRemove={remove} />
         <p className={said === say('busy') ? 'files-said' : 'vh'} aria-live="polite" id="files-said">
           {said}
         </p>

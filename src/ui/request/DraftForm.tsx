@@ -9,6 +9,7 @@ import { DraftNotice } from './DraftNotice'
 import { DraftRemarks } from './DraftRemarks'
 import { DraftSummary, type TermsLink } from './DraftSummary'
 import { type DraftLine, type DraftState, type DraftValues, type ReasonOption, UNTOUCHED } from './draft'
+import type { FormParts } from './ReasonForm'
 import { Steps } from './Steps'
 import { useTyped } from './useTyped'
 import { sayer, type Words } from './words'
@@ -29,6 +30,7 @@ export type DraftFormProps = Words & {
   readonly notice?: ReactNode
   /** Photos and papers; they are stored apart from what this form posts. */
   readonly files: ReactNode
+  readonly forms: FormParts
   readonly change: (before: DraftState, form: FormData) => Promise<DraftState>
 }
 
@@ -66,13 +68,14 @@ export function DraftForm(props: DraftFormProps) {
               </button>
             }
           >
-            <DraftLines {...shared} reasons={reasons} reasonPer={reasonPer} />
+            <DraftLines {...shared} reasons={reasons} reasonPer={reasonPer} forms={props.forms} />
           </Section>
           <Section title={say('draft.warehouse')}>
             <DraftRemarks
               {...shared}
               reasons={reasonPer === 'rma' ? reasons : null}
               confirmationTo={props.confirmationTo}
+              forms={props.forms}
             />
           </Section>
           {props.files}

@@ -13,6 +13,7 @@ import {
   type ReasonOption,
 } from './draft'
 import { ReasonField } from './ReasonField'
+import { type FormParts, ReasonForm } from './ReasonForm'
 import type { Edit } from './useTyped'
 import { Why } from './Why'
 import type { Say } from './words'
@@ -30,6 +31,7 @@ export type DraftPart = {
 type Props = DraftPart & {
   readonly reasons: readonly ReasonOption[]
   readonly reasonPer: 'rma' | 'line'
+  readonly forms: FormParts
 }
 
 /** The lines of the draft, each with its quantity. */
@@ -59,7 +61,7 @@ export function DraftLines(props: Props) {
 
 type LineProps = Props & { readonly line: DraftLine; readonly typed: LineValues }
 
-function Line({ say, locale, line, typed, edit, problems, reasons, reasonPer, busy }: LineProps) {
+function Line({ say, locale, line, typed, edit, problems, reasons, reasonPer, busy, forms }: LineProps) {
   const { id, name, cents, currency, obstacles } = line
   const perLine = reasonPer === 'line'
   const own = perLine ? undefined : reasons.find((reason) => reason.id === typed.reason)
@@ -104,13 +106,31 @@ function Line({ say, locale, line, typed, edit, problems, reasons, reasonPer, bu
       >
         <Icon name="cross" />
       </button>
+      <LineErrors say={say} line={line} errors={errors} />
+      <ReasonForm
+        {...forms}
+        line={id}
+        reason={reasons.find((reason) => reason.id === typed.reason)}
+        typed={typed.answers}
+        problems={problems}
+        onChange={(answers) => edit.line(id, { answers })}
+      />
+      {perLine && <div className="note">{remark}</div>}
+    </li>
+  )
+}
+
+/** What is wrong with the line, below it and over its whole width. */
+function LineErrors({ say, line: { id, obstacles }, errors }: Pick<LineProps, 'say' | 'line'> & Errors) {
+  return (
+    <>
       {errors.map(({ message }, index) => (
         <p key={message} className="err wide" id={index === 0 ? `quantity-${id}-error` : undefined}>
           <Icon name="warning" small />
           {message}
         </p>
       ))}
-      {stuck && (
+      {obstacles.length > 0 && (
         <div className="err wide">
           <Icon name="blocked" small />
           <span>
@@ -121,7 +141,8 @@ function Line({ say, locale, line, typed, edit, problems, reasons, reasonPer, bu
           </span>
         </div>
       )}
-      {perLine && <div className="note">{remark}</div>}
-    </li>
+    </>
   )
 }
+
+type Errors = { readonly errors: readonly Problem[] }

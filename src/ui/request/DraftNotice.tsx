@@ -66,14 +66,18 @@ function Answer({ say, state: { outcome, problems, at }, lines }: Omit<Props, 'r
 
 function shortly(say: Say, problem: Problem, lines: readonly DraftLine[]): string {
   const line = lines.findIndex(({ id }) => id === problem.line) + 1
-  if (line === 0) return problem.message
+  if (line === 0) return asked(problem)
   return say('problem.line', { line, text: shortText(say, problem) })
 }
 
-function shortText(say: Say, { code, field, message }: Problem): string {
+function shortText(say: Say, problem: Problem): string {
+  const { code, field } = problem
   if (code === 'QUANTITY_MISSING') return say('problem.quantityMissingShort')
   if (code === 'NO_QUANTITY') return say('problem.noQuantityShort')
   if (code === 'QUANTITY_EXCEEDS_RETURNABLE') return say('problem.tooManyShort')
   if (field === 'reason') return say('problem.reasonShort')
-  return message
+  return asked(problem)
 }
+
+/** A message that names its question, which stands elsewhere on the page. */
+const asked = ({ question, message }: Problem) => (question ? `${question.label}: ${message}` : message)

@@ -3,6 +3,7 @@ import { TextField } from '../TextField'
 import type { DraftPart } from './DraftLines'
 import type { Problem, ReasonOption } from './draft'
 import { ReasonField } from './ReasonField'
+import { type FormParts, ReasonForm } from './ReasonForm'
 
 const MAX_REMARKS = 2000
 
@@ -10,28 +11,16 @@ type Props = DraftPart & {
   /** Null when each line has its own. */
   readonly reasons: readonly ReasonOption[] | null
   readonly confirmationTo: string | null
+  readonly forms: FormParts
 }
 
 /** What concerns the request as a whole. */
-export function DraftRemarks({ say, values, edit, problems, reasons, confirmationTo }: Props) {
+export function DraftRemarks({ say, values, edit, problems, reasons, confirmationTo, forms }: Props) {
   const error = (field: Problem['field']) =>
     problems.find((problem) => problem.field === field && !problem.line)?.message ?? null
   return (
     <div className="stack">
-      {reasons && (
-        <div className="half">
-          <ReasonField
-            say={say}
-            id="reason"
-            name="reason"
-            label={say('draft.reasonPer')}
-            reasons={reasons}
-            value={values.reason}
-            onChange={(reason) => edit({ reason })}
-            error={error('reason')}
-          />
-        </div>
-      )}
+      {reasons && <RequestReason {...{ say, values, edit, problems, reasons, forms }} error={error('reason')} />}
       <TextArea
         id="remarks"
         name="remarks"
@@ -58,5 +47,37 @@ export function DraftRemarks({ say, values, edit, problems, reasons, confirmatio
         />
       </div>
     </div>
+  )
+}
+
+type ReasonProps = Pick<Props, 'say' | 'values' | 'edit' | 'problems' | 'forms'> & {
+  readonly reasons: readonly ReasonOption[]
+  readonly error: string | null
+}
+
+/** The reason of the whole request, and what is asked with it. */
+function RequestReason({ say, values, edit, problems, reasons, forms, error }: ReasonProps) {
+  return (
+    <>
+      <div className="half">
+        <ReasonField
+          say={say}
+          id="reason"
+          name="reason"
+          label={say('draft.reasonPer')}
+          reasons={reasons}
+          value={values.reason}
+          onChange={(reason) => edit({ reason })}
+          error={error}
+        />
+      </div>
+      <ReasonForm
+        {...forms}
+        reason={reasons.find(({ id }) => id === values.reason)}
+        typed={values.answers}
+        problems={problems.filter(({ line }) => !line)}
+        onChange={(answers) => edit({ answers })}
+      />
+    </>
   )
 }

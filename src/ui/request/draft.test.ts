@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 
+import { fieldOf, formOf } from '../../../tests/support/formFields'
 import { draftBody, readDraftForm } from './draft'
 
 function posted(fields: Record<string, string>): FormData {
@@ -9,21 +10,27 @@ function posted(fields: Record<string, string>): FormData {
   return form
 }
 
+const form = formOf(fieldOf('number', 'mileage'), fieldOf('upload', 'photos'))
+const reasons = [
+  { id: 'r1', title: 'Defect', form },
+  { id: 'r2', title: 'Verkeerd', form: null },
+]
+
 describe('the posted draft', () => {
   it('keeps what was typed at each line, a quantity or not', () => {
     const values = readDraftForm(
       posted({ 'quantity-a': '3', 'quantity-b': '1,5', 'remark-b': 'gedeukt', remarks: 'snel', terms: 'on' }),
     )
     expect(values.lines).toEqual([
-      { id: 'a', quantity: '3', reason: '', remark: '' },
-      { id: 'b', quantity: '1,5', reason: '', remark: 'gedeukt' },
+      { id: 'a', quantity: '3', reason: '', remark: '', answers: {} },
+      { id: 'b', quantity: '1,5', reason: '', remark: 'gedeukt', answers: {} },
     ])
     expect(values).toMatchObject({ remarks: 'snel', acceptTerms: true })
   })
 
   it('sends the reasons that the house asks for, and leaves out what is empty', () => {
     const values = readDraftForm(posted({ 'reason-a': 'r1', reason: 'r2', ccEmail: ' ' }))
-    expect(draftBody(values, 'line')).toEqual({
+    expect(draftBody(values, { reasonPer: 'line', reasons })).toEqual({
       lines: [
         { orderLine: 'a', quantityRequested: 0, reason: 'r1' },
         { orderLine: 'b', quantityRequested: 0 },
@@ -33,12 +40,33 @@ describe('the posted draft', () => {
 
   it('keeps the reason of a line that differs from the one of the request', () => {
     const values = readDraftForm(posted({ 'reason-a': 'r1', 'reason-b': 'r2', reason: 'r2' }))
-    expect(draftBody(values, 'rma')).toEqual({
+    expect(draftBody(values, { reasonPer: 'rma', reasons })).toEqual({
       reason: 'r2',
       lines: [
         { orderLine: 'a', quantityRequested: 0, reason: 'r1' },
         { orderLine: 'b', quantityRequested: 0 },
       ],
     })
+  })
+
+  it('sends the answers to the form of a reason, of the request and of a line, and no others', () => {
+    const values = readDraftForm(
+      posted({
+        reason: 'r1',
+        'reason-b': 'r2',
+        'answers.mileage': '120',
+        'answers.photos[]': 'f1',
+        'answers-b.mileage': '9',
+      }),
+    )
+    expect(values.answers).toEqual({ mileage: '120', photos: ['f1'] })
+    expect(draftBody(values, { reasonPer: 'rma', reasons })).toMatchObject({
+      answers: { mileage: 120, photos: ['f1'] },
+      lines: [
+        { orderLine: 'a', quantityRequested: 0 },
+        { orderLine: 'b', quantityRequested: 0, reason: 'r2' },
+      ],
+    })
+    expect(draftBody(values, { reasonPer: 'rma', reasons }).lines[1]).not.toHaveProperty('answers')
   })
 })

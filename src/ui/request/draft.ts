@@ -1,4 +1,7 @@
 /** What a draft is filled in with, how its form posts it, and what may be wrong with it. */
+import type { FormDefinition } from '@/core/forms/definition'
+import { answersOf, type Typed } from '@/core/forms/typed'
+import { inputName, readTyped } from '../forms/answering'
 import { piecesIn } from '../quantity'
 import type { Priced } from './amounts'
 import type { Obstacle } from './pickerLine'
@@ -16,7 +19,12 @@ export type DraftLine = Priced & {
   readonly obstacles: readonly Obstacle[]
 }
 
-export type ReasonOption = { readonly id: string; readonly title: string }
+export type ReasonOption = {
+  readonly id: string
+  readonly title: string
+  /** What is asked with it; null for nothing more. */
+  readonly form: FormDefinition | null
+}
 
 export type LineValues = {
   /** Id of the order line. */
@@ -26,12 +34,16 @@ export type LineValues = {
   /** Of the line itself; where reasons are given per RMA, only one that came over REST. */
   readonly reason: string
   readonly remark: string
+  /** To the form of the line's own reason. */
+  readonly answers: Typed
 }
 
 export type DraftValues = {
   readonly lines: readonly LineValues[]
   /** Of the whole request, when reasons are given per RMA. */
   readonly reason: string
+  /** To the form of that reason. */
+  readonly answers: Typed
   readonly remarks: string
   readonly ccEmail: string
   readonly acceptTerms: boolean
@@ -39,7 +51,9 @@ export type DraftValues = {
 
 /** What is wrong, and where: the id of a line's field, or of a field of the whole form. */
 export type Problem = {
-  readonly field: 'quantity' | 'reason' | 'remark' | 'remarks' | 'ccEmail' | 'terms' | 'lines'
+  readonly field: 'quantity' | 'reason' | 'remark' | 'remarks' | 'ccEmail' | 'terms' | 'lines' | 'answers'
+  /** The question, for answers. */
+  readonly question?: { readonly name: string; readonly label: string }
   /** The order line, for fields of a line. */
   readonly line?: string
   readonly code: string
@@ -63,9 +77,15 @@ export type DraftState = {
 export const UNTOUCHED: DraftState = { attempt: 0, values: null, problems: [], outcome: 'none' }
 
 /** The id of the field on the page, for labels and links. */
-export const fieldId = ({ field, line }: Pick<Problem, 'field' | 'line'>): string => (line ? `${field}-${line}` : field)
+export function fieldId({ field, line, question }: Pick<Problem, 'field' | 'line' | 'question'>): string {
+  if (field === 'answers' && question) return inputName(answersPrefix(line), question.name)
+  return line ? `${field}-${line}` : field
+}
 
-export const BLANK = { quantity: '0', reason: '', remark: '' } as const
+/** Before the names of the answers to one form of the draft. */
+export const answersPrefix = (line?: string): string => (line ? `answers-${line}` : 'answers')
+
+export const BLANK = { quantity: '0', reason: '', remark: '', answers: {} } as const
 
 /** How many pieces a line stands for so far. */
 export const piecesOf = ({ quantity }: Pick<LineValues, 'quantity'>): number => piecesIn(quantity) ?? 0
@@ -83,25 +103,35 @@ export function readDraftForm(form: FormData): DraftValues {
       quantity: text(`quantity-${id}`).trim(),
       reason: text(`reason-${id}`),
       remark: text(`remark-${id}`),
+      answers: readTyped(form, answersPrefix(id)),
     })),
     reason: text('reason'),
+    answers: readTyped(form, answersPrefix()),
     remarks: text('remarks'),
     ccEmail: text('ccEmail').trim(),
     acceptTerms: form.get('terms') === 'on',
   }
 }
 
+/** How reasons are given here, and what is asked with each. */
+export type Asking = { readonly reasonPer: 'rma' | 'line'; readonly reasons: readonly ReasonOption[] }
+
 /** The draft as the API takes it. Where reasons are given per RMA, a line names its own only when that is another one. */
-export function draftBody(values: DraftValues, reasonPer: 'rma' | 'line') {
+export function draftBody(values: DraftValues, { reasonPer, reasons }: Asking) {
   const perLine = reasonPer === 'line'
+  const asked = (reason: string, typed: Typed) => {
+    const form = reasons.find(({ id }) => id === reason)?.form
+    const answers = form ? answersOf(form, typed) : {}
+    return Object.keys(answers).length > 0 ? { answers } : {}
+  }
   return {
-    lines: values.lines.map(({ id, reason, remark, ...line }) => ({
+    lines: values.lines.map(({ id, reason, remark, answers, ...line }) => ({
       orderLine: id,
       quantityRequested: piecesOf(line),
-      ...(reason && (perLine || reason !== values.reason) ? { reason } : {}),
+      ...(reason && (perLine || reason !== values.reason) ? { reason, ...asked(reason, answers) } : {}),
       ...(remark.trim() ? { remark } : {}),
     })),
-    ...(!perLine && values.reason ? { reason: values.reason } : {}),
+    ...(!perLine && values.reason ? { reason: values.reason, ...asked(values.reason, values.answers) } : {}),
     ...(values.remarks.trim() ? { remarks: values.remarks } : {}),
     ...(values.ccEmail ? { ccEmail: values.ccEmail } : {}),
   }

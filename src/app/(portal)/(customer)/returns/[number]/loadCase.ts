@@ -1,10 +1,12 @@
 import type { Rma } from '@/payload-types'
 import type { PortalSession } from '@/session/portalSession'
+import { answerGroups, versionsIn } from '@/ui/forms/answerGroups'
 import type { LineExtra } from '@/ui/returns/CaseLines'
 import { caseFacts } from '@/ui/returns/caseFacts'
 import type { Clock } from '@/ui/returns/moment'
 import { findFiles } from '../../../../_lib/attachments'
 import { footerPages, portalSettings } from '../../../../_lib/portal'
+import { readFrozenForms } from '../../../../_lib/questions'
 import {
   findCreditNotes,
   findDocuments,
@@ -26,7 +28,7 @@ export async function loadCase(session: PortalSession, number: string) {
 
   const { locale } = session
   const of = returnCase(rma)
-  const [events, documents, files, ordered, titles, creditNotes, { zone }, pages] = await Promise.all([
+  const [events, documents, files, ordered, titles, creditNotes, { zone }, pages, versions] = await Promise.all([
     findTimeline(rma.id),
     findDocuments([rma.id]),
     findFiles(rma.id),
@@ -35,6 +37,7 @@ export async function loadCase(session: PortalSession, number: string) {
     findCreditNotes([of]),
     portalSettings(locale),
     footerPages(locale),
+    readFrozenForms(versionsIn(rma)),
   ])
   const clock: Clock = { zone, locale }
   const seesPrices = mayViewPrices(session, rma)
@@ -47,6 +50,7 @@ export async function loadCase(session: PortalSession, number: string) {
     events,
     documents,
     files,
+    answers: answerGroups(rma, versions, locale),
     ordered,
     seesPrices,
     reasonTitle: facts.reason ? (titles.get(facts.reason) ?? null) : null,

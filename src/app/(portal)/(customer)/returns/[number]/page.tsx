@@ -3,6 +3,8 @@ import type { Metadata } from 'next'
 
 import { pathWith } from '@/session/internalPath'
 import { CaseFiles } from '@/ui/files/CaseFiles'
+import { type CaseFile, fileHref } from '@/ui/files/files'
+import { CaseAnswers } from '@/ui/forms/CaseAnswers'
 import { CaseDocuments } from '@/ui/returns/CaseDocuments'
 import { CaseLines } from '@/ui/returns/CaseLines'
 import { CaseRemarks } from '@/ui/returns/CaseRemarks'
@@ -60,6 +62,11 @@ export default async function ReturnPage({ params, searchParams }: Props) {
               locale={clock.locale}
             />
           </Section>
+          {loaded.answers.length > 0 && (
+            <Section title={translator(clock.locale, 'forms')('answers')}>
+              <CaseAnswers groups={loaded.answers} files={filesById(loaded.files)} />
+            </Section>
+          )}
           <CaseRemarks rma={rma} clock={clock} />
         </div>
         <aside>
@@ -79,6 +86,9 @@ export default async function ReturnPage({ params, searchParams }: Props) {
     </main>
   )
 }
+
+const filesById = (files: readonly CaseFile[]) =>
+  new Map(files.map((file) => [file.id, { name: file.name, href: fileHref(file) }]))
 
 /** The number as it is spoken; what is no proper escape stands for itself, and is found nowhere. */
 function numberIn(segment: string): string {

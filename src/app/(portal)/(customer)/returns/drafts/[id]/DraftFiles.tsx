@@ -1,8 +1,11 @@
 import { messagesOf } from '@messages/translate'
+import { cache, type ReactNode } from 'react'
 
+import type { Locale } from '@/core/locale'
 import { loginPath } from '@/session/internalPath'
 import type { PortalSession } from '@/session/portalSession'
 import { FileField } from '@/ui/files/FileField'
+import { KnownFilesProvider } from '@/ui/files/KnownFiles'
 import { fileLimits, findFiles } from '../../../../../_lib/attachments'
 import { fileAnswer } from '../../../../../_lib/fileForms'
 
@@ -19,7 +22,7 @@ type Props = {
 
 /** The files of a draft: each is stored as soon as it is chosen, whatever becomes of the rest of the form. */
 export async function DraftFiles({ draft, session: { locale }, said }: Props) {
-  const [files, limits] = [await findFiles(draft), await fileLimits(locale)]
+  const [files, limits] = await filesOf(draft, locale)
   return (
     <FileField
       locale={locale}
@@ -34,6 +37,22 @@ export async function DraftFiles({ draft, session: { locale }, said }: Props) {
     />
   )
 }
+
+/** The page around: questions that ask for files know those of the draft, and add to them. */
+export async function FilesAround({ draft, session: { locale }, children }: Omit<Props, 'said'> & Around) {
+  const [stored, limits] = await filesOf(draft, locale)
+  const upload = { address: addressOf(draft), limits, messages: messagesOf(locale, 'files') }
+  return (
+    <KnownFilesProvider stored={stored} upload={upload}>
+      {children}
+    </KnownFilesProvider>
+  )
+}
+
+type Around = { readonly children: ReactNode }
+
+/** Read once for the whole page. */
+const filesOf = cache((draft: string, locale: Locale) => Promise.all([findFiles(draft), fileLimits(locale)]))
 
 /** Outside the draft's own form, whose parts belong to this one: forms cannot hold forms. */
 export function PlainFileForm({ draft }: Pick<Props, 'draft'>) {

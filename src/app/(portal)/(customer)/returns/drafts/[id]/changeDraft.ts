@@ -7,10 +7,10 @@ import { redirect } from 'next/navigation'
 import type { SubmitDraftRequest } from '@/core/rmas/requests'
 import type { Rma } from '@/payload-types'
 import { loginPath } from '@/session/internalPath'
-import { type DraftState, type DraftValues, readDraftForm } from '@/ui/request/draft'
+import { type Asking, type DraftState, type DraftValues, readDraftForm } from '@/ui/request/draft'
 import { type Answer, call } from '../../../../../_lib/call'
 import { problemsBeforeSending, problemsIn, unreadableQuantities } from '../../../../../_lib/draftProblems'
-import { clockTime, findCase } from '../../../../../_lib/drafts'
+import { clockTime, findCase, readReasons } from '../../../../../_lib/drafts'
 import { returnRules } from '../../../../../_lib/returnRules'
 import { saveDraft } from '../../../../../_lib/saveDraft'
 import { requireSession } from '../../../../../_lib/session'
@@ -58,16 +58,17 @@ async function carryOut(changing: Changing): Promise<Outcome> {
 
   const rules = await returnRules(customer)
   const { locale } = await requireSession(`/returns/drafts/${id}`)
+  const asking = { reasonPer: rules.reasonPer, reasons: await readReasons(rules) }
   const unreadable = unreadableQuantities(values.lines, locale)
   if (unreadable.length > 0) {
     if (intent !== 'send') return { values: posted, problems: unreadable, outcome: 'refused' }
-    return { values, problems: await problemsBeforeSending(values, { locale, rules }), outcome: 'unsent' }
+    return { values, problems: await problemsBeforeSending(values, { locale, rules, asking }), outcome: 'unsent' }
   }
-  const saved = await saveDraft({ ...changing, reasonPer: rules.reasonPer })
+  const saved = await saveDraft({ ...changing, asking, locale })
   if (!saved.ok) return refused(changing, saved, 'refused')
   const version = saved.body.doc.updatedAt
   if (intent === 'add') redirect(`/returns/new?draft=${id}`)
-  if (intent === 'send') return { version, ...(await send({ ...changing, version })) }
+  if (intent === 'send') return { version, ...(await send({ ...changing, version }, asking)) }
   return {
     version,
     values,
@@ -77,10 +78,10 @@ async function carryOut(changing: Changing): Promise<Outcome> {
   }
 }
 
-async function send(changing: Changing): Promise<Outcome> {
+async function send(changing: Changing, asking: Asking): Promise<Outcome> {
   const { id, values, customer, version } = changing
   const { locale } = await requireSession(`/returns/drafts/${id}`)
-  const problems = await problemsBeforeSending(values, { locale, rules: await returnRules(customer) })
+  const problems = await problemsBeforeSending(values, { locale, rules: await returnRules(customer), asking })
   if (problems.length > 0) {
     await followSent(id)
     return { values, problems, outcome: 'unsent' }

@@ -12,11 +12,12 @@ import { findCase, readDraftLines, readReasons, valuesOf } from '../../../../../
 import { missing } from '../../../../../_lib/missing'
 import { missingTitle } from '../../../../../_lib/NotFoundPage'
 import { findPage, portalSettings } from '../../../../../_lib/portal'
+import { formWords, suggestedLines } from '../../../../../_lib/questions'
 import { type ReturnRules, returnRules } from '../../../../../_lib/returnRules'
 import { currentLocale, requireSession } from '../../../../../_lib/session'
 import { ClosedNotice } from '../../new/Closed'
 import { changeDraft } from './changeDraft'
-import { DraftFiles, PlainFileForm } from './DraftFiles'
+import { DraftFiles, FilesAround, PlainFileForm } from './DraftFiles'
 
 type Props = { params: Promise<{ id: string }>; searchParams: Promise<{ file?: string | string[] }> }
 
@@ -34,7 +35,9 @@ export default async function DraftPage({ params, searchParams }: Props) {
   if (draft.status !== 'draft') redirect(`/returns/${draft.number}`)
   return (
     <main id="main">
-      <Draft session={session} draft={draft} files={<DraftFiles draft={draft.id} session={session} said={file} />} />
+      <FilesAround draft={draft.id} session={session}>
+        <Draft session={session} draft={draft} files={<DraftFiles draft={draft.id} session={session} said={file} />} />
+      </FilesAround>
       <PlainFileForm draft={draft.id} />
     </main>
   )
@@ -58,7 +61,7 @@ async function Draft({ session, draft, files }: { session: PortalSession; draft:
       draft={draft.id}
       version={draft.updatedAt}
       lines={lines}
-      stored={valuesOf(draft, rules.reasonPer)}
+      stored={valuesOf(draft, { reasonPer: rules.reasonPer, locale })}
       reasons={reasons}
       reasonPer={rules.reasonPer}
       terms={terms}
@@ -68,6 +71,7 @@ async function Draft({ session, draft, files }: { session: PortalSession; draft:
         rules.closed && <ClosedNotice locale={locale} code={rules.closed} phone={portal.branding.phone} stays="draft" />
       }
       files={files}
+      forms={{ words: formWords(locale), today: rules.today, orderLines: await suggestedLines(customer, reasons) }}
       change={changeDraft}
     />
   )
