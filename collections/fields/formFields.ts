@@ -1,5 +1,5 @@
 /** The blocks of which an admin builds a form; what they mean is in src/core/forms. */
-import type { Block, BlocksField, Field, GroupField, NumberField } from 'payload'
+import type { Block, BlocksField, CollapsibleField, Field, GroupField, NumberField } from 'payload'
 
 import type { Operator } from '@/core/forms/condition'
 import { type FieldKind, MAX_ANSWER, MAX_FIELDS, MAX_NAME } from '@/core/forms/definition'
@@ -16,15 +16,26 @@ const OPERATOR_WORDS: Readonly<Record<Operator, readonly [nl: string, en: string
   greater: ['is groter dan, of later dan', 'is greater than, or later than'],
 }
 
-const condition = (): GroupField => ({
+/** Folded: most fields are always shown. */
+const condition = (): CollapsibleField => ({
+  type: 'collapsible',
+  label: words('Alleen tonen wanneer…', 'Show only when…'),
+  admin: { initCollapsed: true },
+  fields: [conditionGroup()],
+})
+
+const conditionGroup = (): GroupField => ({
   name: 'condition',
   type: 'group',
-  label: words('Alleen tonen wanneer', 'Show only when'),
+  label: false,
+  admin: { hideGutter: true },
   fields: [
-    choice('match', ['Welke van deze regels', 'Which of these rules'], {
-      all: ['Alle regels kloppen', 'All rules hold'],
-      any: ['Een van de regels klopt', 'One of the rules holds'],
-    }),
+    choice(
+      'match',
+      ['Welke van deze regels', 'Which of these rules'],
+      { all: ['Alle regels kloppen', 'All rules hold'], any: ['Een van de regels klopt', 'One of the rules holds'] },
+      { admin: { isClearable: false, condition: (_, { rules } = {}) => Array.isArray(rules) && rules.length > 1 } },
+    ),
     {
       name: 'rules',
       type: 'array',
@@ -39,7 +50,7 @@ const condition = (): GroupField => ({
               maxLength: MAX_NAME,
               admin: { components: { Field: '/src/admin/forms/QuestionField#QuestionField' } },
             }),
-            choice('is', ['', ''], OPERATOR_WORDS),
+            choice('is', ['Vergelijking', 'Comparison'], OPERATOR_WORDS, { admin: { isClearable: false } }),
             text('value', 'Waarde', 'Value', {
               maxLength: 200,
               admin: {
@@ -183,5 +194,6 @@ export const formFields = (): BlocksField => ({
   label: words('Velden', 'Fields'),
   labels: labels(['Veld', 'Velden'], ['Field', 'Fields']),
   maxRows: MAX_FIELDS,
+  admin: { initCollapsed: true },
   blocks: [...BLOCKS],
 })

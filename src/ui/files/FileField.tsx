@@ -1,7 +1,7 @@
 'use client'
 
 import { formatter, type MessageTree } from '@messages/format'
-import { useEffect, useId, useMemo, useRef, useState, useSyncExternalStore } from 'react'
+import { useId, useMemo, useRef, useState, useSyncExternalStore } from 'react'
 
 import type { Locale } from '@/core/locale'
 import { Notice } from '../Notice'
@@ -12,6 +12,7 @@ import type { CaseFile, FileLimits, SayFiles } from './files'
 import { useKnownFiles } from './KnownFiles'
 import { PlainPicker } from './PlainPicker'
 import { removerOf } from './removal'
+import { useHold } from './useHold'
 import { useUploads } from './useUploads'
 
 export type FileFieldProps = {
@@ -34,11 +35,7 @@ export type FileFieldProps = {
 export function FileField(props: FileFieldProps) {
   const { locale, messages, limits, address, answer } = props
   const say: SayFiles = useMemo(() => formatter<MessageTree>(locale, messages), [locale, messages])
-  const scripts = useSyncExternalStore(
-    neverChanges,
-    () => true,
-    () => false,
-  )
+  const scripts = useScripts()
   const [said, setSaid] = useState('')
   const [expired, setExpired] = useState(false)
   const known = useKnownFiles(props.files)
@@ -52,7 +49,11 @@ export function FileField(props: FileFieldProps) {
   const { files, add: onStored } = known
   const there = files.length
   const uploading = useUploads({ address, limits, say, there, onStored, onSaid: setSaid, onExpired })
-  useHold(props.waits, uploading.busy, () => setSaid(say('busy')))
+  useHold(
+    () => document.getElementById(props.waits),
+    uploading.busy,
+    () => setSaid(say('busy')),
+  )
   const hint = useId()
   const title = say('title')
   return (
@@ -90,21 +91,10 @@ export function FileField(props: FileFieldProps) {
 
 const neverChanges = () => () => {}
 
-/** The request is not sent while a file is under way: it would be left behind. */
-function useHold(form: string, busy: boolean, onHeld: () => void): void {
-  const held = useRef(onHeld)
-  held.current = onHeld
-  useEffect(() => {
-    const element = document.getElementById(form)
-    if (!element || !busy) return
-    const hold = (event: Event) => {
-      const { submitter } = event as SubmitEvent
-      if (!(submitter instanceof HTMLButtonElement) || submitter.value === 'save') return
-      event.preventDefault()
-      event.stopPropagation()
-      held.current()
-    }
-    element.addEventListener('submit', hold, true)
-    return () => element.removeEventListener('submit', hold, true)
-  }, [form, busy])
-}
+/** Whether scripts run: false on the server, and where they never do. */
+const useScripts = (): boolean =>
+  useSyncExternalStore(
+    neverChanges,
+    () => true,
+    () => false,
+  )

@@ -1,12 +1,13 @@
 'use client'
 
 import { formatter, type MessageTree } from '@messages/format'
-import { type ChangeEvent, useMemo, useState } from 'react'
+import { type ChangeEvent, useMemo, useRef, useState } from 'react'
 
 import { DEFAULT_MAX_FILES } from '@/core/forms/definition'
 import { FileList } from '../files/FileList'
 import type { CaseFile, SayFiles } from '../files/files'
 import { type KnownFiles, type Uploading, useFilesAround } from '../files/KnownFiles'
+import { useHold } from '../files/useHold'
 import { useUploads } from '../files/useUploads'
 import { Icon } from '../Icon'
 import { type AnswerFieldProps, inputName, listName } from './answering'
@@ -92,6 +93,12 @@ function AddFiles({ field, prefix, say, words, around, upload, onStored }: AddPr
     onSaid: setSaid,
     onExpired: () => setSaid(sayFiles('expired')),
   })
+  const label = useRef<HTMLLabelElement>(null)
+  useHold(
+    () => label.current?.closest('form') ?? null,
+    uploading.busy,
+    () => setSaid(sayFiles('busy')),
+  )
   const choose = (event: ChangeEvent<HTMLInputElement>) => {
     uploading.add([...(event.target.files ?? [])])
     event.target.value = '' // the same file can be chosen again
@@ -100,7 +107,7 @@ function AddFiles({ field, prefix, say, words, around, upload, onStored }: AddPr
   const accept = field.imagesOnly ? pictures : [...limits.extensions, ...limits.mimeTypes]
   return (
     <>
-      <label className="btn dropzone-pick form-add">
+      <label className="btn dropzone-pick form-add" ref={label}>
         <input
           type="file"
           className="vh"
@@ -113,7 +120,7 @@ function AddFiles({ field, prefix, say, words, around, upload, onStored }: AddPr
         {say(field.imagesOnly ? 'addImage' : 'addFile')}
       </label>
       <FileList say={sayFiles} files={[]} uploading={uploading} form="" onRemove={() => {}} />
-      <p className="vh" aria-live="polite">
+      <p className={said === sayFiles('busy') ? 'files-said' : 'vh'} aria-live="polite">
         {said}
       </p>
     </>
