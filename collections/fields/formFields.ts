@@ -55,10 +55,7 @@ const conditionGroup = (): GroupField => ({
               maxLength: 200,
               admin: {
                 condition: (_, rule) => rule?.is !== 'filled',
-                description: words(
-                  'Een vinkje is true of false, een datum 2026-11-02, een keuze de waarde van de optie.',
-                  'A box is true or false, a date 2026-11-02, a choice the value of the option.',
-                ),
+                components: { Field: '/src/admin/forms/ValueField#ValueField' },
               },
             }),
           ],
@@ -194,6 +191,5 @@ export const formFields = (): BlocksField => ({
   label: words('Velden', 'Fields'),
   labels: labels(['Veld', 'Velden'], ['Field', 'Fields']),
   maxRows: MAX_FIELDS,
-  admin: { initCollapsed: true },
   blocks: [...BLOCKS],
 })

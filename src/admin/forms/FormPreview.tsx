@@ -5,12 +5,14 @@ import { useState } from 'react'
 
 import { LOCALES, type Locale } from '@/core/locale'
 import { usePanel } from '../text/PanelTextContext'
+import { useStillModified } from '../useStillModified'
 
 /** The form as the customer meets it: the portal's own page in a frame, as last saved, in either language. */
 export function FormPreview() {
   const { t, locale } = usePanel()
   const { id, savedDocumentData } = useDocumentInfo()
   const [language, setLanguage] = useState<Locale>(locale)
+  useStillModified()
   if (!id) return <p className="nz hint nz-preview">{t('form.saveFirst')}</p>
   return (
     <section className="nz nz-preview" aria-labelledby="preview-title">

@@ -6,6 +6,7 @@ import { type KeyboardEvent, useState } from 'react'
 import { LOCALES, type Locale } from '@/core/locale'
 import { Notice } from '@/ui/Notice'
 import { usePanel } from '../text/PanelTextContext'
+import { useStillModified } from '../useStillModified'
 import { PreviewActions } from './PreviewActions'
 import { type Preview, useTemplatePreview } from './useTemplatePreview'
 
@@ -16,6 +17,7 @@ export function TemplatePreview() {
   const [language, setLanguage] = useState<Locale>(locale)
   const [part, setPart] = useState<'html' | 'text'>('html')
   const [number, setNumber] = useState('')
+  useStillModified()
   if (!id) return <p className="nz hint nz-preview">{t('template.saveFirst')}</p>
   const shown = { id: String(id), language, number, saved: String(savedDocumentData?.updatedAt ?? '') }
   return (

@@ -14,6 +14,7 @@ import { ContactsOfCustomer as ContactsOfCustomer_5832ee646e79978b794b9cd69811ee
 import { InviteAgain as InviteAgain_f6c832942dda33b7b718db52e3b5c5b1 } from '../../../../src/admin/customers/InviteAgain'
 import { CustomersOfContact as CustomersOfContact_5832ee646e79978b794b9cd69811eef1 } from '../../../../src/admin/customers/AccessList'
 import { QuestionField as QuestionField_002ae32f1066a1e2a48a8f2903e943d5 } from '../../../../src/admin/forms/QuestionField'
+import { ValueField as ValueField_409d07fb19c5509fe8992bd3aaa8ac9e } from '../../../../src/admin/forms/ValueField'
 import { BlockLabel as BlockLabel_3237d4fb44bf8a05cd93a6b0702b2dec } from '../../../../src/admin/forms/BlockLabel'
 import { LostFields as LostFields_20657a2a37ab83bda625ddcace9e8055 } from '../../../../src/admin/forms/LostFields'
 import { FormPreview as FormPreview_cb63c223c68582486dc97a00873215a1 } from '../../../../src/admin/forms/FormPreview'
@@ -70,6 +71,7 @@ export const importMap = {
   "/src/admin/customers/InviteAgain#InviteAgain": InviteAgain_f6c832942dda33b7b718db52e3b5c5b1,
   "/src/admin/customers/AccessList#CustomersOfContact": CustomersOfContact_5832ee646e79978b794b9cd69811eef1,
   "/src/admin/forms/QuestionField#QuestionField": QuestionField_002ae32f1066a1e2a48a8f2903e943d5,
+  "/src/admin/forms/ValueField#ValueField": ValueField_409d07fb19c5509fe8992bd3aaa8ac9e,
   "/src/admin/forms/BlockLabel#BlockLabel": BlockLabel_3237d4fb44bf8a05cd93a6b0702b2dec,
   "/src/admin/forms/LostFields#LostFields": LostFields_20657a2a37ab83bda625ddcace9e8055,
   "/src/admin/forms/FormPreview#FormPreview": FormPreview_cb63c223c68582486dc97a00873215a1,

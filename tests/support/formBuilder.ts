@@ -1,0 +1,52 @@
+/** Builds a form in the panel by hand, as an admin does. */
+import type { Page } from 'playwright-core'
+
+/** The row of the list at this place, counted from 0. */
+const row = (page: Page, index: number) => page.locator(`#fields-row-${index}`)
+
+const at = (index: number, path: string) => `#field-fields__${index}__${path}`
+
+/** @param kind as the drawer names it, such as `Keuzerondjes` */
+export async function addField(page: Page, index: number, kind: string): Promise<void> {
+  await page.getByRole('button', { name: 'Voeg Veld toe' }).click()
+  await page.locator('.drawer__content').getByRole('button', { name: kind }).click()
+  await page.locator(at(index, 'label')).waitFor()
+}
+
+export const fillIn = (page: Page, index: number, path: string, words: string): Promise<void> =>
+  page.locator(at(index, path)).fill(words)
+
+export const tick = (page: Page, index: number, path: string): Promise<void> => page.locator(at(index, path)).check()
+
+/** The options of a choice, in this language; rows that are there already are filled in. */
+export async function fillOptions(page: Page, index: number, labels: readonly string[]): Promise<void> {
+  for (const [option, label] of labels.entries()) {
+    const input = page.locator(at(index, `options__${option}__label`))
+    if (!(await input.isVisible())) await row(page, index).getByRole('button', { name: 'Voeg Keuze toe' }).click()
+    await input.fill(label)
+  }
+}
+
+type Rule = { readonly question: string; readonly value: string }
+
+/** Shows the field only when the answer to a question is this value. */
+export async function showWhen(page: Page, index: number, { question, value }: Rule): Promise<void> {
+  const block = row(page, index)
+  // The words lie below the button that covers the whole head.
+  await block.locator('.collapsible-field .collapsible__toggle').first().click()
+  await block.getByRole('button', { name: 'Voeg Regel toe' }).click()
+  await block.locator(at(index, 'condition__rules__0__field')).locator('input').first().click()
+  await page.getByRole('option', { name: question }).click()
+  await chooseValue(page, index, value)
+}
+
+/** With which option the answer is compared. */
+export async function chooseValue(page: Page, index: number, option: string): Promise<void> {
+  await page.locator(at(index, 'condition__rules__0__value')).locator('input').first().click()
+  await page.getByRole('option', { name: option }).click()
+}
+
+/** Another language of the same document; what was saved before shows. */
+export async function switchLanguage(page: Page, id: string, locale: 'nl' | 'en'): Promise<void> {
+  await page.goto(`/admin/collections/forms/${id}?locale=${locale}`)
+}
