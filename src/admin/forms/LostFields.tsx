@@ -65,7 +65,7 @@ function useOnline(id: string | number | undefined, saved: string): Online | nul
 
 function openCasesWith(form: string): URLSearchParams {
   const query = new URLSearchParams()
-  for (const status of OPEN_STATUSES) query.append('where[and][0][status][in]', status)
+  query.set('where[and][0][status][in]', OPEN_STATUSES.join(','))
   query.set('where[and][1][or][0][answers.form][equals]', form)
   query.set('where[and][1][or][1][lines.answers.form][equals]', form)
   return query
