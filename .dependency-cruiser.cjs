@@ -23,7 +23,7 @@ const never = (name, from, to) => ({ name, severity: 'error', from, to: { path: 
 const EFFECTS = [
   CORE,
   CONFIG,
-  '^access/(rules|activeMemberships)\\.ts$',
+  '^access/(rules|activeMemberships|visibleServices)\\.ts$',
   '^src/outbox/enqueue\\.ts$',
   '^src/db/',
   '^templates/render/(checkTemplate|shipped)\\.ts$',

@@ -29,6 +29,8 @@ import { Pages } from './collections/Pages'
 import { ReturnReasons } from './collections/ReturnReasons'
 import { Rmas } from './collections/Rmas'
 import { Segments } from './collections/Segments'
+import { ServiceRequests } from './collections/ServiceRequests'
+import { ServiceTypes } from './collections/ServiceTypes'
 import { Counters, IdempotencyKeys, TermsTexts } from './collections/SystemRecords'
 import { Templates } from './collections/Templates'
 import { Users } from './collections/Users'
@@ -69,6 +71,7 @@ export default buildConfig({
   },
   collections: [
     Rmas,
+    ServiceRequests,
     Documents,
     Attachments,
     CaseEvents,
@@ -82,6 +85,7 @@ export default buildConfig({
     Invoices,
     Articles,
     ReturnReasons,
+    ServiceTypes,
     Forms,
     Pages,
     Templates,

@@ -14,3 +14,5 @@ export const mayViewPrices: FieldAccess = async ({ req, doc }) => {
 
 export const onlyAdmins: FieldAccess = ({ req }) => staff('admin')({ req })
 export const noField: FieldAccess = () => false
+/** What is the house's own affair, on rows that customers read. */
+export const onlyStaff: FieldAccess = ({ req }) => staffOf(req) !== null

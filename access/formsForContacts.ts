@@ -1,8 +1,9 @@
-/** Which forms a contact may see: those that are online and belong to a reason that the contact may give. */
-import type { Where } from 'payload'
+/** Which forms a contact may see: those that are online and asked with a reason or a service type that the contact may choose. */
+import type { PayloadRequest, Where } from 'payload'
 
 import { reasonsForContacts } from './reasonsForContacts'
 import type { Scope } from './rules'
+import { askingCustomers, visibleServices } from './visibleServices'
 
 const MAX_REASONS = 500
 
@@ -10,10 +11,20 @@ const MAX_REASONS = 500
 export const formsForContacts: Scope = async (args) => {
   const reasons = await reasonsForContacts(args)
   if (reasons === false) return false
-  const { req } = args
+  const services = [...(await visibleServices(args.req, await askingCustomers(args.req))).keys()]
+  const forms = [
+    ...(await formsOf(args.req, 'return-reasons', reasons === true ? {} : reasons)),
+    ...(services.length > 0 ? await formsOf(args.req, 'service-types', { id: { in: services } }) : []),
+  ]
+  const asked: Where = { id: { in: [...new Set(forms)] } }
+  const online: Where = { _status: { equals: 'published' } }
+  return { and: [asked, online] }
+}
+
+async function formsOf(req: PayloadRequest, collection: 'return-reasons' | 'service-types', where: Where) {
   const { docs } = await req.payload.find({
-    collection: 'return-reasons',
-    where: reasons === true ? {} : reasons,
+    collection,
+    where,
     select: { form: true },
     limit: MAX_REASONS,
     pagination: false,
@@ -21,8 +32,5 @@ export const formsForContacts: Scope = async (args) => {
     overrideAccess: true,
     req,
   })
-  const forms = docs.flatMap(({ form }) => (form ? [String(form)] : []))
-  const asked: Where = { id: { in: [...new Set(forms)] } }
-  const online: Where = { _status: { equals: 'published' } }
-  return { and: [asked, online] }
+  return docs.flatMap(({ form }) => (form ? [String(form)] : []))
 }

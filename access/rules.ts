@@ -7,6 +7,7 @@ import type { AccessArgs, PayloadRequest, Where } from 'payload'
 
 import type { Right } from '@/core/accounts/rights'
 import type { StaffRole } from '@/core/accounts/roles'
+import { CASE_FIELD, CASE_KINDS, type CaseKind } from '@/core/cases'
 import { type Locale, localeOf } from '@/core/locale'
 import { type ActiveMembership, activeMemberships } from './activeMemberships'
 
@@ -62,6 +63,22 @@ export const ownCustomers =
     const customers = await customersOf(req, ...rights)
     return customers.length > 0 && { [path]: { in: customers } }
   }
+
+/** The right to ask for each kind of case, and so to read what hangs on one. */
+export const RIGHT_OF = { rmas: 'requestReturns', 'service-requests': 'requestService' } as const satisfies Record<
+  CaseKind,
+  Right
+>
+
+/** Rows that hang on a case of a kind that the contact may ask for, for the row's customer. */
+export const ofCasesOf: Scope = async (args) => {
+  const filters: Where[] = []
+  for (const kind of CASE_KINDS) {
+    const own = await ownCustomers([RIGHT_OF[kind]])(args)
+    if (own && own !== true) filters.push({ and: [own, { [CASE_FIELD[kind]]: { exists: true } }] })
+  }
+  return filters.length > 0 && { or: filters }
+}
 
 /** Narrows another scope by a fixed filter. */
 export const where =

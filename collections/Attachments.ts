@@ -4,6 +4,7 @@ import type { CollectionConfig } from 'payload'
 
 import { downloadAttachment, showThumbnail } from '@/endpoints/attachments/downloadAttachment'
 import { removeAttachment } from '@/endpoints/attachments/removeAttachment'
+import { caseFields } from './fields/caseFields'
 import { wholeNumber } from './fields/numbers'
 import { checkbox, choice, customerField, one, text } from './fields/simple'
 import { labels } from './fields/words'
@@ -25,7 +26,7 @@ export const Attachments: CollectionConfig<'attachments'> = {
   lockDocuments: false,
   endpoints: [downloadAttachment, showThumbnail, removeAttachment],
   fields: [
-    one('case', 'rmas', ['Zaak', 'Case'], { required: true, index: true }),
+    ...caseFields(),
     customerField(),
     one('contact', 'contacts', ['Contact', 'Contact']),
     one('onBehalfBy', 'users', ['Namens de klant toegevoegd door', 'Added on behalf by']),

@@ -2,7 +2,8 @@ import { caseEventAccess } from '@access/caseEvents'
 import { shownTo } from '@access/panel'
 import type { CollectionConfig } from 'payload'
 
-import { checkbox, customerField, date, one, text } from './fields/simple'
+import { caseFields } from './fields/caseFields'
+import { checkbox, customerField, date, text } from './fields/simple'
 import { labels, words } from './fields/words'
 
 /** The timeline of a case: appended by the verbs in their own transaction, chained by hash (src/core/timeline.ts). */
@@ -13,9 +14,9 @@ export const CaseEvents: CollectionConfig<'case-events'> = {
   admin: { defaultColumns: ['case', 'kind', 'at'], group: false, hidden: shownTo('admin', 'agent') },
   access: caseEventAccess,
   lockDocuments: false,
-  indexes: [{ fields: ['case', 'at'] }],
+  indexes: [{ fields: ['case', 'at'] }, { fields: ['serviceRequest', 'at'] }],
   fields: [
-    one('case', 'rmas', ['Zaak', 'Case'], { required: true, index: true }),
+    ...caseFields(),
     customerField(),
     text('kind', 'Soort', 'Kind', { required: true }),
     {

@@ -31,7 +31,14 @@ export const Forms: CollectionConfig<'forms'> = {
     beforeValidate: [fillNames],
     beforeChange: [keepAskedFields],
     afterChange: [guardForm],
-    beforeDelete: [refuseInUse({ 'return-reasons': ['form'], rmas: ['answers.form', 'lines.answers.form'] })],
+    beforeDelete: [
+      refuseInUse({
+        'return-reasons': ['form'],
+        'service-types': ['form'],
+        rmas: ['answers.form', 'lines.answers.form'],
+        'service-requests': ['answers.form'],
+      }),
+    ],
   },
   fields: [
     text('title', 'Naam', 'Title', { required: true, localized: true, maxLength: 120 }),

@@ -5,9 +5,10 @@ import type { CollectionConfig } from 'payload'
 
 import { retryEffect } from '@/endpoints/outbox/retryEffect'
 import { showMail } from '@/endpoints/outbox/showMail'
+import { caseFields } from './fields/caseFields'
 import { wholeNumber } from './fields/numbers'
 import { shownAs } from './fields/panelPart'
-import { choice, date, longText, one, text } from './fields/simple'
+import { choice, date, longText, text } from './fields/simple'
 import { labels, words } from './fields/words'
 
 /** An effect to come: a mail to send, a document to make. Written with the change itself, worked off by the relay (src/outbox). */
@@ -34,7 +35,7 @@ export const Outbox: CollectionConfig<'outbox'> = {
     text('dedupeKey', 'Sleutel', 'Key', { required: true, unique: true }),
     // May hold a one-time token until the mail has left, so nobody reads it.
     { name: 'payload', type: 'json', required: true, access: { read: noField }, admin: { hidden: true } },
-    one('case', 'rmas', ['Zaak', 'Case'], { index: true }),
+    ...caseFields(),
     shownAs(
       choice('status', ['Status', 'Status'], {
         due: ['Te doen', 'Due'],

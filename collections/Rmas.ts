@@ -3,7 +3,7 @@ import { rmaAccess } from '@access/rmas'
 import type { CollectionConfig } from 'payload'
 
 import { RMA_STATUSES } from '@/core/rmas/status'
-import { uploadAttachment } from '@/endpoints/attachments/uploadAttachment'
+import { uploadToRma } from '@/endpoints/attachments/uploadAttachment'
 import { cancelRma } from '@/endpoints/rmas/cancelRma'
 import { checkRma } from '@/endpoints/rmas/checkRma'
 import { createRma } from '@/endpoints/rmas/createRma'
@@ -50,7 +50,7 @@ export const Rmas: CollectionConfig<'rmas'> = {
   forceSelect: { customer: true },
   disableDuplicate: true,
   defaultSort: '-submittedAt',
-  endpoints: [checkRma, createRma, saveDraft, submitDraft, decideRma, cancelRma, uploadAttachment],
+  endpoints: [checkRma, createRma, saveDraft, submitDraft, decideRma, cancelRma, uploadToRma],
   indexes: [{ fields: ['customer', 'submittedAt'] }, { fields: ['status', 'submittedAt'] }],
   fields: [
     shownAs(text('number', 'RMA-nummer', 'RMA number', { unique: true }), '/src/admin/list/rmaCells#NumberCell'),

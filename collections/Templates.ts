@@ -18,6 +18,12 @@ const EVENTS: Readonly<Record<MailEvent, readonly [nl: string, en: string]>> = {
   'rma-decided': ['Besluit over een retour', 'Decision on a return'],
   'rma-cancelled': ['Annulering van een retour', 'Cancellation of a return'],
   'rma-new-for-staff': ['Bericht aan de retourafdeling', 'Message to the returns department'],
+  'service-received': ['Service: bevestiging van ontvangst', 'Service: confirmation of receipt'],
+  'service-question': ['Service: vraag aan de klant', 'Service: question to the customer'],
+  'service-done': ['Service: afgerond', 'Service: done'],
+  'service-declined': ['Service: niet mogelijk', 'Service: declined'],
+  'service-new-for-staff': ['Service: bericht aan de behandelaars', 'Service: message to the handlers'],
+  'service-answered-for-staff': ['Service: antwoord van de klant', 'Service: the customer’s answer'],
   invitation: ['Uitnodiging', 'Invitation'],
   'password-reset': ['Nieuw wachtwoord', 'New password'],
 }

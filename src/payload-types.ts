@@ -69,6 +69,7 @@ export interface Config {
   blocks: {};
   collections: {
     rmas: Rma;
+    'service-requests': ServiceRequest;
     documents: Document;
     attachments: Attachment;
     'case-events': CaseEvent;
@@ -82,6 +83,7 @@ export interface Config {
     invoices: Invoice;
     articles: Article;
     'return-reasons': ReturnReason;
+    'service-types': ServiceType;
     forms: Form;
     pages: Page;
     templates: Template;
@@ -98,6 +100,7 @@ export interface Config {
   collectionsJoins: {};
   collectionsSelect: {
     rmas: RmasSelect<false> | RmasSelect<true>;
+    'service-requests': ServiceRequestsSelect<false> | ServiceRequestsSelect<true>;
     documents: DocumentsSelect<false> | DocumentsSelect<true>;
     attachments: AttachmentsSelect<false> | AttachmentsSelect<true>;
     'case-events': CaseEventsSelect<false> | CaseEventsSelect<true>;
@@ -111,6 +114,7 @@ export interface Config {
     invoices: InvoicesSelect<false> | InvoicesSelect<true>;
     articles: ArticlesSelect<false> | ArticlesSelect<true>;
     'return-reasons': ReturnReasonsSelect<false> | ReturnReasonsSelect<true>;
+    'service-types': ServiceTypesSelect<false> | ServiceTypesSelect<true>;
     forms: FormsSelect<false> | FormsSelect<true>;
     pages: PagesSelect<false> | PagesSelect<true>;
     templates: TemplatesSelect<false> | TemplatesSelect<true>;
@@ -949,11 +953,123 @@ export interface Invoice {
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "service-requests".
+ */
+export interface ServiceRequest {
+  id: string;
+  number?: string | null;
+  type: string | ServiceType;
+  title?: {
+    nl?: string | null;
+    en?: string | null;
+  };
+  customer: string | Customer;
+  customerNumber?: string | null;
+  customerName?: string | null;
+  contact?: (string | null) | Contact;
+  onBehalfBy?: (string | null) | User;
+  status: 'draft' | 'submitted' | 'inProgress' | 'waitingForCustomer' | 'done' | 'declined' | 'cancelled';
+  revision?: number | null;
+  answers?: {
+    form?: (string | null) | Form;
+    version?: string | null;
+    values?:
+      | {
+          [k: string]: unknown;
+        }
+      | unknown[]
+      | string
+      | number
+      | boolean
+      | null;
+  };
+  fileCount?: number | null;
+  submittedAt?: string | null;
+  dueAt?: string | null;
+  closedAt?: string | null;
+  handledBy?: (string | null) | User;
+  question?: string | null;
+  answer?: string | null;
+  note?: string | null;
+  internalNote?: string | null;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "service-types".
+ */
+export interface ServiceType {
+  id: string;
+  title: string;
+  /**
+   * One or two sentences on the card.
+   */
+  description?: string | null;
+  icon:
+    | 'service'
+    | 'box'
+    | 'night'
+    | 'barcode'
+    | 'list'
+    | 'message'
+    | 'warranty'
+    | 'print'
+    | 'return'
+    | 'invoice'
+    | 'page'
+    | 'camera'
+    | 'clock'
+    | 'info'
+    | 'warning';
+  form: string | Form;
+  /**
+   * {yy} or {yyyy} is the year, {00000} the counter. Types with the same series count on together.
+   */
+  series: string;
+  visibility: {
+    match: 'all' | 'any';
+    rules?:
+      | {
+          field: 'nightDelivery' | 'segments' | 'country' | 'rights';
+          is: 'equals' | 'notEquals' | 'contains' | 'filled' | 'greater';
+          /**
+           * Night delivery is true or false, a segment its code, a country NL, a right for instance viewInvoices.
+           */
+          value?: string | null;
+          id?: string | null;
+        }[]
+      | null;
+  };
+  /**
+   * Empty: the address of the returns department in the mail settings.
+   */
+  recipients?:
+    | {
+        address: string;
+        id?: string | null;
+      }[]
+    | null;
+  targetTime?: number | null;
+  targetUnit: 'hours' | 'days';
+  onDone: 'nothing' | 'nightDeliveryOn' | 'nightDeliveryOff';
+  /**
+   * What other software calls the type. Empty: made from the title.
+   */
+  code?: string | null;
+  position?: number | null;
+  online?: boolean | null;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "attachments".
  */
 export interface Attachment {
   id: string;
-  case: string | Rma;
+  case?: (string | null) | Rma;
+  serviceRequest?: (string | null) | ServiceRequest;
   customer: string | Customer;
   contact?: (string | null) | Contact;
   onBehalfBy?: (string | null) | User;
@@ -975,7 +1091,8 @@ export interface Attachment {
  */
 export interface CaseEvent {
   id: string;
-  case: string | Rma;
+  case?: (string | null) | Rma;
+  serviceRequest?: (string | null) | ServiceRequest;
   customer: string | Customer;
   kind: string;
   actor: {
@@ -1017,6 +1134,7 @@ export interface Outbox {
     | boolean
     | null;
   case?: (string | null) | Rma;
+  serviceRequest?: (string | null) | ServiceRequest;
   status: 'due' | 'leased' | 'done' | 'dead';
   attempts?: number | null;
   nextAttemptAt: string;
@@ -1103,7 +1221,19 @@ export interface Template {
   /**
    * Fixed once the template exists.
    */
-  key: 'rma-received' | 'rma-decided' | 'rma-cancelled' | 'rma-new-for-staff' | 'invitation' | 'password-reset';
+  key:
+    | 'rma-received'
+    | 'rma-decided'
+    | 'rma-cancelled'
+    | 'rma-new-for-staff'
+    | 'service-received'
+    | 'service-question'
+    | 'service-done'
+    | 'service-declined'
+    | 'service-new-for-staff'
+    | 'service-answered-for-staff'
+    | 'invitation'
+    | 'password-reset';
   channel: 'mail';
   /**
    * Variables of the mail stand in double braces, like {{ rmaNumber }}.
@@ -1353,6 +1483,45 @@ export interface RmasSelect<T extends boolean = true> {
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "service-requests_select".
+ */
+export interface ServiceRequestsSelect<T extends boolean = true> {
+  number?: T;
+  type?: T;
+  title?:
+    | T
+    | {
+        nl?: T;
+        en?: T;
+      };
+  customer?: T;
+  customerNumber?: T;
+  customerName?: T;
+  contact?: T;
+  onBehalfBy?: T;
+  status?: T;
+  revision?: T;
+  answers?:
+    | T
+    | {
+        form?: T;
+        version?: T;
+        values?: T;
+      };
+  fileCount?: T;
+  submittedAt?: T;
+  dueAt?: T;
+  closedAt?: T;
+  handledBy?: T;
+  question?: T;
+  answer?: T;
+  note?: T;
+  internalNote?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "documents_select".
  */
 export interface DocumentsSelect<T extends boolean = true> {
@@ -1377,6 +1546,7 @@ export interface DocumentsSelect<T extends boolean = true> {
  */
 export interface AttachmentsSelect<T extends boolean = true> {
   case?: T;
+  serviceRequest?: T;
   customer?: T;
   contact?: T;
   onBehalfBy?: T;
@@ -1398,6 +1568,7 @@ export interface AttachmentsSelect<T extends boolean = true> {
  */
 export interface CaseEventsSelect<T extends boolean = true> {
   case?: T;
+  serviceRequest?: T;
   customer?: T;
   kind?: T;
   actor?:
@@ -1424,6 +1595,7 @@ export interface OutboxSelect<T extends boolean = true> {
   dedupeKey?: T;
   payload?: T;
   case?: T;
+  serviceRequest?: T;
   status?: T;
   attempts?: T;
   nextAttemptAt?: T;
@@ -1626,6 +1798,44 @@ export interface ReturnReasonsSelect<T extends boolean = true> {
   form?: T;
   online?: T;
   position?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "service-types_select".
+ */
+export interface ServiceTypesSelect<T extends boolean = true> {
+  title?: T;
+  description?: T;
+  icon?: T;
+  form?: T;
+  series?: T;
+  visibility?:
+    | T
+    | {
+        match?: T;
+        rules?:
+          | T
+          | {
+              field?: T;
+              is?: T;
+              value?: T;
+              id?: T;
+            };
+      };
+  recipients?:
+    | T
+    | {
+        address?: T;
+        id?: T;
+      };
+  targetTime?: T;
+  targetUnit?: T;
+  onDone?: T;
+  code?: T;
+  position?: T;
+  online?: T;
   updatedAt?: T;
   createdAt?: T;
 }

@@ -1,67 +1,26 @@
 /** The blocks of which an admin builds a form; what they mean is in src/core/forms. */
-import type { Block, BlocksField, CollapsibleField, Field, GroupField, NumberField } from 'payload'
+import type { Block, BlocksField, CollapsibleField, Field, NumberField } from 'payload'
 
-import type { Operator } from '@/core/forms/condition'
 import { type FieldKind, MAX_ANSWER, MAX_FIELDS, MAX_NAME } from '@/core/forms/definition'
 import { PATTERN_NAMES, PATTERNS } from '@/core/forms/patterns'
+import { conditionField } from './condition'
 import { wholeNumber } from './numbers'
 import { checkbox, choice, longText, text } from './simple'
 import { labels, words } from './words'
-
-const OPERATOR_WORDS: Readonly<Record<Operator, readonly [nl: string, en: string]>> = {
-  equals: ['is', 'is'],
-  notEquals: ['is niet', 'is not'],
-  contains: ['bevat', 'contains'],
-  filled: ['is ingevuld', 'is filled in'],
-  greater: ['is groter dan, of later dan', 'is greater than, or later than'],
-}
 
 /** Folded: most fields are always shown. */
 const condition = (): CollapsibleField => ({
   type: 'collapsible',
   label: words('Alleen tonen wanneer…', 'Show only when…'),
   admin: { initCollapsed: true },
-  fields: [conditionGroup()],
-})
-
-const conditionGroup = (): GroupField => ({
-  name: 'condition',
-  type: 'group',
-  label: false,
-  admin: { hideGutter: true },
   fields: [
-    choice(
-      'match',
-      ['Welke van deze regels', 'Which of these rules'],
-      { all: ['Alle regels kloppen', 'All rules hold'], any: ['Een van de regels klopt', 'One of the rules holds'] },
-      { admin: { isClearable: false, condition: (_, { rules } = {}) => Array.isArray(rules) && rules.length > 1 } },
-    ),
-    {
-      name: 'rules',
-      type: 'array',
-      label: words('Regels (geen: altijd tonen)', 'Rules (none: always show)'),
-      labels: labels(['Regel', 'Regels'], ['Rule', 'Rules']),
-      maxRows: 10,
-      fields: [
-        {
-          type: 'row',
-          fields: [
-            text('field', 'Antwoord op', 'Answer to', {
-              maxLength: MAX_NAME,
-              admin: { components: { Field: '/src/admin/forms/QuestionField#QuestionField' } },
-            }),
-            choice('is', ['Vergelijking', 'Comparison'], OPERATOR_WORDS, { admin: { isClearable: false } }),
-            text('value', 'Waarde', 'Value', {
-              maxLength: 200,
-              admin: {
-                condition: (_, rule) => rule?.is !== 'filled',
-                components: { Field: '/src/admin/forms/ValueField#ValueField' },
-              },
-            }),
-          ],
-        },
-      ],
-    },
+    conditionField('condition', null, {
+      field: text('field', 'Antwoord op', 'Answer to', {
+        maxLength: MAX_NAME,
+        admin: { components: { Field: '/src/admin/forms/QuestionField#QuestionField' } },
+      }),
+      value: { components: { Field: '/src/admin/forms/ValueField#ValueField' } },
+    }),
   ],
 })
 

@@ -4,6 +4,7 @@ import { DomainError } from '@/core/errors'
 import { isInput } from '@/core/forms/definition'
 import { readForm } from '@/core/forms/readForm'
 import { OPEN_STATUSES } from '@/core/rmas/status'
+import { OPEN_SERVICE_STATUSES } from '@/core/services/status'
 import type { Form } from '@/payload-types'
 
 /**
@@ -17,17 +18,9 @@ export const keepAskedFields: CollectionBeforeChangeHook<Form> = async ({ data, 
   const kept = new Set(namesIn(data))
   const lost = namesIn(await onlineForm(req, originalDoc.id)).filter((name) => !kept.has(name))
   if (lost.length === 0) return data
-  const { totalDocs } = await req.payload.count({
-    collection: 'rmas',
-    where: openCasesWith(originalDoc.id),
-    overrideAccess: true,
-    req,
-  })
-  if (totalDocs === 0) return data
-  throw new DomainError('FORM_FIELDS_IN_USE', `Open requests have ${lost.join(', ')}`, {
-    name: lost.join(', '),
-    count: totalDocs,
-  })
+  const count = await openCasesWith(req, originalDoc.id)
+  if (count === 0) return data
+  throw new DomainError('FORM_FIELDS_IN_USE', `Open requests have ${lost.join(', ')}`, { name: lost.join(', '), count })
 }
 
 const namesIn = (form: unknown): string[] =>
@@ -48,9 +41,15 @@ async function onlineForm(req: PayloadRequest, id: string): Promise<Form | undef
   return docs[0]
 }
 
-const openCasesWith = (form: string): Where => ({
-  and: [
-    { status: { in: [...OPEN_STATUSES] } },
-    { or: [{ 'answers.form': { equals: form } }, { 'lines.answers.form': { equals: form } }] },
-  ],
-})
+async function openCasesWith(req: PayloadRequest, form: string): Promise<number> {
+  const own: Where = { 'answers.form': { equals: form } }
+  const rmas: Where = {
+    and: [{ status: { in: [...OPEN_STATUSES] } }, { or: [own, { 'lines.answers.form': { equals: form } }] }],
+  }
+  const services: Where = { and: [{ status: { in: [...OPEN_SERVICE_STATUSES] } }, own] }
+  const counts = [
+    await req.payload.count({ collection: 'rmas', where: rmas, overrideAccess: true, req }),
+    await req.payload.count({ collection: 'service-requests', where: services, overrideAccess: true, req }),
+  ]
+  return counts.reduce((sum, { totalDocs }) => sum + totalDocs, 0)
+}

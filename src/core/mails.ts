@@ -8,12 +8,19 @@ import type { Day } from './day'
 import type { DocumentKind } from './documents'
 import type { Locale } from './locale'
 import type { LineStatus, RmaStatus } from './rmas/status'
+import type { Target } from './services/target'
 
 export const MAIL_EVENTS = [
   'rma-received',
   'rma-decided',
   'rma-cancelled',
   'rma-new-for-staff',
+  'service-received',
+  'service-question',
+  'service-done',
+  'service-declined',
+  'service-new-for-staff',
+  'service-answered-for-staff',
   'invitation',
   'password-reset',
 ] as const
@@ -94,6 +101,38 @@ export type StaffNewRmaMailData = MailBase & {
   readonly onBehalfBy: string | null
 }
 
+export type MailServiceRequest = {
+  readonly number: string
+  /** Title of its type in the mail's language. */
+  readonly service: string
+  readonly submittedOn: Day
+  /** The answered questions, in the mail's language; `files` counts those of an upload. */
+  readonly answers: readonly { readonly question: string; readonly text: string; readonly files: number }[]
+  /** The last question of staff, and what the customer said to it. */
+  readonly question: string | null
+  readonly answer: string | null
+  /** The words of staff at the end. */
+  readonly note: string | null
+  /** Target time of the type, for staff. */
+  readonly target: Target | null
+}
+
+export type ServiceMailData = MailBase & {
+  readonly request: MailServiceRequest
+  readonly customer: { readonly number: string; readonly name: string }
+  readonly contactName: string
+  /** Address of the request's page in the portal. */
+  readonly requestUrl: string
+}
+
+export type StaffServiceMailData = ServiceMailData & {
+  readonly contactEmail: string
+  /** Address of the request in the admin panel. */
+  readonly panelUrl: string
+  /** Name of the member of staff who made it for the customer, or null. */
+  readonly onBehalfBy: string | null
+}
+
 /** A link that works once and only for a while. */
 export type AccountLinkMailData = MailBase & {
   readonly name: string
@@ -114,6 +153,12 @@ export type MailDataOf = {
   readonly 'rma-decided': RmaMailData
   readonly 'rma-cancelled': RmaMailData
   readonly 'rma-new-for-staff': StaffNewRmaMailData
+  readonly 'service-received': ServiceMailData
+  readonly 'service-question': ServiceMailData
+  readonly 'service-done': ServiceMailData
+  readonly 'service-declined': ServiceMailData
+  readonly 'service-new-for-staff': StaffServiceMailData
+  readonly 'service-answered-for-staff': StaffServiceMailData
   readonly invitation: InvitationMailData
   readonly 'password-reset': PasswordResetMailData
 }

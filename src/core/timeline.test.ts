@@ -69,6 +69,7 @@ it('shows customers what happened to their case, and no mail traffic or faults',
     'mail-sent',
     'mail-failed',
     'template-failed',
+    'noted',
   ])
   expect(caseEvent('submitted', about, { number: 'R1', lines: 1, pieces: 2, onBehalf: false }).visibleToCustomer).toBe(
     true,

@@ -2,6 +2,7 @@
 import type { DocumentKind } from './documents'
 import type { MailEvent } from './mails'
 import type { RmaStatus } from './rmas/status'
+import type { OnDone } from './services/definition'
 
 type Decided = {
   readonly status: RmaStatus
@@ -17,7 +18,9 @@ type Decided = {
 
 type Mailed = { readonly event: MailEvent; readonly to: readonly string[]; readonly cc: readonly string[] }
 
-/** What each kind of event tells. */
+type Nothing = Readonly<Record<never, never>>
+
+/** What each kind of event tells. From `requested` on they are of service requests. */
 export type CaseEventData = {
   readonly 'draft-created': { readonly lines: number }
   readonly submitted: {
@@ -49,6 +52,15 @@ export type CaseEventData = {
   /** A template that was put online could not be used: the shipped text was sent. */
   readonly 'template-failed': { readonly event: MailEvent; readonly reason: string }
   readonly 'mail-failed': Mailed & { readonly reason: string; readonly attempts: number }
+  readonly requested: { readonly number: string; readonly onBehalf: boolean }
+  readonly started: Nothing
+  readonly asked: { readonly question: string }
+  readonly answered: { readonly answer: string }
+  /** `set` says what it changed on the customer. */
+  readonly finished: { readonly note: string | null; readonly set: OnDone }
+  readonly declined: { readonly note: string }
+  /** Stays in the house. */
+  readonly noted: { readonly note: string }
 }
 
 export type CaseEventKind = keyof CaseEventData
@@ -66,6 +78,13 @@ export const CASE_EVENT_VISIBLE = {
   'mail-sent': false,
   'mail-failed': false,
   'template-failed': false,
+  requested: true,
+  started: true,
+  asked: true,
+  answered: true,
+  finished: true,
+  declined: true,
+  noted: false,
 } as const satisfies Record<CaseEventKind, boolean>
 
 export const CASE_EVENT_KINDS = Object.keys(CASE_EVENT_VISIBLE) as readonly CaseEventKind[]

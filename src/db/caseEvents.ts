@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
-import type { PayloadRequest } from 'payload'
+import type { PayloadRequest, Where } from 'payload'
 
+import { type CaseKind, ofCase, whereCase } from '@/core/cases'
 import { type CaseEvent, eventHashInput } from '@/core/timeline'
 import { compareAndSet } from './atomic'
 
@@ -9,23 +10,26 @@ import { compareAndSet } from './atomic'
  * row is written first, so that two who append at once come one after the other. `at` is moved on by a millisecond where
  * needed: within a case it always rises, and so gives the order.
  *
+ * @param of the kind of the event's case
  * @throws Error when there is no such case
  */
-export async function appendEvent(req: PayloadRequest, event: CaseEvent): Promise<void> {
+export async function appendEvent(req: PayloadRequest, event: CaseEvent, of: CaseKind = 'rmas'): Promise<void> {
   const touched = await compareAndSet(req, {
-    collection: 'rmas',
+    collection: of,
     where: { id: { equals: event.case } },
     data: { updatedAt: event.at },
   })
   if (!touched) throw new Error(`There is no case ${event.case}`)
-  const last = await lastEvent(req, event.case)
+  const whole = { kind: of, id: event.case }
+  const last = await lastEvent(req, whereCase(whole))
   const at = new Date(Math.max(Date.parse(event.at), last ? Date.parse(last.at) + 1 : 0)).toISOString()
   const previousHash = last?.hash ?? null
-  const { actor, data, ...rest } = event
+  const { actor, data, case: _, ...rest } = event
   await req.payload.create({
     collection: 'case-events',
     data: {
       ...rest,
+      ...ofCase(whole),
       at,
       actor: { kind: actor.kind, account: actor.id, name: actor.name },
       data: { ...data },
@@ -43,10 +47,10 @@ export function eventHash(previousHash: string | null, event: CaseEvent): string
   return createHash('sha256').update(eventHashInput(previousHash, event)).digest('hex')
 }
 
-async function lastEvent(req: PayloadRequest, of: string) {
+async function lastEvent(req: PayloadRequest, where: Where) {
   const { docs } = await req.payload.find({
     collection: 'case-events',
-    where: { case: { equals: of } },
+    where,
     sort: '-at',
     limit: 1,
     pagination: false,

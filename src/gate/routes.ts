@@ -107,6 +107,8 @@ const OPEN: Readonly<Record<string, readonly string[]>> = {
     'POST /:id/decide',
     UPLOAD,
   ],
+  // The other verbs are for staff alone.
+  'service-requests': ['POST /', 'POST /:id/draft', 'POST /:id/submit', 'POST /:id/answer', 'POST /:id/cancel', UPLOAD],
   documents: ['GET /:id/file'],
   attachments: ['GET /:id/file', 'POST /:id/remove'],
   media: ['GET /file/:filename'],

@@ -1,14 +1,15 @@
 import type { PayloadRequest } from 'payload'
 
+import type { CaseRef } from '@/core/cases'
 import { type CaseEvent, SYSTEM_ACTOR } from '@/core/timeline'
 
 export type CaseAbout = Pick<CaseEvent, 'case' | 'customer' | 'actor' | 'at'>
 
 /** Case, customer and actor of an event that the relay records. */
-export async function aboutCase(req: PayloadRequest, rma: string, now: Date): Promise<CaseAbout> {
-  const { customer } = await req.payload.findByID({ collection: 'rmas', id: rma, depth: 0, overrideAccess: true, req })
+export async function aboutCase(req: PayloadRequest, { kind, id }: CaseRef, now: Date): Promise<CaseAbout> {
+  const { customer } = await req.payload.findByID({ collection: kind, id, depth: 0, overrideAccess: true, req })
   return {
-    case: rma,
+    case: id,
     customer: String(customer),
     actor: SYSTEM_ACTOR,
     at: now.toISOString(),

@@ -21,6 +21,7 @@ export async function enqueueMail(req: PayloadRequest, { dedupeKey, waitsFor, ..
     dedupeKey,
     payload,
     case: mail.rma,
+    serviceRequest: mail.serviceRequest,
     sentTo: [...mail.to, ...(mail.cc ?? [])].join(', '),
   })
 }
@@ -31,7 +32,11 @@ export async function enqueueDocument(req: PayloadRequest, order: DocumentPayloa
   await enqueue(req, { kind: 'document', dedupeKey, payload: order, case: order.rma })
 }
 
-type NewRow = Pick<Outbox, 'kind' | 'dedupeKey' | 'sentTo'> & { payload: MailPayload | DocumentPayload; case?: string }
+type NewRow = Pick<Outbox, 'kind' | 'dedupeKey' | 'sentTo'> & {
+  payload: MailPayload | DocumentPayload
+  case?: string
+  serviceRequest?: string
+}
 
 async function enqueue(req: PayloadRequest, row: NewRow): Promise<void> {
   const known = { dedupeKey: { equals: row.dedupeKey } }

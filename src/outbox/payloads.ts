@@ -1,4 +1,5 @@
 /** What an outbox row carries, and the only reader of it. Rows name ids: the data are read fresh when the relay gets to them. */
+import { type CaseRef, caseIn } from '@/core/cases'
 import type { DocumentKind } from '@/core/documents'
 import type { Locale } from '@/core/locale'
 import type { MailEvent } from '@/core/mails'
@@ -15,12 +16,13 @@ export type MailPayload = Common & {
   readonly to: readonly string[]
   readonly cc?: readonly string[]
   readonly rma?: string
+  readonly serviceRequest?: string
   readonly contact?: string
   readonly user?: string
   /** One-time token of a link. Taken out of the row when the mail has left or is given up. */
   readonly token?: string
   /** A test of a template that somebody asked for: sent from its saved draft, with the data of this RMA or a sample. */
-  readonly test?: { readonly template: string; readonly rma?: string }
+  readonly test?: { readonly template: string; readonly rma?: string; readonly serviceRequest?: string }
   /** Dedupe keys of the documents that the mail carries. */
   readonly documents?: readonly string[]
 }
@@ -32,6 +34,12 @@ export type DocumentPayload = Common & {
 }
 
 export const mailPayload = (row: Outbox): MailPayload => row.payload as MailPayload
+/** The case that an effect belongs to, or null. */
+export function caseOfEffect({ payload }: Pick<Outbox, 'payload'>): CaseRef | null {
+  const { rma, serviceRequest } = payload as Partial<MailPayload>
+  return caseIn({ case: rma, serviceRequest })
+}
+
 export const documentPayload = (row: Outbox): DocumentPayload => row.payload as DocumentPayload
 
 /** Mails with a one-time link: their token is kept no longer than needed, and so is their text. */

@@ -8,7 +8,7 @@ import { appendEvent } from '@/db/caseEvents'
 import { inTransaction } from '@/db/transaction'
 import type { Outbox } from '@/payload-types'
 import { aboutCase, type CaseAbout } from './aboutCase'
-import { documentPayload, mailPayload, withoutToken } from './payloads'
+import { caseOfEffect, documentPayload, mailPayload, withoutToken } from './payloads'
 import { systemRequest, type Tools } from './tools'
 
 /** Trying again will not help. Its message is shown in the panel. */
@@ -61,10 +61,10 @@ async function endLease(req: PayloadRequest, row: Outbox, data: Record<string, u
 }
 
 async function recordFailure(req: PayloadRequest, row: Outbox, reason: string, now: Date): Promise<void> {
-  const { rma } = row.payload as { rma?: string }
-  if (!rma) return
-  const about = await aboutCase(req, rma, now)
-  await appendEvent(req, failureOf(row, about, { reason, attempts: row.attempts ?? 1 }))
+  const of = caseOfEffect(row)
+  if (!of) return
+  const about = await aboutCase(req, of, now)
+  await appendEvent(req, failureOf(row, about, { reason, attempts: row.attempts ?? 1 }), of.kind)
 }
 
 function failureOf(row: Outbox, about: CaseAbout, why: { reason: string; attempts: number }): CaseEvent {

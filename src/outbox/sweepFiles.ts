@@ -1,5 +1,6 @@
 import type { PayloadRequest, Where } from 'payload'
 
+import { CASE_FIELD, CASE_KINDS, type CaseKind, caseIn } from '@/core/cases'
 import { removeStored, storedBefore } from '@/db/files'
 
 const AT_ONCE = 200
@@ -32,19 +33,33 @@ async function removeUnknown(req: PayloadRequest, stored: readonly string[]): Pr
 
 async function forgetRowsWithoutCase(req: PayloadRequest, before: Date): Promise<void> {
   const unsent = await rows(req, { sent: { not_equals: true }, createdAt: { less_than: before.toISOString() } })
-  const cases = [...new Set(unsent.map((row) => String(row.case)))]
-  for (let at = 0; at < cases.length; at += AT_ONCE) {
-    const asked = cases.slice(at, at + AT_ONCE)
-    const where = { id: { in: asked } }
-    const options = { where, pagination: false, depth: 0, select: {}, overrideAccess: true, req } as const
-    const there = new Set((await req.payload.find({ collection: 'rmas', ...options })).docs.map(({ id }) => id))
-    const gone = asked.filter((id) => !there.has(id))
-    if (gone.length === 0) continue
-    await req.payload.db.deleteMany({ collection: 'attachments', where: { case: { in: gone } }, req })
+  const lost = unsent.filter((row) => !caseIn(row)).map(({ id }) => id)
+  if (lost.length > 0) await forgetRows(req, { id: { in: lost } })
+  for (const kind of CASE_KINDS) {
+    const field = CASE_FIELD[kind]
+    const cases = [...new Set(unsent.flatMap((row) => (row[field] ? [String(row[field])] : [])))]
+    for (let at = 0; at < cases.length; at += AT_ONCE) await forgetFilesOf(req, kind, cases.slice(at, at + AT_ONCE))
   }
 }
 
+/** Of those of these cases that are gone. */
+async function forgetFilesOf(req: PayloadRequest, kind: CaseKind, asked: readonly string[]): Promise<void> {
+  const where = { id: { in: [...asked] } }
+  const options = { where, pagination: false, depth: 0, select: {}, overrideAccess: true, req } as const
+  const there = new Set((await req.payload.find({ collection: kind, ...options })).docs.map(({ id }) => id))
+  const gone = asked.filter((id) => !there.has(id))
+  if (gone.length > 0) await forgetRows(req, { [CASE_FIELD[kind]]: { in: gone } })
+}
+
+const forgetRows = (req: PayloadRequest, where: Where) =>
+  req.payload.db.deleteMany({ collection: 'attachments', where, req })
+
 async function rows(req: PayloadRequest, where: Where) {
-  const options = { where, pagination: false, depth: 0, select: { storageKey: true, case: true } } as const
+  const options = {
+    where,
+    pagination: false,
+    depth: 0,
+    select: { storageKey: true, case: true, serviceRequest: true },
+  } as const
   return (await req.payload.find({ collection: 'attachments', ...options, overrideAccess: true, req })).docs
 }

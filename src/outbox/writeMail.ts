@@ -37,7 +37,8 @@ async function writeFor<Event extends MailEvent>(tools: Reads, event: Event, mai
 async function writeTest(tools: Reads, { locale }: MailPayload, test: NonNullable<MailPayload['test']>) {
   const saved = await savedTemplate(tools, test.template, locale)
   if (!saved) throw new Hopeless('The template of this test is gone.')
-  const mail = await draftMail(tools, { ...saved, locale, rma: test.rma }).catch((error: unknown) => {
+  const { template: _, ...shown } = test
+  const mail = await draftMail(tools, { ...saved, ...shown, locale }).catch((error: unknown) => {
     throw new Hopeless(`The template changed and cannot be sent: ${reasonOf(error)}`)
   })
   return { ...mail, subject: `${TEST_MARK} ${mail.subject}`, fault: null }
@@ -47,19 +48,21 @@ export type Draft = {
   readonly event: MailEvent
   readonly content: MailContent
   readonly locale: Locale
-  /** Id of the RMA whose data are shown; the sample's when there is none. */
+  /** Id of the RMA or service request whose data are shown; the sample's when there is none. */
   readonly rma?: string
+  readonly serviceRequest?: string
 }
 
 /** The mail as it would be with this content. @throws Error when the content cannot be rendered */
 export async function draftMail<Event extends MailEvent>(
   tools: Reads,
-  { event, content, locale, rma }: Draft & { event: Event },
+  { event, content, locale, rma, serviceRequest }: Draft & { event: Event },
 ): Promise<RenderedMail> {
   const documents = rma ? await papersOf(tools, rma) : []
-  const data = rma
-    ? await MAIL_DATA[event](tools, { event, locale, to: [], rma, documents })
-    : MAIL_TEMPLATES[event].sample(locale)
+  const data =
+    rma || serviceRequest
+      ? await MAIL_DATA[event](tools, { event, locale, to: [], rma, serviceRequest, documents })
+      : MAIL_TEMPLATES[event].sample(locale)
   return renderMail(event, data, locale, content)
 }
 

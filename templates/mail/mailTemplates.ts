@@ -6,6 +6,8 @@ import { rmaCancelled } from './rmaCancelled'
 import { rmaDecided } from './rmaDecided'
 import { rmaNewForStaff } from './rmaNewForStaff'
 import { rmaReceived } from './rmaReceived'
+import { serviceDeclined, serviceDone, serviceQuestion, serviceReceived } from './serviceForCustomer'
+import { serviceAnsweredForStaff, serviceNewForStaff } from './serviceForStaff'
 
 /** Every mail we can send, by its event. */
 export const MAIL_TEMPLATES: { readonly [Event in MailEvent]: MailTemplate<Event> } = {
@@ -13,6 +15,12 @@ export const MAIL_TEMPLATES: { readonly [Event in MailEvent]: MailTemplate<Event
   'rma-decided': rmaDecided,
   'rma-cancelled': rmaCancelled,
   'rma-new-for-staff': rmaNewForStaff,
+  'service-received': serviceReceived,
+  'service-question': serviceQuestion,
+  'service-done': serviceDone,
+  'service-declined': serviceDeclined,
+  'service-new-for-staff': serviceNewForStaff,
+  'service-answered-for-staff': serviceAnsweredForStaff,
   invitation,
   'password-reset': passwordReset,
 }

@@ -34,7 +34,7 @@ export const SAMPLE_BRAND: Brand = {
 
 export const SAMPLE_CUSTOMER = { number: 'K13047', name: 'De Proefzaak B.V.' }
 
-const base = (locale: Locale): MailBase => ({
+export const sampleBase = (locale: Locale): MailBase => ({
   locale,
   companyName: SAMPLE_BRAND.companyName,
   brand: SAMPLE_BRAND,
@@ -83,7 +83,7 @@ const rmaSample = (locale: Locale, decided: boolean): RmaMailData => {
   const cracked = 'Twee weegschalen hebben een barst in het glas, één doos is ingedrukt.'
   const crackedEn = 'Two scales have a crack in the glass, one box is dented.'
   return {
-    ...base(locale),
+    ...sampleBase(locale),
     rma: {
       number: 'RMA26-00191',
       status: decided ? 'partiallyApproved' : 'submitted',
@@ -119,7 +119,7 @@ export function cancelledSample(locale: Locale): RmaMailData {
 export function newForStaffSample(locale: Locale): StaffNewRmaMailData {
   const { rma, totals, customer, contactName } = rmaSample(locale, false)
   return {
-    ...base(locale),
+    ...sampleBase(locale),
     rma,
     totals,
     customer,
@@ -133,7 +133,7 @@ export function newForStaffSample(locale: Locale): StaffNewRmaMailData {
 const SAMPLE_TOKEN = 'c2FtcGxlLXRva2VuLXNhbXBsZS10b2tlbg'
 
 export const invitationSample = (locale: Locale): InvitationMailData => ({
-  ...base(locale),
+  ...sampleBase(locale),
   name: 'Sam de Tester',
   link: `https://retour.voorbeeld.example/welcome?token=${SAMPLE_TOKEN}`,
   expiresHours: 72,
@@ -141,7 +141,7 @@ export const invitationSample = (locale: Locale): InvitationMailData => ({
 })
 
 export const passwordResetSample = (locale: Locale): PasswordResetMailData => ({
-  ...base(locale),
+  ...sampleBase(locale),
   name: 'Sam de Tester',
   link: `https://retour.voorbeeld.example/reset-password?token=${SAMPLE_TOKEN}`,
   expiresHours: 1,

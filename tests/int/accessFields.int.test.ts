@@ -101,12 +101,20 @@ describe('secrets of accounts', () => {
 
 describe('an id of another customer', () => {
   const MISSING = '4be3cf0c-0000-4000-8000-000000000000'
-  const READ = 'rmas order-lines orders invoices case-events documents attachments memberships customers'.split(' ')
+  const READ =
+    'rmas service-requests order-lines orders invoices case-events documents attachments memberships customers'.split(
+      ' ',
+    )
   const asked: [method: string, slug: string, rest: string, body?: unknown][] = [
     ...READ.map((slug): [string, string, string] => ['GET', slug, '']),
     ['GET', 'documents', '/file'],
     ['GET', 'attachments', '/file'],
     ['POST', 'attachments', '/remove', {}],
+    ['POST', 'service-requests', '/submit', {}],
+    ['POST', 'service-requests', '/draft', {}],
+    ['POST', 'service-requests', '/cancel', {}],
+    ['POST', 'service-requests', '/answer', { answer: 'x' }],
+    ['POST', 'service-requests', '/finish', {}],
     ['POST', 'rmas', '/submit', { acceptTerms: true }],
     ['POST', 'rmas', '/cancel', {}],
     ['POST', 'rmas', '/draft', { lines: [] }],

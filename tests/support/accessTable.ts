@@ -11,6 +11,7 @@ const EVERYBODY = 'stranger own powerless other agent editor sales integration a
 
 export const COLLECTIONS: Readonly<Record<string, Row>> = {
   rmas: { read: 'own agent sales admin' },
+  'service-requests': { read: 'own agent sales admin' },
   documents: { read: 'own agent admin' },
   attachments: { read: 'own agent admin' },
   'case-events': { read: 'own agent admin' },
@@ -36,6 +37,12 @@ export const COLLECTIONS: Readonly<Record<string, Row>> = {
   'return-reasons': {
     create: 'admin',
     read: 'own powerless other agent editor sales admin',
+    update: 'admin',
+    delete: 'admin',
+  },
+  'service-types': {
+    create: 'admin',
+    read: 'own other agent editor sales admin',
     update: 'admin',
     delete: 'admin',
   },
@@ -114,6 +121,7 @@ export const ENDPOINTS: Readonly<Record<string, string>> = {
   'POST /api/reorder': '',
   'GET /api/media/paste-url': '',
   'GET /api/rmas/versions': '',
+  'GET /api/service-requests/versions': '',
   'GET /api/contacts/versions': '',
   'GET /api/globals/portal-settings/versions': '',
   // What nobody knows the hash of is not found; a stranger may not even ask.

@@ -4,6 +4,7 @@ import sharp from 'sharp'
 
 import type { Contact, Customer } from '@/payload-types'
 import type { Nazorg } from './nazorg'
+import { makeServiceType } from './services'
 import { login, makeContact, makeCustomer, makeOrderLine, makeReason, makeUser } from './trade'
 
 const silent = { depth: 0, overrideAccess: true } as const
@@ -58,7 +59,8 @@ export async function makeWorld(nazorg: Nazorg): Promise<World> {
 async function makeRows(nazorg: Nazorg, { id: customer }: Customer, token: string): Promise<void> {
   const { payload } = nazorg
   const line = await makeOrderLine(nazorg, { id: customer } as Customer, 50)
-  const reason = await makeReason(nazorg, { form: await makeForm(nazorg) })
+  const form = await makeForm(nazorg)
+  const reason = await makeReason(nazorg, { form })
   await payload.create({ collection: 'segments', data: { code: 'garage', title: 'Garages' }, ...silent })
   await payload.create({ collection: 'articles', data: { number: 'A-1', name: 'KOPPELING' }, ...silent })
   await payload.create({
@@ -77,10 +79,18 @@ async function makeRows(nazorg: Nazorg, { id: customer }: Customer, token: strin
   const body = { lines: [{ orderLine: line.id, quantityRequested: 1 }], reason: reason.id, acceptTerms: true }
   const sent = await nazorg.as(token).post<{ doc: { id: string } }>('/api/rmas', body)
   if (sent.status !== 201) throw new Error(`No RMA to test with: ${JSON.stringify(sent.body)}`)
+  await makeServiceType(nazorg, { form, code: 'repair' })
+  const asked = await nazorg.as(token).post('/api/service-requests', { type: 'repair' })
+  if (asked.status !== 201) throw new Error(`No service request to test with: ${JSON.stringify(asked.body)}`)
+  await makePapers(nazorg, customer, sent.body.doc.id)
+}
+
+/** A document and a file of the case. */
+async function makePapers({ payload }: Nazorg, customer: string, rma: string): Promise<void> {
   await payload.create({
     collection: 'documents',
     data: {
-      case: sent.body.doc.id,
+      case: rma,
       customer,
       kind: 'return-form',
       revision: 1,
@@ -95,7 +105,7 @@ async function makeRows(nazorg: Nazorg, { id: customer }: Customer, token: strin
     },
     ...silent,
   })
-  const data = { case: sent.body.doc.id, customer, sent: true, ...FILE }
+  const data = { case: rma, customer, sent: true, ...FILE }
   await payload.create({ collection: 'attachments', data, ...silent })
 }
 

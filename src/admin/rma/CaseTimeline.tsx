@@ -21,6 +21,13 @@ const SHAPES: Readonly<Record<CaseEventKind, StatusTone['shape']>> = {
   'mail-sent': 'arrow',
   'mail-failed': 'octagon',
   'template-failed': 'triangle',
+  requested: 'ring',
+  started: 'half',
+  asked: 'triangle',
+  answered: 'arrow',
+  finished: 'square',
+  declined: 'octagon',
+  noted: 'pie',
 }
 
 /** Everything that happened, newest first; what the customer does not see is marked. */
@@ -48,7 +55,8 @@ export function CaseTimeline({ panel, events }: Props) {
 
 function titleOf({ t }: Panel, event: CaseEvent): string {
   const kind = event.kind as CaseEventKind
-  const onBehalf = kind === 'submitted' && (event.data as CaseEventData['submitted']).onBehalf
+  const begins = kind === 'submitted' || kind === 'requested'
+  const onBehalf = begins && (event.data as CaseEventData['requested']).onBehalf
   if (!(kind in SHAPES)) return event.kind
   return t(onBehalf ? 'timeline.submittedOnBehalf' : `timeline.${kind}`)
 }
@@ -87,6 +95,11 @@ const DETAILS: Details = {
   'template-failed': ({ t }, { event }) => t('timeline.templateText', { mail: t(`outbox.event.${event}`) }),
   'mail-failed': ({ t }, { to, reason, attempts }) =>
     to.length === 0 ? t('timeline.noAddress') : t('timeline.failedText', { reason, attempts }),
+  asked: (_, { question }) => question,
+  answered: (_, { answer }) => answer,
+  finished: ({ t }, { note, set }) => sentences(note, set === 'nothing' ? null : t(`timeline.set.${set}`)),
+  declined: (_, { note }) => note,
+  noted: (_, { note }) => note,
 }
 
 function detailOf(panel: Panel, { kind, data }: CaseEvent): string | null {

@@ -76,7 +76,8 @@ function patternOf(value: unknown): Pick<FormField, 'pattern'> {
   return pattern ? { pattern } : {}
 }
 
-function readCondition(value: unknown): Condition | null {
+/** A condition as the CMS stores it; null when it has no rules. */
+export function readCondition(value: unknown): Condition | null {
   const { match, rules } = asRaw(value)
   const read = asList(rules).map(readRule)
   return read.length === 0 ? null : { match: match === 'any' ? 'any' : 'all', rules: read }

@@ -3,7 +3,7 @@ import { formatDay, isDay } from '../day'
 import type { Locale } from '../locale'
 import { type Answers, type AnswerValue, isFilled } from './condition'
 import { countryName } from './countries'
-import { type FormDefinition, type FormField, isInput } from './definition'
+import { type FormDefinition, type FormField, isInput, type Wording } from './definition'
 import { shownFields } from './evaluate'
 
 export type ShownAnswer = {
@@ -13,6 +13,9 @@ export type ShownAnswer = {
   /** Ids, for questions that ask for files. */
   readonly files: readonly string[]
 }
+
+/** What a ticked box says where no screen has a word for it. */
+export const YES: Wording = { nl: 'Ja', en: 'Yes' }
 
 /** The answered questions, in the order of the form. */
 export function showAnswers(form: FormDefinition, answers: Answers, reader: { locale: Locale; yes: string }) {

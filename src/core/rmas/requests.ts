@@ -11,7 +11,7 @@ export const MAX_LINES = 200
 const UNPRINTABLE = /(?![\n\t])[\p{Cc}\p{Cs}]/u
 
 /** Text of a person. Browsers send CRLF; what is stored has LF alone. */
-const text = (max: number) =>
+export const textOf = (max: number) =>
   z
     .string()
     .overwrite((value) => value.replace(/\r\n?/g, '\n'))
@@ -31,8 +31,8 @@ export const CheckRequest = z.strictObject({ lines: z.array(CheckLine).min(1).ma
 export type CheckRequest = z.infer<typeof CheckRequest>
 
 /** Answers to a form by the names of its fields; whether they fit is the evaluator's (src/core/forms/evaluate.ts). */
-const Answers = z
-  .record(z.string().regex(FIELD_NAME), z.union([text(MAX_ANSWER), z.number(), z.boolean(), z.array(Id).max(50)]))
+export const AnswersShape = z
+  .record(z.string().regex(FIELD_NAME), z.union([textOf(MAX_ANSWER), z.number(), z.boolean(), z.array(Id).max(50)]))
   .refine((answers) => Object.keys(answers).length <= MAX_FIELDS, 'too many answers')
 
 const RequestLine = z.strictObject({
@@ -40,16 +40,16 @@ const RequestLine = z.strictObject({
   quantityRequested: z.int().min(0),
   reason: Id.optional(),
   /** To the form of the line's own reason. */
-  answers: Answers.optional(),
-  remark: text(1000).optional(),
+  answers: AnswersShape.optional(),
+  remark: textOf(1000).optional(),
 })
 
 const shape = {
   lines: z.array(RequestLine).max(MAX_LINES),
   reason: Id.optional(),
   /** To the form of the reason of the whole request. */
-  answers: Answers.optional(),
-  remarks: text(2000).optional(),
+  answers: AnswersShape.optional(),
+  remarks: textOf(2000).optional(),
   ccEmail: EmailAddress.optional(),
   acceptTerms: z.boolean().optional(),
   /** Only staff may name the customer they act for. */
@@ -57,7 +57,7 @@ const shape = {
 }
 
 /** The `updatedAt` of the case as the caller read it: refused when it was changed since. */
-const unchangedSince = z.iso.datetime().optional()
+export const unchangedSince = z.iso.datetime().optional()
 
 /** POST /api/rmas/:id/draft: a draft, replaced as a whole; no lines and quantities of 0 are fine until it is sent. */
 export const SaveDraftRequest = z.strictObject({ ...shape, draft: z.literal(true).optional(), unchangedSince })
@@ -96,20 +96,20 @@ export type SubmitDraftRequest = z.infer<typeof SubmitDraftRequest>
 const DecisionLine = z.strictObject({
   id: Id,
   quantityApproved: z.int().min(0),
-  note: text(1000).optional(),
+  note: textOf(1000).optional(),
 })
 
 /** POST /api/rmas/:id/decide; `label: true` asks for a shipping label whatever the customer's settings say. */
 export const DecideRequest = z.strictObject({
   lines: z.array(DecisionLine).min(1).max(MAX_LINES),
-  note: text(1000).optional(),
+  note: textOf(1000).optional(),
   label: z.boolean().optional(),
 })
 
 export type DecideRequest = z.infer<typeof DecideRequest>
 
 /** POST /api/rmas/:id/cancel */
-export const CancelRequest = z.strictObject({ note: text(1000).optional(), unchangedSince })
+export const CancelRequest = z.strictObject({ note: textOf(1000).optional(), unchangedSince })
 
 export type CancelRequest = z.infer<typeof CancelRequest>
 

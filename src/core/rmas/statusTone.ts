@@ -1,3 +1,4 @@
+import type { ServiceStatus } from '../services/status'
 import type { LineStatus, RmaStatus } from './status'
 
 /** The tone and the shape of a status chip: one shape per meaning, so that colour never speaks alone. */
@@ -17,9 +18,15 @@ const TONES = {
   received: { tone: 'info', shape: 'tray' },
   completed: { tone: 'ok', shape: 'square' },
   cancelled: { tone: 'neutral', shape: 'square' },
-} as const satisfies Record<LineStatus | RmaStatus, StatusTone>
+  inProgress: { tone: 'info', shape: 'half' },
+  waitingForCustomer: { tone: 'wait', shape: 'triangle' },
+  done: { tone: 'ok', shape: 'square' },
+  declined: { tone: 'stop', shape: 'octagon' },
+} as const satisfies Record<CaseStatus, StatusTone>
 
-/** How a status of a line or of a whole RMA looks. */
-export function statusTone(status: LineStatus | RmaStatus): StatusTone {
+type CaseStatus = LineStatus | RmaStatus | ServiceStatus
+
+/** How a status of a line, of a whole RMA or of a service request looks. */
+export function statusTone(status: CaseStatus): StatusTone {
   return TONES[status]
 }

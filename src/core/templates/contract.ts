@@ -81,6 +81,33 @@ const FOR_CUSTOMER = {
   openLabel: text('Opschrift van de knop naar de RMA', 'Words on the button to the RMA'),
 } as const
 
+const SERVICE = {
+  ...COMPANY,
+  requestNumber: text('Nummer van de aanvraag', 'Number of the request'),
+  service: text('Soort aanvraag', 'Kind of request'),
+  customerName: RMA.customerName,
+  customerNumber: RMA.customerNumber,
+  contactName: RMA.contactName,
+  submittedOn: RMA.submittedOn,
+  answers: list('Vragen met de antwoorden', 'Questions with their answers'),
+} as const
+
+const SERVICE_FOR_CUSTOMER = {
+  ...SERVICE,
+  greeting: FOR_CUSTOMER.greeting,
+  requestLink: link('Link naar de aanvraag in het portaal', 'Link to the request in the portal'),
+} as const
+
+const SERVICE_FOR_STAFF = {
+  ...SERVICE,
+  contactEmail: text('Mailadres van de contactpersoon', 'Contact’s mail address'),
+  panelLink: link('Link naar de aanvraag in het beheer', 'Link to the request in the panel'),
+  onBehalf: text('Door wie het namens de klant is ingevoerd', 'Who entered it for the customer'),
+  customer: list('Klant: naam en nummer', 'Customer: name and number'),
+  contact: list('Contactpersoon: naam en adres', 'Contact: name and address'),
+  due: text('Streeftijd (2 dagen)', 'Target time (2 days)'),
+} as const
+
 const ACCOUNT = {
   ...COMPANY,
   name: text('Naam', 'Name'),
@@ -125,6 +152,16 @@ export const CONTRACTS = {
     customer: list('Klant: naam en nummer', 'Customer: name and number'),
     contact: list('Contactpersoon: naam en adres', 'Contact: name and address'),
     lines: lines('Regels van de aanvraag', 'Lines of the request', ASKED),
+  },
+  'service-received': SERVICE_FOR_CUSTOMER,
+  'service-question': { ...SERVICE_FOR_CUSTOMER, question: text('Onze vraag', 'Our question') },
+  'service-done': { ...SERVICE_FOR_CUSTOMER, note: text('Toelichting aan de klant', 'Note to the customer') },
+  'service-declined': { ...SERVICE_FOR_CUSTOMER, note: text('Waarom het niet kan', 'Why it cannot be done') },
+  'service-new-for-staff': SERVICE_FOR_STAFF,
+  'service-answered-for-staff': {
+    ...SERVICE_FOR_STAFF,
+    question: text('Onze vraag', 'Our question'),
+    answer: text('Antwoord van de klant', 'The customer’s answer'),
   },
   invitation: {
     ...ACCOUNT,

@@ -1,15 +1,17 @@
 /** What happens to the files of a case when the case itself is sent or thrown away. Inside the verb's transaction. */
 import type { PayloadRequest } from 'payload'
 
+import { type CaseRef, whereCase } from '@/core/cases'
+
 /** From now on they are seen by all who see the case. */
-export async function sendFilesOf(req: PayloadRequest, rma: string): Promise<void> {
-  const where = { case: { equals: rma } }
+export async function sendFilesOf(req: PayloadRequest, of: CaseRef): Promise<void> {
+  const where = whereCase(of)
   await req.payload.db.updateMany({ collection: 'attachments', where, data: { sent: true }, req })
 }
 
 /** @returns the storage keys of the files, to remove after the commit */
-export async function forgetFilesOf(req: PayloadRequest, rma: string): Promise<string[]> {
-  const where = { case: { equals: rma } }
+export async function forgetFilesOf(req: PayloadRequest, of: CaseRef): Promise<string[]> {
+  const where = whereCase(of)
   const options = { collection: 'attachments', where, overrideAccess: true, req } as const
   const { docs } = await req.payload.find({ ...options, pagination: false, depth: 0, select: { storageKey: true } })
   await req.payload.delete({ ...options, depth: 0 })

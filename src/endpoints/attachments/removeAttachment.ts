@@ -1,10 +1,12 @@
-import type { Endpoint, PayloadRequest, Where } from 'payload'
+import { RIGHT_OF } from '@access/rules'
+import type { Endpoint, PayloadRequest } from 'payload'
 
+import { caseIn } from '@/core/cases'
 import { DomainError } from '@/core/errors'
-import { compareAndSet, increment } from '@/db/atomic'
 import { inTransaction } from '@/db/transaction'
-import { type Actor, requireActor } from '../request/actor'
-import { requireOwnDraft } from '../rmas/drafts'
+import { requireActor } from '../request/actor'
+import { findOwnDraft } from '../request/findCase'
+import { countFile } from './countFile'
 import { requireAttachment } from './requireAttachment'
 import { removeFiles } from './storage'
 
@@ -13,21 +15,20 @@ export const removeAttachment: Endpoint = {
   path: '/:id/remove',
   method: 'post',
   handler: async (req) => {
-    const actor = await requireActor(req, 'requestReturns', 'admin', 'agent')
-    const { id, storageKey } = await inTransaction(req, (inside) => remove(inside, actor))
+    const { id, storageKey } = await inTransaction(req, remove)
     await removeFiles(storageKey)
     return Response.json({ doc: { id } })
   },
 }
 
-async function remove(req: PayloadRequest, actor: Actor) {
-  const { id, storageKey, case: of } = await requireAttachment(req)
-  const draft = await requireOwnDraft(req, actor, String(of))
-  const where: Where = { and: [{ id: { equals: draft.id } }, { status: { equals: 'draft' } }] }
-  const data = { fileCount: increment(-1), updatedAt: draft.updatedAt }
-  if (!(await compareAndSet(req, { collection: 'rmas', where, data }))) {
-    throw new DomainError('TRANSITION_NOT_ALLOWED', 'It has been sent meanwhile', { status: draft.status })
-  }
+async function remove(req: PayloadRequest) {
+  const found = await requireAttachment(req)
+  const of = caseIn(found)
+  if (!of) throw new DomainError('NOT_FOUND', 'No such case')
+  const actor = await requireActor(req, RIGHT_OF[of.kind], 'admin', 'agent')
+  const draft = await findOwnDraft(req, actor, of)
+  await countFile(req, { ...draft, kind: of.kind }, -1)
+  const { id, storageKey } = found
   await req.payload.delete({ collection: 'attachments', id, depth: 0, overrideAccess: true, req })
   return { id, storageKey }
 }

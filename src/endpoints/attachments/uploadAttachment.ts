@@ -1,15 +1,17 @@
 import { randomUUID } from 'node:crypto'
-import type { Endpoint, PayloadRequest, Where } from 'payload'
+import { RIGHT_OF } from '@access/rules'
+import type { Endpoint, PayloadRequest } from 'payload'
 
+import { type CaseKind, type CaseRef, ofCase } from '@/core/cases'
 import { DomainError } from '@/core/errors'
 import { FILE_KINDS, isImage } from '@/core/files/kinds'
-import { compareAndSet, increment } from '@/db/atomic'
 import { discard, shelve } from '@/db/incoming'
 import { inTransaction } from '@/db/transaction'
-import type { Attachment, Rma } from '@/payload-types'
+import type { Attachment } from '@/payload-types'
 import { type Actor, requireActor } from '../request/actor'
 import { pathId } from '../request/body'
-import { requireOwnDraft } from '../rmas/drafts'
+import { findOwnDraft } from '../request/findCase'
+import { countFile, type Draft } from './countFile'
 import { type FileRules, loadFileRules } from './fileRules'
 import { inspectFile } from './inspectFile'
 import { inTurn } from './inTurn'
@@ -27,29 +29,34 @@ const CHECKED_AT_ONCE = 2
 const checking = inTurn(CHECKED_AT_ONCE)
 
 /**
- * POST /api/rmas/:id/attachments: adds one file to a draft, sent as the part `file` of a multipart form. Received, checked
- * and stored before any transaction begins; then its row. 201 means that the file stays with the request.
+ * POST /api/rmas/:id/attachments, and the same for service requests: adds one file to a draft, sent as the part `file` of a
+ * multipart form. Received, checked and stored before any transaction begins; then its row. 201 means that the file stays
+ * with the request.
  */
-export const uploadAttachment: Endpoint = {
+const uploadTo = (kind: CaseKind): Endpoint => ({
   path: '/:id/attachments',
   method: 'post',
   handler: async (req) => {
-    const actor = await requireActor(req, 'requestReturns', 'admin', 'agent')
+    const actor = await requireActor(req, RIGHT_OF[kind], 'admin', 'agent')
+    const draft = { kind, id: pathId(req) }
     const rules = await loadFileRules(req)
-    requireRoom(await requireOwnDraft(req, actor, pathId(req)), rules)
+    requireRoom(await findOwnDraft(req, actor, draft), rules)
     const received = await receiveFile({ headers: req.headers, body: req.body as ReadableStream<Uint8Array> }, rules)
     const stored = await checking(() => checkAndStore(received, rules)).finally(() => discard(received.place))
     try {
-      const doc = await inTransaction(req, (inside) => record(inside, actor, { stored, rules }))
+      const doc = await inTransaction(req, (inside) => record(inside, actor, { draft, stored, rules }))
       return Response.json({ doc }, { status: 201 })
     } catch (error) {
       await removeFiles(stored.storageKey)
       throw error
     }
   },
-}
+})
 
-function requireRoom({ fileCount }: Rma, { maxPerCase }: FileRules): void {
+export const uploadToRma = uploadTo('rmas')
+export const uploadToServiceRequest = uploadTo('service-requests')
+
+function requireRoom({ fileCount }: Draft, { maxPerCase }: FileRules): void {
   if ((fileCount ?? 0) >= maxPerCase) throw new DomainError('TOO_MANY_FILES', 'No more files', { allowed: maxPerCase })
 }
 
@@ -74,21 +81,17 @@ async function storeImage(from: string, kind: 'jpeg' | 'png', about: About): Pro
   return { ...about, ...drawn }
 }
 
-type Recording = { readonly stored: NewAttachment; readonly rules: FileRules }
+type Recording = { readonly draft: CaseRef; readonly stored: NewAttachment; readonly rules: FileRules }
 
 /** Counted on the case in the same step, which also meets whoever sends or throws away the draft at that moment. */
-async function record(req: PayloadRequest, actor: Actor, { stored, rules }: Recording): Promise<Attachment> {
-  const draft = await requireOwnDraft(req, actor, pathId(req))
-  requireRoom(draft, rules)
-  const where: Where = { and: [{ id: { equals: draft.id } }, { status: { equals: 'draft' } }] }
-  // What is typed in the draft did not change: its `updatedAt` stays.
-  const data = { fileCount: increment(1), updatedAt: draft.updatedAt }
-  if (!(await compareAndSet(req, { collection: 'rmas', where, data }))) {
-    throw new DomainError('TRANSITION_NOT_ALLOWED', 'It has been sent meanwhile', { status: draft.status })
-  }
+async function record(req: PayloadRequest, actor: Actor, { draft, stored, rules }: Recording): Promise<Attachment> {
+  const found = await findOwnDraft(req, actor, draft)
+  requireRoom(found, rules)
+  await countFile(req, { ...found, kind: draft.kind }, 1)
+  const { customer, contact, onBehalfBy } = found
   const { id } = await req.payload.create({
     collection: 'attachments',
-    data: { ...stored, case: draft.id, customer: draft.customer, contact: draft.contact, onBehalfBy: draft.onBehalfBy },
+    data: { ...stored, ...ofCase(draft), customer, contact, onBehalfBy },
     depth: 0,
     overrideAccess: true,
     req,

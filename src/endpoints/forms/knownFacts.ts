@@ -1,6 +1,7 @@
 /** What the database knows of the articles, order lines and files that answers name. */
 import type { PayloadRequest } from 'payload'
 
+import { type CaseRef, whereCase } from '@/core/cases'
 import type { Day } from '@/core/day'
 import type { Answers } from '@/core/forms/condition'
 import { type FormDefinition, type InputKind, orderLineKey } from '@/core/forms/definition'
@@ -11,7 +12,7 @@ export type Filled = { readonly definition: FormDefinition; readonly answers: An
 export type About = {
   readonly customer: string
   /** The draft whose files may be named; a request that is sent at once has none. */
-  readonly draft: string | undefined
+  readonly draft: CaseRef | undefined
   readonly today: Day
 }
 
@@ -56,10 +57,10 @@ async function ownOrderLines(req: PayloadRequest, keys: readonly string[], custo
   return new Set(docs.map(({ orderNumber, lineNumber }) => orderLineKey(orderNumber, lineNumber)))
 }
 
-async function filesOf(req: PayloadRequest, draft: string) {
+async function filesOf(req: PayloadRequest, draft: CaseRef) {
   const { docs } = await req.payload.find({
     collection: 'attachments',
-    where: { case: { equals: draft } },
+    where: whereCase(draft),
     pagination: false,
     depth: 0,
     select: { mimeType: true },

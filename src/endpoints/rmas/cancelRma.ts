@@ -10,8 +10,8 @@ import { forgetFilesOf } from '../attachments/ofCase'
 import { removeFiles } from '../attachments/storage'
 import { type Actor, caseActor, requireActor, roleOf } from '../request/actor'
 import { pathId, readBody } from '../request/body'
-import { claimRevision } from './claimRevision'
-import { findAsCaller, requireOwnDraft, requireUnchanged } from './drafts'
+import { claimRevision, requireUnchanged } from '../request/findCase'
+import { findAsCaller, requireOwnDraft } from './drafts'
 import { queueCancelled } from './effects'
 import { findCustomers } from './eligibleLines'
 import { moveReservations } from './reserve'
@@ -38,7 +38,7 @@ export const cancelRma: Endpoint = {
 
 async function throwAway(req: PayloadRequest, actor: Actor, { id }: Rma) {
   await requireOwnDraft(req, actor, id)
-  const files = await forgetFilesOf(req, id)
+  const files = await forgetFilesOf(req, { kind: 'rmas', id })
   await req.payload.delete({ collection: 'case-events', where: { case: { equals: id } }, overrideAccess: true, req })
   await req.payload.delete({ collection: 'rmas', id, depth: 0, overrideAccess: true, req })
   return { doc: { id, status: 'cancelled' }, files }
@@ -48,7 +48,7 @@ async function cancel(req: PayloadRequest, actor: Actor, rma: Rma, note: string 
   const lines = rma.lines ?? []
   const open = lines.filter(({ status }) => status !== 'rejected')
   for (const { status } of open.length > 0 ? open : lines) requireLineTransition(status, 'cancel', roleOf(actor))
-  const revision = await claimRevision(req, rma, 'TRANSITION_NOT_ALLOWED')
+  const revision = await claimRevision(req, { kind: 'rmas', row: rma }, 'TRANSITION_NOT_ALLOWED')
 
   const reserved = (line: (typeof lines)[number]) => line.quantityApproved ?? line.quantityRequested
   await moveReservations(

@@ -4,8 +4,8 @@ import { CreateRmaRequest } from '@/core/rmas/requests'
 import { requireActor } from '../request/actor'
 import { readBody } from '../request/body'
 import { once } from '../request/idempotency'
+import { oneCase } from '../request/oneCase'
 import { createDraft } from './drafts'
-import { ONE_CASE } from './oneCase'
 import { readAsCaller } from './rmaData'
 import { submitRequest } from './submission'
 
@@ -17,7 +17,7 @@ export const createRma: Endpoint = {
     const { draft, ...request } = await readBody(req, CreateRmaRequest)
     const actor = await requireActor(req, 'requestReturns', 'admin', 'agent')
     return once(req, {
-      ...ONE_CASE,
+      ...oneCase('rmas'),
       body: { draft, ...request },
       work: async (inside) => {
         const rma = draft ? await createDraft(inside, actor, request) : await submitRequest(inside, actor, request)

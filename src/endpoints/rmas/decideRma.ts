@@ -10,7 +10,7 @@ import { inTransaction } from '@/db/transaction'
 import type { Rma } from '@/payload-types'
 import { caseActor, requireStaff, type StaffActor } from '../request/actor'
 import { pathId, readBody } from '../request/body'
-import { claimRevision } from './claimRevision'
+import { claimRevision } from '../request/findCase'
 import { findAsCaller } from './drafts'
 import { queueDecided } from './effects'
 import { findCustomers } from './eligibleLines'
@@ -39,7 +39,7 @@ async function decide(req: PayloadRequest, agent: StaffActor, rma: Rma, decision
   const planned = planDecision({ status: rma.status, lines }, decision)
   for (const { status } of planned)
     requireLineTransition('requested', status === 'approved' ? 'approve' : 'reject', agent.role)
-  const revision = await claimRevision(req, rma, 'ALREADY_DECIDED')
+  const revision = await claimRevision(req, { kind: 'rmas', row: rma }, 'ALREADY_DECIDED')
 
   const byId = new Map(planned.map((line) => [line.id, line]))
   const decided = lines.map((line) => ({ ...line, ...outcomeOf(byId.get(line.id)) }))

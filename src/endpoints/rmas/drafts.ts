@@ -6,6 +6,7 @@ import { caseEvent } from '@/core/timeline'
 import { appendEvent } from '@/db/caseEvents'
 import type { Rma } from '@/payload-types'
 import { type Actor, caseActor } from '../request/actor'
+import { findCase, findOwnDraft } from '../request/findCase'
 import { gatherDraft, type RmaRequest } from './gatherRequest'
 import { rmaData } from './rmaData'
 
@@ -37,43 +38,9 @@ export async function replaceDraft(req: PayloadRequest, actor: Actor, draft: Rma
   return req.payload.update({ collection: 'rmas', id: draft.id, data, depth: 0, overrideAccess: true, req })
 }
 
-/**
- * The actor's own draft.
- *
- * @throws DomainError NOT_FOUND when there is none that they may see, TRANSITION_NOT_ALLOWED when it has been sent
- */
-export async function requireOwnDraft(req: PayloadRequest, actor: Actor, id: string): Promise<Rma> {
-  const rma = await findAsCaller(req, id)
-  const maker = actor.kind === 'contact' ? rma.contact : rma.onBehalfBy
-  if (rma.status !== 'draft')
-    throw new DomainError('TRANSITION_NOT_ALLOWED', 'It has been sent already', { status: rma.status })
-  if (String(maker) !== actor.id) throw new DomainError('NOT_FOUND', 'No such draft')
-  return rma
-}
+/** The actor's own draft: as findOwnDraft. */
+export const requireOwnDraft = (req: PayloadRequest, actor: Actor, id: string): Promise<Rma> =>
+  findOwnDraft(req, actor, { kind: 'rmas', id })
 
-/**
- * That nobody changed the case since the caller read it. Inside the writing transaction this holds until its end.
- *
- * @param unchangedSince the `updatedAt` that the caller saw; left out by callers who do not mind
- * @throws DomainError CHANGED_MEANWHILE
- */
-export function requireUnchanged({ updatedAt }: Rma, unchangedSince: string | undefined): void {
-  if (unchangedSince === undefined || Date.parse(unchangedSince) === Date.parse(updatedAt)) return
-  throw new DomainError('CHANGED_MEANWHILE', 'It was changed after it was read', { updatedAt })
-}
-
-/** The case, when this caller may read it. What they may not see answers as what does not exist. */
-export async function findAsCaller(req: PayloadRequest, id: string): Promise<Rma> {
-  const { docs } = await req.payload.find({
-    collection: 'rmas',
-    where: { id: { equals: id } },
-    limit: 1,
-    pagination: false,
-    depth: 0,
-    overrideAccess: false,
-    user: req.user,
-    req,
-  })
-  if (!docs[0]) throw new DomainError('NOT_FOUND', 'No such RMA')
-  return docs[0]
-}
+/** The RMA, when this caller may read it. */
+export const findAsCaller = (req: PayloadRequest, id: string): Promise<Rma> => findCase(req, { kind: 'rmas', id })

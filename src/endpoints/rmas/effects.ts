@@ -1,14 +1,12 @@
 /** What follows a verb: mails and documents, queued in the verb's own transaction. */
-import { membershipsOf } from '@access/activeMemberships'
 import type { PayloadRequest } from 'payload'
 
 import { type DocumentKind, documentKey } from '@/core/documents'
-import { type Locale, localeOf } from '@/core/locale'
+import { localeOf } from '@/core/locale'
 import type { MailEvent } from '@/core/mails'
-import { caseEvent, SYSTEM_ACTOR } from '@/core/timeline'
-import { appendEvent } from '@/db/caseEvents'
 import { enqueueDocument, enqueueMail } from '@/outbox/enqueue'
 import type { Customer, Rma } from '@/payload-types'
+import { customersAddress, recordNoAddress } from '../request/customersAddress'
 import type { HouseRules } from './houseRules'
 
 type Case = Pick<Rma, 'id' | 'contact' | 'ccEmail'> & { readonly revision: number; readonly customer: Customer }
@@ -68,7 +66,7 @@ async function queueForCustomer(req: PayloadRequest, rma: Case, { event, made, a
   const { address, locale } = await customersAddress(req, rma)
   for (const kind of made) await enqueueDocument(req, { kind, rma: rma.id, revision: rma.revision, locale })
   const [first, ...copies] = [address, rma.ccEmail].filter((one): one is string => Boolean(one))
-  if (first === undefined) return recordNoAddress(req, rma, event)
+  if (first === undefined) return recordNoAddress(req, { ...rma, kind: 'rmas', event })
   await enqueueMail(req, {
     event,
     dedupeKey: mailKey(rma, event),
@@ -78,29 +76,4 @@ async function queueForCustomer(req: PayloadRequest, rma: Case, { event, made, a
     rma: rma.id,
     waitsFor: attached.map((kind) => documentKey(rma.id, kind, rma.revision)),
   })
-}
-
-/** Staff read in the timeline that nobody was told. */
-function recordNoAddress(req: PayloadRequest, { id, customer }: Case, event: MailEvent): Promise<void> {
-  const about = { case: id, customer: customer.id, actor: SYSTEM_ACTOR, at: new Date().toISOString() }
-  const data = { event, to: [], cc: [], reason: 'The customer has no mail address', attempts: 0 }
-  return appendEvent(req, caseEvent('mail-failed', about, data))
-}
-
-/**
- * The contact who asked, for as long as they may act for the customer; otherwise, and for an RMA made by phone, the
- * company's own address.
- */
-async function customersAddress(
-  req: PayloadRequest,
-  { contact, customer }: Case,
-): Promise<{ address: string | null; locale: Locale }> {
-  const company = { address: customer.email ?? null, locale: localeOf(customer.locale) }
-  if (!contact) return company
-  const id = typeof contact === 'object' ? contact.id : contact
-  const acts = (await membershipsOf(req, id)).some((membership) => membership.customer === customer.id)
-  if (!acts) return company
-  const options = { collection: 'contacts', id, depth: 0, overrideAccess: true, req } as const
-  const { email, locale } = await req.payload.findByID(options)
-  return { address: email, locale: localeOf(locale) }
 }

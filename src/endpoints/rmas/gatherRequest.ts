@@ -78,7 +78,11 @@ export async function gatherSubmission(
   const asked = new Map(request.lines.map(({ orderLine, quantityRequested }) => [orderLine, quantityRequested]))
   const verdicts = orderLines.map((line) => [line.id, judgeLine(line, customer, rules, asked.get(line.id))] as const)
   const places = placesOf(request, reasons)
-  const about = { customer: customer.id, draft, today: rules.today }
+  const about = {
+    customer: customer.id,
+    draft: draft === undefined ? undefined : ({ kind: 'rmas', id: draft } as const),
+    today: rules.today,
+  }
   const judged = await judgeAnswers(req, askedAt(request, places), about)
   const refused = verdicts.flatMap(([line, verdict]) => refusalsOf(line, asked.get(line), verdict))
   throwAll([...problems, ...refused, ...judged.problems])

@@ -4,7 +4,8 @@ import { SaveDraftRequest } from '@/core/rmas/requests'
 import { inTransaction } from '@/db/transaction'
 import { requireActor } from '../request/actor'
 import { pathId, readBody } from '../request/body'
-import { replaceDraft, requireOwnDraft, requireUnchanged } from './drafts'
+import { requireUnchanged } from '../request/findCase'
+import { replaceDraft, requireOwnDraft } from './drafts'
 import { readAsCaller } from './rmaData'
 
 /** POST /api/rmas/:id/draft: replaces what a draft holds. */

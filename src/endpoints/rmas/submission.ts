@@ -3,13 +3,13 @@ import type { PayloadRequest } from 'payload'
 
 import type { Day } from '@/core/day'
 import { DomainError } from '@/core/errors'
-import { counterKey, formatNumber } from '@/core/numbers'
 import { onSubmit } from '@/core/rmas/quantities'
 import { caseEvent } from '@/core/timeline'
 import { nextCounter } from '@/db/atomic'
 import { appendEvent } from '@/db/caseEvents'
 import type { Rma } from '@/payload-types'
 import { type Actor, caseActor } from '../request/actor'
+import { takeNumber } from '../request/takeNumber'
 import { recordAcceptedTerms } from './acceptTerms'
 import { queueSubmitted } from './effects'
 import { gatherSubmission, type RmaRequest } from './gatherRequest'
@@ -43,7 +43,8 @@ export async function submitRequest(
   const at = new Date().toISOString()
   const acceptedTerms = request.acceptTerms ? ((await recordAcceptedTerms(req, at)) ?? { at }) : undefined
   if (request.ccEmail) await countCopy(req, actor, rules.today)
-  const number = await takeNumber(req, rules.today)
+  const series = { kind: 'rmas', name: 'rma', pattern: await loadNumberPattern(req) } as const
+  const number = await takeNumber(req, series, rules.today)
   const data: RmaData = {
     ...withAnswers(rmaData(actor, request, gathered), await frozenAnswers(req, gathered.answered)),
     status: 'submitted',
@@ -63,21 +64,6 @@ function write(req: PayloadRequest, data: RmaData, draft: string | undefined): P
   return draft === undefined
     ? req.payload.create({ ...options, data })
     : req.payload.update({ ...options, id: draft, data })
-}
-
-/**
- * The next free number of the series: after a change of its pattern some may be taken. Drawn last, since others of the
- * series wait for this transaction from here on.
- */
-async function takeNumber(req: PayloadRequest, today: Day): Promise<string> {
-  const pattern = await loadNumberPattern(req)
-  const year = Number(today.slice(0, 4))
-  for (;;) {
-    const number = formatNumber(pattern, await nextCounter(req, counterKey('rma', pattern, year)), year)
-    const taken = { number: { equals: number } }
-    const { totalDocs } = await req.payload.count({ collection: 'rmas', where: taken, overrideAccess: true, req })
-    if (totalDocs === 0) return number
-  }
 }
 
 /** Copies go to addresses that nobody checked, so each account may name a limited number of them a day. */

@@ -7,9 +7,10 @@ import type { Rma } from '@/payload-types'
 import { sendFilesOf } from '../attachments/ofCase'
 import { requireActor } from '../request/actor'
 import { pathId, readBody } from '../request/body'
+import { requireUnchanged } from '../request/findCase'
 import { once } from '../request/idempotency'
-import { requireOwnDraft, requireUnchanged } from './drafts'
-import { ONE_CASE } from './oneCase'
+import { oneCase } from '../request/oneCase'
+import { requireOwnDraft } from './drafts'
 import { readAsCaller, requestOf } from './rmaData'
 import { submitRequest } from './submission'
 
@@ -21,7 +22,7 @@ export const submitDraft: Endpoint = {
     const { unchangedSince, ...body } = await readBody(req, SubmitDraftRequest)
     const actor = await requireActor(req, 'requestReturns', 'admin', 'agent')
     return once(req, {
-      ...ONE_CASE,
+      ...oneCase('rmas'),
       body,
       work: async (inside) => {
         const draft = await requireOwnDraft(inside, actor, pathId(req))
@@ -30,7 +31,7 @@ export const submitDraft: Endpoint = {
         const where: Where = { and: [{ id: { equals: draft.id } }, { status: { equals: 'draft' } }] }
         const claimed = await compareAndSet(inside, { collection: 'rmas', where, data: { status: 'submitted' } })
         if (!claimed) throw new DomainError('TRANSITION_NOT_ALLOWED', 'It has been sent already')
-        await sendFilesOf(inside, draft.id)
+        await sendFilesOf(inside, { kind: 'rmas', id: draft.id })
 
         await submitRequest(inside, actor, { ...requestOf(draft), ...body }, draft.id)
         return { status: 201, body: { doc: await readAsCaller(inside, draft.id) } }

@@ -19,7 +19,7 @@ export const testTemplate: Endpoint = {
     requireStaff(req, 'admin', 'editor', 'agent')
     const id = pathId(req)
     const { locale, rma: number } = await readBody(req, Body)
-    const { event, rma } = await savedDraft(req, id, { locale, ...(number ? { number } : {}) })
+    const { event, rma, serviceRequest } = await savedDraft(req, id, { locale, ...(number ? { number } : {}) })
     const to = String(req.user?.email)
     await inTransaction(req, (inside) =>
       enqueueMail(inside, {
@@ -27,7 +27,7 @@ export const testTemplate: Endpoint = {
         event,
         locale,
         to: [to],
-        test: { template: id, ...(rma ? { rma } : {}) },
+        test: { template: id, rma, serviceRequest },
       }),
     )
     return Response.json({ to })

@@ -3,6 +3,7 @@ import type { MailPayload } from '../payloads'
 import type { Reads } from '../tools'
 import { invitationData, passwordResetData } from './accountMail'
 import { rmaMailData, staffMailData } from './rmaMail'
+import { serviceMailData, staffServiceMailData } from './serviceMail'
 
 type Builders = { readonly [Event in MailEvent]: (tools: Reads, mail: MailPayload) => Promise<MailDataOf[Event]> }
 
@@ -12,6 +13,12 @@ export const MAIL_DATA: Builders = {
   'rma-decided': rmaMailData,
   'rma-cancelled': rmaMailData,
   'rma-new-for-staff': staffMailData,
+  'service-received': serviceMailData,
+  'service-question': serviceMailData,
+  'service-done': serviceMailData,
+  'service-declined': serviceMailData,
+  'service-new-for-staff': staffServiceMailData,
+  'service-answered-for-staff': staffServiceMailData,
   invitation: invitationData,
   'password-reset': passwordResetData,
 }

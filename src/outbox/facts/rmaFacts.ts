@@ -64,3 +64,11 @@ async function noteOfCancellation({ payload }: Reads, rma: string): Promise<stri
 /** The id of a link, followed or not. */
 export const idOf = (link: unknown): string =>
   typeof link === 'object' && link !== null && 'id' in link ? String(link.id) : String(link)
+
+/** The name of a member of staff, or null. */
+export async function employeeName({ payload }: Reads, user: unknown): Promise<string | null> {
+  if (!user) return null
+  const options = { depth: 0, disableErrors: true, overrideAccess: true } as const
+  const found = await payload.findByID({ collection: 'users', id: idOf(user), ...options })
+  return found?.name ?? null
+}

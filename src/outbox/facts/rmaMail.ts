@@ -4,7 +4,7 @@ import { type MailRma, type RmaMailData, type RmaMailLine, rmaTotals, type Staff
 import type { MailPayload } from '../payloads'
 import type { Reads } from '../tools'
 import { type House, houseOf } from './house'
-import { idOf, type RmaFacts, rmaFactsOf } from './rmaFacts'
+import { employeeName, type RmaFacts, rmaFactsOf } from './rmaFacts'
 
 export async function rmaMailData(
   tools: Reads,
@@ -75,10 +75,3 @@ const mailLine = (line: RmaLine, { reasonTitle }: RmaFacts): RmaMailLine => ({
   reason: reasonTitle(line.reason),
   remark: line.remark || null,
 })
-
-async function employeeName({ payload }: Reads, user: unknown): Promise<string | null> {
-  if (!user) return null
-  const options = { depth: 0, disableErrors: true, overrideAccess: true } as const
-  const found = await payload.findByID({ collection: 'users', id: idOf(user), ...options })
-  return found?.name ?? null
-}

@@ -69,7 +69,7 @@ async function draw<Kind extends DocumentKind>(tools: Tools, kind: Kind, order: 
 }
 
 async function store(req: PayloadRequest, paper: Omit<NewDocument, 'customer'>, order: DocumentPayload, now: Date) {
-  const about = await aboutCase(req, order.rma, now)
+  const about = await aboutCase(req, { kind: 'rmas', id: order.rma }, now)
   const data = { ...paper, customer: about.customer }
   const { id } = await req.payload.create({ collection: 'documents', data, depth: 0, overrideAccess: true, req })
   const link = order.kind === 'return-form' ? 'returnForm' : 'shippingLabel'

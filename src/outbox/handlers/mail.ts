@@ -10,7 +10,7 @@ import { inTransaction } from '@/db/transaction'
 import type { Document, MailSetting, Outbox } from '@/payload-types'
 import { aboutCase } from '../aboutCase'
 import { overtakenBy } from '../overtaken'
-import { carriesLink, type MailPayload, mailPayload } from '../payloads'
+import { carriesLink, caseOfEffect, type MailPayload, mailPayload } from '../payloads'
 import type { Delivered } from '../post'
 import { Hopeless, leaveUndone, markDone } from '../settle'
 import { systemRequest, type Tools } from '../tools'
@@ -103,7 +103,8 @@ function compose(settings: MailSetting, { to, cc = [], locale }: MailPayload, co
 type Sent = { messageId: string; written: Written; delivered: Delivered }
 
 async function record(tools: Tools, row: Outbox, { messageId, written, delivered }: Sent): Promise<void> {
-  const { event, to, cc = [], rma } = mailPayload(row)
+  const { event, to, cc = [] } = mailPayload(row)
+  const of = caseOfEffect(row)
   const { subject, fault } = written
   const { emlKey, refused } = delivered
   const lastError = tellRemarks([
@@ -113,9 +114,9 @@ async function record(tools: Tools, row: Outbox, { messageId, written, delivered
   await inTransaction(await systemRequest(tools), async (req) => {
     const now = tools.now()
     await markDone(req, row, now, { messageId, subject, emlKey, lastError, sentTo: [...to, ...cc].join(', ') })
-    if (!rma) return
-    const about = await aboutCase(req, rma, now)
-    await appendEvent(req, caseEvent('mail-sent', about, { event, to, cc, messageId, subject }))
-    if (fault) await appendEvent(req, caseEvent('template-failed', about, { event, reason: fault }))
+    if (!of) return
+    const about = await aboutCase(req, of, now)
+    await appendEvent(req, caseEvent('mail-sent', about, { event, to, cc, messageId, subject }), of.kind)
+    if (fault) await appendEvent(req, caseEvent('template-failed', about, { event, reason: fault }), of.kind)
   })
 }

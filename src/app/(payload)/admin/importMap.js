@@ -5,6 +5,11 @@ import { PiecesCell as PiecesCell_2cce1bd8975ad479f1d42081b7efa092 } from '../..
 import { MomentCell as MomentCell_133c76b6e1c7722112c5b187eb4d153b } from '../../../../src/admin/list/MomentCell'
 import { RmaStatusTabs as RmaStatusTabs_0f7c7e3139c9fd175ba38490689850de } from '../../../../src/admin/list/RmaStatusTabs'
 import { RmaView as RmaView_b1113c1567398b1c615dbfd755ccbc61 } from '../../../../src/admin/rma/RmaView'
+import { NumberCell as NumberCell_ab5510f8341082ccfa177e6c17710170 } from '../../../../src/admin/list/serviceCells'
+import { TitleCell as TitleCell_ab5510f8341082ccfa177e6c17710170 } from '../../../../src/admin/list/serviceCells'
+import { StatusCell as StatusCell_ab5510f8341082ccfa177e6c17710170 } from '../../../../src/admin/list/serviceCells'
+import { ServiceStatusTabs as ServiceStatusTabs_9a270b8012bb55e32790b3967e80c371 } from '../../../../src/admin/list/ServiceStatusTabs'
+import { RequestView as RequestView_c82c3d5738ee6f6f12642d0733103a95 } from '../../../../src/admin/services/RequestView'
 import { EffectStatusCell as EffectStatusCell_253cab64b59a3dca1cec43b51eb69e94 } from '../../../../src/admin/list/outboxCells'
 import { EffectCell as EffectCell_253cab64b59a3dca1cec43b51eb69e94 } from '../../../../src/admin/list/outboxCells'
 import { OutboxStatusTabs as OutboxStatusTabs_c00629dbc6c11462758d4fd632598780 } from '../../../../src/admin/list/OutboxStatusTabs'
@@ -62,6 +67,11 @@ export const importMap = {
   "/src/admin/list/MomentCell#MomentCell": MomentCell_133c76b6e1c7722112c5b187eb4d153b,
   "/src/admin/list/RmaStatusTabs#RmaStatusTabs": RmaStatusTabs_0f7c7e3139c9fd175ba38490689850de,
   "/src/admin/rma/RmaView#RmaView": RmaView_b1113c1567398b1c615dbfd755ccbc61,
+  "/src/admin/list/serviceCells#NumberCell": NumberCell_ab5510f8341082ccfa177e6c17710170,
+  "/src/admin/list/serviceCells#TitleCell": TitleCell_ab5510f8341082ccfa177e6c17710170,
+  "/src/admin/list/serviceCells#StatusCell": StatusCell_ab5510f8341082ccfa177e6c17710170,
+  "/src/admin/list/ServiceStatusTabs#ServiceStatusTabs": ServiceStatusTabs_9a270b8012bb55e32790b3967e80c371,
+  "/src/admin/services/RequestView#RequestView": RequestView_c82c3d5738ee6f6f12642d0733103a95,
   "/src/admin/list/outboxCells#EffectStatusCell": EffectStatusCell_253cab64b59a3dca1cec43b51eb69e94,
   "/src/admin/list/outboxCells#EffectCell": EffectCell_253cab64b59a3dca1cec43b51eb69e94,
   "/src/admin/list/OutboxStatusTabs#OutboxStatusTabs": OutboxStatusTabs_c00629dbc6c11462758d4fd632598780,

@@ -1,0 +1,20 @@
+import { allOf, anyOf } from './compose'
+import type { Policy } from './policy'
+import { madeByContact, madeByStaff, nobody, ownCustomers, staff, where } from './rules'
+
+const submitted = where({ status: { not_equals: 'draft' } })
+
+/** As RMAs: read by all who may request services for the customer, changed by verbs alone (src/endpoints/services). */
+export const serviceRequestAccess: Policy = {
+  create: nobody,
+  read: anyOf(
+    allOf(staff('admin', 'agent', 'sales'), submitted),
+    madeByStaff,
+    allOf(ownCustomers(['requestService']), anyOf(submitted, madeByContact)),
+  ),
+  update: nobody,
+  delete: nobody,
+  readVersions: nobody,
+  unlock: nobody,
+  admin: nobody,
+}

@@ -1,0 +1,12 @@
+import type { CollectionBeforeValidateHook } from 'payload'
+
+import { optionFrom } from '@/core/forms/names'
+import type { ServiceType } from '@/payload-types'
+
+const MAX_CODE = 40
+
+/** A code that nobody typed is made from the title. One that is there stays, whatever the title becomes. */
+export const fillCode: CollectionBeforeValidateHook<ServiceType> = ({ data, originalDoc }) => {
+  if (!data || data.code?.trim() || originalDoc?.code) return data
+  return typeof data.title === 'string' ? { ...data, code: optionFrom(data.title).slice(0, MAX_CODE) } : data
+}

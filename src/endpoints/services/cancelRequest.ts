@@ -1,0 +1,40 @@
+import type { Endpoint, PayloadRequest } from 'payload'
+
+import { CancelServiceRequest } from '@/core/services/requests'
+import { inTransaction } from '@/db/transaction'
+import { forgetFilesOf } from '../attachments/ofCase'
+import { removeFiles } from '../attachments/storage'
+import { type Actor, requireActor } from '../request/actor'
+import { pathId, readBody } from '../request/body'
+import { findCase, findOwnDraft, requireUnchanged } from '../request/findCase'
+import { readAsCaller } from './requestData'
+import { move } from './serviceVerb'
+
+/** POST /api/service-requests/:id/cancel: the customer withdraws, or staff for a customer who phones. A draft is thrown away. */
+export const cancelRequest: Endpoint = {
+  path: '/:id/cancel',
+  method: 'post',
+  handler: async (req) => {
+    const body = await readBody(req, CancelServiceRequest)
+    const actor = await requireActor(req, 'requestService', 'admin', 'agent')
+    const { doc, files } = await inTransaction(req, async (inside) => {
+      const request = await findCase(inside, { kind: 'service-requests', id: pathId(req) })
+      requireUnchanged(request, body.unchangedSince)
+      if (request.status === 'draft') return throwAway(inside, actor, request.id)
+      const note = body.note?.trim() || null
+      const plan = () => ({ data: {}, told: ['cancelled', { status: 'cancelled', note }] }) as const
+      await move(inside, { event: 'cancel', actor, request, body: {}, plan })
+      return { doc: await readAsCaller(inside, request.id), files: [] }
+    })
+    await removeFiles(...files)
+    return Response.json({ doc })
+  },
+}
+
+async function throwAway(req: PayloadRequest, actor: Actor, id: string) {
+  const draft = { kind: 'service-requests', id } as const
+  await findOwnDraft(req, actor, draft)
+  const files = await forgetFilesOf(req, draft)
+  await req.payload.delete({ collection: 'service-requests', id, depth: 0, overrideAccess: true, req })
+  return { doc: { id, status: 'cancelled' }, files }
+}

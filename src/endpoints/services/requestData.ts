@@ -1,0 +1,32 @@
+/** A service request as it is stored. */
+import type { PayloadRequest } from 'payload'
+
+import type { Answers } from '@/core/forms/condition'
+import type { ServiceRequest } from '@/payload-types'
+import type { Actor } from '../request/actor'
+import { typedAnswers } from '../rmas/rmaAnswers'
+import type { Service } from './requireService'
+
+export type RequestData = Omit<ServiceRequest, 'id' | 'createdAt' | 'updatedAt'>
+
+/** As a draft: numbered and frozen once it is sent. */
+export function requestData(actor: Actor, service: Service, answers: Answers | undefined): RequestData {
+  const { customer, type, title, form } = service
+  return {
+    type: type.id,
+    title: { nl: title.nl, en: title.en },
+    customer: customer.id,
+    customerNumber: customer.number,
+    customerName: customer.name,
+    contact: actor.kind === 'contact' ? actor.id : null,
+    onBehalfBy: actor.kind === 'staff' ? actor.id : null,
+    status: 'draft',
+    answers: typedAnswers([{ line: null, form }], null, answers),
+  }
+}
+
+/** The case as this caller may see it: the answer of every verb. */
+export function readAsCaller(req: PayloadRequest, id: string): Promise<ServiceRequest> {
+  const options = { depth: 0, overrideAccess: false, user: req.user, req } as const
+  return req.payload.findByID({ collection: 'service-requests', id, ...options })
+}

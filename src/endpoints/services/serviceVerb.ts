@@ -1,0 +1,101 @@
+/** What the verbs on a service request have in common: one transaction in which it moves, is told of, and mails are queued. */
+import type { Endpoint, PayloadRequest } from 'payload'
+import type { z } from 'zod'
+
+import {
+  requireServiceTransition,
+  SERVICE_TRANSITIONS,
+  type ServiceEvent,
+  type ServiceStatus,
+} from '@/core/services/status'
+import { type CaseEvent, type CaseEventData, type CaseEventKind, caseEvent } from '@/core/timeline'
+import { appendEvent } from '@/db/caseEvents'
+import { inTransaction } from '@/db/transaction'
+import type { ServiceRequest } from '@/payload-types'
+import { type Actor, caseActor, requireActor, requireStaff, roleOf } from '../request/actor'
+import { pathId, readBody } from '../request/body'
+import { claimRevision, findCase, requireUnchanged } from '../request/findCase'
+import { queueMails } from './effects'
+import { type RequestData, readAsCaller } from './requestData'
+
+type Common = { readonly unchangedSince?: string | undefined; readonly internalNote?: string | undefined }
+
+/** An event of the timeline, and what it tells. */
+type Telling = { [Kind in CaseEventKind]: readonly [kind: Kind, data: CaseEventData[Kind]] }[CaseEventKind]
+
+export type Plan = { readonly data: Partial<RequestData>; readonly told: Telling }
+
+type Planning<Body> = (body: Body, request: ServiceRequest, req: PayloadRequest) => Plan | Promise<Plan>
+
+const CLOSED: readonly ServiceStatus[] = ['done', 'declined', 'cancelled']
+
+/** POST /api/service-requests/:id/<event> */
+export const serviceVerb = <Schema extends z.ZodType<Common>>(
+  event: ServiceEvent,
+  schema: Schema,
+  plan: Planning<z.infer<Schema>>,
+): Endpoint => ({
+  path: `/:id/${event}`,
+  method: 'post',
+  handler: async (req) => {
+    const body = await readBody(req, schema)
+    const actor = await actorOf(req, event)
+    const doc = await inTransaction(req, async (inside) => {
+      const request = await findCase(inside, { kind: 'service-requests', id: pathId(req) })
+      requireUnchanged(request, body.unchangedSince)
+      await move(inside, { event, actor, request, body, plan: (held) => plan(body, held, inside) })
+      return readAsCaller(inside, request.id)
+    })
+    return Response.json({ doc })
+  },
+})
+
+/** Verbs that no contact may take are refused to contacts whatever the status. */
+function actorOf(req: PayloadRequest, event: ServiceEvent): Actor | Promise<Actor> {
+  const forContacts = SERVICE_TRANSITIONS.some((one) => one.event === event && one.by.some((by) => by === 'contact'))
+  return forContacts ? requireActor(req, 'requestService', 'admin', 'agent') : requireStaff(req, 'admin', 'agent')
+}
+
+export type Move = {
+  readonly event: ServiceEvent
+  readonly actor: Actor
+  readonly request: ServiceRequest
+  readonly body: Common
+  readonly plan: (request: ServiceRequest) => Plan | Promise<Plan>
+}
+
+/** Takes one arrow of the status table. Inside the caller's transaction. */
+export async function move(req: PayloadRequest, { event, actor, request, body, plan }: Move): Promise<void> {
+  const { to, mails } = requireServiceTransition(request.status, event, roleOf(actor))
+  const revision = await claimRevision(req, { kind: 'service-requests', row: request }, 'TRANSITION_NOT_ALLOWED')
+  const { data, told } = await plan(request)
+  const at = new Date().toISOString()
+  const saved = await req.payload.update({
+    collection: 'service-requests',
+    id: request.id,
+    data: {
+      ...data,
+      status: to,
+      ...(CLOSED.includes(to) ? { closedAt: at } : {}),
+      ...(actor.kind === 'staff' ? { handledBy: actor.id } : {}),
+    },
+    depth: 0,
+    overrideAccess: true,
+    req,
+  })
+  const about = { case: request.id, customer: String(request.customer), actor: caseActor(actor), at }
+  await appendEvent(req, eventOf(told, about), 'service-requests')
+  if (body.internalNote?.trim()) await keepNote(req, about, body.internalNote.trim())
+  await queueMails(req, { request: saved, revision }, mails)
+}
+
+type About = Pick<CaseEvent, 'case' | 'customer' | 'actor' | 'at'>
+
+const eventOf = ([kind, data]: Telling, about: About): CaseEvent => caseEvent(kind, about, data as never)
+
+/** A note of the house: on the request, and in the lane of the timeline that no customer sees. */
+export async function keepNote(req: PayloadRequest, about: About, note: string): Promise<void> {
+  const options = { collection: 'service-requests', id: about.case, depth: 0, overrideAccess: true, req } as const
+  await req.payload.update({ ...options, data: { internalNote: note } })
+  await appendEvent(req, caseEvent('noted', about, { note }), 'service-requests')
+}
