@@ -88,6 +88,7 @@ module.exports = {
       PAYLOAD,
       npm('csv-parse', 'express', 'date-fns', '@date-fns/tz'),
     ]),
+    only('setup-begins-an-install', '^src/setup/', [CORE, '^src/db/', TYPES, PAYLOAD]),
     only('session-and-gate-serve-every-door', '^src/(session|gate)/', [
       CORE,
       CONFIG,

@@ -435,8 +435,8 @@ export interface Form {
              * What other software calls the answer. Empty: made from the question.
              */
             name?: string | null;
-            condition: {
-              match: 'all' | 'any';
+            condition?: {
+              match?: ('all' | 'any') | null;
               rules?:
                 | {
                     field?: string | null;
@@ -463,8 +463,8 @@ export interface Form {
              * What other software calls the answer. Empty: made from the question.
              */
             name?: string | null;
-            condition: {
-              match: 'all' | 'any';
+            condition?: {
+              match?: ('all' | 'any') | null;
               rules?:
                 | {
                     field?: string | null;
@@ -493,8 +493,8 @@ export interface Form {
              * What other software calls the answer. Empty: made from the question.
              */
             name?: string | null;
-            condition: {
-              match: 'all' | 'any';
+            condition?: {
+              match?: ('all' | 'any') | null;
               rules?:
                 | {
                     field?: string | null;
@@ -520,8 +520,8 @@ export interface Form {
              * What other software calls the answer. Empty: made from the question.
              */
             name?: string | null;
-            condition: {
-              match: 'all' | 'any';
+            condition?: {
+              match?: ('all' | 'any') | null;
               rules?:
                 | {
                     field?: string | null;
@@ -547,8 +547,8 @@ export interface Form {
              * What other software calls the answer. Empty: made from the question.
              */
             name?: string | null;
-            condition: {
-              match: 'all' | 'any';
+            condition?: {
+              match?: ('all' | 'any') | null;
               rules?:
                 | {
                     field?: string | null;
@@ -581,8 +581,8 @@ export interface Form {
              * What other software calls the answer. Empty: made from the question.
              */
             name?: string | null;
-            condition: {
-              match: 'all' | 'any';
+            condition?: {
+              match?: ('all' | 'any') | null;
               rules?:
                 | {
                     field?: string | null;
@@ -615,8 +615,8 @@ export interface Form {
              * What other software calls the answer. Empty: made from the question.
              */
             name?: string | null;
-            condition: {
-              match: 'all' | 'any';
+            condition?: {
+              match?: ('all' | 'any') | null;
               rules?:
                 | {
                     field?: string | null;
@@ -642,8 +642,8 @@ export interface Form {
              * What other software calls the answer. Empty: made from the question.
              */
             name?: string | null;
-            condition: {
-              match: 'all' | 'any';
+            condition?: {
+              match?: ('all' | 'any') | null;
               rules?:
                 | {
                     field?: string | null;
@@ -670,8 +670,8 @@ export interface Form {
              * What other software calls the answer. Empty: made from the question.
              */
             name?: string | null;
-            condition: {
-              match: 'all' | 'any';
+            condition?: {
+              match?: ('all' | 'any') | null;
               rules?:
                 | {
                     field?: string | null;
@@ -697,8 +697,8 @@ export interface Form {
              * What other software calls the answer. Empty: made from the question.
              */
             name?: string | null;
-            condition: {
-              match: 'all' | 'any';
+            condition?: {
+              match?: ('all' | 'any') | null;
               rules?:
                 | {
                     field?: string | null;
@@ -726,8 +726,8 @@ export interface Form {
              * What other software calls the answer. Empty: made from the question.
              */
             name?: string | null;
-            condition: {
-              match: 'all' | 'any';
+            condition?: {
+              match?: ('all' | 'any') | null;
               rules?:
                 | {
                     field?: string | null;
@@ -753,8 +753,8 @@ export interface Form {
              * What other software calls the answer. Empty: made from the question.
              */
             name?: string | null;
-            condition: {
-              match: 'all' | 'any';
+            condition?: {
+              match?: ('all' | 'any') | null;
               rules?:
                 | {
                     field?: string | null;
@@ -780,8 +780,8 @@ export interface Form {
              * What other software calls the answer. Empty: made from the question.
              */
             name?: string | null;
-            condition: {
-              match: 'all' | 'any';
+            condition?: {
+              match?: ('all' | 'any') | null;
               rules?:
                 | {
                     field?: string | null;
@@ -800,8 +800,8 @@ export interface Form {
           }
         | {
             label?: string | null;
-            condition: {
-              match: 'all' | 'any';
+            condition?: {
+              match?: ('all' | 'any') | null;
               rules?:
                 | {
                     field?: string | null;
@@ -820,8 +820,8 @@ export interface Form {
           }
         | {
             label?: string | null;
-            condition: {
-              match: 'all' | 'any';
+            condition?: {
+              match?: ('all' | 'any') | null;
               rules?:
                 | {
                     field?: string | null;
@@ -1027,8 +1027,8 @@ export interface ServiceType {
    * {yy} or {yyyy} is the year, {00000} the counter. Types with the same series count on together.
    */
   series: string;
-  visibility: {
-    match: 'all' | 'any';
+  visibility?: {
+    match?: ('all' | 'any') | null;
     rules?:
       | {
           field: 'nightDelivery' | 'segments' | 'country' | 'rights';

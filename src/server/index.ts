@@ -10,12 +10,14 @@ import { env } from '@/config/env'
 import { startRelay } from '@/outbox/relay'
 import { createLogger } from '@/process/logger'
 import { stopGracefully } from '@/process/stopGracefully'
+import { loadShippedServices } from '@/setup/loadShippedServices'
 import { createFront } from './front'
 import { readinessOf } from './readiness'
 
 const dev = env.NODE_ENV !== 'production'
 const logger = createLogger()
 const payload = await getPayload({ config })
+await loadShippedServices(payload)
 const relay = env.RELAY ? startRelay(payload, logger) : undefined
 
 const server = createServer()
