@@ -14,6 +14,7 @@ export type ServiceDesk = {
   nazorg: Nazorg
   customer: Customer
   contact: Contact
+  contactToken: string
   stranger: Customer
   form: Form
   asContact: Caller
@@ -35,6 +36,7 @@ export function openServiceDesk() {
     const [customer, stranger] = [await makeCustomer(nazorg), await makeCustomer(nazorg)]
     const contact = await makeContact(nazorg, customer)
     const as = async (of: Contact) => nazorg.as(await login(nazorg, 'contacts', of.email))
+    const contactToken = await login(nazorg, 'contacts', contact.email)
     const staff = async (role: 'admin' | 'agent') =>
       nazorg.as(await login(nazorg, 'users', (await makeUser(nazorg, role)).email))
     Object.assign(desk, {
@@ -43,7 +45,8 @@ export function openServiceDesk() {
       stranger,
       contact,
       form: await makeQuestion(nazorg),
-      asContact: await as(contact),
+      contactToken,
+      asContact: nazorg.as(contactToken),
       asColleague: await as(await makeContact(nazorg, customer)),
       asStranger: await as(await makeContact(nazorg, stranger)),
       asOther: await as(await makeContact(nazorg, customer, ['requestReturns', 'viewOrders'])),
