@@ -10,6 +10,7 @@ import enLogin from './en/login.json'
 import enMails from './en/mails.json'
 import enRequest from './en/request.json'
 import enReturns from './en/returns.json'
+import enServices from './en/services.json'
 import enShell from './en/shell.json'
 import enStatus from './en/status.json'
 import { formatter, type MessageKey, type MessageTree, type Translate } from './format'
@@ -23,6 +24,7 @@ import nlLogin from './nl/login.json'
 import nlMails from './nl/mails.json'
 import nlRequest from './nl/request.json'
 import nlReturns from './nl/returns.json'
+import nlServices from './nl/services.json'
 import nlShell from './nl/shell.json'
 import nlStatus from './nl/status.json'
 
@@ -33,6 +35,7 @@ const nl = {
   request: nlRequest,
   returns: nlReturns,
   status: nlStatus,
+  services: nlServices,
   errors: nlErrors,
   mails: nlMails,
   documents: nlDocuments,
@@ -48,6 +51,7 @@ const en = {
   request: enRequest,
   returns: enReturns,
   status: enStatus,
+  services: enServices,
   errors: enErrors,
   mails: enMails,
   documents: enDocuments,

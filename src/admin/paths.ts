@@ -2,13 +2,18 @@
 const COLLECTIONS = '/admin/collections'
 
 export const rmaPath = (id: string): string => `${COLLECTIONS}/rmas/${id}`
+export const serviceRequestPath = (id: string): string => `${COLLECTIONS}/service-requests/${id}`
 export const customerPath = (id: string): string => `${COLLECTIONS}/customers/${id}`
 export const outboxPath = (id: string): string => `${COLLECTIONS}/outbox/${id}`
 export const templatePath = (id: string): string => `${COLLECTIONS}/templates/${id}`
 export const pagePath = (id: string): string => `${COLLECTIONS}/pages/${id}`
 
 /** A list of the panel; with `status` only the rows in it, in the form that the panel's own filters read. */
-export function listPath(collection: 'rmas' | 'outbox' | 'pages', status?: string, search?: string): string {
+export function listPath(
+  collection: 'rmas' | 'service-requests' | 'outbox' | 'pages',
+  status?: string,
+  search?: string,
+): string {
   const query = new URLSearchParams({
     ...(status === undefined ? {} : { 'where[or][0][and][0][status][equals]': status }),
     ...(search ? { search } : {}),

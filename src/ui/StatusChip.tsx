@@ -1,19 +1,26 @@
-import { translator } from '@messages/translate'
+import type { Translate } from '@messages/format'
+import { type AreaKey, translator } from '@messages/translate'
 
 import type { Locale } from '@/core/locale'
 import type { LineStatus, RmaStatus } from '@/core/rmas/status'
 import { statusTone } from '@/core/rmas/statusTone'
+import type { ServiceStatus } from '@/core/services/status'
 import { Chip } from './Chip'
 
 type Subject =
   | { readonly of: 'rma'; readonly status: RmaStatus }
+  | { readonly of: 'service'; readonly status: ServiceStatus }
   | { readonly of: 'line'; readonly status: LineStatus | 'partiallyApproved' }
 
 type Props = Subject & { readonly locale: Locale; readonly large?: boolean }
 
-/** The status of an RMA or of one of its lines. A line approved for fewer pieces than asked is `partiallyApproved`. */
+/** The status of an RMA, of one of its lines, or of a service request. A line approved for fewer pieces than asked is `partiallyApproved`. */
 export function StatusChip({ locale, large, ...subject }: Props) {
   const t = translator(locale, 'status')
-  const word = subject.of === 'rma' ? t(`rma.${subject.status}`) : t(`line.${subject.status}`)
-  return <Chip {...statusTone(subject.status)} word={word} large={large} />
+  return <Chip {...statusTone(subject.status)} word={wordOf(t, subject)} large={large} />
+}
+
+function wordOf(t: Translate<AreaKey<'status'>>, subject: Subject): string {
+  if (subject.of === 'service') return t(`service.${subject.status}`)
+  return subject.of === 'rma' ? t(`rma.${subject.status}`) : t(`line.${subject.status}`)
 }

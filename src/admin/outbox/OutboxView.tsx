@@ -2,12 +2,13 @@ import { SetStepNav } from '@payloadcms/ui'
 import Link from 'next/link'
 import type { DocumentViewServerProps } from 'payload'
 import type { ReactNode } from 'react'
+import { caseIn } from '@/core/cases'
 import { formatMoment } from '@/core/moment'
-import type { Outbox, Rma } from '@/payload-types'
+import type { Outbox } from '@/payload-types'
 import { EmptyState } from '@/ui/EmptyState'
 import { Notice } from '@/ui/Notice'
 import { type Panel, panelOf } from '../panelRequest'
-import { rmaPath } from '../paths'
+import { rmaPath, serviceRequestPath } from '../paths'
 import { EffectChip } from './EffectChip'
 import { effectName, isUnderway, mayRetry, opensAccount, remarkOn } from './effect'
 import { MailContent } from './MailContent'
@@ -27,7 +28,7 @@ export async function OutboxView({ doc, initPageResult: { req } }: DocumentViewS
   }
   const { t } = panel
   const name = effectName(t, effect)
-  const rma = await caseOf(panel, effect)
+  const shown = await caseOf(panel, effect)
   return (
     <main className="nz nz-view">
       <SetStepNav nav={[{ label: t('outbox.title'), url: '/collections/outbox' }, { label: name }]} />
@@ -38,7 +39,7 @@ export async function OutboxView({ doc, initPageResult: { req } }: DocumentViewS
         </div>
       </header>
       <div className="nz-body">
-        <EffectFacts panel={panel} effect={effect} rma={rma} />
+        <EffectFacts panel={panel} effect={effect} shown={shown} />
         {isUnderway(effect) && <RefreshWhileBusy />}
         <EffectTrouble panel={panel} effect={effect} />
         <Content panel={panel} effect={effect} />
@@ -59,24 +60,29 @@ function Content({ panel: { t, role }, effect }: Props) {
   return <MailContent id={effect.id} made={Boolean(effect.emlKey)} />
 }
 
-async function caseOf({ payload, user }: Panel, { case: of }: Outbox): Promise<Rma | null> {
+type Shown = { readonly href: string; readonly number: string }
+
+async function caseOf({ payload, user }: Panel, effect: Outbox): Promise<Shown | null> {
+  const of = caseIn(effect)
   if (!of) return null
-  const id = typeof of === 'object' ? of.id : of
-  return payload.findByID({ collection: 'rmas', id, depth: 0, disableErrors: true, overrideAccess: false, user })
+  const options = { depth: 0, disableErrors: true, overrideAccess: false, user } as const
+  const found = await payload.findByID({ collection: of.kind, id: of.id, ...options })
+  const path = of.kind === 'rmas' ? rmaPath : serviceRequestPath
+  return found?.number ? { href: path(of.id), number: found.number } : null
 }
 
 type Props = { readonly panel: Panel; readonly effect: Outbox }
 
-function EffectFacts({ panel: { t, zone, locale }, effect, rma }: Props & { readonly rma: Rma | null }) {
+function EffectFacts({ panel: { t, zone, locale }, effect, shown }: Props & { readonly shown: Shown | null }) {
   const moment = (iso: string | null | undefined) => (iso ? formatMoment(new Date(iso), zone, locale) : '–')
   const facts: (readonly [label: string, value: ReactNode])[] = [
     ...(effect.sentTo ? [[t('outbox.to'), effect.sentTo] as const] : []),
-    ...(rma
+    ...(shown
       ? [
           [
             t('outbox.case'),
-            <Link key="case" className="no" href={rmaPath(rma.id)}>
-              {rma.number}
+            <Link key="case" className="no" href={shown.href}>
+              {shown.number}
             </Link>,
           ] as const,
         ]

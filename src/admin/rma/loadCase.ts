@@ -1,6 +1,7 @@
 /** Everything that the view of one RMA shows, read as the signed-in employee. */
 import type { CollectionSlug, SanitizedPermissions } from 'payload'
 
+import { type CaseRef, whereCase } from '@/core/cases'
 import type {
   Attachment,
   CaseEvent,
@@ -11,6 +12,7 @@ import type {
   OrderLine,
   Outbox,
   Rma,
+  ServiceType,
   User,
 } from '@/payload-types'
 import { type AnswerGroup, answerGroups, versionsIn } from '@/ui/forms/answerGroups'
@@ -41,6 +43,7 @@ export type LoadedCase = {
 
 export async function loadCase(panel: Panel, permissions: SanitizedPermissions, rma: Rma): Promise<LoadedCase> {
   const lines = rma.lines ?? []
+  const of = { kind: 'rmas', id: rma.id } as const
   const may = (collection: CollectionSlug) => permissions.collections?.[collection]?.read === true
   const [customer, contact, onBehalfBy, decidedBy] = await Promise.all([
     findOne(panel, 'customers', rma.customer),
@@ -51,10 +54,10 @@ export async function loadCase(panel: Panel, permissions: SanitizedPermissions, 
   const [reasons, orderLines, events, documents, attachments, effects, versions] = await Promise.all([
     loadReasons(panel),
     loadOrderLines(panel, lines),
-    may('case-events') ? ofCase(panel, 'case-events', rma.id, '-at') : [],
-    may('documents') ? ofCase(panel, 'documents', rma.id, '-createdAt') : [],
-    ofCase(panel, 'attachments', rma.id, 'createdAt'), // its policy answers staff with a filter, never with a no
-    may('outbox') ? ofCase(panel, 'outbox', rma.id, '-createdAt') : null,
+    may('case-events') ? ofCase(panel, 'case-events', of, '-at') : [],
+    may('documents') ? ofCase(panel, 'documents', of, '-createdAt') : [],
+    ofCase(panel, 'attachments', of, 'createdAt'), // its policy answers staff with a filter, never with a no
+    may('outbox') ? ofCase(panel, 'outbox', of, '-createdAt') : null,
     loadFrozenForms(panel, versionsIn(rma)),
   ])
   return {
@@ -74,10 +77,10 @@ export async function loadCase(panel: Panel, permissions: SanitizedPermissions, 
   }
 }
 
-type Named = { customers: Customer; contacts: Contact; users: User }
+type Named = { customers: Customer; contacts: Contact; users: User; 'service-types': ServiceType }
 
-/** The row a relation names, or null when there is none that this employee may see. */
-async function findOne<Slug extends keyof Named>(
+/** The row that a relation names, or null when there is none that this employee may see. */
+export async function findOne<Slug extends keyof Named>(
   { payload, user }: Panel,
   collection: Slug,
   relation: string | { id: string } | null | undefined,
@@ -88,7 +91,7 @@ async function findOne<Slug extends keyof Named>(
   return (found as Named[Slug] | null) ?? null
 }
 
-async function loadFrozenForms({ payload, user }: Panel, hashes: readonly string[]): Promise<FormVersion[]> {
+export async function loadFrozenForms({ payload, user }: Panel, hashes: readonly string[]): Promise<FormVersion[]> {
   if (hashes.length === 0) return []
   const where = { hash: { in: [...hashes] } }
   const options = { collection: 'form-versions', where, pagination: false, depth: 0 } as const
@@ -123,15 +126,15 @@ async function loadOrderLines({ payload, user }: Panel, lines: readonly RmaLine[
 
 type OfCase = { 'case-events': CaseEvent; documents: Document; attachments: Attachment; outbox: Outbox }
 
-async function ofCase<Slug extends keyof OfCase>(
+export async function ofCase<Slug extends keyof OfCase>(
   { payload, user }: Panel,
   collection: Slug,
-  id: string,
+  of: CaseRef,
   sort: string,
 ): Promise<OfCase[Slug][]> {
   const { docs } = await payload.find({
     collection,
-    where: { case: { equals: id } },
+    where: whereCase(of),
     sort,
     limit: MAX_ROWS,
     pagination: false,

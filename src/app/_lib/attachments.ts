@@ -1,6 +1,7 @@
 /** Files of cases, read as the signed-in account; and what may be added. */
 import { refusalSentence } from '@messages/refusal'
 
+import { type CaseRef, whereCase } from '@/core/cases'
 import { extensionsOf, FILE_KINDS, MAX_MEGABYTES } from '@/core/files/kinds'
 import type { Locale } from '@/core/locale'
 import type { CaseFile, FileLimits } from '@/ui/files/files'
@@ -8,9 +9,9 @@ import { ourPayload } from './payload'
 import { findMine } from './read'
 
 /** In the order in which they were added. */
-export async function findFiles(of: string): Promise<CaseFile[]> {
+export async function findFiles(of: CaseRef): Promise<CaseFile[]> {
   const { docs } = await findMine('attachments', {
-    where: { case: { equals: of } },
+    where: whereCase(of),
     sort: 'createdAt',
     limit: 0,
     pagination: false,

@@ -19,7 +19,7 @@ export type Answer<Body> =
 type Options = { readonly idempotencyKey?: string }
 
 /** Verbs in which staff name the customer they act for. */
-const NAMES_CUSTOMER = /^\/api\/rmas(\/[^/?]+\/draft)?$/
+const NAMES_CUSTOMER = /^\/api\/(rmas|service-requests)(\/[^/?]+\/draft)?$/
 
 /**
  * Calls the REST API, such as `call<{ doc: Rma }>('POST', '/api/rmas', {…}, { idempotencyKey })`.

@@ -116,7 +116,7 @@ export function valuesOf(
   }
 }
 
-const DECIMAL_SIGN = { nl: ',', en: '.' } as const satisfies Record<Locale, string>
+export const DECIMAL_SIGN = { nl: ',', en: '.' } as const satisfies Record<Locale, string>
 
 const answersIn = (stored: Rma['answers']): Answers => (stored?.values ?? {}) as Answers
 

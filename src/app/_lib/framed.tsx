@@ -34,5 +34,9 @@ function whoOf({ actor, name, customers: [customer] }: PortalSession): Who {
 function tabsOf(session: PortalSession, returnsOpen: boolean): Tab[] {
   const t = translator(session.locale, 'shell')
   const returns = returnsOpen && may(session, 'requestReturns')
-  return [{ href: '/', label: t('home') }, ...(returns ? [{ href: '/returns', label: t('returns') }] : [])]
+  return [
+    { href: '/', label: t('home') },
+    ...(returns ? [{ href: '/returns', label: t('returns') }] : []),
+    ...(may(session, 'requestService') ? [{ href: '/services', label: t('services') }] : []),
+  ]
 }

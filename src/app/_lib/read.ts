@@ -14,7 +14,15 @@ import { ourPayload } from './payload'
 import { currentLocale, signedIn } from './session'
 
 /** Collections whose rows belong to a customer. */
-export type OwnedSlug = 'rmas' | 'order-lines' | 'orders' | 'invoices' | 'documents' | 'attachments' | 'case-events'
+export type OwnedSlug =
+  | 'rmas'
+  | 'service-requests'
+  | 'order-lines'
+  | 'orders'
+  | 'invoices'
+  | 'documents'
+  | 'attachments'
+  | 'case-events'
 
 export type Query = {
   readonly where?: Where
@@ -31,7 +39,7 @@ export type Query = {
 type FindOptions = Parameters<Payload['find']>[0]
 
 /** One request for all reads of a page: memberships are asked once. */
-const asAccount = cache(async (): Promise<PayloadRequest> => {
+export const asAccount = cache(async (): Promise<PayloadRequest> => {
   const payload = await ourPayload()
   const user = (await signedIn())?.user
   return createLocalReq({ user, locale: await currentLocale() }, payload)

@@ -2,6 +2,7 @@
 import type { Where } from 'payload'
 import { cache } from 'react'
 
+import { type CaseRef, whereCase } from '@/core/cases'
 import type { DocumentKind } from '@/core/documents'
 import type { Locale } from '@/core/locale'
 import type { CaseEvent, CaseEventData, CaseEventKind } from '@/core/timeline'
@@ -134,21 +135,21 @@ export async function findOrderedDocuments(id: string): Promise<{ kind: Document
 }
 
 /** The customer's lane of the timeline, oldest first. */
-export async function findTimeline(id: string): Promise<CaseEvent[]> {
+export async function findTimeline(of: CaseRef): Promise<CaseEvent[]> {
   const { docs } = await findMine('case-events', {
     ...ALL,
-    where: { case: { equals: id }, visibleToCustomer: { equals: true } },
+    where: { ...whereCase(of), visibleToCustomer: { equals: true } },
     sort: ['at', 'createdAt'],
-    select: { kind: true, actor: true, at: true, data: true, case: true, customer: true, visibleToCustomer: true },
+    select: { kind: true, actor: true, at: true, data: true, customer: true, visibleToCustomer: true },
   })
-  return docs.map(caseEvent)
+  return docs.map((row) => caseEvent(row, of))
 }
 
-function caseEvent(row: CaseEventRow): CaseEvent {
+function caseEvent(row: CaseEventRow, { id }: CaseRef): CaseEvent {
   const { kind, account, name } = row.actor
   return {
     kind: row.kind as CaseEventKind,
-    case: String(row.case),
+    case: id,
     customer: String(row.customer),
     actor: { kind: kind as CaseEvent['actor']['kind'], id: account ?? null, name: name ?? '' },
     at: row.at,

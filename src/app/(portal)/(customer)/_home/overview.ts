@@ -42,7 +42,7 @@ export type RecentEvent = { readonly event: CaseEvent; readonly number: string }
 
 /** The latest events of the timelines that the customer may see, with the number of their RMA. */
 export async function findRecentEvents(): Promise<readonly RecentEvent[]> {
-  const where = { visibleToCustomer: { equals: true } }
+  const where = { visibleToCustomer: { equals: true }, case: { exists: true } }
   const { docs } = await findMine('case-events', { where, sort: '-at', limit: MOST_EVENTS, pagination: false })
   const cases = [...new Set(docs.map((event) => String(event.case)))]
   const rmas = await findMine('rmas', { where: { id: { in: cases } }, select: { number: true }, pagination: false })

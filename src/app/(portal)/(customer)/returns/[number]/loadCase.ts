@@ -29,9 +29,9 @@ export async function loadCase(session: PortalSession, number: string) {
   const { locale } = session
   const of = returnCase(rma)
   const [events, documents, files, ordered, titles, creditNotes, { zone }, pages, versions] = await Promise.all([
-    findTimeline(rma.id),
+    findTimeline({ kind: 'rmas', id: rma.id }),
     findDocuments([rma.id]),
-    findFiles(rma.id),
+    findFiles({ kind: 'rmas', id: rma.id }),
     findOrderedDocuments(rma.id),
     findReasonTitles(rma, locale),
     findCreditNotes([of]),

@@ -15,9 +15,9 @@ import { findPage, portalSettings } from '../../../../../_lib/portal'
 import { formWords, suggestedLines } from '../../../../../_lib/questions'
 import { type ReturnRules, returnRules } from '../../../../../_lib/returnRules'
 import { currentLocale, requireSession } from '../../../../../_lib/session'
+import { DraftFiles, FilesAround, PlainFileForm } from '../../../_files/DraftFiles'
 import { ClosedNotice } from '../../new/Closed'
 import { changeDraft } from './changeDraft'
-import { DraftFiles, FilesAround, PlainFileForm } from './DraftFiles'
 
 type Props = { params: Promise<{ id: string }>; searchParams: Promise<{ file?: string | string[] }> }
 
@@ -33,12 +33,13 @@ export default async function DraftPage({ params, searchParams }: Props) {
   const draft = await findCase(id)
   if (!draft) return missing()
   if (draft.status !== 'draft') redirect(`/returns/${draft.number}`)
+  const of = { kind: 'rmas', id: draft.id } as const
   return (
     <main id="main">
-      <FilesAround draft={draft.id} session={session}>
-        <Draft session={session} draft={draft} files={<DraftFiles draft={draft.id} session={session} said={file} />} />
+      <FilesAround draft={of} session={session}>
+        <Draft session={session} draft={draft} files={<DraftFiles draft={of} session={session} said={file} />} />
       </FilesAround>
-      <PlainFileForm draft={draft.id} />
+      <PlainFileForm draft={of} />
     </main>
   )
 }

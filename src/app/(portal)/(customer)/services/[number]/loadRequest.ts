@@ -1,0 +1,34 @@
+import type { CaseRef } from '@/core/cases'
+import type { PortalSession } from '@/session/portalSession'
+import { answerGroups, versionsIn } from '@/ui/forms/answerGroups'
+import type { Clock } from '@/ui/returns/moment'
+import { findFiles } from '../../../../_lib/attachments'
+import { portalSettings } from '../../../../_lib/portal'
+import { readFrozenForms } from '../../../../_lib/questions'
+import { findTimeline } from '../../../../_lib/returns'
+import { findRequest } from '../../../../_lib/services'
+
+export type LoadedRequest = NonNullable<Awaited<ReturnType<typeof loadRequest>>>
+
+/** All that the page of a request shows, or null when the account has no such request. */
+export async function loadRequest({ locale }: PortalSession, number: string) {
+  const request = await findRequest(number)
+  if (!request) return null
+  const of: CaseRef = { kind: 'service-requests', id: request.id }
+  const asked = { answers: request.answers, lines: [] }
+  const [events, files, { zone, branding }, versions] = await Promise.all([
+    findTimeline(of),
+    findFiles(of),
+    portalSettings(locale),
+    readFrozenForms(versionsIn(asked)),
+  ])
+  const clock: Clock = { zone, locale }
+  return {
+    request,
+    events,
+    files,
+    clock,
+    company: branding.companyName,
+    answers: answerGroups(asked, versions, locale),
+  }
+}

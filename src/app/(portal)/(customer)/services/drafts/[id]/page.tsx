@@ -1,0 +1,81 @@
+import { messagesOf, translator } from '@messages/translate'
+import type { Metadata } from 'next'
+import { redirect } from 'next/navigation'
+
+import { dayIn } from '@/core/day'
+import type { Answers } from '@/core/forms/condition'
+import { typedOf } from '@/core/forms/typed'
+import type { ServiceRequest } from '@/payload-types'
+import type { PortalSession } from '@/session/portalSession'
+import { PageHead } from '@/ui/PageHead'
+import { RequestForm } from '@/ui/services/RequestForm'
+import { DECIMAL_SIGN } from '../../../../../_lib/drafts'
+import { missing } from '../../../../../_lib/missing'
+import { missingTitle } from '../../../../../_lib/NotFoundPage'
+import { portalSettings } from '../../../../../_lib/portal'
+import { formWords, readForms, suggestedLines } from '../../../../../_lib/questions'
+import { findRequestById, findServices } from '../../../../../_lib/services'
+import { currentLocale, requireSession } from '../../../../../_lib/session'
+import { DraftFiles, FilesAround, PlainFileForm } from '../../../_files/DraftFiles'
+import { changeRequest } from './changeRequest'
+
+type Props = { params: Promise<{ id: string }>; searchParams: Promise<{ file?: string | string[] }> }
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const found = await findRequestById((await params).id)
+  return { title: found?.title?.[await currentLocale()] ?? (await missingTitle()) }
+}
+
+/** A request with files, being filled in. */
+export default async function RequestDraftPage({ params, searchParams }: Props) {
+  const [{ id }, { file }] = [await params, await searchParams]
+  const session = await requireSession(`/services/drafts/${id}`)
+  const draft = await findRequestById(id)
+  if (!draft) return missing()
+  if (draft.status !== 'draft') redirect(`/services/${draft.number}`)
+  const of = { kind: 'service-requests', id: draft.id } as const
+  return (
+    <main id="main">
+      <FilesAround draft={of} session={session}>
+        <Draft draft={draft} session={session} said={file} />
+      </FilesAround>
+      <PlainFileForm draft={of} />
+    </main>
+  )
+}
+
+type DraftProps = { readonly draft: ServiceRequest; readonly session: PortalSession; readonly said: unknown }
+
+async function Draft({ draft, session, said }: DraftProps) {
+  const { locale } = session
+  const service = (await findServices(session)).find(({ id }) => id === String(draft.type))
+  const form = service && (await readForms([service.form])).get(service.form)
+  if (!service || !form) return missing()
+  const { zone } = await portalSettings(locale)
+  const of = { kind: 'service-requests', id: draft.id } as const
+  return (
+    <>
+      <PageHead
+        title={service.title}
+        lead={service.description}
+        crumb={{ href: '/services', label: translator(locale, 'services')('crumb') }}
+      />
+      <RequestForm
+        key={draft.id}
+        locale={locale}
+        messages={messagesOf(locale, 'services')}
+        place={draft.id}
+        version={draft.updatedAt}
+        form={form}
+        stored={typedOf((draft.answers?.values ?? {}) as Answers, DECIMAL_SIGN[locale])}
+        words={formWords(locale)}
+        today={dayIn(zone, new Date())}
+        orderLines={await suggestedLines(String(draft.customer), [{ form }])}
+        customers={[]}
+        onceKey=""
+        files={<DraftFiles draft={of} session={session} said={said} />}
+        action={changeRequest.bind(null, draft.id)}
+      />
+    </>
+  )
+}

@@ -1,0 +1,57 @@
+import { translator } from '@messages/translate'
+import type { Metadata } from 'next'
+
+import { may, type PortalSession } from '@/session/portalSession'
+import { EmptyState } from '@/ui/EmptyState'
+import { PageHead } from '@/ui/PageHead'
+import { Section } from '@/ui/Section'
+import { RequestsTable } from '@/ui/services/RequestsTable'
+import { ServiceCards } from '@/ui/services/ServiceCards'
+import { missing } from '../../../_lib/missing'
+import { portalSettings } from '../../../_lib/portal'
+import { findRequests, findServices } from '../../../_lib/services'
+import { currentLocale, requireSession } from '../../../_lib/session'
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: translator(await currentLocale(), 'services')('title') }
+}
+
+/** Services: what this reader may ask for, and what they asked for. */
+export default async function ServicesPage() {
+  const session = await requireSession('/services')
+  if (!may(session, 'requestService')) return missing()
+  const t = translator(session.locale, 'services')
+  const services = await findServices(session)
+  return (
+    <main id="main">
+      <PageHead title={t('title')} lead={t('lead')} />
+      <Section title={t('choose')}>
+        {services.length > 0 ? (
+          <ServiceCards services={services} />
+        ) : (
+          <EmptyState icon="service" title={t('none')}>
+            {t('noneText')}
+          </EmptyState>
+        )}
+      </Section>
+      <Mine session={session} />
+    </main>
+  )
+}
+
+async function Mine({ session: { locale, customers } }: { readonly session: PortalSession }) {
+  const t = translator(locale, 'services')
+  const requests = await findRequests()
+  const { zone } = await portalSettings(locale)
+  return (
+    <Section title={t('mine')} aside={<span>{t('count', { n: requests.length })}</span>}>
+      {requests.length > 0 ? (
+        <RequestsTable requests={requests} severalCustomers={customers.length > 1} clock={{ zone, locale }} />
+      ) : (
+        <EmptyState icon="list" title={t('noRequests')}>
+          {t('noRequestsText')}
+        </EmptyState>
+      )}
+    </Section>
+  )
+}

@@ -1,0 +1,71 @@
+/** Services as the signed-in account may ask for them, and what it asked for. */
+import { cache } from 'react'
+
+import { Id } from '@/core/rmas/requests'
+import { SERVICE_CODE } from '@/core/services/requests'
+import type { ServiceRequest, ServiceType } from '@/payload-types'
+import { servicesOf } from '@/session/portalServices'
+import type { PortalSession, SessionCustomer } from '@/session/portalSession'
+import { asAccount, find, findMine, findOneOfMine } from './read'
+
+export type Service = Pick<ServiceType, 'id' | 'title' | 'icon'> & {
+  readonly code: string
+  readonly description: string | null
+  readonly form: string
+  /** Of the reader, for whom it may be asked. */
+  readonly customers: readonly SessionCustomer[]
+}
+
+/** In the order of the admin. */
+export async function findServices(session: PortalSession): Promise<Service[]> {
+  const visible = await servicesOf(await asAccount(), session)
+  if (visible.size === 0) return []
+  const { docs } = await find('service-types', {
+    where: { id: { in: [...visible.keys()] } },
+    sort: 'position',
+    pagination: false,
+  })
+  return docs.map(({ id, code, title, description, icon, form }) => ({
+    id,
+    code: code ?? id,
+    title,
+    icon,
+    description: description || null,
+    form: String(form),
+    customers: session.customers.filter((customer) => visible.get(id)?.includes(customer.id)),
+  }))
+}
+
+/** The service of that code; null when it is none for the reader. */
+export async function findService(session: PortalSession, code: string): Promise<Service | null> {
+  if (!SERVICE_CODE.test(code)) return null
+  return (await findServices(session)).find((service) => service.code === code) ?? null
+}
+
+const MOST_LISTED = 200
+
+/** The newest first, drafts before them. */
+export async function findRequests(): Promise<ServiceRequest[]> {
+  const { docs } = await findMine('service-requests', { sort: '-updatedAt', limit: MOST_LISTED, pagination: false })
+  const at = ({ submittedAt, updatedAt }: ServiceRequest) => submittedAt ?? updatedAt
+  const isDraft = ({ status }: ServiceRequest) => Number(status === 'draft')
+  return docs.sort((a, b) => isDraft(b) - isDraft(a) || at(b).localeCompare(at(a)))
+}
+
+/** A request that was sent, or null. Another customer's number is as one that does not exist. */
+export const findRequest = cache((number: string) =>
+  findOneOfMine('service-requests', { and: [{ number: { equals: number } }, { status: { not_equals: 'draft' } }] }),
+)
+
+/** The request with this id, draft or sent; null when it is not the reader's. */
+export const findRequestById = cache(async (id: string): Promise<ServiceRequest | null> => {
+  return Id.safeParse(id).success ? findOneOfMine('service-requests', { id: { equals: id } }) : null
+})
+
+/** The reader's open draft of this type, the last changed one. */
+export const findOpenDraft = (type: string): Promise<ServiceRequest | null> =>
+  findOneOfMine(
+    'service-requests',
+    { and: [{ status: { equals: 'draft' } }, { type: { equals: type } }] },
+    { sort: '-updatedAt' },
+  )
