@@ -441,9 +441,6 @@ export interface Form {
                 | {
                     field?: string | null;
                     is: 'equals' | 'notEquals' | 'contains' | 'filled' | 'greater';
-                    /**
-                     * A box is true or false, a date 2026-11-02, a choice the value of the option.
-                     */
                     value?: string | null;
                     id?: string | null;
                   }[]
@@ -469,9 +466,6 @@ export interface Form {
                 | {
                     field?: string | null;
                     is: 'equals' | 'notEquals' | 'contains' | 'filled' | 'greater';
-                    /**
-                     * A box is true or false, a date 2026-11-02, a choice the value of the option.
-                     */
                     value?: string | null;
                     id?: string | null;
                   }[]
@@ -499,9 +493,6 @@ export interface Form {
                 | {
                     field?: string | null;
                     is: 'equals' | 'notEquals' | 'contains' | 'filled' | 'greater';
-                    /**
-                     * A box is true or false, a date 2026-11-02, a choice the value of the option.
-                     */
                     value?: string | null;
                     id?: string | null;
                   }[]
@@ -526,9 +517,6 @@ export interface Form {
                 | {
                     field?: string | null;
                     is: 'equals' | 'notEquals' | 'contains' | 'filled' | 'greater';
-                    /**
-                     * A box is true or false, a date 2026-11-02, a choice the value of the option.
-                     */
                     value?: string | null;
                     id?: string | null;
                   }[]
@@ -553,9 +541,6 @@ export interface Form {
                 | {
                     field?: string | null;
                     is: 'equals' | 'notEquals' | 'contains' | 'filled' | 'greater';
-                    /**
-                     * A box is true or false, a date 2026-11-02, a choice the value of the option.
-                     */
                     value?: string | null;
                     id?: string | null;
                   }[]
@@ -587,9 +572,6 @@ export interface Form {
                 | {
                     field?: string | null;
                     is: 'equals' | 'notEquals' | 'contains' | 'filled' | 'greater';
-                    /**
-                     * A box is true or false, a date 2026-11-02, a choice the value of the option.
-                     */
                     value?: string | null;
                     id?: string | null;
                   }[]
@@ -621,9 +603,6 @@ export interface Form {
                 | {
                     field?: string | null;
                     is: 'equals' | 'notEquals' | 'contains' | 'filled' | 'greater';
-                    /**
-                     * A box is true or false, a date 2026-11-02, a choice the value of the option.
-                     */
                     value?: string | null;
                     id?: string | null;
                   }[]
@@ -648,9 +627,6 @@ export interface Form {
                 | {
                     field?: string | null;
                     is: 'equals' | 'notEquals' | 'contains' | 'filled' | 'greater';
-                    /**
-                     * A box is true or false, a date 2026-11-02, a choice the value of the option.
-                     */
                     value?: string | null;
                     id?: string | null;
                   }[]
@@ -676,9 +652,6 @@ export interface Form {
                 | {
                     field?: string | null;
                     is: 'equals' | 'notEquals' | 'contains' | 'filled' | 'greater';
-                    /**
-                     * A box is true or false, a date 2026-11-02, a choice the value of the option.
-                     */
                     value?: string | null;
                     id?: string | null;
                   }[]
@@ -703,9 +676,6 @@ export interface Form {
                 | {
                     field?: string | null;
                     is: 'equals' | 'notEquals' | 'contains' | 'filled' | 'greater';
-                    /**
-                     * A box is true or false, a date 2026-11-02, a choice the value of the option.
-                     */
                     value?: string | null;
                     id?: string | null;
                   }[]
@@ -732,9 +702,6 @@ export interface Form {
                 | {
                     field?: string | null;
                     is: 'equals' | 'notEquals' | 'contains' | 'filled' | 'greater';
-                    /**
-                     * A box is true or false, a date 2026-11-02, a choice the value of the option.
-                     */
                     value?: string | null;
                     id?: string | null;
                   }[]
@@ -759,9 +726,6 @@ export interface Form {
                 | {
                     field?: string | null;
                     is: 'equals' | 'notEquals' | 'contains' | 'filled' | 'greater';
-                    /**
-                     * A box is true or false, a date 2026-11-02, a choice the value of the option.
-                     */
                     value?: string | null;
                     id?: string | null;
                   }[]
@@ -786,9 +750,6 @@ export interface Form {
                 | {
                     field?: string | null;
                     is: 'equals' | 'notEquals' | 'contains' | 'filled' | 'greater';
-                    /**
-                     * A box is true or false, a date 2026-11-02, a choice the value of the option.
-                     */
                     value?: string | null;
                     id?: string | null;
                   }[]
@@ -806,9 +767,6 @@ export interface Form {
                 | {
                     field?: string | null;
                     is: 'equals' | 'notEquals' | 'contains' | 'filled' | 'greater';
-                    /**
-                     * A box is true or false, a date 2026-11-02, a choice the value of the option.
-                     */
                     value?: string | null;
                     id?: string | null;
                   }[]
@@ -826,9 +784,6 @@ export interface Form {
                 | {
                     field?: string | null;
                     is: 'equals' | 'notEquals' | 'contains' | 'filled' | 'greater';
-                    /**
-                     * A box is true or false, a date 2026-11-02, a choice the value of the option.
-                     */
                     value?: string | null;
                     id?: string | null;
                   }[]
