@@ -2,7 +2,7 @@
 import type { MailTemplate, MailText } from './mailTemplate'
 import { serviceSample } from './serviceSample'
 import { forCustomer, whyAsked } from './serviceValues'
-import { button, facts, heading, hole, liquid, opening, paragraph, passage, tree } from './tree'
+import { button, heading, hole, liquid, opening, paragraph, passage, tree } from './tree'
 
 const IN_SUBJECT = { service: liquid('service'), number: liquid('requestNumber') }
 const IN_TEXT = { service: hole('service'), date: hole('submittedOn') }
@@ -23,7 +23,7 @@ export const serviceReceived: MailTemplate<'service-received'> = {
       paragraph(hole('greeting')),
       paragraph(t('service.received.intro', IN_TEXT)),
       openRequest(t),
-      facts([t('service.asked'), 'answers']),
+      passage(t('service.asked'), 'answers'),
       heading(t('received.next')),
       paragraph(t('service.received.next')),
       anyQuestion(t),

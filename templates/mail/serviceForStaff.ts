@@ -25,7 +25,7 @@ export const serviceNewForStaff: MailTemplate<'service-new-for-staff'> = {
       ),
       button({ label: t('service.staff.button') }, 'panelLink'),
       facts([t('customer'), 'customer'], [t('contact'), 'contact'], [t('service.staff.due'), 'due']),
-      facts([t('service.asked'), 'answers']),
+      passage(t('service.staff.asked'), 'answers'),
     ),
   }),
 }

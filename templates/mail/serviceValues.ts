@@ -1,5 +1,6 @@
 /** The values that mails about a service request share. */
 import { formatDay } from '@/core/day'
+import { besideQuestion } from '@/core/forms/showAnswers'
 import type { ServiceMailData, StaffServiceMailData } from '@/core/mails'
 import type { MailText } from './mailTemplate'
 import { greetingOf } from './rmaValues'
@@ -12,9 +13,9 @@ const serviceValues = ({ request, customer, contactName, companyName, locale }: 
   customerNumber: customer.number,
   contactName,
   submittedOn: formatDay(request.submittedOn, locale),
-  answers: request.answers.map(({ question, text, files }) => {
-    return `${question}: ${files > 0 ? t('service.files', { files }) : text}`
-  }),
+  answers: request.answers
+    .map(({ question, text, files }) => besideQuestion(question, files > 0 ? t('service.files', { files }) : text))
+    .join('\n'),
 })
 
 export const forCustomer = (data: ServiceMailData, t: MailText) => ({

@@ -37,3 +37,7 @@ function inWords(field: FormField, answer: AnswerValue, { locale, yes }: { local
   if (field.kind === 'country') return countryName(answer, locale)
   return field.options?.find(({ value }) => value === answer)?.label[locale] ?? answer
 }
+
+/** Both on one line: a question that ends in a sign of its own needs no colon. */
+export const besideQuestion = (question: string, text: string): string =>
+  `${question}${/[?:!.]$/.test(question) ? '' : ':'} ${text}`

@@ -89,7 +89,7 @@ const SERVICE = {
   customerNumber: RMA.customerNumber,
   contactName: RMA.contactName,
   submittedOn: RMA.submittedOn,
-  answers: list('Vragen met de antwoorden', 'Questions with their answers'),
+  answers: text('Vragen met de antwoorden, een per regel', 'Questions with their answers, one a line'),
 } as const
 
 const SERVICE_FOR_CUSTOMER = {

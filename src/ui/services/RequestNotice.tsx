@@ -1,4 +1,5 @@
 import type { FormDefinition } from '@/core/forms/definition'
+import { besideQuestion } from '@/core/forms/showAnswers'
 import type { Locale } from '@/core/locale'
 import { inputName } from '../forms/answering'
 import { Notice } from '../Notice'
@@ -55,7 +56,7 @@ function Refused({ say, state: { problems, sentences }, form, locale }: Omit<Pro
       {sentences.join(' ')}
       {problems.map(({ field, code, message }) => (
         <a key={`${field} ${code}`} className="draft-link" href={`#${inputName(PREFIX, field)}`}>
-          {`${label(field)}: ${message}`}
+          {besideQuestion(label(field), message)}
         </a>
       ))}
     </Notice>
