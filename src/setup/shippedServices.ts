@@ -22,7 +22,6 @@ const REPAIR: ShippedForm = {
     ask('article', 'article', words('Artikelnummer', 'Article number'), {
       required: true,
       width: 'half',
-      help: words('Het staat op de pakbon en op de factuur.', 'It is on the packing slip and on the invoice.'),
     }),
     ask('text', 'serial', words('Serienummer', 'Serial number'), { width: 'half', maxLength: 60 }),
     ask('textarea', 'fault', words('Wat is er mis?', 'What is wrong?'), { required: true, maxLength: 1000 }),
@@ -43,7 +42,6 @@ const DELIVERY_PROBLEM: ShippedForm = {
   fields: [
     ask('orderLine', 'orderLine', words('Om welke orderregel gaat het?', 'Which order line is it about?'), {
       required: true,
-      help: words('Typ het ordernummer of kies een regel.', 'Type the order number or choose a line.'),
     }),
     ask('select', 'problem', words('Wat ging er mis?', 'What went wrong?'), {
       required: true,

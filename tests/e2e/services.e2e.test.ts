@@ -51,7 +51,7 @@ async function store(page: Page, button: string): Promise<void> {
 
 async function addQuestion(page: Page, kind: string): Promise<void> {
   await page.getByRole('button', { name: 'Voeg Veld toe' }).click()
-  await page.locator('.blocks-drawer').getByRole('button', { name: kind, exact: true }).click()
+  await page.locator('.thumbnail-card').filter({ hasText: kind }).click()
 }
 
 /** A form of two questions, in both languages. */

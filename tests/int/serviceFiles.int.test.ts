@@ -1,4 +1,4 @@
-/** Files of service requests: added to a draft, named by its answers, and seen by nobody else's customer. */
+/** Files of service requests: added to a draft, sent with it, and seen by nobody else's customer. */
 import { expect, it } from 'vitest'
 
 import type { Attachment, ServiceRequest, ServiceType } from '@/payload-types'
@@ -53,12 +53,12 @@ it('go along with the request whose answers name them, and are read by the custo
     expect((await caller.send('GET', `/api/attachments/${doc.id}/file`)).status).toBeGreaterThanOrEqual(403)
 })
 
-it('stay behind when no answer names them', async () => {
+it('go along when no answer names them too: whoever added them meant to send them', async () => {
   const draft = await draftOf(await withUpload())
   const { doc } = await addPhoto(draft, desk.contactToken)
   const { body } = await submit(draft)
-  expect(body.doc.fileCount).toBe(0)
-  expect((await desk.asContact.get(`/api/attachments/${doc.id}`)).status).toBe(404)
+  expect(body.doc.fileCount).toBe(1)
+  expect((await desk.asAgent.get(`/api/attachments/${doc.id}`)).status).toBe(200)
 })
 
 it('of one draft are no answer in another', async () => {

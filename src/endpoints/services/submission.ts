@@ -1,7 +1,6 @@
 /** Sending a service request: checked, numbered, written, recorded and queued in one transaction. */
 import type { PayloadRequest } from 'payload'
 
-import { whereCase } from '@/core/cases'
 import { dayIn } from '@/core/day'
 import { throwAll } from '@/core/errors'
 import type { Answers } from '@/core/forms/condition'
@@ -43,7 +42,6 @@ export async function submitService(
   const data: RequestData = {
     ...requestData(actor, service, answers),
     answers: (await frozenAnswers(req, answered)).get(null) ?? NO_ANSWERS,
-    ...(draft ? { fileCount: await dropUnused(req, draft.id, answered[0]?.values ?? {}) } : {}),
     status: 'submitted',
     submittedAt: at,
     dueAt: targetOf(service, at),
@@ -66,22 +64,6 @@ function write(req: PayloadRequest, data: RequestData, draft: string | undefined
   return draft === undefined
     ? req.payload.create({ ...options, data })
     : req.payload.update({ ...options, id: draft, data })
-}
-
-/**
- * Files of questions that are not shown any more do not go along. Their bytes are swept.
- *
- * @returns how many files stay
- */
-async function dropUnused(req: PayloadRequest, draft: string, answers: Answers): Promise<number> {
-  const where = whereCase({ kind: 'service-requests', id: draft })
-  const options = { collection: 'attachments', pagination: false, depth: 0, overrideAccess: true, req } as const
-  const { docs } = await req.payload.find({ ...options, where, select: {} })
-  const named = new Set(Object.values(answers).flatMap((answer) => (typeof answer === 'object' ? answer : [])))
-  const unused = docs.map(({ id }) => id).filter((id) => !named.has(id))
-  if (unused.length > 0)
-    await req.payload.db.deleteMany({ collection: 'attachments', where: { id: { in: unused } }, req })
-  return docs.length - unused.length
 }
 
 async function businessZone(req: PayloadRequest): Promise<string> {
