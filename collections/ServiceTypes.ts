@@ -58,7 +58,7 @@ export const ServiceTypes: CollectionConfig<'service-types'> = {
   labels: labels(['Servicetype', 'Servicetypes'], ['Service type', 'Service types']),
   admin: {
     useAsTitle: 'title',
-    defaultColumns: ['position', 'title', 'form', 'series', 'online'],
+    defaultColumns: ['title', 'form', 'series', 'online', 'position'],
     group: words('Inrichting', 'Setup'),
     hidden: shownTo('admin', 'agent'),
   },

@@ -24,7 +24,7 @@ export function RequestTab({ panel: { t, role }, loaded }: Props) {
     <>
       {answers.length > 0 && (
         <section className="nz-answers" aria-label={t('form.answers')}>
-          <h3>{t('form.answers')}</h3>
+          <h2>{t('form.answers')}</h2>
           <CaseAnswers groups={answers} files={files} />
         </section>
       )}
