@@ -25,6 +25,7 @@ import { OrderLines } from './collections/OrderLines'
 import { Orders } from './collections/Orders'
 import { Outbox } from './collections/Outbox'
 import { Pages } from './collections/Pages'
+import { ReasonCodes } from './collections/ReasonCodes'
 import { ReturnReasons } from './collections/ReturnReasons'
 import { Rmas } from './collections/Rmas'
 import { Segments } from './collections/Segments'
@@ -81,6 +82,7 @@ export default buildConfig({
     Invoices,
     Articles,
     ReturnReasons,
+    ReasonCodes,
     Pages,
     Templates,
     Media,

@@ -82,6 +82,7 @@ export interface Config {
     invoices: Invoice;
     articles: Article;
     'return-reasons': ReturnReason;
+    'reason-codes': ReasonCode;
     pages: Page;
     templates: Template;
     media: Media;
@@ -109,6 +110,7 @@ export interface Config {
     invoices: InvoicesSelect<false> | InvoicesSelect<true>;
     articles: ArticlesSelect<false> | ArticlesSelect<true>;
     'return-reasons': ReturnReasonsSelect<false> | ReturnReasonsSelect<true>;
+    'reason-codes': ReasonCodesSelect<false> | ReasonCodesSelect<true>;
     pages: PagesSelect<false> | PagesSelect<true>;
     templates: TemplatesSelect<false> | TemplatesSelect<true>;
     media: MediaSelect<false> | MediaSelect<true>;
@@ -372,9 +374,27 @@ export interface Contact {
  */
 export interface ReturnReason {
   id: string;
+  /**
+   * Once reason codes of the ERP were imported, a reason that customers can choose must have one of them.
+   */
   code: string;
   title: string;
+  /**
+   * The customer reads this on choosing the reason.
+   */
+  help?: string | null;
+  /**
+   * The reason under which this one stands, three levels deep at most. A group cannot be chosen itself.
+   */
+  parent?: (string | null) | ReturnReason;
+  /**
+   * Of a group it holds for all that stands in it.
+   */
   segments?: (string | Segment)[] | null;
+  /**
+   * The request can be sent only with at least one photo.
+   */
+  photoRequired?: boolean | null;
   online?: boolean | null;
   position?: number | null;
   updatedAt: string;
@@ -630,6 +650,19 @@ export interface Article {
   group?: string | null;
   warrantyMonths?: number | null;
   returnable?: boolean | null;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * Once there is a code here, every return reason that customers can choose must have a code of this list.
+ *
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "reason-codes".
+ */
+export interface ReasonCode {
+  id: string;
+  code: string;
+  description?: string | null;
   updatedAt: string;
   createdAt: string;
 }
@@ -1127,9 +1160,22 @@ export interface ArticlesSelect<T extends boolean = true> {
 export interface ReturnReasonsSelect<T extends boolean = true> {
   code?: T;
   title?: T;
+  help?: T;
+  parent?: T;
   segments?: T;
+  photoRequired?: T;
   online?: T;
   position?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "reason-codes_select".
+ */
+export interface ReasonCodesSelect<T extends boolean = true> {
+  code?: T;
+  description?: T;
   updatedAt?: T;
   createdAt?: T;
 }

@@ -65,6 +65,10 @@ export const DOMAIN_ERROR_CODES = [
   'TEMPLATE_TOO_LONG',
   'TEMPLATE_EXISTS',
   'TEMPLATE_CASE_UNFIT',
+  'PHOTO_REQUIRED',
+  'REASON_IN_ITSELF',
+  'REASON_TOO_DEEP',
+  'REASON_CODE_UNKNOWN',
 ] as const
 
 export type DomainErrorCode = (typeof DOMAIN_ERROR_CODES)[number]

@@ -6,7 +6,7 @@ const ALWAYS = ['id', 'createdAt', 'updatedAt']
 
 /** Fields to filter and sort by. No prices: their order would tell them. */
 export const CONTACT_FIELDS: Readonly<Record<string, readonly string[]>> = {
-  'return-reasons': [...ALWAYS, 'code', 'title', 'position'],
+  'return-reasons': [...ALWAYS, 'code', 'title', 'position', 'parent', 'photoRequired'],
   'order-lines': [
     ...ALWAYS,
     'customer',
@@ -71,6 +71,7 @@ export const CONTACT_FIELDS: Readonly<Record<string, readonly string[]>> = {
  * whose they may not be seen by, they are left out for (access/fields.ts).
  */
 const SELECT_ONLY: Readonly<Record<string, readonly string[]>> = {
+  'return-reasons': ['help'],
   'order-lines': ['grossUnitPriceCents', 'discountPercent', 'netUnitPriceCents', 'vatRate', 'currency'],
   orders: ['billingName', 'salesRepName', 'totalCents', 'currency'],
   invoices: ['amountCents', 'paidCents', 'openCents', 'currency', 'orderNumbers'],

@@ -39,6 +39,7 @@ export const COLLECTIONS: Readonly<Record<string, Row>> = {
     update: 'admin',
     delete: 'admin',
   },
+  'reason-codes': { create: 'admin', read: 'admin', update: 'admin', delete: 'admin' },
   pages: {
     create: 'editor admin',
     read: EVERYBODY,

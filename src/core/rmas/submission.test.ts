@@ -11,10 +11,11 @@ const facts = (over: Partial<SubmissionFacts> = {}): SubmissionFacts => ({
   reason: 'wrong',
   acceptTerms: true,
   reasons: [
-    { id: 'wrong', online: true, segments: [] },
-    { id: 'phone', online: false, segments: [] },
-    { id: 'dealers', online: true, segments: ['dealers'] },
+    { id: 'wrong', online: true, segments: [], parent: null, photoRequired: false },
+    { id: 'phone', online: false, segments: [], parent: null, photoRequired: false },
+    { id: 'dealers', online: true, segments: ['dealers'], parent: null, photoRequired: false },
   ],
+  images: 0,
   customerSegments: [],
   creator: 'customer',
   settings: { reasonPer: 'rma', termsRequired: true, allowedCreators: 'both' },
@@ -54,6 +55,32 @@ describe('submissionProblems', () => {
       { code: 'CREATOR_NOT_ALLOWED' },
     ])
     expect(problems({ creator: allowed, ...settings({ allowedCreators }) })).toEqual([])
+  })
+})
+
+describe('a reason that asks for a photo', () => {
+  const asking = {
+    reason: 'broken',
+    reasons: [...facts().reasons, { id: 'broken', online: true, segments: [], parent: null, photoRequired: true }],
+  }
+
+  it('is not sent without one, and one will do', () => {
+    expect(problems(asking)).toMatchObject([{ code: 'PHOTO_REQUIRED', reason: 'broken', lines: [], how: 'add' }])
+    expect(problems({ ...asking, images: 1 })).toEqual([])
+  })
+
+  it('says how, to who sends without a draft', () => {
+    expect(problems({ ...asking, images: null })).toMatchObject([{ code: 'PHOTO_REQUIRED', how: 'draft' }])
+  })
+
+  it('asks for the lines that give it, not for a header that no line follows', () => {
+    const lines = [
+      { orderLine: 'l1', reason: 'wrong' },
+      { orderLine: 'l2', reason: 'broken' },
+    ]
+    expect(problems({ ...asking, lines })).toMatchObject([{ code: 'PHOTO_REQUIRED', lines: ['l2'] }])
+    const others = lines.map((line) => ({ ...line, reason: 'wrong' }))
+    expect(problems({ ...asking, lines: others })).toEqual([])
   })
 })
 

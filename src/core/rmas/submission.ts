@@ -1,17 +1,10 @@
 /** What must hold of a request as a whole; what must hold of each line is in eligibility.ts. */
 import { DomainError } from '../errors'
-import { isSegmentAllowed } from './eligibility'
+import { type KnownReason, offeredReasons } from './reasons'
 
 export type SubmissionLine = { readonly orderLine: string; readonly reason?: string | null }
 
 export type FoundOrderLine = { readonly id: string; readonly customer: string }
-
-export type KnownReason = {
-  readonly id: string
-  readonly online: boolean
-  /** Empty: for every segment. */
-  readonly segments: readonly string[]
-}
 
 export type LinesFacts = {
   readonly lines: readonly SubmissionLine[]
@@ -27,6 +20,8 @@ type GivenReasons = Pick<LinesFacts, 'lines'> & { readonly reason?: string | nul
 export type SubmissionFacts = LinesFacts &
   GivenReasons & {
     readonly acceptTerms?: boolean
+    /** Images among the files of the draft; null for a request without a draft, which can have no files. */
+    readonly images: number | null
     readonly reasons: readonly KnownReason[]
     readonly customerSegments: readonly string[]
     readonly creator: 'customer' | 'staff'
@@ -64,6 +59,7 @@ export function submissionProblems(facts: SubmissionFacts): DomainError[] {
     ...(facts.lines.length === 0 ? [new DomainError('NO_LINES', 'There is nothing to return')] : []),
     ...lineProblems(facts),
     ...reasonProblems(facts),
+    ...photoProblems(facts),
     ...termsProblems(facts),
   ]
 }
@@ -72,13 +68,6 @@ function creatorProblems({ creator, settings: { allowedCreators } }: SubmissionF
   const refused = { both: null, customers: 'staff', staff: 'customer' }[allowedCreators]
   if (creator !== refused) return []
   return [new DomainError('CREATOR_NOT_ALLOWED', 'This party may not make RMAs', { creator, allowedCreators })]
-}
-
-/** Ids of the reasons that a customer with these segments may give. */
-export function offeredReasons(reasons: readonly KnownReason[], customerSegments: readonly string[]): string[] {
-  return reasons
-    .filter(({ online, segments }) => online && isSegmentAllowed(customerSegments, segments))
-    .map(({ id }) => id)
 }
 
 /** The reasons that were given and are not among those `offered`; a draft may not name them either. */
@@ -97,6 +86,18 @@ function reasonProblems({ lines, reason, reasons, customerSegments, settings }: 
     problems.push(new DomainError('REASON_REQUIRED', 'Every line needs a reason', details))
   }
   return problems
+}
+
+/** One picture serves all reasons that ask for one: nobody can tell which line it shows. */
+function photoProblems({ lines, reason, reasons, images }: SubmissionFacts): DomainError[] {
+  if (images !== null && images > 0) return []
+  const given = new Set(lines.map((line) => reasonOf(line, reason)))
+  return reasons
+    .filter(({ id, photoRequired }) => photoRequired && given.has(id))
+    .map(({ id }) => {
+      const details = { reason: id, lines: linesWith(lines, id), how: images === null ? 'draft' : 'add' }
+      return new DomainError('PHOTO_REQUIRED', 'The reason asks for a photo', details)
+    })
 }
 
 /** The lines that name the reason themselves; empty when only the header does. */

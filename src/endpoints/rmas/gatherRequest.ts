@@ -1,10 +1,11 @@
 /** Everything that a draft or a submission needs to know, read in its transaction. */
-import { languageOf } from '@access/rules'
-import type { PayloadRequest } from 'payload'
 
+import type { PayloadRequest } from 'payload'
 import { DomainError, throwAll } from '@/core/errors'
+import { offeredReasons } from '@/core/rmas/reasons'
 import type { CreateRmaRequest } from '@/core/rmas/requests'
-import { lineProblems, offeredReasons, submissionProblems, unknownReasons } from '@/core/rmas/submission'
+import { lineProblems, type SubmissionFacts, submissionProblems, unknownReasons } from '@/core/rmas/submission'
+import { allReasons } from '@/db/returnReasons'
 import type { Customer, OrderLine } from '@/payload-types'
 import type { Actor } from '../request/actor'
 import { findCustomers, findReturnableLines, judgeLine, refusalsOf } from './eligibleLines'
@@ -35,7 +36,7 @@ export async function gatherDraft(
   const found = await findAsked(req, actor, request)
   throwAll(lineProblems({ ...asFacts(request, found), customer: request.customer ?? null }))
   const customer = await requireCustomer(req, actor, request, found)
-  const offered = offeredReasons(await loadReasons(req), (customer.segments ?? []).map(String))
+  const offered = offeredReasons(await allReasons(req), (customer.segments ?? []).map(String))
   throwAll(unknownReasons(request, [...offered, ...(request.held ?? [])]))
   return { customer, orderLines: inOrder(request, found) }
 }
@@ -48,7 +49,7 @@ export async function gatherDraft(
 export async function gatherSubmission(
   req: PayloadRequest,
   actor: Actor,
-  request: RmaRequest,
+  request: RmaRequest & Pick<SubmissionFacts, 'images'>,
   rules: HouseRules,
 ): Promise<GatheredSubmission> {
   const found = await findAsked(req, actor, request)
@@ -58,7 +59,8 @@ export async function gatherSubmission(
     customer: request.customer ?? null,
     reason: request.reason ?? null,
     acceptTerms: request.acceptTerms === true,
-    reasons: await loadReasons(req),
+    images: request.images,
+    reasons: await allReasons(req),
     customerSegments: (customer.segments ?? []).map(String),
     creator: actor.kind === 'contact' ? 'customer' : 'staff',
     settings: rules,
@@ -105,22 +107,4 @@ async function requireCustomer(
   const [unknown] = request.lines
   if (unknown) throw new DomainError('UNKNOWN_ORDER_LINE', 'No such order line', { line: unknown.orderLine })
   throw new DomainError('NO_LINES', 'Without lines the customer is not known')
-}
-
-async function loadReasons(req: PayloadRequest) {
-  const { docs } = await req.payload.find({
-    collection: 'return-reasons',
-    where: { online: { equals: true } },
-    limit: 500,
-    pagination: false,
-    depth: 0,
-    locale: languageOf(req),
-    overrideAccess: true,
-    req,
-  })
-  return docs.map(({ id, online, segments }) => ({
-    id,
-    online: online === true,
-    segments: (segments ?? []).map(String),
-  }))
 }

@@ -9,6 +9,7 @@ import { caseEvent } from '@/core/timeline'
 import { nextCounter } from '@/db/atomic'
 import { appendEvent } from '@/db/caseEvents'
 import type { Rma } from '@/payload-types'
+import { countImagesOf } from '../attachments/ofCase'
 import { type Actor, caseActor } from '../request/actor'
 import { recordAcceptedTerms } from './acceptTerms'
 import { queueSubmitted } from './effects'
@@ -29,7 +30,8 @@ export async function submitRequest(
   draft?: string,
 ): Promise<Rma> {
   const rules = await loadHouseRules(req)
-  const gathered = await gatherSubmission(req, actor, request, rules)
+  const images = draft === undefined ? null : await countImagesOf(req, draft)
+  const gathered = await gatherSubmission(req, actor, { ...request, images }, rules)
   await moveReservations(
     req,
     request.lines.map(({ orderLine, quantityRequested }) => ({

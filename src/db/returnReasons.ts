@@ -1,0 +1,25 @@
+/** Every return reason, as the rules of src/core/rmas/reasons.ts look at them. */
+import type { PayloadRequest } from 'payload'
+
+import { type CodedReason, type KnownReason, MAX_REASONS } from '@/core/rmas/reasons'
+
+export async function allReasons(req: PayloadRequest): Promise<(KnownReason & CodedReason)[]> {
+  const { docs } = await req.payload.find({
+    collection: 'return-reasons',
+    select: { code: true, parent: true, online: true, segments: true, photoRequired: true },
+    sort: 'position',
+    limit: MAX_REASONS,
+    pagination: false,
+    depth: 0,
+    overrideAccess: true,
+    req,
+  })
+  return docs.map(({ id, code, parent, online, segments, photoRequired }) => ({
+    id,
+    code,
+    parent: parent ? String(parent) : null,
+    online: online === true,
+    segments: (segments ?? []).map(String),
+    photoRequired: photoRequired === true,
+  }))
+}
