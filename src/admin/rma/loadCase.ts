@@ -1,6 +1,7 @@
 /** Everything that the view of one RMA shows, read as the signed-in employee. */
 import type { CollectionSlug, SanitizedPermissions } from 'payload'
 
+import { fullTitles } from '@/core/rmas/reasons'
 import type { Attachment, CaseEvent, Contact, Customer, Document, OrderLine, Outbox, Rma, User } from '@/payload-types'
 import type { Panel } from '../panelRequest'
 
@@ -15,7 +16,7 @@ export type LoadedCase = {
   readonly contact: Contact | null
   readonly onBehalfBy: User | null
   readonly decidedBy: User | null
-  /** Title per reason id, in the panel's language. */
+  /** Title per reason id, behind those of its groups, in the panel's language. */
   readonly reasons: ReadonlyMap<string, string>
   readonly orderLines: ReadonlyMap<string, OrderLine>
   readonly events: readonly CaseEvent[]
@@ -72,7 +73,7 @@ async function findOne<Slug extends keyof Named>(
   return (found as Named[Slug] | null) ?? null
 }
 
-async function loadReasons({ payload, user, locale }: Panel): Promise<Map<string, string>> {
+async function loadReasons({ payload, user, locale }: Panel): Promise<ReadonlyMap<string, string>> {
   const { docs } = await payload.find({
     collection: 'return-reasons',
     limit: MAX_ROWS,
@@ -82,7 +83,7 @@ async function loadReasons({ payload, user, locale }: Panel): Promise<Map<string
     overrideAccess: false,
     user,
   })
-  return new Map(docs.map(({ id, title }) => [id, title]))
+  return fullTitles(docs.map(({ id, title, parent }) => ({ id, title, parent: parent ? String(parent) : null })))
 }
 
 async function loadOrderLines({ payload, user }: Panel, lines: readonly RmaLine[]): Promise<Map<string, OrderLine>> {

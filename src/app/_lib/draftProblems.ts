@@ -1,18 +1,25 @@
 /** What keeps a draft from being stored or sent, as problems of the fields that the reader sees. */
+import { refusalSentence } from '@messages/refusal'
 import { translator } from '@messages/translate'
 
 import type { Locale } from '@/core/locale'
 import { isNoQuantity } from '@/ui/quantity'
-import { type DraftValues, type LineValues, type Problem, piecesOf } from '@/ui/request/draft'
+import { type DraftValues, givenReasons, type LineValues, type Problem, piecesOf } from '@/ui/request/draft'
+import { hasImage } from './attachments'
 import type { Refusal } from './call'
-import { readLineFacts } from './drafts'
+import { readLineFacts, readReasons } from './drafts'
 import type { ReturnRules } from './returnRules'
 import { verdictsOn } from './verdicts'
 
-type Reader = { readonly locale: Locale; readonly rules: ReturnRules }
+type Reader = {
+  readonly locale: Locale
+  readonly rules: ReturnRules
+  /** Id of the draft, whose files are stored already. */
+  readonly draft: string
+}
 
 /** Everything that is missing or too much, found before the API is asked to send: quantities of all lines, reasons, terms. */
-export async function problemsBeforeSending(values: DraftValues, { locale, rules }: Reader): Promise<Problem[]> {
+export async function problemsBeforeSending(values: DraftValues, { locale, rules, draft }: Reader): Promise<Problem[]> {
   const t = translator(locale, 'request')
   const { lines } = values
   if (lines.length === 0) return [{ field: 'lines', code: 'NO_LINES', message: t('problem.noLines') }]
@@ -23,14 +30,22 @@ export async function problemsBeforeSending(values: DraftValues, { locale, rules
   const missing = hopeful
     .filter((line) => piecesOf(line) < 1 && !isNoQuantity(line.quantity))
     .map(({ id }) => quantityProblem(id, 'QUANTITY_MISSING', t('problem.quantityMissing')))
-  const reasonless = missingReasons(values, { locale, rules }).filter(({ line }) => !hopeless.has(line))
+  const reasonless = missingReasons(values, rules, locale).filter(({ line }) => !hopeless.has(line))
   const problems = [...unreadable, ...missing, ...refused, ...reasonless]
   const inOrder = lines.flatMap(({ id }) => problems.filter(({ line }) => line === id))
   const terms: Problem[] =
     rules.termsRequired && !values.acceptTerms
       ? [{ field: 'terms', code: 'TERMS_NOT_ACCEPTED', message: t('problem.terms') }]
       : []
-  return [...inOrder, ...problems.filter(({ line }) => line === undefined), ...terms]
+  const photo = await missingPhoto(values, { locale, rules, draft })
+  return [...inOrder, ...problems.filter(({ line }) => line === undefined), ...photo, ...terms]
+}
+
+async function missingPhoto(values: DraftValues, { locale, rules, draft }: Reader): Promise<Problem[]> {
+  const given = givenReasons(values, rules.reasonPer)
+  const asking = (await readReasons(rules)).filter(({ id, photoRequired }) => photoRequired && given.has(id))
+  if (asking.length === 0 || (await hasImage(draft))) return []
+  return [{ field: 'files', code: 'PHOTO_REQUIRED', message: refusalSentence('PHOTO_REQUIRED', {}, locale) }]
 }
 
 /** Lines at which something else than a quantity was typed: it is neither sent nor guessed at. */
@@ -57,7 +72,7 @@ async function refusedLines(lines: readonly LineValues[], locale: Locale): Promi
   return problemsIn(refusals, lines, locale)
 }
 
-function missingReasons({ lines, reason }: DraftValues, { locale, rules }: Reader): Problem[] {
+function missingReasons({ lines, reason }: DraftValues, rules: ReturnRules, locale: Locale): Problem[] {
   const message = translator(locale, 'request')('problem.reason')
   const code = 'REASON_REQUIRED'
   const without = lines.filter((line) => !line.reason)
@@ -92,10 +107,12 @@ const FIELDS: Readonly<Record<string, Problem['field']>> = {
   UNKNOWN_REASON: 'reason',
   TERMS_NOT_ACCEPTED: 'terms',
   CC_LIMIT_REACHED: 'ccEmail',
+  PHOTO_REQUIRED: 'files',
 }
 
 function problemsOf({ name, message, data }: Refusal): Problem[] {
   const field = FIELDS[name] ?? 'lines'
+  if (field === 'files') return [{ field, code: name, message }]
   const lines = Array.isArray(data?.lines) ? data.lines.map(String) : typeof data?.line === 'string' ? [data.line] : []
   if (lines.length === 0) return [{ field, code: name, message }]
   return lines.map((line) => ({ field, line, code: name, message }))

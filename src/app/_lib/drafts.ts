@@ -3,7 +3,7 @@ import { cache } from 'react'
 
 import { dayIn, formatDay } from '@/core/day'
 import type { Locale } from '@/core/locale'
-import { isSegmentAllowed } from '@/core/rmas/eligibility'
+import { inGroups, MAX_REASONS, shownReasons } from '@/core/rmas/reasons'
 import { Id } from '@/core/rmas/requests'
 import type { OrderLine, Rma } from '@/payload-types'
 import type { DraftLine, DraftValues, ReasonOption } from '@/ui/request/draft'
@@ -119,13 +119,24 @@ export async function readLineFacts(ids: readonly string[]) {
 /** The reasons that this customer may give. */
 export async function readReasons({ segments }: ReturnRules): Promise<ReasonOption[]> {
   const { docs } = await find('return-reasons', {
-    where: { online: { equals: true } },
-    sort: 'position',
+    limit: MAX_REASONS,
     pagination: false,
   })
-  return docs
-    .filter((reason) => isSegmentAllowed(segments, (reason.segments ?? []).map(String)))
-    .map(({ id, title }) => ({ id, title }))
+  const nodes = docs.map((reason) => ({
+    ...reason,
+    parent: reason.parent ? String(reason.parent) : null,
+    online: reason.online === true,
+    segments: (reason.segments ?? []).map(String),
+    position: reason.position ?? 0,
+  }))
+  const byId = new Map(nodes.map((reason) => [reason.id, reason]))
+  const shown = new Set(shownReasons(nodes, segments))
+  return inGroups(nodes.filter(({ id }) => shown.has(id))).flatMap(({ id, group }) => {
+    const reason = byId.get(id)
+    if (!reason) return []
+    const { title, help, photoRequired } = reason
+    return [{ id, group, title, help: help?.trim() || null, photoRequired: photoRequired === true }]
+  })
 }
 
 /** The lines of a new draft: where one piece is all there is, that one; else the reader says how many. */

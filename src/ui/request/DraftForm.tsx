@@ -2,13 +2,14 @@
 
 import { type FormEvent, type ReactNode, startTransition, useActionState } from 'react'
 
+import { FileNeedContext } from '../files/FileNeed'
 import { PageHead } from '../PageHead'
 import { Section } from '../Section'
 import { DraftLines } from './DraftLines'
 import { DraftNotice } from './DraftNotice'
 import { DraftRemarks } from './DraftRemarks'
 import { DraftSummary, type TermsLink } from './DraftSummary'
-import { type DraftLine, type DraftState, type DraftValues, type ReasonOption, UNTOUCHED } from './draft'
+import { type DraftLine, type DraftState, type DraftValues, givenReasons, type ReasonOption, UNTOUCHED } from './draft'
 import { Steps } from './Steps'
 import { useTyped } from './useTyped'
 import { sayer, type Words } from './words'
@@ -75,10 +76,18 @@ export function DraftForm(props: DraftFormProps) {
               confirmationTo={props.confirmationTo}
             />
           </Section>
-          {props.files}
+          <FileNeedContext value={fileNeed(props, state, values)}>{props.files}</FileNeedContext>
         </div>
         <DraftSummary {...shared} terms={props.terms} />
       </div>
     </form>
   )
+}
+
+function fileNeed({ reasons, reasonPer }: DraftFormProps, { problems }: DraftState, values: DraftValues) {
+  const given = givenReasons(values, reasonPer)
+  return {
+    photo: reasons.some(({ id, photoRequired }) => photoRequired && given.has(id)),
+    error: problems.find(({ field }) => field === 'files')?.message ?? null,
+  }
 }

@@ -16,7 +16,14 @@ export type DraftLine = Priced & {
   readonly obstacles: readonly Obstacle[]
 }
 
-export type ReasonOption = { readonly id: string; readonly title: string }
+export type ReasonOption = {
+  readonly id: string
+  readonly title: string
+  /** The name of the group in which it is offered; those of one group stand together. */
+  readonly group: string | null
+  readonly help: string | null
+  readonly photoRequired: boolean
+}
 
 export type LineValues = {
   /** Id of the order line. */
@@ -39,7 +46,7 @@ export type DraftValues = {
 
 /** What is wrong, and where: the id of a line's field, or of a field of the whole form. */
 export type Problem = {
-  readonly field: 'quantity' | 'reason' | 'remark' | 'remarks' | 'ccEmail' | 'terms' | 'lines'
+  readonly field: 'quantity' | 'reason' | 'remark' | 'remarks' | 'ccEmail' | 'terms' | 'lines' | 'files'
   /** The order line, for fields of a line. */
   readonly line?: string
   readonly code: string
@@ -69,6 +76,11 @@ export const BLANK = { quantity: '0', reason: '', remark: '' } as const
 
 /** How many pieces a line stands for so far. */
 export const piecesOf = ({ quantity }: Pick<LineValues, 'quantity'>): number => piecesIn(quantity) ?? 0
+
+/** The reasons that the lines have, as it is filled in. */
+export function givenReasons({ lines, reason }: DraftValues, reasonPer: 'rma' | 'line'): ReadonlySet<string> {
+  return new Set(lines.map((line) => line.reason || (reasonPer === 'rma' ? reason : '')))
+}
 
 /** Reads the posted form. */
 export function readDraftForm(form: FormData): DraftValues {

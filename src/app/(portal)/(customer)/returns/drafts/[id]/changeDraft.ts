@@ -61,7 +61,7 @@ async function carryOut(changing: Changing): Promise<Outcome> {
   const unreadable = unreadableQuantities(values.lines, locale)
   if (unreadable.length > 0) {
     if (intent !== 'send') return { values: posted, problems: unreadable, outcome: 'refused' }
-    return { values, problems: await problemsBeforeSending(values, { locale, rules }), outcome: 'unsent' }
+    return { values, problems: await problemsBeforeSending(values, { locale, rules, draft: id }), outcome: 'unsent' }
   }
   const saved = await saveDraft({ ...changing, reasonPer: rules.reasonPer })
   if (!saved.ok) return refused(changing, saved, 'refused')
@@ -80,7 +80,7 @@ async function carryOut(changing: Changing): Promise<Outcome> {
 async function send(changing: Changing): Promise<Outcome> {
   const { id, values, customer, version } = changing
   const { locale } = await requireSession(`/returns/drafts/${id}`)
-  const problems = await problemsBeforeSending(values, { locale, rules: await returnRules(customer) })
+  const problems = await problemsBeforeSending(values, { locale, rules: await returnRules(customer), draft: id })
   if (problems.length > 0) {
     await followSent(id)
     return { values, problems, outcome: 'unsent' }
