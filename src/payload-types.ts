@@ -267,6 +267,10 @@ export interface Customer {
   type: 'business' | 'private';
   status: 'active' | 'pending' | 'blocked';
   vatNumber?: string | null;
+  /**
+   * How the ERP ships to this customer. Whether a return needs one is set in Settings › Returns.
+   */
+  shippingCode?: string | null;
   email?: string | null;
   phone?: string | null;
   locale: 'nl' | 'en';
@@ -986,6 +990,7 @@ export interface CustomersSelect<T extends boolean = true> {
   type?: T;
   status?: T;
   vatNumber?: T;
+  shippingCode?: T;
   email?: T;
   phone?: T;
   locale?: T;
@@ -1354,11 +1359,19 @@ export interface ReturnSetting {
   id: string;
   windowBasis: 'orderDate' | 'invoiceDate' | 'none';
   windowDays: number;
+  /**
+   * Is added to the window for everybody, as around the holidays. Extra days for one customer are set there.
+   */
+  extensionDays?: number | null;
   specialOrdersAllowed?: boolean | null;
   reasonPer: 'rma' | 'line';
   formOn: 'approval' | 'submission';
   allowedSegments?: (string | Segment)[] | null;
   allowedCreators: 'both' | 'customers' | 'staff';
+  /**
+   * On: every customer can request returns. Off: only customers with a shipping code, as the ERP cannot book the return without.
+   */
+  skipShippingCodeCheck?: boolean | null;
   pickupAllowed?: boolean | null;
   termsRequired?: boolean | null;
   returnAddress?: {
@@ -1452,11 +1465,13 @@ export interface PortalSettingsSelect<T extends boolean = true> {
 export interface ReturnSettingsSelect<T extends boolean = true> {
   windowBasis?: T;
   windowDays?: T;
+  extensionDays?: T;
   specialOrdersAllowed?: T;
   reasonPer?: T;
   formOn?: T;
   allowedSegments?: T;
   allowedCreators?: T;
+  skipShippingCodeCheck?: T;
   pickupAllowed?: T;
   termsRequired?: T;
   returnAddress?:

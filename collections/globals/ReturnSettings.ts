@@ -4,7 +4,7 @@ import type { GlobalConfig } from 'payload'
 
 import { addressFields } from '../fields/address'
 import { days } from '../fields/numbers'
-import { checkbox, choice, hidden, longText, many, text } from '../fields/simple'
+import { checkbox, choice, explained, hidden, longText, many, text } from '../fields/simple'
 import { words } from '../fields/words'
 
 /** The house rules for returns: where the reference systems disagree, it is a setting here. */
@@ -21,6 +21,11 @@ export const ReturnSettings: GlobalConfig<'return-settings'> = {
       none: ['Geen termijn', 'No window'],
     }),
     days('windowDays', 'Retourtermijn (dagen)', 'Return window (days)', { required: true, defaultValue: 180 }),
+    explained(
+      days('extensionDays', 'Termijn verlengd met (dagen)', 'Window extended by (days)', { defaultValue: 0 }),
+      'Komt voor iedereen bij de termijn, zoals rond de feestdagen. Extra dagen voor één klant staan bij die klant.',
+      'Is added to the window for everybody, as around the holidays. Extra days for one customer are set there.',
+    ),
     checkbox('specialOrdersAllowed', 'Speciaal besteld mag retour', 'Special orders may be returned'),
     choice('reasonPer', ['Reden', 'Reason'], { rma: ['Per aanvraag', 'Per RMA'], line: ['Per regel', 'Per line'] }),
     choice('formOn', ['Retourformulier', 'Return form'], {
@@ -33,6 +38,11 @@ export const ReturnSettings: GlobalConfig<'return-settings'> = {
       customers: ['Klanten', 'Customers'],
       staff: ['Medewerkers', 'Staff'],
     }),
+    explained(
+      checkbox('skipShippingCodeCheck', 'Verzendcode niet controleren', 'Do not check the shipping code', true),
+      'Aan: iedere klant kan retouren aanvragen. Uit: alleen klanten met een verzendcode, want zonder kan het ERP de retour niet boeken.',
+      'On: every customer can request returns. Off: only customers with a shipping code, as the ERP cannot book the return without.',
+    ),
     hidden(checkbox('pickupAllowed', 'Ophalen mogelijk', 'Pickup allowed')),
     checkbox('termsRequired', 'Akkoord met voorwaarden verplicht', 'Terms must be accepted', true),
     {

@@ -11,6 +11,7 @@ const rules: FactRules = {
   windowDays: 30,
   specialOrdersAllowed: false,
   allowedSegments: [],
+  shippingCodeRequired: false,
 }
 
 const orderLine = {
@@ -40,6 +41,13 @@ const about: FactsOf = {
 const tones = (facts: ReturnType<typeof lineFacts>) => facts.map(({ tone, key }) => `${tone} ${key}`)
 
 describe('the facts of a line', () => {
+  it('speak of a shipping code that misses, where the house asks for one', () => {
+    expect(tones(lineFacts(about, { ...rules, shippingCodeRequired: true }))).toContain('stop fact.noShippingCode')
+    const coded = { ...customer, shippingCode: 'DHL-N' }
+    const facts = lineFacts({ ...about, customer: coded }, { ...rules, shippingCodeRequired: true })
+    expect(tones(facts)).not.toContain('stop fact.noShippingCode')
+  })
+
   it('speak for a line that may come back', () => {
     expect(tones(lineFacts(about, rules))).toEqual([
       'ok fact.delivered',

@@ -4,7 +4,7 @@ import type { AreaKey } from '@messages/translate'
 
 import { type Day, dayIn, daysBetween, formatDay } from '@/core/day'
 import type { Locale } from '@/core/locale'
-import { checkEligibility, type Eligibility, type WindowBasis } from '@/core/rmas/eligibility'
+import { checkEligibility, type Eligibility, lacksShippingCode, type WindowBasis } from '@/core/rmas/eligibility'
 import type { Customer, OrderLine } from '@/payload-types'
 
 type FactKey = Extract<AreaKey<'admin'>, `fact.${string}`>
@@ -20,6 +20,7 @@ export type FactRules = {
   readonly windowDays: number
   readonly specialOrdersAllowed: boolean
   readonly allowedSegments: readonly string[]
+  readonly shippingCodeRequired: boolean
 }
 
 export type FactsOf = {
@@ -44,6 +45,7 @@ export function lineFacts(about: FactsOf, rules: FactRules): Fact[] {
     quantityFact(about, orderLine, verdict),
     windowFact(verdict, asked, rules),
     ...articleFacts(orderLine, rules),
+    ...customerFacts(about.customer, rules),
     ...said,
   ]
 }
@@ -60,6 +62,7 @@ function judge(about: FactsOf, line: OrderLine, today: Day, rules: FactRules): E
     specialOrder: line.specialOrder === true,
     customerStatus: about.customer.status,
     customerSegments: (about.customer.segments ?? []).map(String),
+    customerShippingCode: about.customer.shippingCode ?? null,
     quantityDelivered: line.quantityDelivered,
     quantityReturned: line.quantityReturned,
     quantityInRequest: Math.max(0, line.quantityInRequest - about.requested),
@@ -111,6 +114,11 @@ function articleFacts(line: OrderLine, { specialOrdersAllowed }: FactRules): Fac
   if (line.specialOrder && specialOrdersAllowed) facts.push({ tone: 'wait', key: 'fact.specialAllowed' })
   if (line.specialOrder && !specialOrdersAllowed) facts.push({ tone: 'stop', key: 'fact.specialRefused' })
   return facts
+}
+
+function customerFacts({ shippingCode }: Customer, { shippingCodeRequired }: FactRules): Fact[] {
+  const lacking = lacksShippingCode({ shippingCodeRequired, customerShippingCode: shippingCode ?? null })
+  return lacking ? [{ tone: 'stop', key: 'fact.noShippingCode' }] : []
 }
 
 function saidFacts({ reason, remark }: FactsOf): Fact[] {

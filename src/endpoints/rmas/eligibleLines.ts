@@ -74,6 +74,8 @@ function factsOf(line: OrderLine, customer: Customer, rules: HouseRules): Eligib
     customerStatus: customer.status,
     customerSegments: (customer.segments ?? []).map(String),
     allowedSegments: rules.allowedSegments,
+    shippingCodeRequired: rules.shippingCodeRequired,
+    customerShippingCode: customer.shippingCode ?? null,
     quantityDelivered: line.quantityDelivered,
     quantityReturned: line.quantityReturned,
     quantityInRequest: line.quantityInRequest,

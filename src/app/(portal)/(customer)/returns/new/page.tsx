@@ -9,10 +9,12 @@ import { LinePicker } from '@/ui/request/LinePicker'
 import { isNarrowed } from '@/ui/request/lineFilter'
 import { selectionKey } from '@/ui/request/tabStorage'
 import { NO_DRAFTS, readOpenDrafts } from '../../../../_lib/drafts'
+import { missing } from '../../../../_lib/missing'
 import { readLinePage, readLines } from '../../../../_lib/orderLines'
 import { type Picked, readPicker } from '../../../../_lib/picker'
 import { portalSettings } from '../../../../_lib/portal'
 import { returnRules } from '../../../../_lib/returnRules'
+import { returnsOpen } from '../../../../_lib/returnsOpen'
 import { currentLocale, requireSession } from '../../../../_lib/session'
 import { ClosedNotice, NoRight } from './Closed'
 import { LinesPager } from './LinesPager'
@@ -32,6 +34,7 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function RequestReturnPage({ searchParams }: Props) {
   const params = await searchParams
   const session = await requireSession(pathWith('/returns/new', params))
+  if (!(await returnsOpen(session))) return missing()
   const picked = await readPicker(session, params)
   if (!picked) return <NoRight locale={session.locale} />
   return <Picker session={session} picked={picked} deleted={params.deleted === '1'} />

@@ -12,6 +12,7 @@ import { draftRequest, findCase, firstQuantity } from '../../../../_lib/drafts'
 import { readLines, readReturnable } from '../../../../_lib/orderLines'
 import { paramsOf, readPicker } from '../../../../_lib/picker'
 import { returnRules } from '../../../../_lib/returnRules'
+import { returnsOpen } from '../../../../_lib/returnsOpen'
 import { requireSession } from '../../../../_lib/session'
 
 type Saved = Answer<{ doc: Rma }>
@@ -20,6 +21,7 @@ type Saved = Answer<{ doc: Rma }>
 export async function saveChoice(before: PickState, form: FormData): Promise<PickState> {
   const path = String(form.get('filter') ?? '/returns/new')
   const session = await requireSession(path)
+  if (!(await returnsOpen(session))) redirect('/returns')
   const posted = readPick(form)
   const picked = await readPicker(session, paramsOf(path))
   const refuse = (code: NonNullable<PickState['refusal']>['code'], message?: string): PickState => ({

@@ -12,6 +12,7 @@ import { type Answer, call } from '../../../../../_lib/call'
 import { problemsBeforeSending, problemsIn, unreadableQuantities } from '../../../../../_lib/draftProblems'
 import { clockTime, findCase } from '../../../../../_lib/drafts'
 import { returnRules } from '../../../../../_lib/returnRules'
+import { returnsOpen } from '../../../../../_lib/returnsOpen'
 import { saveDraft } from '../../../../../_lib/saveDraft'
 import { requireSession } from '../../../../../_lib/session'
 
@@ -37,8 +38,9 @@ const LOOK_AGAIN_MS = 200
  */
 export async function changeDraft(before: DraftState, form: FormData): Promise<DraftState> {
   const id = String(form.get('draft'))
-  await requireSession(`/returns/drafts/${id}`)
+  const session = await requireSession(`/returns/drafts/${id}`)
   const draft = await findCase(id)
+  if (!(await returnsOpen(session))) redirect('/returns')
   if (!draft) redirect('/returns/new')
   if (draft.status !== 'draft') redirect(sentPath(draft))
 

@@ -13,6 +13,7 @@ import { missing } from '../../../../../_lib/missing'
 import { missingTitle } from '../../../../../_lib/NotFoundPage'
 import { findPage, portalSettings } from '../../../../../_lib/portal'
 import { type ReturnRules, returnRules } from '../../../../../_lib/returnRules'
+import { returnsOpen } from '../../../../../_lib/returnsOpen'
 import { currentLocale, requireSession } from '../../../../../_lib/session'
 import { ClosedNotice } from '../../new/Closed'
 import { changeDraft } from './changeDraft'
@@ -29,7 +30,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function DraftPage({ params, searchParams }: Props) {
   const [{ id }, { file }] = [await params, await searchParams]
   const session = await requireSession(`/returns/drafts/${id}`)
-  const draft = await findCase(id)
+  const draft = (await returnsOpen(session)) ? await findCase(id) : null
   if (!draft) return missing()
   if (draft.status !== 'draft') redirect(`/returns/${draft.number}`)
   return (
