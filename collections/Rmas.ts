@@ -72,7 +72,7 @@ export const Rmas: CollectionConfig<'rmas'> = {
     one('reason', 'return-reasons', ['Reden', 'Reason']),
     longText('remarks', 'Opmerkingen', 'Remarks'),
     text('ccEmail', 'Kopie naar', 'Copy to', { maxLength: 254 }),
-    checkbox('pickup', 'Ophalen', 'Pickup'),
+    checkbox('pickup', 'Laten ophalen', 'To be collected'),
     {
       name: 'acceptedTerms',
       type: 'group',

@@ -1344,6 +1344,9 @@ export interface PortalSetting {
     countryCode?: string | null;
   };
   menu?: {
+    /**
+     * Off: customers see no menu entry, and the return pages do not exist for them. Staff still request on behalf of customers; REST stays open.
+     */
     returns?: boolean | null;
   };
   languages: ('nl' | 'en')[];
@@ -1372,6 +1375,9 @@ export interface ReturnSetting {
    * On: every customer can request returns. Off: only customers with a shipping code, as the ERP cannot book the return without.
    */
   skipShippingCodeCheck?: boolean | null;
+  /**
+   * With the request the customer chooses to send the goods or to have them collected.
+   */
   pickupAllowed?: boolean | null;
   termsRequired?: boolean | null;
   returnAddress?: {

@@ -4,7 +4,7 @@ import type { GlobalConfig } from 'payload'
 
 import { addressFields } from '../fields/address'
 import { days } from '../fields/numbers'
-import { checkbox, choice, explained, hidden, longText, many, text } from '../fields/simple'
+import { checkbox, choice, explained, longText, many, text } from '../fields/simple'
 import { words } from '../fields/words'
 
 /** The house rules for returns: where the reference systems disagree, it is a setting here. */
@@ -43,7 +43,11 @@ export const ReturnSettings: GlobalConfig<'return-settings'> = {
       'Aan: iedere klant kan retouren aanvragen. Uit: alleen klanten met een verzendcode, want zonder kan het ERP de retour niet boeken.',
       'On: every customer can request returns. Off: only customers with a shipping code, as the ERP cannot book the return without.',
     ),
-    hidden(checkbox('pickupAllowed', 'Ophalen mogelijk', 'Pickup allowed')),
+    explained(
+      checkbox('pickupAllowed', 'Ophalen toegestaan', 'Pickup allowed'),
+      'De klant kiest bij de aanvraag of hij de goederen stuurt of laat ophalen.',
+      'With the request the customer chooses to send the goods or to have them collected.',
+    ),
     checkbox('termsRequired', 'Akkoord met voorwaarden verplicht', 'Terms must be accepted', true),
     {
       name: 'returnAddress',

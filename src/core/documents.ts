@@ -38,6 +38,8 @@ export type ReturnFormData = {
   readonly submittedOn: Day
   readonly decidedOn: Day | null
   readonly nightDelivery: boolean
+  /** The house collects the goods. */
+  readonly pickup: boolean
   readonly lines: readonly ReturnFormLine[]
   readonly totalPieces: number
   readonly remarks: string | null

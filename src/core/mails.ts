@@ -55,6 +55,8 @@ export type MailRma = {
   /** Title of the header's reason in the mail's language. */
   readonly reason: string | null
   readonly remarks: string | null
+  /** The house collects the goods. */
+  readonly pickup: boolean
   readonly decisionNote: string | null
   /** Why the house withdrew it, in the employee's words. */
   readonly cancellationNote: string | null

@@ -91,6 +91,7 @@ const rmaSample = (locale: Locale, decided: boolean): RmaMailData => {
       decidedOn: decided ? '2026-11-21' : null,
       reason: null,
       remarks: locale === 'nl' ? cracked : crackedEn,
+      pickup: false,
       decisionNote: null,
       cancellationNote: null,
       lines,

@@ -71,6 +71,7 @@ export const returnFormSample = (locale: Locale): ReturnFormData => ({
   submittedOn: '2026-11-20',
   decidedOn: '2026-11-21',
   nightDelivery: false,
+  pickup: false,
   lines: lines(locale),
   remarks:
     locale === 'nl'

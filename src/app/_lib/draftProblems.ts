@@ -108,6 +108,7 @@ const FIELDS: Readonly<Record<string, Problem['field']>> = {
   TERMS_NOT_ACCEPTED: 'terms',
   CC_LIMIT_REACHED: 'ccEmail',
   PHOTO_REQUIRED: 'files',
+  PICKUP_NOT_ALLOWED: 'pickup',
 }
 
 function problemsOf({ name, message, data }: Refusal): Problem[] {

@@ -104,6 +104,7 @@ export function valuesOf(draft: Rma, reasonPer: 'rma' | 'line'): DraftValues {
     reason: draft.reason ? String(draft.reason) : '',
     remarks: draft.remarks ?? '',
     ccEmail: draft.ccEmail ?? '',
+    pickup: draft.pickup === true,
     acceptTerms: false,
   }
 }
@@ -157,5 +158,6 @@ export function draftRequest(draft: Rma) {
     ...(draft.reason ? { reason: String(draft.reason) } : {}),
     ...(draft.remarks ? { remarks: draft.remarks } : {}),
     ...(draft.ccEmail ? { ccEmail: draft.ccEmail } : {}),
+    ...(draft.pickup ? { pickup: true } : {}),
   }
 }

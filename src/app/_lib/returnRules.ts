@@ -18,6 +18,7 @@ export type ReturnRules = {
   readonly specialOrdersAllowed: boolean
   readonly reasonPer: 'rma' | 'line'
   readonly termsRequired: boolean
+  readonly pickupAllowed: boolean
   readonly segments: readonly string[]
   /** Where the confirmation goes; null when nobody's address is known. */
   readonly confirmationTo: string | null
@@ -46,6 +47,7 @@ export const returnRules = cache(async (customer: string): Promise<ReturnRules> 
     windowStart: house.windowBasis === 'none' ? null : addDays(today, -windowDays),
     specialOrdersAllowed: house.specialOrdersAllowed === true,
     reasonPer: house.reasonPer,
+    pickupAllowed: house.pickupAllowed === true,
     termsRequired: house.termsRequired !== false,
     segments,
     confirmationTo: (session?.actor === 'contact' ? session.email : buyer.email) ?? null,

@@ -52,6 +52,8 @@ const shape = {
   remarks: text(2000).optional(),
   ccEmail: EmailAddress.optional(),
   acceptTerms: z.boolean().optional(),
+  /** The goods are collected; where the house does that. */
+  pickup: z.boolean().optional(),
   /** Only staff may name the customer they act for. */
   customer: Id.optional(),
 }

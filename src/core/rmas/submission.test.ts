@@ -18,7 +18,7 @@ const facts = (over: Partial<SubmissionFacts> = {}): SubmissionFacts => ({
   images: 0,
   customerSegments: [],
   creator: 'customer',
-  settings: { reasonPer: 'rma', termsRequired: true, allowedCreators: 'both' },
+  settings: { reasonPer: 'rma', termsRequired: true, pickupAllowed: false, allowedCreators: 'both' },
   ...over,
 })
 
@@ -56,6 +56,11 @@ describe('submissionProblems', () => {
     ])
     expect(problems({ creator: allowed, ...settings({ allowedCreators }) })).toEqual([])
   })
+})
+
+it('collects the goods where the house does that', () => {
+  expect(problems({ pickup: true })).toEqual([{ code: 'PICKUP_NOT_ALLOWED' }])
+  expect(problems({ pickup: true, ...settings({ pickupAllowed: true }) })).toEqual([])
 })
 
 describe('a reason that asks for a photo', () => {

@@ -20,6 +20,7 @@ type GivenReasons = Pick<LinesFacts, 'lines'> & { readonly reason?: string | nul
 export type SubmissionFacts = LinesFacts &
   GivenReasons & {
     readonly acceptTerms?: boolean
+    readonly pickup?: boolean
     /** Images among the files of the draft; null for a request without a draft, which can have no files. */
     readonly images: number | null
     readonly reasons: readonly KnownReason[]
@@ -28,6 +29,7 @@ export type SubmissionFacts = LinesFacts &
     readonly settings: {
       readonly reasonPer: 'rma' | 'line'
       readonly termsRequired: boolean
+      readonly pickupAllowed: boolean
       readonly allowedCreators: 'both' | 'customers' | 'staff'
     }
   }
@@ -60,6 +62,7 @@ export function submissionProblems(facts: SubmissionFacts): DomainError[] {
     ...lineProblems(facts),
     ...reasonProblems(facts),
     ...photoProblems(facts),
+    ...pickupProblems(facts.pickup, facts.settings),
     ...termsProblems(facts),
   ]
 }
@@ -103,6 +106,15 @@ function photoProblems({ lines, reason, reasons, images }: SubmissionFacts): Dom
 /** The lines that name the reason themselves; empty when only the header does. */
 function linesWith(lines: readonly SubmissionLine[], reason: string): string[] {
   return lines.filter((line) => line.reason === reason).map(({ orderLine }) => orderLine)
+}
+
+/** What a draft may not ask for either. */
+export function pickupProblems(
+  pickup: boolean | undefined,
+  { pickupAllowed }: { pickupAllowed: boolean },
+): DomainError[] {
+  if (!pickup || pickupAllowed) return []
+  return [new DomainError('PICKUP_NOT_ALLOWED', 'The house does not collect returns')]
 }
 
 function termsProblems({ acceptTerms, settings: { termsRequired } }: SubmissionFacts): DomainError[] {

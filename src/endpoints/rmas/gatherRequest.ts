@@ -4,12 +4,21 @@ import type { PayloadRequest } from 'payload'
 import { DomainError, throwAll } from '@/core/errors'
 import { offeredReasons } from '@/core/rmas/reasons'
 import type { CreateRmaRequest } from '@/core/rmas/requests'
-import { lineProblems, type SubmissionFacts, submissionProblems, unknownReasons } from '@/core/rmas/submission'
+import {
+  lineProblems,
+  pickupProblems,
+  type SubmissionFacts,
+  submissionProblems,
+  unknownReasons,
+} from '@/core/rmas/submission'
 import { allReasons } from '@/db/returnReasons'
 import type { Customer, OrderLine } from '@/payload-types'
 import type { Actor } from '../request/actor'
 import { findCustomers, findReturnableLines, judgeLine, refusalsOf } from './eligibleLines'
-import type { HouseRules } from './houseRules'
+import { type HouseRules, loadHouseRules } from './houseRules'
+
+/** What a draft holds already, and may go on holding though it is offered no longer: sending it is refused then. */
+type Held = { readonly reasons: readonly string[]; readonly pickup: boolean }
 
 /** What was asked for, without the flags that say what to do with it. */
 export type RmaRequest = Omit<CreateRmaRequest, 'draft'>
@@ -24,20 +33,23 @@ export type Gathered = {
 export type GatheredSubmission = Gathered & { readonly until: ReadonlyMap<string, string | null> }
 
 /**
- * The customer and order lines of a draft. Reasons that the draft `held` before may stay, though no longer offered.
+ * The customer and order lines of a draft.
  *
  * @throws DomainError | DomainErrors for unknown, doubled or mixed lines, unknown reasons, and a customer that is not the actor's
  */
 export async function gatherDraft(
   req: PayloadRequest,
   actor: Actor,
-  request: RmaRequest & { readonly held?: readonly string[] },
+  request: RmaRequest & { readonly held?: Held },
 ): Promise<Gathered> {
   const found = await findAsked(req, actor, request)
   throwAll(lineProblems({ ...asFacts(request, found), customer: request.customer ?? null }))
   const customer = await requireCustomer(req, actor, request, found)
   const offered = offeredReasons(await allReasons(req), (customer.segments ?? []).map(String))
-  throwAll(unknownReasons(request, [...offered, ...(request.held ?? [])]))
+  throwAll([
+    ...unknownReasons(request, [...offered, ...(request.held?.reasons ?? [])]),
+    ...(request.held?.pickup ? [] : pickupProblems(request.pickup, await loadHouseRules(req))),
+  ])
   return { customer, orderLines: inOrder(request, found) }
 }
 
@@ -59,6 +71,7 @@ export async function gatherSubmission(
     customer: request.customer ?? null,
     reason: request.reason ?? null,
     acceptTerms: request.acceptTerms === true,
+    pickup: request.pickup === true,
     images: request.images,
     reasons: await allReasons(req),
     customerSegments: (customer.segments ?? []).map(String),

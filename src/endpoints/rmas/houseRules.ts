@@ -16,6 +16,7 @@ export type HouseRules = {
   readonly allowedCreators: 'both' | 'customers' | 'staff'
   readonly reasonPer: 'rma' | 'line'
   readonly termsRequired: boolean
+  readonly pickupAllowed: boolean
   readonly shippingCodeRequired: boolean
   readonly formOn: 'approval' | 'submission'
 }
@@ -34,6 +35,7 @@ export async function loadHouseRules(req: PayloadRequest): Promise<HouseRules> {
     allowedCreators: returns.allowedCreators,
     reasonPer: returns.reasonPer,
     termsRequired: returns.termsRequired !== false,
+    pickupAllowed: returns.pickupAllowed === true,
     shippingCodeRequired: returns.skipShippingCodeCheck === false,
     formOn: returns.formOn,
   }

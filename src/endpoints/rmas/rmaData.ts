@@ -22,6 +22,7 @@ export function rmaData(actor: Actor, request: RmaRequest, { customer, orderLine
     reason: request.reason ?? null,
     remarks: request.remarks?.trim() || null,
     ccEmail: request.ccEmail ?? null,
+    pickup: request.pickup === true,
     lines: orderLines.map((line) => ({ ...snapshotOf(line), ...answersOf(asked.get(line.id), request.reason) })),
   }
 }
@@ -71,6 +72,7 @@ export function requestOf(draft: Rma): RmaRequest {
     ...(draft.reason ? { reason: String(draft.reason) } : {}),
     ...(draft.remarks ? { remarks: draft.remarks } : {}),
     ...(draft.ccEmail ? { ccEmail: draft.ccEmail } : {}),
+    ...(draft.pickup ? { pickup: true } : {}),
   }
 }
 

@@ -19,6 +19,7 @@ async function returnFormData(tools: Reads, order: DocumentPayload): Promise<Ret
     ...common,
     stage,
     contactName: facts.contact.name,
+    pickup: rma.pickup === true,
     submittedOn: house.day(rma.submittedAt ?? rma.createdAt),
     decidedOn: stage === 'approved' && rma.decidedAt ? house.day(rma.decidedAt) : null,
     lines,

@@ -54,6 +54,7 @@ function mailRma({ day }: House, facts: RmaFacts, lines: readonly RmaMailLine[])
     decidedOn: rma.decidedAt ? day(rma.decidedAt) : null,
     reason: reasonTitle(rma.reason),
     remarks: rma.remarks || null,
+    pickup: rma.pickup === true,
     decisionNote: rma.decisionNote || null,
     cancellationNote,
     lines,

@@ -22,6 +22,7 @@ export type DraftFormProps = Words & {
   readonly stored: DraftValues
   readonly reasons: readonly ReasonOption[]
   readonly reasonPer: 'rma' | 'line'
+  readonly pickupAllowed: boolean
   readonly terms: TermsLink | null
   readonly confirmationTo: string | null
   /** What the picker remembers of these lines: the draft holds them now. */
@@ -74,6 +75,7 @@ export function DraftForm(props: DraftFormProps) {
               {...shared}
               reasons={reasonPer === 'rma' ? reasons : null}
               confirmationTo={props.confirmationTo}
+              pickupAllowed={props.pickupAllowed}
             />
           </Section>
           <FileNeedContext value={fileNeed(props, state, values)}>{props.files}</FileNeedContext>

@@ -2,6 +2,7 @@ import { TextArea } from '../TextArea'
 import { TextField } from '../TextField'
 import type { DraftPart } from './DraftLines'
 import type { Problem, ReasonOption } from './draft'
+import { PickupField } from './PickupField'
 import { ReasonField } from './ReasonField'
 
 const MAX_REMARKS = 2000
@@ -10,10 +11,11 @@ type Props = DraftPart & {
   /** Null when each line has its own. */
   readonly reasons: readonly ReasonOption[] | null
   readonly confirmationTo: string | null
+  readonly pickupAllowed: boolean
 }
 
 /** What concerns the request as a whole. */
-export function DraftRemarks({ say, values, edit, problems, reasons, confirmationTo }: Props) {
+export function DraftRemarks({ say, values, edit, problems, reasons, confirmationTo, pickupAllowed }: Props) {
   const error = (field: Problem['field']) =>
     problems.find((problem) => problem.field === field && !problem.line)?.message ?? null
   return (
@@ -32,6 +34,7 @@ export function DraftRemarks({ say, values, edit, problems, reasons, confirmatio
           />
         </div>
       )}
+      <PickupField say={say} pickup={values.pickup} allowed={pickupAllowed} edit={edit} error={error('pickup')} />
       <TextArea
         id="remarks"
         name="remarks"

@@ -41,12 +41,14 @@ export type DraftValues = {
   readonly reason: string
   readonly remarks: string
   readonly ccEmail: string
+  /** The goods are collected. */
+  readonly pickup: boolean
   readonly acceptTerms: boolean
 }
 
 /** What is wrong, and where: the id of a line's field, or of a field of the whole form. */
 export type Problem = {
-  readonly field: 'quantity' | 'reason' | 'remark' | 'remarks' | 'ccEmail' | 'terms' | 'lines' | 'files'
+  readonly field: 'quantity' | 'reason' | 'remark' | 'remarks' | 'ccEmail' | 'terms' | 'lines' | 'files' | 'pickup'
   /** The order line, for fields of a line. */
   readonly line?: string
   readonly code: string
@@ -99,6 +101,7 @@ export function readDraftForm(form: FormData): DraftValues {
     reason: text('reason'),
     remarks: text('remarks'),
     ccEmail: text('ccEmail').trim(),
+    pickup: text('pickup') === 'yes',
     acceptTerms: form.get('terms') === 'on',
   }
 }
@@ -116,5 +119,6 @@ export function draftBody(values: DraftValues, reasonPer: 'rma' | 'line') {
     ...(!perLine && values.reason ? { reason: values.reason } : {}),
     ...(values.remarks.trim() ? { remarks: values.remarks } : {}),
     ...(values.ccEmail ? { ccEmail: values.ccEmail } : {}),
+    ...(values.pickup ? { pickup: true } : {}),
   }
 }

@@ -62,6 +62,7 @@ async function Draft({ session, draft, files }: { session: PortalSession; draft:
       stored={valuesOf(draft, rules.reasonPer)}
       reasons={reasons}
       reasonPer={rules.reasonPer}
+      pickupAllowed={rules.pickupAllowed}
       terms={terms}
       confirmationTo={rules.confirmationTo}
       pickerKeys={['', draft.id].map((of) => selectionKey(session.id, customer, of))}
