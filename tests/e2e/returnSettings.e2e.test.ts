@@ -1,0 +1,211 @@
+/** An admin sets reasons and house rules in the panel, and customers meet them in the portal at once. */
+import { mkdirSync } from 'node:fs'
+import type { Browser, Page } from 'playwright-core'
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
+
+import type { Customer, OrderLine, ReturnReason, Rma } from '@/payload-types'
+import { axeViolations } from '../support/axe'
+import { launchBrowser } from '../support/chromium'
+import { makeJpeg } from '../support/madeFiles'
+import { openPanel, panelFaults } from '../support/panel'
+import { ADMIN, AGENT, BUYER, type Rest, restAs, visitPortal } from '../support/portal'
+import { type App, startApp } from '../support/startApp'
+
+const PATIENCE = { timeout: 60_000, interval: 100 }
+const SHOTS = process.env.SCREENSHOTS
+const DEFAULTS = { pickupAllowed: false, skipShippingCodeCheck: true, extensionDays: 0, reasonPer: 'rma' }
+
+let app: App
+let browser: Browser
+let asAdmin: Rest
+let asBuyer: Rest
+
+beforeAll(async () => {
+  app = await startApp({ command: ['npm', 'run', 'demo'], env: { PAYLOAD_SECRET: '' } })
+  browser = await launchBrowser()
+  asAdmin = await restAs(app, 'users', ADMIN)
+  asBuyer = await restAs(app, 'contacts', BUYER)
+}, 300_000)
+afterEach(() => setRules(DEFAULTS))
+afterAll(async () => {
+  await browser?.close()
+  await app?.stop()
+})
+
+async function setRules(rules: object): Promise<void> {
+  expect((await asAdmin('POST', '/api/globals/return-settings', rules)).status).toBe(200)
+}
+
+async function shoot(page: Page, name: string): Promise<void> {
+  if (!SHOTS) return
+  mkdirSync(SHOTS, { recursive: true })
+  await page.screenshot({ path: `${SHOTS}/${name}.png`, fullPage: false })
+}
+
+async function newDraft(count = 1): Promise<string> {
+  const query = `limit=${count}&sort=orderDate&where[quantityReturnable][greater_than]=1`
+  const { docs } = (await asBuyer<{ docs: OrderLine[] }>('GET', `/api/order-lines?${query}`)).body
+  const lines = docs.map(({ id }) => ({ orderLine: id, quantityRequested: 1 }))
+  return (await asBuyer<{ doc: Rma }>('POST', '/api/rmas', { draft: true, lines })).body.doc.id
+}
+
+async function openDraft(options: Parameters<typeof visitPortal>[2] = {}): Promise<Page> {
+  const page = await visitPortal(browser, app, options)
+  await page.goto(`/returns/drafts/${await newDraft()}`)
+  await page.getByRole('heading', { level: 1, name: 'Retour bevestigen' }).waitFor()
+  return page
+}
+
+const send = (page: Page) => page.getByRole('button', { name: 'Aanvraag verzenden' })
+const statusOf = async (page: Page, path: string) => (await page.goto(path))?.status()
+
+describe('a reason', () => {
+  const fill = async (page: Page, { code, title, help = '' }: { code: string; title: string; help?: string }) => {
+    await page.goto('/admin/collections/return-reasons/create')
+    await page.locator('#field-code').fill(code)
+    await page.locator('#field-title').fill(title)
+    await page.locator('#field-help').fill(help)
+  }
+  const save = (page: Page) => page.locator('#action-save').click()
+  const saved = (page: Page) => page.waitForURL(/return-reasons\/[\w-]{20,}/)
+
+  it('is put in a group in the panel, and customers choose it, read it, and add the photo it asks for', async () => {
+    const panel = await openPanel(browser, app, ADMIN)
+    await fill(panel, { code: 'TRANSPORT', title: 'Schade door vervoer' })
+    await save(panel)
+    await saved(panel)
+    await fill(panel, { code: 'DEUK', title: 'Doos gedeukt', help: 'Fotografeer de doos aan alle kanten.' })
+    await panel.locator('#field-parent input').fill('Schade door')
+    await panel.getByRole('option', { name: 'Schade door vervoer' }).click()
+    await panel.locator('#field-photoRequired').check()
+    await save(panel)
+    await saved(panel)
+    await shoot(panel, 'reason')
+
+    const page = await openDraft()
+    const reason = page.getByLabel('Reden van de retour')
+    const group = reason.locator('optgroup', { has: page.locator('option', { hasText: 'Doos gedeukt' }) })
+    expect(await group.getAttribute('label')).toBe('Schade door vervoer')
+    expect(await reason.locator('option', { hasText: 'Schade door vervoer' }).count()).toBe(0)
+    await reason.selectOption({ label: 'Doos gedeukt' })
+    await page.getByText('Fotografeer de doos aan alle kanten.').waitFor()
+    await page.getByText('Bij deze reden is minstens één foto nodig.').waitFor()
+    await page.getByText('Minstens één foto nodig', { exact: true }).waitFor()
+    expect(await axeViolations(page)).toEqual([])
+    await shoot(page, 'choice')
+
+    await page.getByLabel(/akkoord met/).check()
+    await send(page).click()
+    await page.getByText('Eén punt houdt de aanvraag tegen').waitFor()
+    await page.getByRole('link', { name: 'Voeg ten minste één foto toe: bij deze reden is een foto nodig.' }).waitFor()
+    await shoot(page, 'photo-missing')
+    const photo = { name: 'doos.jpg', mimeType: 'image/jpeg', buffer: await makeJpeg() }
+    await page.getByLabel('kies bestanden').setInputFiles([photo])
+    await page.getByRole('link', { name: 'doos.jpg' }).waitFor()
+    await send(page).click()
+    await page.waitForURL(/\/returns\/RMA/)
+    await page.getByText('Schade door vervoer › Doos gedeukt').waitFor()
+  })
+
+  it('with a code that the ERP does not know is not put online, and the panel says so', async () => {
+    const { body } = await asAdmin<{ doc: { id: string } }>('POST', '/api/reason-codes', { code: 'R-01' })
+    try {
+      const panel = await openPanel(browser, app, ADMIN)
+      await fill(panel, { code: 'ZOMAAR', title: 'Zomaar' })
+      await save(panel)
+      await panel.getByText('Het ERP kent geen code ‘ZOMAAR’.', { exact: false }).waitFor()
+      await shoot(panel, 'unknown-code')
+      await panel.locator('#field-online').uncheck()
+      await save(panel)
+      await saved(panel)
+      const { docs } = (await asBuyer<{ docs: ReturnReason[] }>('GET', '/api/return-reasons?limit=200')).body
+      expect(docs.map(({ code }) => code)).not.toContain('ZOMAAR')
+    } finally {
+      await asAdmin('DELETE', `/api/reason-codes/${body.doc.id}`)
+    }
+  })
+})
+
+describe('a setting', () => {
+  it('is saved in the panel, with a sentence on what it means', async () => {
+    const panel = await openPanel(browser, app, ADMIN)
+    await panel.goto('/admin/globals/return-settings')
+    await panel.getByText('Uit: alleen klanten met een verzendcode', { exact: false }).waitFor()
+    await shoot(panel, 'settings')
+    await panel.locator('#field-extensionDays').fill('14')
+    await panel.locator('#field-pickupAllowed').check()
+    await panel.locator('#action-save').click()
+    const days = async () =>
+      (await asAdmin<{ extensionDays: number }>('GET', '/api/globals/return-settings')).body.extensionDays
+    await expect.poll(days, PATIENCE).toBe(14)
+
+    const page = await visitPortal(browser, app)
+    await page.goto('/returns/new')
+    await page.getByText(/Retour kan tot en met \d+ dagen/).waitFor()
+    const told = async () => Number(/met (\d+) dagen/.exec((await page.locator('main').textContent()) ?? '')?.[1])
+    const extended = await told()
+    await setRules({ extensionDays: 0 })
+    await page.reload()
+    expect(extended - (await told())).toBe(14)
+  })
+
+  it('lets customers have the goods collected, and staff read so', async () => {
+    expect(await (await openDraft()).getByText('Hoe komen de goederen terug?').count()).toBe(0)
+    await setRules({ pickupAllowed: true })
+    const page = await openDraft({ width: 390 })
+    await page.getByLabel('U haalt ze bij ons op').check()
+    await page.getByLabel('Reden van de retour').selectOption({ label: 'Beschadigd ontvangen' })
+    await page.getByLabel(/akkoord met/).check()
+    expect(await axeViolations(page)).toEqual([])
+    await shoot(page, 'pickup')
+    await send(page).click()
+    await page.waitForURL(/\/returns\/RMA/)
+    await page.getByText('wij halen op').waitFor()
+    const number = new URL(page.url()).pathname.split('/').at(-1)
+    const found = await asBuyer<{ docs: Rma[] }>('GET', `/api/rmas?where[number][equals]=${number}&depth=0`)
+    const panel = await openPanel(browser, app, AGENT)
+    await panel.goto(`/admin/collections/rmas/${found.body.docs[0]?.id}`)
+    await panel.getByText('Bij de klant ophalen').waitFor()
+    expect(await panelFaults(panel)).toEqual([])
+    await shoot(panel, 'pickup-panel')
+  })
+
+  it('asks for a shipping code, and the portal says so before anything is filled in', async () => {
+    await setRules({ skipShippingCodeCheck: false })
+    const page = await visitPortal(browser, app)
+    await page.goto('/returns/new')
+    await page.getByText('Van deze klant is geen verzendcode bekend.', { exact: false }).first().waitFor()
+    const { docs } = (await asAdmin<{ docs: Customer[] }>('GET', '/api/customers?where[number][equals]=17850')).body
+    const customer = `/api/customers/${docs[0]?.id}`
+    await asAdmin('PATCH', customer, { shippingCode: 'DHL-DAG' })
+    await page.reload()
+    await page.getByRole('heading', { level: 1, name: 'Retour aanvragen' }).waitFor()
+    expect(await page.locator('#closed').count()).toBe(0)
+    await asAdmin('PATCH', customer, { shippingCode: null })
+  })
+
+  it('takes the return pages away with their menu entry, and leaves them to staff', async () => {
+    const draft = await newDraft()
+    const page = await visitPortal(browser, app)
+    await asAdmin('POST', '/api/globals/portal-settings', { menu: { returns: false } })
+    try {
+      await page.goto('/')
+      await page.getByText('Wilt u iets retourneren? Neem contact met ons op.').waitFor()
+      expect(await page.getByRole('link', { name: 'Retouren' }).count()).toBe(0)
+      for (const path of ['/returns', '/returns/new', `/returns/drafts/${draft}`, '/returns/RMA26-00001'])
+        expect([path, await statusOf(page, path)]).toEqual([path, 404])
+
+      const panel = await openPanel(browser, app, AGENT)
+      const { docs } = (await asAdmin<{ docs: Customer[] }>('GET', '/api/customers?where[number][equals]=17850')).body
+      await panel.goto(`/admin/collections/customers/${docs[0]?.id}`)
+      await panel
+        .getByRole('button', { name: /aanvragen/i })
+        .first()
+        .click()
+      await panel.waitForURL(/\/returns\/new/)
+      await panel.getByRole('heading', { level: 1, name: 'Retour aanvragen' }).waitFor()
+    } finally {
+      await asAdmin('POST', '/api/globals/portal-settings', { menu: { returns: true } })
+    }
+  })
+})
