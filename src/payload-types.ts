@@ -220,7 +220,8 @@ export interface Rma {
   };
   lines?:
     | {
-        orderLine: string | OrderLine;
+        orderLine?: (string | null) | OrderLine;
+        freeEntry?: string | null;
         orderNumber?: string | null;
         customerReference?: string | null;
         orderDate?: string | null;
@@ -859,6 +860,7 @@ export interface RmasSelect<T extends boolean = true> {
     | T
     | {
         orderLine?: T;
+        freeEntry?: T;
         orderNumber?: T;
         customerReference?: T;
         orderDate?: T;
@@ -1367,6 +1369,10 @@ export interface ReturnSetting {
    */
   extensionDays?: number | null;
   specialOrdersAllowed?: boolean | null;
+  /**
+   * Customers can type in an article that is not among their orders. You check it yourself: nothing is known of delivery or window.
+   */
+  freeEntryAllowed?: boolean | null;
   reasonPer: 'rma' | 'line';
   formOn: 'approval' | 'submission';
   allowedSegments?: (string | Segment)[] | null;
@@ -1473,6 +1479,7 @@ export interface ReturnSettingsSelect<T extends boolean = true> {
   windowDays?: T;
   extensionDays?: T;
   specialOrdersAllowed?: T;
+  freeEntryAllowed?: T;
   reasonPer?: T;
   formOn?: T;
   allowedSegments?: T;

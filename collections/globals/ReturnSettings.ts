@@ -27,6 +27,11 @@ export const ReturnSettings: GlobalConfig<'return-settings'> = {
       'Is added to the window for everybody, as around the holidays. Extra days for one customer are set there.',
     ),
     checkbox('specialOrdersAllowed', 'Speciaal besteld mag retour', 'Special orders may be returned'),
+    explained(
+      checkbox('freeEntryAllowed', 'Artikelen zonder order toegestaan', 'Articles without an order allowed'),
+      'De klant kan een artikel intypen dat niet bij zijn orders staat. U controleert het zelf: er is niets bekend van levering of termijn.',
+      'Customers can type in an article that is not among their orders. You check it yourself: nothing is known of delivery or window.',
+    ),
     choice('reasonPer', ['Reden', 'Reason'], { rma: ['Per aanvraag', 'Per RMA'], line: ['Per regel', 'Per line'] }),
     choice('formOn', ['Retourformulier', 'Return form'], {
       approval: ['Na goedkeuring', 'On approval'],

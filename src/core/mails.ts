@@ -33,7 +33,10 @@ export type RmaMailLine = {
   readonly articleNumber: string
   readonly articleName: string
   readonly externalArticleNumber: string | null
+  /** Empty for an article that was typed in without one. */
   readonly orderNumber: string
+  /** The customer typed the article in: it is on no order line of theirs. */
+  readonly freeEntry: boolean
   readonly customerReference: string | null
   readonly quantityRequested: number
   /** Null until decided. */

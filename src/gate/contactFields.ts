@@ -47,6 +47,7 @@ export const CONTACT_FIELDS: Readonly<Record<string, readonly string[]>> = {
     'decidedAt',
     'fileCount',
     'lines.orderLine',
+    'lines.freeEntry',
     'lines.orderNumber',
     'lines.customerReference',
     'lines.orderDate',

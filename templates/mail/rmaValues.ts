@@ -43,7 +43,8 @@ function lineRow(line: RmaMailLine, rma: MailRma, t: MailText): LineRow {
   const outcome = decisionOutcome(requested, approved)
   const about = [
     line.articleNumber,
-    `${t('order')} ${line.orderNumber}`,
+    ...(line.orderNumber ? [`${t('order')} ${line.orderNumber}`] : []),
+    ...(line.freeEntry ? [t('freeEntry')] : []),
     ...(customerReference ? [`${t('reference')} ${customerReference}`] : []),
   ]
   return {

@@ -68,6 +68,7 @@ const sampleLine = (locale: Locale, decided: boolean, row: Row): RmaMailLine => 
     articleName,
     externalArticleNumber: null,
     orderNumber,
+    freeEntry: false,
     customerReference: null,
     quantityRequested,
     quantityApproved: decided ? approved : null,

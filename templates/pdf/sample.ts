@@ -29,6 +29,7 @@ const line = (position: number, goods: Goods) => ({
   ...goods,
   externalArticleNumber: null,
   customerReference: null,
+  freeEntry: false,
   remark: null,
 })
 

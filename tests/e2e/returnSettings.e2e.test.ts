@@ -174,7 +174,7 @@ describe('a setting', () => {
     await setRules({ skipShippingCodeCheck: false })
     const page = await visitPortal(browser, app)
     await page.goto('/returns/new')
-    await page.getByText('Van deze klant is geen verzendcode bekend.', { exact: false }).first().waitFor()
+    await page.getByText('Van deze klant is geen verzendcode bekend.', { exact: false }).waitFor()
     const { docs } = (await asAdmin<{ docs: Customer[] }>('GET', '/api/customers?where[number][equals]=17850')).body
     const customer = `/api/customers/${docs[0]?.id}`
     await asAdmin('PATCH', customer, { shippingCode: 'DHL-DAG' })

@@ -25,6 +25,8 @@ export type FactRules = {
 
 export type FactsOf = {
   readonly orderLine: OrderLine | undefined
+  /** The customer typed the article in: there is no order line to look at. */
+  readonly freeEntry: boolean
   readonly customer: Customer
   /** Pieces this RMA itself asks; they are in `quantityInRequest` already. */
   readonly requested: number
@@ -37,7 +39,9 @@ export type FactsOf = {
 export function lineFacts(about: FactsOf, rules: FactRules): Fact[] {
   const { orderLine } = about
   const said = saidFacts(about)
-  if (!orderLine) return [{ tone: 'wait', key: 'fact.lineGone' }, ...said]
+  const customer = customerFacts(about.customer, rules)
+  if (!orderLine)
+    return [{ tone: 'wait', key: about.freeEntry ? 'fact.freeEntry' : 'fact.lineGone' }, ...customer, ...said]
   const asked: Day = about.submittedAt ? dayIn(rules.zone, new Date(about.submittedAt)) : rules.today
   const verdict = judge(about, orderLine, asked, rules)
   return [
@@ -45,7 +49,7 @@ export function lineFacts(about: FactsOf, rules: FactRules): Fact[] {
     quantityFact(about, orderLine, verdict),
     windowFact(verdict, asked, rules),
     ...articleFacts(orderLine, rules),
-    ...customerFacts(about.customer, rules),
+    ...customer,
     ...said,
   ]
 }

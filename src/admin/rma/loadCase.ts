@@ -89,7 +89,7 @@ async function loadReasons({ payload, user, locale }: Panel): Promise<ReadonlyMa
 async function loadOrderLines({ payload, user }: Panel, lines: readonly RmaLine[]): Promise<Map<string, OrderLine>> {
   const { docs } = await payload.find({
     collection: 'order-lines',
-    where: { id: { in: lines.map(({ orderLine }) => String(orderLine)) } },
+    where: { id: { in: lines.flatMap(({ orderLine }) => (orderLine ? [String(orderLine)] : [])) } },
     limit: MAX_ROWS,
     pagination: false,
     depth: 0,

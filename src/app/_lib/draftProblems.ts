@@ -3,6 +3,7 @@ import { refusalSentence } from '@messages/refusal'
 import { translator } from '@messages/translate'
 
 import type { Locale } from '@/core/locale'
+import { missingOfFreeEntry } from '@/core/rmas/requests'
 import { isNoQuantity } from '@/ui/quantity'
 import { type DraftValues, givenReasons, type LineValues, type Problem, piecesOf } from '@/ui/request/draft'
 import { hasImage } from './attachments'
@@ -24,6 +25,7 @@ export async function problemsBeforeSending(values: DraftValues, { locale, rules
   const { lines } = values
   if (lines.length === 0) return [{ field: 'lines', code: 'NO_LINES', message: t('problem.noLines') }]
   const refused = await refusedLines(lines, locale)
+  const entries = faultyEntries(lines, rules, locale)
   const hopeless = new Set(refused.filter(({ field }) => field === 'lines').map(({ line }) => line))
   const hopeful = lines.filter(({ id }) => !hopeless.has(id))
   const unreadable = unreadableQuantities(hopeful, locale)
@@ -31,7 +33,7 @@ export async function problemsBeforeSending(values: DraftValues, { locale, rules
     .filter((line) => piecesOf(line) < 1 && !isNoQuantity(line.quantity))
     .map(({ id }) => quantityProblem(id, 'QUANTITY_MISSING', t('problem.quantityMissing')))
   const reasonless = missingReasons(values, rules, locale).filter(({ line }) => !hopeless.has(line))
-  const problems = [...unreadable, ...missing, ...refused, ...reasonless]
+  const problems = [...entries, ...unreadable, ...missing, ...refused, ...reasonless]
   const inOrder = lines.flatMap(({ id }) => problems.filter(({ line }) => line === id))
   const terms: Problem[] =
     rules.termsRequired && !values.acceptTerms
@@ -39,6 +41,22 @@ export async function problemsBeforeSending(values: DraftValues, { locale, rules
       : []
   const photo = await missingPhoto(values, { locale, rules, draft })
   return [...inOrder, ...problems.filter(({ line }) => line === undefined), ...photo, ...terms]
+}
+
+/** Articles that were typed in by halves, or where the house takes none of them. */
+function faultyEntries(lines: readonly LineValues[], { freeEntryAllowed }: ReturnRules, locale: Locale): Problem[] {
+  const t = translator(locale, 'request')
+  const code = 'FREE_ENTRY_NOT_ALLOWED'
+  return lines.flatMap(({ id: line, entry }): Problem[] => {
+    if (!entry) return []
+    if (!freeEntryAllowed) return [{ field: 'lines', line, code, message: refusalSentence(code, {}, locale) }]
+    return missingOfFreeEntry({ freeEntry: line, ...entry }).map((field) => ({
+      field,
+      line,
+      code: 'INVALID_INPUT',
+      message: t(`problem.${field}`),
+    }))
+  })
 }
 
 async function missingPhoto(values: DraftValues, { locale, rules, draft }: Reader): Promise<Problem[]> {
@@ -66,7 +84,9 @@ const quantityProblem = (line: string, code: string, message: string): Problem =
 /** Lines that cannot come back, or not so many of them. */
 async function refusedLines(lines: readonly LineValues[], locale: Locale): Promise<Problem[]> {
   const verdicts = await verdictsOn(
-    lines.map((line) => ({ orderLine: line.id, quantityRequested: Math.max(1, piecesOf(line)) })),
+    lines
+      .filter(({ entry }) => entry === null)
+      .map((line) => ({ orderLine: line.id, quantityRequested: Math.max(1, piecesOf(line)) })),
   )
   const refusals = [...verdicts.values()].flatMap((verdict) => verdict.refusals.slice(0, 1))
   return problemsIn(refusals, lines, locale)
@@ -129,6 +149,8 @@ function faultyFields({ message, data }: Refusal, lines: readonly LineValues[], 
     const line = lines[Number(index)]?.id
     if (first === 'ccEmail') return [{ field: 'ccEmail', code, message: t('problem.email') }]
     if (first === 'remarks') return [{ field: 'remarks', code, message: t('problem.tooLong') }]
+    if ((last === 'articleNumber' || last === 'articleName') && line)
+      return [{ field: last, line, code, message: t(`problem.${last}`) }]
     if (last === 'remark' && line) return [{ field: 'remark', line, code, message: t('problem.tooLong') }]
     if (last === 'quantityRequested' && line)
       return [quantityProblem(line, 'QUANTITY_MISSING', t('problem.quantityMissing'))]

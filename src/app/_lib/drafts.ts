@@ -1,4 +1,5 @@
 /** Drafts as their maker sees them: the open ones, and one to fill in. */
+import { refusalSentence } from '@messages/refusal'
 import { cache } from 'react'
 
 import { dayIn, formatDay } from '@/core/day'
@@ -6,7 +7,7 @@ import type { Locale } from '@/core/locale'
 import { inGroups, MAX_REASONS, shownReasons } from '@/core/rmas/reasons'
 import { Id } from '@/core/rmas/requests'
 import type { OrderLine, Rma } from '@/payload-types'
-import type { DraftLine, DraftValues, ReasonOption } from '@/ui/request/draft'
+import { type DraftLine, type DraftValues, type Entry, type ReasonOption, typedArticle } from '@/ui/request/draft'
 import { obstaclesOf } from './obstacles'
 import { find, findMine, findOneOfMine } from './read'
 import type { ReturnRules } from './returnRules'
@@ -55,7 +56,7 @@ export const findCase = cache(async (id: string): Promise<Rma | null> => {
 
 /** What the confirm page needs of a draft: its lines with today's facts. */
 export async function readDraftLines(draft: Rma, { rules, locale }: Reader): Promise<DraftLine[]> {
-  const ids = (draft.lines ?? []).map(({ orderLine }) => String(orderLine))
+  const ids = orderLinesOf(draft)
   const { docs } = await findMine('order-lines', {
     where: { id: { in: ids } },
     limit: Math.max(1, ids.length),
@@ -65,16 +66,33 @@ export async function readDraftLines(draft: Rma, { rules, locale }: Reader): Pro
   const obstacles = await obstaclesOf(docs, verdicts, { zone: rules.zone, locale })
   const byId = new Map(docs.map((line) => [line.id, line]))
   return (draft.lines ?? []).map((line) => {
-    const id = String(line.orderLine)
-    return { ...snapshotOf(line, rules, locale), ...factsOf(byId.get(id)), obstacles: obstacles.get(id) ?? [] }
+    const id = nameOf(line)
+    const snapshot = snapshotOf(line, rules, locale)
+    if (line.freeEntry) return { ...snapshot, ...ofFreeEntry(rules, locale) }
+    return { ...snapshot, free: false, ...factsOf(byId.get(id)), obstacles: obstacles.get(id) ?? [] }
   })
+}
+
+/** The order lines of a draft, without what was typed in. */
+export const orderLinesOf = ({ lines }: Rma): string[] =>
+  (lines ?? []).flatMap(({ orderLine, freeEntry }) => (freeEntry ? [] : [String(orderLine)]))
+
+const nameOf = ({ orderLine, freeEntry }: Partial<RmaLine>): string => freeEntry || String(orderLine)
+
+const MOST_PIECES = 9_999_999
+
+/** Nothing is known of what was typed in but whether the house takes it. */
+function ofFreeEntry({ freeEntryAllowed }: ReturnRules, locale: Locale) {
+  const refusal = { text: refusalSentence('FREE_ENTRY_NOT_ALLOWED', {}, locale), rmas: [] }
+  const obstacles = freeEntryAllowed ? [] : [refusal]
+  return { free: true, delivered: 0, returned: 0, inRequest: 0, returnable: MOST_PIECES, obstacles }
 }
 
 type RmaLine = NonNullable<Rma['lines']>[number]
 
 function snapshotOf(line: RmaLine, { zone }: ReturnRules, locale: Locale) {
   return {
-    id: String(line.orderLine),
+    id: nameOf(line),
     name: line.articleName ?? '',
     number: line.articleNumber ?? '',
     order: line.orderNumber ?? '',
@@ -93,11 +111,12 @@ const factsOf = (line: OrderLine | undefined) => ({
 
 /** What a draft was filled in with. Stored lines repeat the header's reason: where it is given per RMA, that is not their own. */
 export function valuesOf(draft: Rma, reasonPer: 'rma' | 'line'): DraftValues {
-  const lines = (draft.lines ?? []).map(({ orderLine, quantityRequested, reason, remark }) => ({
-    id: String(orderLine),
+  const lines = (draft.lines ?? []).map(({ quantityRequested, reason, remark, ...line }) => ({
+    id: nameOf(line),
     quantity: String(quantityRequested),
     reason: reason && (reasonPer === 'line' || reason !== draft.reason) ? String(reason) : '',
     remark: remark ?? '',
+    entry: line.freeEntry ? entryOf(line) : null,
   }))
   return {
     lines,
@@ -146,11 +165,17 @@ export function firstQuantity(ids: readonly string[], lines: readonly { id: stri
   return ids.map((orderLine) => ({ orderLine, quantityRequested: returnable.get(orderLine) === 1 ? 1 : 0 }))
 }
 
+const entryOf = ({ articleNumber, articleName, orderNumber }: Partial<RmaLine>): Entry => ({
+  articleNumber: articleNumber ?? '',
+  articleName: articleName ?? '',
+  orderNumber: orderNumber ?? '',
+})
+
 /** A stored draft as the request that would store it again. */
 export function draftRequest(draft: Rma) {
   return {
-    lines: (draft.lines ?? []).map(({ orderLine, quantityRequested, reason, remark }) => ({
-      orderLine: String(orderLine),
+    lines: (draft.lines ?? []).map(({ quantityRequested, reason, remark, ...line }) => ({
+      ...(line.freeEntry ? typedArticle(line.freeEntry, entryOf(line)) : { orderLine: String(line.orderLine) }),
       quantityRequested,
       ...(reason && reason !== draft.reason ? { reason: String(reason) } : {}),
       ...(remark ? { remark } : {}),

@@ -19,6 +19,8 @@ export type ReturnRules = {
   readonly reasonPer: 'rma' | 'line'
   readonly termsRequired: boolean
   readonly pickupAllowed: boolean
+  /** Articles that are on no order may be typed in. */
+  readonly freeEntryAllowed: boolean
   readonly segments: readonly string[]
   /** Where the confirmation goes; null when nobody's address is known. */
   readonly confirmationTo: string | null
@@ -47,6 +49,7 @@ export const returnRules = cache(async (customer: string): Promise<ReturnRules> 
     windowStart: house.windowBasis === 'none' ? null : addDays(today, -windowDays),
     specialOrdersAllowed: house.specialOrdersAllowed === true,
     reasonPer: house.reasonPer,
+    freeEntryAllowed: house.freeEntryAllowed === true,
     pickupAllowed: house.pickupAllowed === true,
     termsRequired: house.termsRequired !== false,
     segments,

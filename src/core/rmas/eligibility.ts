@@ -92,7 +92,13 @@ function lastDay(facts: EligibilityFacts): Day | null {
   return start === null ? null : addDays(start, facts.windowDays + facts.extraDays)
 }
 
-function customerRefusals(facts: EligibilityFacts): Refusal[] {
+type CustomerFacts = Pick<
+  EligibilityFacts,
+  'customerStatus' | 'customerSegments' | 'allowedSegments' | 'shippingCodeRequired' | 'customerShippingCode'
+>
+
+/** What keeps the customer from returning anything, whatever the line. */
+export function customerRefusals(facts: CustomerFacts): Refusal[] {
   const { customerStatus, customerSegments, allowedSegments } = facts
   const refusals: Refusal[] = []
   if (customerStatus !== 'active') refusals.push({ code: 'CUSTOMER_BLOCKED', data: { status: customerStatus } })

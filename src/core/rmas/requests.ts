@@ -16,6 +16,9 @@ const text = (max: number) =>
     .max(max)
     .refine((value) => !UNPRINTABLE.test(value), 'control characters are not allowed')
 
+/** Text on one line. */
+const line = (max: number) => text(max).refine((value) => !/[\n\t]/.test(value), 'one line')
+
 /** An id as both databases write them. */
 export const Id = z.string().regex(/^[A-Za-z0-9-]{1,64}$/)
 
@@ -39,12 +42,45 @@ export const CheckRequest = z.strictObject({ lines: z.array(CheckLine).min(1).ma
 
 export type CheckRequest = z.infer<typeof CheckRequest>
 
-const RequestLine = z.strictObject({
-  orderLine: Id,
-  quantityRequested: z.int().min(0),
-  reason: Id.optional(),
-  remark: text(1000).optional(),
-})
+/** Pieces of an article that is on no order line of the customer: as many as a person can mean. */
+const MOST_FREE_PIECES = 9_999_999
+
+const FREE_FIELDS = ['articleNumber', 'articleName', 'orderNumber'] as const
+
+/**
+ * Names an order line, or is a free entry: an article that the customer types in. `freeEntry` is then a name of the
+ * caller's own choice, by which refusals speak of the line.
+ */
+const RequestLine = z
+  .strictObject({
+    orderLine: Id.optional(),
+    freeEntry: Id.optional(),
+    articleNumber: line(100).optional(),
+    articleName: line(200).optional(),
+    orderNumber: line(50).optional(),
+    quantityRequested: z.int().min(0),
+    reason: Id.optional(),
+    remark: text(1000).optional(),
+  })
+  .superRefine((given, ctx) => {
+    const free = given.freeEntry !== undefined
+    const fault = (path: string) => ctx.addIssue({ code: 'custom', path: [path], input: given })
+    if ((given.orderLine === undefined) !== free) fault('orderLine')
+    if (free && given.quantityRequested > MOST_FREE_PIECES) fault('quantityRequested')
+    if (!free) for (const name of FREE_FIELDS) if (given[name] !== undefined) fault(name)
+  })
+
+type RequestLine = z.infer<typeof RequestLine>
+
+/** How refusals name a line: the id of its order line, or the name that the caller gave a free entry. */
+export const lineName = ({ orderLine, freeEntry }: Pick<RequestLine, 'orderLine' | 'freeEntry'>): string =>
+  orderLine ?? freeEntry ?? ''
+
+/** What a free entry must say before it is sent. */
+export function missingOfFreeEntry(line: Pick<RequestLine, 'freeEntry' | 'articleNumber' | 'articleName'>) {
+  if (line.freeEntry === undefined) return []
+  return (['articleNumber', 'articleName'] as const).filter((name) => !line[name]?.trim())
+}
 
 const shape = {
   lines: z.array(RequestLine).max(MAX_LINES),
@@ -81,7 +117,10 @@ export const CreateRmaRequest = z
         input: request.lines,
       })
     }
-    for (const [index, { quantityRequested }] of request.lines.entries()) {
+    for (const [index, asked] of request.lines.entries()) {
+      const { quantityRequested } = asked
+      for (const name of missingOfFreeEntry(asked))
+        ctx.addIssue({ code: 'custom', path: ['lines', index, name], input: asked[name] })
       if (quantityRequested >= 1) continue
       const path = ['lines', index, 'quantityRequested']
       ctx.addIssue({ code: 'too_small', minimum: 1, inclusive: true, origin: 'int', path, input: quantityRequested })

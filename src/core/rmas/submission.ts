@@ -2,7 +2,13 @@
 import { DomainError } from '../errors'
 import { type KnownReason, offeredReasons } from './reasons'
 
-export type SubmissionLine = { readonly orderLine: string; readonly reason?: string | null }
+export type SubmissionLine = {
+  /** The id of its order line, or the name of a free entry. */
+  readonly line: string
+  /** An article that the customer typed in. */
+  readonly free?: boolean
+  readonly reason?: string | null
+}
 
 export type FoundOrderLine = { readonly id: string; readonly customer: string }
 
@@ -30,22 +36,24 @@ export type SubmissionFacts = LinesFacts &
       readonly reasonPer: 'rma' | 'line'
       readonly termsRequired: boolean
       readonly pickupAllowed: boolean
+      readonly freeEntryAllowed: boolean
       readonly allowedCreators: 'both' | 'customers' | 'staff'
     }
   }
 
 /** The reason that holds for a line: its own wins over the header's. */
-export function reasonOf(line: SubmissionLine, headerReason?: string | null): string | null {
+export function reasonOf(line: Pick<SubmissionLine, 'reason'>, headerReason?: string | null): string | null {
   return line.reason ?? headerReason ?? null
 }
 
 /** What is wrong with the choice of lines, of a draft too. Unknown and foreign lines answer alike. */
 export function lineProblems({ lines, found, customer }: LinesFacts): DomainError[] {
-  const asked = lines.map(({ orderLine }) => orderLine)
+  const asked = lines.map(({ line }) => line)
   const known = new Map(found.map(({ id, customer: owner }) => [id, owner]))
-  const unknown = unique(asked.filter((line) => !known.has(line)))
+  const ordered = lines.filter(({ free }) => !free).map(({ line }) => line)
+  const unknown = unique(ordered.filter((line) => !known.has(line)))
   const twice = unique(asked.filter((line, index) => asked.indexOf(line) !== index))
-  const owners = unique(asked.flatMap((line) => known.get(line) ?? []).concat(customer ?? []))
+  const owners = unique(ordered.flatMap((line) => known.get(line) ?? []).concat(customer ?? []))
 
   return [
     ...unknown.map((line) => new DomainError('UNKNOWN_ORDER_LINE', 'There is no such order line', { line })),
@@ -60,6 +68,7 @@ export function submissionProblems(facts: SubmissionFacts): DomainError[] {
     ...creatorProblems(facts),
     ...(facts.lines.length === 0 ? [new DomainError('NO_LINES', 'There is nothing to return')] : []),
     ...lineProblems(facts),
+    ...freeEntryProblems(facts, facts.settings),
     ...reasonProblems(facts),
     ...photoProblems(facts),
     ...pickupProblems(facts.pickup, facts.settings),
@@ -82,7 +91,7 @@ export function unknownReasons({ lines, reason }: GivenReasons, offered: readonl
 }
 
 function reasonProblems({ lines, reason, reasons, customerSegments, settings }: SubmissionFacts): DomainError[] {
-  const without = lines.filter((line) => reasonOf(line, reason) === null).map(({ orderLine }) => orderLine)
+  const without = lines.filter((line) => reasonOf(line, reason) === null).map(({ line }) => line)
   const problems = unknownReasons({ lines, reason }, offeredReasons(reasons, customerSegments))
   if (without.length > 0) {
     const details = { reasonPer: settings.reasonPer, lines: without }
@@ -105,7 +114,18 @@ function photoProblems({ lines, reason, reasons, images }: SubmissionFacts): Dom
 
 /** The lines that name the reason themselves; empty when only the header does. */
 function linesWith(lines: readonly SubmissionLine[], reason: string): string[] {
-  return lines.filter((line) => line.reason === reason).map(({ orderLine }) => orderLine)
+  return lines.filter((line) => line.reason === reason).map(({ line }) => line)
+}
+
+/** Articles that were typed in, where the house takes only what is on an order. A draft may not hold them either. */
+export function freeEntryProblems(
+  { lines }: Pick<LinesFacts, 'lines'>,
+  { freeEntryAllowed }: { freeEntryAllowed: boolean },
+): DomainError[] {
+  if (freeEntryAllowed) return []
+  return lines
+    .filter(({ free }) => free)
+    .map(({ line }) => new DomainError('FREE_ENTRY_NOT_ALLOWED', 'The line is on no order', { line }))
 }
 
 /** What a draft may not ask for either. */

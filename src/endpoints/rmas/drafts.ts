@@ -33,7 +33,8 @@ export async function replaceDraft(req: PayloadRequest, actor: Actor, draft: Rma
     throw new DomainError('DIFFERENT_CUSTOMERS', 'A draft stays with its customer')
   const ofDraft = { ...request, customer }
   const reasons = [draft.reason, ...(draft.lines ?? []).map(({ reason }) => reason)].filter(Boolean).map(String)
-  const held = { reasons, pickup: draft.pickup === true }
+  const freeEntries = (draft.lines ?? []).some(({ freeEntry }) => freeEntry)
+  const held = { reasons, pickup: draft.pickup === true, freeEntries }
   const data = rmaData(actor, ofDraft, await gatherDraft(req, actor, { ...ofDraft, held }))
   return req.payload.update({ collection: 'rmas', id: draft.id, data, depth: 0, overrideAccess: true, req })
 }

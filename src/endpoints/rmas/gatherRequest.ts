@@ -3,8 +3,9 @@
 import type { PayloadRequest } from 'payload'
 import { DomainError, throwAll } from '@/core/errors'
 import { offeredReasons } from '@/core/rmas/reasons'
-import type { CreateRmaRequest } from '@/core/rmas/requests'
+import { type CreateRmaRequest, lineName } from '@/core/rmas/requests'
 import {
+  freeEntryProblems,
   lineProblems,
   pickupProblems,
   type SubmissionFacts,
@@ -14,18 +15,18 @@ import {
 import { allReasons } from '@/db/returnReasons'
 import type { Customer, OrderLine } from '@/payload-types'
 import type { Actor } from '../request/actor'
-import { findCustomers, findReturnableLines, judgeLine, refusalsOf } from './eligibleLines'
+import { findCustomers, findReturnableLines, judgeLine, refusalsOf, refusalsOfFreeEntry } from './eligibleLines'
 import { type HouseRules, loadHouseRules } from './houseRules'
 
 /** What a draft holds already, and may go on holding though it is offered no longer: sending it is refused then. */
-type Held = { readonly reasons: readonly string[]; readonly pickup: boolean }
+type Held = { readonly reasons: readonly string[]; readonly pickup: boolean; readonly freeEntries: boolean }
 
 /** What was asked for, without the flags that say what to do with it. */
 export type RmaRequest = Omit<CreateRmaRequest, 'draft'>
 
 export type Gathered = {
   readonly customer: Customer
-  /** In the order of the request. */
+  /** In the order of the request, which may hold articles that were typed in beside them. */
   readonly orderLines: readonly OrderLine[]
 }
 
@@ -43,12 +44,15 @@ export async function gatherDraft(
   request: RmaRequest & { readonly held?: Held },
 ): Promise<Gathered> {
   const found = await findAsked(req, actor, request)
-  throwAll(lineProblems({ ...asFacts(request, found), customer: request.customer ?? null }))
+  const facts = asFacts(request, found)
+  throwAll(lineProblems({ ...facts, customer: request.customer ?? null }))
   const customer = await requireCustomer(req, actor, request, found)
   const offered = offeredReasons(await allReasons(req), (customer.segments ?? []).map(String))
+  const rules = await loadHouseRules(req)
   throwAll([
-    ...unknownReasons(request, [...offered, ...(request.held?.reasons ?? [])]),
-    ...(request.held?.pickup ? [] : pickupProblems(request.pickup, await loadHouseRules(req))),
+    ...unknownReasons({ ...facts, reason: request.reason ?? null }, [...offered, ...(request.held?.reasons ?? [])]),
+    ...(request.held?.pickup ? [] : pickupProblems(request.pickup, rules)),
+    ...(request.held?.freeEntries ? [] : freeEntryProblems(facts, rules)),
   ])
   return { customer, orderLines: inOrder(request, found) }
 }
@@ -79,9 +83,14 @@ export async function gatherSubmission(
     settings: rules,
   })
   const orderLines = inOrder(request, found)
-  const asked = new Map(request.lines.map(({ orderLine, quantityRequested }) => [orderLine, quantityRequested]))
+  const asked = new Map(request.lines.map((line) => [lineName(line), line.quantityRequested]))
   const verdicts = orderLines.map((line) => [line.id, judgeLine(line, customer, rules, asked.get(line.id))] as const)
-  throwAll([...problems, ...verdicts.flatMap(([line, verdict]) => refusalsOf(line, asked.get(line), verdict))])
+  const free = request.lines.filter(({ freeEntry }) => freeEntry !== undefined).map(lineName)
+  throwAll([
+    ...problems,
+    ...verdicts.flatMap(([line, verdict]) => refusalsOf(line, asked.get(line), verdict)),
+    ...free.flatMap((line) => refusalsOfFreeEntry(line, customer, rules)),
+  ])
   return { customer, orderLines, until: new Map(verdicts.map(([line, { until }]) => [line, until])) }
 }
 
@@ -92,21 +101,29 @@ async function findAsked(req: PayloadRequest, actor: Actor, { lines, customer }:
   return findReturnableLines(
     req,
     actor,
-    lines.map(({ orderLine }) => orderLine),
+    lines.flatMap(({ orderLine }) => orderLine ?? []),
   )
 }
 
 const asFacts = ({ lines }: RmaRequest, found: readonly OrderLine[]) => ({
-  lines: lines.map(({ orderLine, reason }) => ({ orderLine, reason: reason ?? null })),
+  lines: lines.map((line) => ({
+    line: lineName(line),
+    free: line.freeEntry !== undefined,
+    reason: line.reason ?? null,
+  })),
   found: found.map(({ id, customer }) => ({ id, customer: String(customer) })),
 })
 
 function inOrder({ lines }: RmaRequest, found: readonly OrderLine[]): OrderLine[] {
   const byId = new Map(found.map((line) => [line.id, line]))
-  return lines.flatMap(({ orderLine }) => byId.get(orderLine) ?? [])
+  return lines.flatMap(({ orderLine }) => (orderLine && byId.get(orderLine)) || [])
 }
 
-/** The customer of the lines; of an empty draft the one named, or the contact's first. */
+/**
+ * The customer of the lines; without order lines the one named, or the contact's first.
+ *
+ * @throws DomainError INVALID_INPUT for typed articles of a contact who acts for several customers and names none
+ */
 async function requireCustomer(
   req: PayloadRequest,
   actor: Actor,
@@ -114,10 +131,18 @@ async function requireCustomer(
   found: readonly OrderLine[],
 ): Promise<Customer> {
   const ofLines = found[0] && String(found[0].customer)
-  const id = ofLines ?? request.customer ?? (actor.kind === 'contact' ? actor.customers[0] : undefined)
+  const id = ofLines ?? request.customer ?? ownCustomer(actor, request)
   const customer = id === undefined ? undefined : (await findCustomers(req, [id])).get(id)
   if (customer) return customer
-  const [unknown] = request.lines
-  if (unknown) throw new DomainError('UNKNOWN_ORDER_LINE', 'No such order line', { line: unknown.orderLine })
+  const unknown = request.lines.find(({ orderLine }) => orderLine !== undefined)
+  if (unknown) throw new DomainError('UNKNOWN_ORDER_LINE', 'No such order line', { line: lineName(unknown) })
+  if (request.lines.length > 0) throw new DomainError('INVALID_INPUT', 'For which customer?', CUSTOMER_MISSES)
   throw new DomainError('NO_LINES', 'Without lines the customer is not known')
+}
+
+const CUSTOMER_MISSES = { issues: [{ path: 'customer', code: 'invalid_type' }] }
+
+function ownCustomer(actor: Actor, { lines }: RmaRequest): string | undefined {
+  if (actor.kind !== 'contact') return undefined
+  return lines.length > 0 && actor.customers.length > 1 ? undefined : actor.customers[0]
 }

@@ -17,6 +17,7 @@ export type HouseRules = {
   readonly reasonPer: 'rma' | 'line'
   readonly termsRequired: boolean
   readonly pickupAllowed: boolean
+  readonly freeEntryAllowed: boolean
   readonly shippingCodeRequired: boolean
   readonly formOn: 'approval' | 'submission'
 }
@@ -35,6 +36,7 @@ export async function loadHouseRules(req: PayloadRequest): Promise<HouseRules> {
     allowedCreators: returns.allowedCreators,
     reasonPer: returns.reasonPer,
     termsRequired: returns.termsRequired !== false,
+    freeEntryAllowed: returns.freeEntryAllowed === true,
     pickupAllowed: returns.pickupAllowed === true,
     shippingCodeRequired: returns.skipShippingCodeCheck === false,
     formOn: returns.formOn,

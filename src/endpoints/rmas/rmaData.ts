@@ -1,4 +1,4 @@
-/** A request as the case stores it: what was asked, and a snapshot of each order line. */
+/** A request as the case stores it: what was asked, and a snapshot of each order line or the article that was typed in. */
 import type { PayloadRequest } from 'payload'
 
 import { reasonOf } from '@/core/rmas/submission'
@@ -11,7 +11,7 @@ export type RmaData = Omit<Rma, 'id' | 'createdAt' | 'updatedAt'>
 
 /** The fields that drafts and sent RMAs have in common. */
 export function rmaData(actor: Actor, request: RmaRequest, { customer, orderLines }: Gathered): RmaData {
-  const asked = new Map(request.lines.map((line) => [line.orderLine, line]))
+  const found = new Map(orderLines.map((line) => [line.id, line]))
   return {
     customer: customer.id,
     customerNumber: customer.number,
@@ -23,21 +23,36 @@ export function rmaData(actor: Actor, request: RmaRequest, { customer, orderLine
     remarks: request.remarks?.trim() || null,
     ccEmail: request.ccEmail ?? null,
     pickup: request.pickup === true,
-    lines: orderLines.map((line) => ({ ...snapshotOf(line), ...answersOf(asked.get(line.id), request.reason) })),
+    lines: request.lines.flatMap((line) => {
+      const orderLine = line.orderLine === undefined ? undefined : found.get(line.orderLine)
+      if (!orderLine && line.freeEntry === undefined) return []
+      return { ...(orderLine ? snapshotOf(orderLine) : typedArticle(line)), ...answersOf(line, request.reason) }
+    }),
   }
 }
 
+type AskedLine = RmaRequest['lines'][number]
+
 function answersOf(
-  line: RmaRequest['lines'][number] | undefined,
+  line: AskedLine,
   headerReason: string | undefined,
 ): Pick<RmaLine, 'quantityRequested' | 'reason' | 'remark' | 'status'> {
   return {
-    quantityRequested: line?.quantityRequested ?? 0,
-    reason: line ? reasonOf(line, headerReason) : null,
-    remark: line?.remark?.trim() || null,
+    quantityRequested: line.quantityRequested,
+    reason: reasonOf(line, headerReason),
+    remark: line.remark?.trim() || null,
     status: 'requested',
   }
 }
+
+/** What the customer says of an article that is on no order line of theirs. Nobody vouches for it. */
+const typedArticle = ({ freeEntry, articleNumber, articleName, orderNumber }: AskedLine) => ({
+  orderLine: null,
+  freeEntry,
+  articleNumber: articleNumber?.trim() ?? '',
+  articleName: articleName?.trim() ?? '',
+  orderNumber: orderNumber?.trim() || null,
+})
 
 function snapshotOf(line: OrderLine) {
   return {
@@ -62,8 +77,8 @@ function snapshotOf(line: OrderLine) {
 /** A stored draft as the request it came from. */
 export function requestOf(draft: Rma): RmaRequest {
   return {
-    lines: (draft.lines ?? []).map(({ orderLine, quantityRequested, reason, remark }) => ({
-      orderLine: String(orderLine),
+    lines: (draft.lines ?? []).map(({ quantityRequested, reason, remark, ...line }) => ({
+      ...(line.freeEntry ? typedAgain(line) : { orderLine: String(line.orderLine) }),
       quantityRequested,
       ...(reason ? { reason: String(reason) } : {}),
       ...(remark ? { remark } : {}),
@@ -75,6 +90,13 @@ export function requestOf(draft: Rma): RmaRequest {
     ...(draft.pickup ? { pickup: true } : {}),
   }
 }
+
+const typedAgain = ({ freeEntry, articleNumber, articleName, orderNumber }: Partial<RmaLine>) => ({
+  freeEntry: freeEntry ?? '',
+  articleNumber: articleNumber ?? '',
+  articleName: articleName ?? '',
+  ...(orderNumber ? { orderNumber } : {}),
+})
 
 /** The case as this caller may see it: the answer of every verb. */
 export function readAsCaller(req: PayloadRequest, id: string): Promise<Rma> {

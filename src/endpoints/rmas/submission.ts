@@ -5,6 +5,7 @@ import type { Day } from '@/core/day'
 import { DomainError } from '@/core/errors'
 import { counterKey, formatNumber } from '@/core/numbers'
 import { onSubmit } from '@/core/rmas/quantities'
+import { lineName } from '@/core/rmas/requests'
 import { caseEvent } from '@/core/timeline'
 import { nextCounter } from '@/db/atomic'
 import { appendEvent } from '@/db/caseEvents'
@@ -32,12 +33,13 @@ export async function submitRequest(
   const rules = await loadHouseRules(req)
   const images = draft === undefined ? null : await countImagesOf(req, draft)
   const gathered = await gatherSubmission(req, actor, { ...request, images }, rules)
+  const asked = new Map(request.lines.map((line) => [lineName(line), line.quantityRequested]))
   await moveReservations(
     req,
-    request.lines.map(({ orderLine, quantityRequested }) => ({
-      orderLine,
-      delta: onSubmit(quantityRequested),
-      until: gathered.until.get(orderLine),
+    gathered.orderLines.map(({ id }) => ({
+      orderLine: id,
+      delta: onSubmit(asked.get(id) ?? 0),
+      until: gathered.until.get(id),
     })),
   )
 

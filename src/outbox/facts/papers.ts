@@ -83,6 +83,7 @@ function formLines({ rma, reasonTitle }: RmaFacts, stage: 'requested' | 'approve
       externalArticleNumber: line.externalArticleNumber || null,
       articleName: line.articleName ?? '',
       orderNumber: line.orderNumber ?? '',
+      freeEntry: Boolean(line.freeEntry),
       customerReference: line.customerReference || null,
       reason: reasonTitle(line.reason ?? rma.reason),
       quantity: quantityOf(line),

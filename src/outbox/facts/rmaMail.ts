@@ -68,6 +68,7 @@ const mailLine = (line: RmaLine, { reasonTitle }: RmaFacts): RmaMailLine => ({
   articleName: line.articleName ?? '',
   externalArticleNumber: line.externalArticleNumber || null,
   orderNumber: line.orderNumber ?? '',
+  freeEntry: Boolean(line.freeEntry),
   customerReference: line.customerReference || null,
   quantityRequested: line.quantityRequested,
   quantityApproved: line.quantityApproved ?? null,

@@ -3,6 +3,7 @@
 import { type FormEvent, type ReactNode, startTransition, useActionState } from 'react'
 
 import { FileNeedContext } from '../files/FileNeed'
+import { Icon } from '../Icon'
 import { PageHead } from '../PageHead'
 import { Section } from '../Section'
 import { DraftLines } from './DraftLines'
@@ -23,6 +24,7 @@ export type DraftFormProps = Words & {
   readonly reasons: readonly ReasonOption[]
   readonly reasonPer: 'rma' | 'line'
   readonly pickupAllowed: boolean
+  readonly freeEntryAllowed: boolean
   readonly terms: TermsLink | null
   readonly confirmationTo: string | null
   /** What the picker remembers of these lines: the draft holds them now. */
@@ -69,6 +71,18 @@ export function DraftForm(props: DraftFormProps) {
             }
           >
             <DraftLines {...shared} reasons={reasons} reasonPer={reasonPer} />
+            {props.freeEntryAllowed && (
+              <button
+                type="submit"
+                name="intent"
+                value="free"
+                className="btn quiet free-add"
+                aria-disabled={busy || undefined}
+              >
+                <Icon name="plus" small />
+                {say('draft.freeAdd')}
+              </button>
+            )}
           </Section>
           <Section title={say('draft.warehouse')}>
             <DraftRemarks

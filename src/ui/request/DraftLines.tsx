@@ -12,6 +12,7 @@ import {
   piecesOf,
   type ReasonOption,
 } from './draft'
+import { EntryFields } from './EntryFields'
 import { ReasonField } from './ReasonField'
 import type { Edit } from './useTyped'
 import { Why } from './Why'
@@ -59,7 +60,8 @@ export function DraftLines(props: Props) {
 
 type LineProps = Props & { readonly line: DraftLine; readonly typed: LineValues }
 
-function Line({ say, locale, line, typed, edit, problems, reasons, reasonPer, busy }: LineProps) {
+function Line({ say, locale, line: stored, typed, edit, problems, reasons, reasonPer, busy }: LineProps) {
+  const line = stored.free ? { ...stored, name: typed.entry?.articleName.trim() || say('draft.freeName') } : stored
   const { id, name, cents, currency, obstacles } = line
   const perLine = reasonPer === 'line'
   const own = perLine ? undefined : reasons.find((reason) => reason.id === typed.reason)
@@ -73,7 +75,11 @@ function Line({ say, locale, line, typed, edit, problems, reasons, reasonPer, bu
     <li className={wrong || stuck ? 'rl bad' : 'rl'} id={fieldId({ field: 'lines', line: id })} tabIndex={-1}>
       <input type="hidden" name="line" value={id} />
       {own && <input type="hidden" name={`reason-${id}`} value={own.id} />}
-      <LineFacts say={say} locale={locale} line={line} reason={own?.title ?? null} />
+      {line.free ? (
+        <EntryFields {...{ say, typed, edit, problems }} />
+      ) : (
+        <LineFacts say={say} locale={locale} line={line} reason={own?.title ?? null} />
+      )}
       <QuantityField {...{ say, line, typed, edit }} invalid={errors.length > 0} />
       {perLine ? (
         <div className="rsn">
@@ -104,13 +110,25 @@ function Line({ say, locale, line, typed, edit, problems, reasons, reasonPer, bu
       >
         <Icon name="cross" />
       </button>
+      <Troubles say={say} id={id} errors={errors} obstacles={obstacles} />
+      {perLine && <div className="note">{remark}</div>}
+    </li>
+  )
+}
+
+type TroublesProps = Pick<DraftLine, 'id' | 'obstacles'> & { readonly say: Say; readonly errors: readonly Problem[] }
+
+/** What is wrong with the line, and why it cannot come back. */
+function Troubles({ say, id, errors, obstacles }: TroublesProps) {
+  return (
+    <>
       {errors.map(({ message }, index) => (
         <p key={message} className="err wide" id={index === 0 ? `quantity-${id}-error` : undefined}>
           <Icon name="warning" small />
           {message}
         </p>
       ))}
-      {stuck && (
+      {obstacles.length > 0 && (
         <div className="err wide">
           <Icon name="blocked" small />
           <span>
@@ -121,7 +139,6 @@ function Line({ say, locale, line, typed, edit, problems, reasons, reasonPer, bu
           </span>
         </div>
       )}
-      {perLine && <div className="note">{remark}</div>}
-    </li>
+    </>
   )
 }

@@ -28,7 +28,7 @@ export function DraftSummary({ say, locale, lines, values, edit, problems, busy,
       <dl className="kv">
         <Figure word={say('draft.lines')} value={lines.length} />
         <Figure word={say('draft.pieces')} value={lines.reduce((sum, { id }) => sum + pieces(id), 0)} />
-        <Figure word={say('draft.orders')} value={new Set(lines.map(({ order }) => order)).size} />
+        <Figure word={say('draft.orders')} value={new Set(lines.flatMap(({ order }) => order || [])).size} />
       </dl>
       {worth && (
         <>

@@ -15,8 +15,8 @@ describe('the posted draft', () => {
       posted({ 'quantity-a': '3', 'quantity-b': '1,5', 'remark-b': 'gedeukt', remarks: 'snel', terms: 'on' }),
     )
     expect(values.lines).toEqual([
-      { id: 'a', quantity: '3', reason: '', remark: '' },
-      { id: 'b', quantity: '1,5', reason: '', remark: 'gedeukt' },
+      { id: 'a', quantity: '3', reason: '', remark: '', entry: null },
+      { id: 'b', quantity: '1,5', reason: '', remark: 'gedeukt', entry: null },
     ])
     expect(values).toMatchObject({ remarks: 'snel', acceptTerms: true })
   })
@@ -29,6 +29,14 @@ describe('the posted draft', () => {
         { orderLine: 'b', quantityRequested: 0 },
       ],
     })
+  })
+
+  it('sends an article that was typed in by its own name, and not as an order line', () => {
+    const form = posted({ free: 'b', 'articleNumber-b': ' X-1 ', 'articleName-b': 'Lager', 'quantity-b': '2' })
+    expect(draftBody(readDraftForm(form), 'rma').lines).toEqual([
+      { orderLine: 'a', quantityRequested: 0 },
+      { freeEntry: 'b', articleNumber: 'X-1', articleName: 'Lager', quantityRequested: 2 },
+    ])
   })
 
   it('keeps the reason of a line that differs from the one of the request', () => {

@@ -4,7 +4,10 @@ import type { Priced } from './amounts'
 import type { Obstacle } from './pickerLine'
 
 export type DraftLine = Priced & {
+  /** Of the order line, or the name of a free entry. */
   readonly id: string
+  /** The article is typed in here. */
+  readonly free: boolean
   readonly name: string
   readonly number: string
   readonly order: string
@@ -25,14 +28,19 @@ export type ReasonOption = {
   readonly photoRequired: boolean
 }
 
+/** An article that is on no order line. */
+export type Entry = { readonly articleNumber: string; readonly articleName: string; readonly orderNumber: string }
+
 export type LineValues = {
-  /** Id of the order line. */
+  /** Id of the order line, or the name of a free entry. */
   readonly id: string
   /** As typed: what is no quantity is said to be none, and kept. */
   readonly quantity: string
   /** Of the line itself; where reasons are given per RMA, only one that came over REST. */
   readonly reason: string
   readonly remark: string
+  /** Null for an order line. */
+  readonly entry: Entry | null
 }
 
 export type DraftValues = {
@@ -48,7 +56,18 @@ export type DraftValues = {
 
 /** What is wrong, and where: the id of a line's field, or of a field of the whole form. */
 export type Problem = {
-  readonly field: 'quantity' | 'reason' | 'remark' | 'remarks' | 'ccEmail' | 'terms' | 'lines' | 'files' | 'pickup'
+  readonly field:
+    | 'articleNumber'
+    | 'articleName'
+    | 'quantity'
+    | 'reason'
+    | 'remark'
+    | 'remarks'
+    | 'ccEmail'
+    | 'terms'
+    | 'lines'
+    | 'files'
+    | 'pickup'
   /** The order line, for fields of a line. */
   readonly line?: string
   readonly code: string
@@ -62,9 +81,11 @@ export type DraftState = {
   readonly values: DraftValues | null
   readonly problems: readonly Problem[]
   /** `refused`: nothing was stored; `changed`: neither, since another device was first; `failed`: neither known nor understood. */
-  readonly outcome: 'none' | 'saved' | 'removed' | 'unsent' | 'refused' | 'changed' | 'failed'
+  readonly outcome: 'none' | 'saved' | 'removed' | 'added' | 'unsent' | 'refused' | 'changed' | 'failed'
   /** `updatedAt` of the draft as the form shows it from now on. */
   readonly version?: string
+  /** The free entry that was added, to be filled in. */
+  readonly added?: string
   /** When it was saved, in the reader's writing. */
   readonly at?: string
 }
@@ -74,7 +95,9 @@ export const UNTOUCHED: DraftState = { attempt: 0, values: null, problems: [], o
 /** The id of the field on the page, for labels and links. */
 export const fieldId = ({ field, line }: Pick<Problem, 'field' | 'line'>): string => (line ? `${field}-${line}` : field)
 
-export const BLANK = { quantity: '0', reason: '', remark: '' } as const
+export const BLANK = { quantity: '0', reason: '', remark: '', entry: null } as const
+
+export const BLANK_ENTRY: Entry = { articleNumber: '', articleName: '', orderNumber: '' }
 
 /** How many pieces a line stands for so far. */
 export const piecesOf = ({ quantity }: Pick<LineValues, 'quantity'>): number => piecesIn(quantity) ?? 0
@@ -90,6 +113,7 @@ export function readDraftForm(form: FormData): DraftValues {
     const value = form.get(name)
     return typeof value === 'string' ? value : ''
   }
+  const free = new Set(form.getAll('free'))
   const ids = form.getAll('line').filter((id): id is string => typeof id === 'string')
   return {
     lines: ids.map((id) => ({
@@ -97,6 +121,13 @@ export function readDraftForm(form: FormData): DraftValues {
       quantity: text(`quantity-${id}`).trim(),
       reason: text(`reason-${id}`),
       remark: text(`remark-${id}`),
+      entry: free.has(id)
+        ? {
+            articleNumber: text(`articleNumber-${id}`),
+            articleName: text(`articleName-${id}`),
+            orderNumber: text(`orderNumber-${id}`),
+          }
+        : null,
     })),
     reason: text('reason'),
     remarks: text('remarks'),
@@ -110,8 +141,8 @@ export function readDraftForm(form: FormData): DraftValues {
 export function draftBody(values: DraftValues, reasonPer: 'rma' | 'line') {
   const perLine = reasonPer === 'line'
   return {
-    lines: values.lines.map(({ id, reason, remark, ...line }) => ({
-      orderLine: id,
+    lines: values.lines.map(({ id, reason, remark, entry, ...line }) => ({
+      ...(entry ? typedArticle(id, entry) : { orderLine: id }),
       quantityRequested: piecesOf(line),
       ...(reason && (perLine || reason !== values.reason) ? { reason } : {}),
       ...(remark.trim() ? { remark } : {}),
@@ -122,3 +153,11 @@ export function draftBody(values: DraftValues, reasonPer: 'rma' | 'line') {
     ...(values.pickup ? { pickup: true } : {}),
   }
 }
+
+/** A free entry as the API takes it. */
+export const typedArticle = (freeEntry: string, { articleNumber, articleName, orderNumber }: Entry) => ({
+  freeEntry,
+  articleNumber: articleNumber.trim(),
+  articleName: articleName.trim(),
+  ...(orderNumber.trim() ? { orderNumber: orderNumber.trim() } : {}),
+})

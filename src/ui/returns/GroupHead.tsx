@@ -86,6 +86,7 @@ function plainName(key: string, { by, locale }: Shown): string {
   const t = translator(locale, 'returns')
   if (key !== NONE) return by === 'date' ? formatDay(key as Day, locale) : key
   if (by === 'date') return t('group.noDate')
+  if (by === 'order') return t('group.noOrder')
   return by === 'reference' ? t('group.noReference') : t('group.noExternal')
 }
 

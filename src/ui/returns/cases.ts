@@ -6,7 +6,10 @@ export type ReturnLine = {
   readonly articleNumber: string
   readonly articleName: string
   readonly externalArticleNumber: string | null
+  /** Empty for an article that was typed in without one. */
   readonly orderNumber: string
+  /** The customer typed the article in. */
+  readonly freeEntry: boolean
   readonly customerReference: string | null
   readonly quantityRequested: number
   /** Null until the decision. */

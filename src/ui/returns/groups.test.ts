@@ -12,6 +12,7 @@ const line = (id: string, over: Partial<ReturnLine> = {}): ReturnLine => ({
   articleName: 'BLACK KITCHEN SCALES',
   externalArticleNumber: null,
   orderNumber: '536526',
+  freeEntry: false,
   customerReference: null,
   quantityRequested: 2,
   quantityApproved: null,

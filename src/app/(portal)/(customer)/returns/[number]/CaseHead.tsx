@@ -51,7 +51,7 @@ async function Lead({ loaded: { rma, facts, events, clock } }: Pick<Props, 'load
           {t('detail.oneOrder')} <OrderLink number={order} />
         </>
       ) : (
-        t('detail.orders', { n: facts.orders.length })
+        order && t('detail.orders', { n: facts.orders.length })
       )}
     </p>
   )

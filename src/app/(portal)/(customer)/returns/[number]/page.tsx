@@ -57,7 +57,7 @@ export default async function ReturnPage({ params, searchParams }: Props) {
               of={of}
               extras={loaded.extras}
               seesPrices={seesPrices}
-              severalOrders={facts.orders.length > 1}
+              severalOrders={facts.severalOrders}
               locale={clock.locale}
             />
           </Section>

@@ -1,5 +1,6 @@
 'use server'
 
+import { randomUUID } from 'node:crypto'
 import { setTimeout as pause } from 'node:timers/promises'
 import { refresh } from 'next/cache'
 import { redirect } from 'next/navigation'
@@ -7,7 +8,7 @@ import { redirect } from 'next/navigation'
 import type { SubmitDraftRequest } from '@/core/rmas/requests'
 import type { Rma } from '@/payload-types'
 import { loginPath } from '@/session/internalPath'
-import { type DraftState, type DraftValues, readDraftForm } from '@/ui/request/draft'
+import { BLANK, BLANK_ENTRY, type DraftState, type DraftValues, readDraftForm } from '@/ui/request/draft'
 import { type Answer, call } from '../../../../../_lib/call'
 import { problemsBeforeSending, problemsIn, unreadableQuantities } from '../../../../../_lib/draftProblems'
 import { clockTime, findCase } from '../../../../../_lib/drafts'
@@ -47,7 +48,8 @@ export async function changeDraft(before: DraftState, form: FormData): Promise<D
   const posted = readDraftForm(form)
   const removed = form.get('remove')
   const intent = removed === null ? String(form.get('intent') ?? 'save') : 'remove'
-  const values = { ...posted, lines: posted.lines.filter((line) => line.id !== removed) }
+  const added = intent === 'free' ? [blankEntry()] : []
+  const values = { ...posted, lines: [...posted.lines.filter((line) => line.id !== removed), ...added] }
   const version = String(form.get('version') ?? draft.updatedAt)
   const outcome = await carryOut({ id, values, posted, customer: String(draft.customer), intent, version })
   refresh()
@@ -74,10 +76,14 @@ async function carryOut(changing: Changing): Promise<Outcome> {
     version,
     values,
     problems: [],
-    outcome: intent === 'remove' ? 'removed' : 'saved',
+    outcome: intent === 'remove' ? 'removed' : intent === 'free' ? 'added' : 'saved',
+    added: intent === 'free' ? values.lines.at(-1)?.id : undefined,
     at: clockTime(rules.zone, new Date()),
   }
 }
+
+/** A line to type an article into. Its name is made here, so that it is known again on every device. */
+const blankEntry = () => ({ ...BLANK, id: `free-${randomUUID().slice(0, 8)}`, quantity: '1', entry: BLANK_ENTRY })
 
 async function send(changing: Changing): Promise<Outcome> {
   const { id, values, customer, version } = changing

@@ -63,6 +63,7 @@ async function Draft({ session, draft, files }: { session: PortalSession; draft:
       reasons={reasons}
       reasonPer={rules.reasonPer}
       pickupAllowed={rules.pickupAllowed}
+      freeEntryAllowed={rules.freeEntryAllowed && !rules.closed}
       terms={terms}
       confirmationTo={rules.confirmationTo}
       pickerKeys={['', draft.id].map((of) => selectionKey(session.id, customer, of))}
