@@ -13,7 +13,13 @@ import { type App, startApp } from '../support/startApp'
 
 const PATIENCE = { timeout: 60_000, interval: 100 }
 const SHOTS = process.env.SCREENSHOTS
-const DEFAULTS = { pickupAllowed: false, skipShippingCodeCheck: true, extensionDays: 0, reasonPer: 'rma' }
+const DEFAULTS = {
+  pickupAllowed: false,
+  freeEntryAllowed: false,
+  skipShippingCodeCheck: true,
+  extensionDays: 0,
+  reasonPer: 'rma',
+}
 
 let app: App
 let browser: Browser
@@ -80,6 +86,7 @@ describe('a reason', () => {
     await panel.locator('#field-photoRequired').check()
     await save(panel)
     await saved(panel)
+    await panel.locator('#field-parent').getByText('Schade door vervoer').waitFor()
     await shoot(panel, 'reason')
 
     const page = await openDraft()
@@ -131,6 +138,8 @@ describe('a setting', () => {
     const panel = await openPanel(browser, app, ADMIN)
     await panel.goto('/admin/globals/return-settings')
     await panel.getByText('Uit: alleen klanten met een verzendcode', { exact: false }).waitFor()
+    await panel.locator('#field-windowBasis').getByText('Orderdatum').waitFor()
+    await panel.locator('#field-pickupAllowed').scrollIntoViewIfNeeded()
     await shoot(panel, 'settings')
     await panel.locator('#field-extensionDays').fill('14')
     await panel.locator('#field-pickupAllowed').check()
@@ -157,6 +166,7 @@ describe('a setting', () => {
     await page.getByLabel('Reden van de retour').selectOption({ label: 'Beschadigd ontvangen' })
     await page.getByLabel(/akkoord met/).check()
     expect(await axeViolations(page)).toEqual([])
+    await page.getByText('Hoe komen de goederen terug?').scrollIntoViewIfNeeded()
     await shoot(page, 'pickup')
     await send(page).click()
     await page.waitForURL(/\/returns\/RMA/)
@@ -168,6 +178,55 @@ describe('a setting', () => {
     await panel.getByText('Bij de klant ophalen').waitFor()
     expect(await panelFaults(panel)).toEqual([])
     await shoot(panel, 'pickup-panel')
+  })
+
+  it.each([true, false])('lets customers type in an article that is on no order, scripts: %s', async (scripts) => {
+    const page = await visitPortal(browser, app, { scripts })
+    await page.goto('/returns/new')
+    await page.getByRole('heading', { level: 1, name: 'Retour aanvragen' }).waitFor()
+    expect(await page.getByRole('button', { name: 'Artikel zelf invoeren' }).count()).toBe(0)
+    await setRules({ freeEntryAllowed: true })
+    await page.reload()
+    await page.getByRole('button', { name: 'Artikel zelf invoeren' }).click()
+    await page.waitForURL(/\/returns\/drafts\//)
+    await page.getByLabel('Reden van de retour').selectOption({ label: 'Overtollig' })
+    await page.getByLabel(/akkoord met/).check()
+    await send(page).click()
+    await page.getByRole('link', { name: 'Regel 1: Vul het artikelnummer in.' }).waitFor()
+    await page.getByLabel('Artikelnummer').fill('OUD-7')
+    await page.getByLabel('Artikelnaam').fill('Koppelingsset uit 2019')
+    await page.getByRole('button', { name: 'Artikel zonder order toevoegen' }).click()
+    await page.getByText('Er is een regel toegevoegd').waitFor()
+    expect(await page.getByLabel('Artikelnummer').first().inputValue()).toBe('OUD-7')
+    if (scripts) {
+      await shoot(page, 'typed')
+      await page.setViewportSize({ width: 390, height: 1000 })
+      await page.getByLabel('Artikelnaam').first().scrollIntoViewIfNeeded()
+      await shoot(page, 'typed-phone')
+      await page.setViewportSize({ width: 1440, height: 1000 })
+      expect(await axeViolations(page)).toEqual([])
+    }
+    await page.getByLabel('Artikelnummer').nth(1).fill('OUD-8')
+    await page.getByLabel('Artikelnaam').nth(1).fill('Drukgroep')
+    await page
+      .getByRole('button', { name: /^Regel verwijderen/ })
+      .first()
+      .click()
+    await page.getByText('De regel is verwijderd').waitFor()
+    expect(await page.getByLabel('Artikelnummer').inputValue()).toBe('OUD-8')
+    if (!scripts) await page.getByLabel(/akkoord met/).check()
+    await send(page).click()
+    await page.waitForURL(/\/returns\/RMA/)
+    await page.getByText('zelf ingevoerd, niet van een order').waitFor()
+    if (scripts) await shoot(page, 'typed-case')
+    const number = new URL(page.url()).pathname.split('/').at(-1)
+    const found = await asBuyer<{ docs: Rma[] }>('GET', `/api/rmas?where[number][equals]=${number}&depth=0`)
+    const panel = await openPanel(browser, app, AGENT)
+    await panel.goto(`/admin/collections/rmas/${found.body.docs[0]?.id}`)
+    await panel.getByText('Door de klant ingevoerd, niet van een order', { exact: false }).waitFor()
+    if (scripts) await shoot(panel, 'typed-panel')
+    await page.goto('/returns?group=order')
+    await page.getByText('Zonder order').first().waitFor()
   })
 
   it('asks for a shipping code, and the portal says so before anything is filled in', async () => {

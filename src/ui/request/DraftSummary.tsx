@@ -18,6 +18,7 @@ type Props = DraftPart & {
 /** What is about to be sent, and the buttons: the last thing read is the amount. */
 export function DraftSummary({ say, locale, lines, values, edit, problems, busy, terms }: Props) {
   const pieces = (id: string) => piecesOf(values.lines.find((line) => line.id === id) ?? BLANK)
+  const orders = new Set(lines.flatMap(({ order }) => order || [])).size
   const worth = worthOf(
     lines.map((line) => ({ ...line, pieces: pieces(line.id) })),
     locale,
@@ -28,7 +29,7 @@ export function DraftSummary({ say, locale, lines, values, edit, problems, busy,
       <dl className="kv">
         <Figure word={say('draft.lines')} value={lines.length} />
         <Figure word={say('draft.pieces')} value={lines.reduce((sum, { id }) => sum + pieces(id), 0)} />
-        <Figure word={say('draft.orders')} value={new Set(lines.flatMap(({ order }) => order || [])).size} />
+        {orders > 0 && <Figure word={say('draft.orders')} value={orders} />}
       </dl>
       {worth && (
         <>

@@ -17,8 +17,10 @@ export function PickupField({ say, pickup, allowed, edit, error }: Props) {
   return (
     <fieldset className="field" id="pickup" tabIndex={-1} aria-describedby={error ? 'pickup-error' : undefined}>
       <legend className="label">{say('draft.pickup')}</legend>
-      <Choice say={say} value="no" words="draft.pickupNo" checked={!pickup} edit={edit} />
-      <Choice say={say} value="yes" words="draft.pickupYes" checked={pickup} edit={edit} />
+      <div className="choices">
+        <Choice say={say} value="no" words="draft.pickupNo" checked={!pickup} edit={edit} />
+        <Choice say={say} value="yes" words="draft.pickupYes" checked={pickup} edit={edit} />
+      </div>
       {error && (
         <p className="err" id="pickup-error">
           <Icon name="warning" small />
