@@ -1,12 +1,11 @@
-/** An admin sets reasons and house rules in the panel, and customers meet them in the portal at once. */
+/** An admin sets the house rules of returns in the panel, and customers meet them in the portal at once. */
 import { mkdirSync } from 'node:fs'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
 
-import type { Customer, OrderLine, ReturnReason, Rma } from '@/payload-types'
+import type { Customer, OrderLine, Rma } from '@/payload-types'
 import { axeViolations } from '../support/axe'
 import { launchBrowser } from '../support/chromium'
-import { makeJpeg } from '../support/madeFiles'
 import { openPanel, panelFaults } from '../support/panel'
 import { ADMIN, AGENT, BUYER, type Rest, restAs, visitPortal } from '../support/portal'
 import { type App, startApp } from '../support/startApp'
@@ -65,74 +64,6 @@ async function openDraft(options: Parameters<typeof visitPortal>[2] = {}): Promi
 const send = (page: Page) => page.getByRole('button', { name: 'Aanvraag verzenden' })
 const statusOf = async (page: Page, path: string) => (await page.goto(path))?.status()
 
-describe('a reason', () => {
-  const fill = async (page: Page, { code, title, help = '' }: { code: string; title: string; help?: string }) => {
-    await page.goto('/admin/collections/return-reasons/create')
-    await page.locator('#field-code').fill(code)
-    await page.locator('#field-title').fill(title)
-    await page.locator('#field-help').fill(help)
-  }
-  const save = (page: Page) => page.locator('#action-save').click()
-  const saved = (page: Page) => page.waitForURL(/return-reasons\/[\w-]{20,}/)
-
-  it('is put in a group in the panel, and customers choose it, read it, and add the photo it asks for', async () => {
-    const panel = await openPanel(browser, app, ADMIN)
-    await fill(panel, { code: 'TRANSPORT', title: 'Schade door vervoer' })
-    await save(panel)
-    await saved(panel)
-    await fill(panel, { code: 'DEUK', title: 'Doos gedeukt', help: 'Fotografeer de doos aan alle kanten.' })
-    await panel.locator('#field-parent input').fill('Schade door')
-    await panel.getByRole('option', { name: 'Schade door vervoer' }).click()
-    await panel.locator('#field-photoRequired').check()
-    await save(panel)
-    await saved(panel)
-    await panel.locator('#field-parent').getByText('Schade door vervoer').waitFor()
-    await shoot(panel, 'reason')
-
-    const page = await openDraft()
-    const reason = page.getByLabel('Reden van de retour')
-    const group = reason.locator('optgroup', { has: page.locator('option', { hasText: 'Doos gedeukt' }) })
-    expect(await group.getAttribute('label')).toBe('Schade door vervoer')
-    expect(await reason.locator('option', { hasText: 'Schade door vervoer' }).count()).toBe(0)
-    await reason.selectOption({ label: 'Doos gedeukt' })
-    await page.getByText('Fotografeer de doos aan alle kanten.').waitFor()
-    await page.getByText('Bij deze reden is minstens één foto nodig.').waitFor()
-    await page.getByText('Minstens één foto nodig', { exact: true }).waitFor()
-    expect(await axeViolations(page)).toEqual([])
-    await shoot(page, 'choice')
-
-    await page.getByLabel(/akkoord met/).check()
-    await send(page).click()
-    await page.getByText('Eén punt houdt de aanvraag tegen').waitFor()
-    await page.getByRole('link', { name: 'Voeg ten minste één foto toe: bij deze reden is een foto nodig.' }).waitFor()
-    await shoot(page, 'photo-missing')
-    const photo = { name: 'doos.jpg', mimeType: 'image/jpeg', buffer: await makeJpeg() }
-    await page.getByLabel('kies bestanden').setInputFiles([photo])
-    await page.getByRole('link', { name: 'doos.jpg' }).waitFor()
-    await send(page).click()
-    await page.waitForURL(/\/returns\/RMA/)
-    await page.getByText('Schade door vervoer › Doos gedeukt').waitFor()
-  })
-
-  it('with a code that the ERP does not know is not put online, and the panel says so', async () => {
-    const { body } = await asAdmin<{ doc: { id: string } }>('POST', '/api/reason-codes', { code: 'R-01' })
-    try {
-      const panel = await openPanel(browser, app, ADMIN)
-      await fill(panel, { code: 'ZOMAAR', title: 'Zomaar' })
-      await save(panel)
-      await panel.getByText('Het ERP kent geen code ‘ZOMAAR’.', { exact: false }).waitFor()
-      await shoot(panel, 'unknown-code')
-      await panel.locator('#field-online').uncheck()
-      await save(panel)
-      await saved(panel)
-      const { docs } = (await asBuyer<{ docs: ReturnReason[] }>('GET', '/api/return-reasons?limit=200')).body
-      expect(docs.map(({ code }) => code)).not.toContain('ZOMAAR')
-    } finally {
-      await asAdmin('DELETE', `/api/reason-codes/${body.doc.id}`)
-    }
-  })
-})
-
 describe('a setting', () => {
   it('is saved in the panel, with a sentence on what it means', async () => {
     const panel = await openPanel(browser, app, ADMIN)
@@ -171,6 +102,7 @@ describe('a setting', () => {
     await send(page).click()
     await page.waitForURL(/\/returns\/RMA/)
     await page.getByText('wij halen op').waitFor()
+    await page.getByText('Goederen ophalen').waitFor()
     const number = new URL(page.url()).pathname.split('/').at(-1)
     const found = await asBuyer<{ docs: Rma[] }>('GET', `/api/rmas?where[number][equals]=${number}&depth=0`)
     const panel = await openPanel(browser, app, AGENT)

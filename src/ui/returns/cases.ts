@@ -26,6 +26,8 @@ export type ReturnCase = {
   /** Null for a draft. */
   readonly number: string | null
   readonly status: RmaStatus
+  /** We collect the goods. */
+  readonly pickup: boolean
   /** Id of the credit note, once the ERP booked one. */
   readonly creditInvoice: string | null
   readonly customer: { readonly id: string; readonly number: string; readonly name: string }

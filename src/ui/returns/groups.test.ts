@@ -32,6 +32,7 @@ const rma = (id: string, lines: ReturnLine[], over: Partial<ReturnCase> = {}): R
   at: '2026-11-17T10:00:00.000Z',
   lines,
   lineCount: lines.length,
+  pickup: false,
   ...over,
 })
 
