@@ -4,6 +4,7 @@ import type { CollectionConfig } from 'payload'
 
 import { RMA_STATUSES } from '@/core/rmas/status'
 import { uploadAttachment } from '@/endpoints/attachments/uploadAttachment'
+import { showTerms } from '@/endpoints/rmas/acceptTerms'
 import { cancelRma } from '@/endpoints/rmas/cancelRma'
 import { checkRma } from '@/endpoints/rmas/checkRma'
 import { createRma } from '@/endpoints/rmas/createRma'
@@ -49,7 +50,7 @@ export const Rmas: CollectionConfig<'rmas'> = {
   forceSelect: { customer: true },
   disableDuplicate: true,
   defaultSort: '-submittedAt',
-  endpoints: [checkRma, createRma, saveDraft, submitDraft, decideRma, cancelRma, uploadAttachment],
+  endpoints: [showTerms, checkRma, createRma, saveDraft, submitDraft, decideRma, cancelRma, uploadAttachment],
   indexes: [{ fields: ['customer', 'submittedAt'] }, { fields: ['status', 'submittedAt'] }],
   fields: [
     shownAs(text('number', 'RMA-nummer', 'RMA number', { unique: true }), '/src/admin/list/rmaCells#NumberCell'),

@@ -3,7 +3,7 @@ import { mkdirSync } from 'node:fs'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
 
-import type { Customer, OrderLine, Rma } from '@/payload-types'
+import type { Customer, OrderLine, Rma, Page as Terms } from '@/payload-types'
 import { axeViolations } from '../support/axe'
 import { launchBrowser } from '../support/chromium'
 import { openPanel, panelFaults } from '../support/panel'
@@ -198,5 +198,26 @@ describe('a setting', () => {
     } finally {
       await asAdmin('POST', '/api/globals/portal-settings', { menu: { returns: true } })
     }
+  })
+})
+
+describe('the terms', () => {
+  it('that changed while the page stood open are accepted anew, and what was typed stays', async () => {
+    const page = await openDraft()
+    await page.getByLabel('Reden van de retour').selectOption({ label: 'Overtollig' })
+    await page.getByLabel('Opmerkingen', { exact: true }).fill('Doos staat klaar')
+    await page.getByLabel(/akkoord met/).check()
+    const query = '/api/pages?where[slug][equals]=terms&depth=0'
+    const { docs } = (await asAdmin<{ docs: Terms[] }>('GET', query)).body
+    const changed = { title: `${docs[0]?.title} (nieuw)`, _status: 'published' }
+    expect((await asAdmin('PATCH', `/api/pages/${docs[0]?.id}`, changed)).status).toBe(200)
+    await send(page).click()
+    await page.getByRole('link', { name: 'De retourvoorwaarden zijn intussen gewijzigd.' }).waitFor()
+    await expect.poll(() => page.getByLabel(/akkoord met/).isChecked(), PATIENCE).toBe(false)
+    expect(await page.getByLabel('Opmerkingen', { exact: true }).inputValue()).toBe('Doos staat klaar')
+    await page.getByLabel(/akkoord met/).check()
+    await send(page).click()
+    await page.waitForURL(/\/returns\/RMA/)
+    await page.getByText('Doos staat klaar').first().waitFor()
   })
 })

@@ -126,6 +126,7 @@ const FIELDS: Readonly<Record<string, Problem['field']>> = {
   REASON_REQUIRED: 'reason',
   UNKNOWN_REASON: 'reason',
   TERMS_NOT_ACCEPTED: 'terms',
+  TERMS_CHANGED: 'terms',
   CC_LIMIT_REACHED: 'ccEmail',
   PHOTO_REQUIRED: 'files',
   PICKUP_NOT_ALLOWED: 'pickup',

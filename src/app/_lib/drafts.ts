@@ -124,7 +124,7 @@ export function valuesOf(draft: Rma, reasonPer: 'rma' | 'line'): DraftValues {
     remarks: draft.remarks ?? '',
     ccEmail: draft.ccEmail ?? '',
     pickup: draft.pickup === true,
-    acceptTerms: false,
+    acceptTerms: '',
   }
 }
 

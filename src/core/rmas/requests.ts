@@ -97,6 +97,12 @@ const shape = {
 /** The `updatedAt` of the case as the caller read it: refused when it was changed since. */
 const unchangedSince = z.iso.datetime().optional()
 
+/** The hash of the terms that were shown (GET /api/rmas/terms): refused when other terms hold by now. */
+const termsHash = z
+  .string()
+  .regex(/^[0-9a-f]{64}$/)
+  .optional()
+
 /** POST /api/rmas/:id/draft: a draft, replaced as a whole; no lines and quantities of 0 are fine until it is sent. */
 export const SaveDraftRequest = z.strictObject({ ...shape, draft: z.literal(true).optional(), unchangedSince })
 
@@ -104,7 +110,7 @@ export type SaveDraftRequest = z.infer<typeof SaveDraftRequest>
 
 /** POST /api/rmas: sends an RMA, or with `draft: true` keeps it for later. */
 export const CreateRmaRequest = z
-  .strictObject({ ...shape, draft: z.boolean().optional() })
+  .strictObject({ ...shape, draft: z.boolean().optional(), termsHash })
   .superRefine((request, ctx) => {
     if (request.draft) return
     if (request.lines.length === 0) {
@@ -130,7 +136,7 @@ export const CreateRmaRequest = z
 export type CreateRmaRequest = z.infer<typeof CreateRmaRequest>
 
 /** POST /api/rmas/:id/submit: sends a draft as it is. */
-export const SubmitDraftRequest = z.strictObject({ acceptTerms: z.boolean().optional(), unchangedSince })
+export const SubmitDraftRequest = z.strictObject({ acceptTerms: z.boolean().optional(), termsHash, unchangedSince })
 
 export type SubmitDraftRequest = z.infer<typeof SubmitDraftRequest>
 

@@ -12,7 +12,7 @@ import { appendEvent } from '@/db/caseEvents'
 import type { Rma } from '@/payload-types'
 import { countImagesOf } from '../attachments/ofCase'
 import { type Actor, caseActor } from '../request/actor'
-import { recordAcceptedTerms } from './acceptTerms'
+import { recordAcceptedTerms, requireSameTerms } from './acceptTerms'
 import { queueSubmitted } from './effects'
 import { gatherSubmission, type RmaRequest } from './gatherRequest'
 import { loadHouseRules, loadNumberPattern } from './houseRules'
@@ -30,6 +30,7 @@ export async function submitRequest(
   request: RmaRequest,
   draft?: string,
 ): Promise<Rma> {
+  await requireSameTerms(req, request.termsHash)
   const rules = await loadHouseRules(req)
   const images = draft === undefined ? null : await countImagesOf(req, draft)
   const gathered = await gatherSubmission(req, actor, { ...request, images }, rules)

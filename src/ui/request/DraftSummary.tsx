@@ -8,6 +8,8 @@ export type TermsLink = {
   /** Null when none are published. */
   readonly href: string | null
   readonly date: string | null
+  /** Of the text: only what was read is accepted. */
+  readonly hash: string
 }
 
 type Props = DraftPart & {
@@ -43,8 +45,8 @@ export function DraftSummary({ say, locale, lines, values, edit, problems, busy,
         <TermsBox
           say={say}
           terms={terms}
-          checked={values.acceptTerms}
-          onChange={(acceptTerms) => edit({ acceptTerms })}
+          checked={values.acceptTerms === terms.hash}
+          onChange={(accept) => edit({ acceptTerms: accept ? terms.hash : '' })}
           error={problems.find(({ field }) => field === 'terms')?.message ?? null}
         />
       )}
@@ -101,7 +103,7 @@ type TermsProps = {
 }
 
 /** The terms open beside the form, so that nothing typed is left behind. */
-function TermsBox({ say, terms: { href, date }, checked, onChange, error }: TermsProps) {
+function TermsBox({ say, terms: { href, date, hash }, checked, onChange, error }: TermsProps) {
   return (
     <div className="terms">
       <label className="pick">
@@ -109,6 +111,7 @@ function TermsBox({ say, terms: { href, date }, checked, onChange, error }: Term
           id="terms"
           type="checkbox"
           name="terms"
+          value={hash}
           className="box"
           checked={checked}
           onChange={(event) => onChange(event.target.checked)}

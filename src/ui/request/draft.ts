@@ -51,7 +51,8 @@ export type DraftValues = {
   readonly ccEmail: string
   /** The goods are collected. */
   readonly pickup: boolean
-  readonly acceptTerms: boolean
+  /** The hash of the terms that were accepted, so that others are not; empty for none. */
+  readonly acceptTerms: string
 }
 
 /** What is wrong, and where: the id of a line's field, or of a field of the whole form. */
@@ -91,6 +92,15 @@ export type DraftState = {
 }
 
 export const UNTOUCHED: DraftState = { attempt: 0, values: null, problems: [], outcome: 'none' }
+
+/** Stands for terms that nobody published. */
+export const NO_TERMS = 'none'
+
+/** What is sent of the terms that were accepted. */
+export const acceptance = ({ acceptTerms }: Pick<DraftValues, 'acceptTerms'>) => ({
+  acceptTerms: acceptTerms !== '',
+  ...(acceptTerms === '' || acceptTerms === NO_TERMS ? {} : { termsHash: acceptTerms }),
+})
 
 /** The id of the field on the page, for labels and links. */
 export const fieldId = ({ field, line }: Pick<Problem, 'field' | 'line'>): string => (line ? `${field}-${line}` : field)
@@ -133,7 +143,7 @@ export function readDraftForm(form: FormData): DraftValues {
     remarks: text('remarks'),
     ccEmail: text('ccEmail').trim(),
     pickup: text('pickup') === 'yes',
-    acceptTerms: form.get('terms') === 'on',
+    acceptTerms: text('terms'),
   }
 }
 

@@ -8,7 +8,7 @@ import { redirect } from 'next/navigation'
 import type { SubmitDraftRequest } from '@/core/rmas/requests'
 import type { Rma } from '@/payload-types'
 import { loginPath } from '@/session/internalPath'
-import { BLANK, BLANK_ENTRY, type DraftState, type DraftValues, readDraftForm } from '@/ui/request/draft'
+import { acceptance, BLANK, BLANK_ENTRY, type DraftState, type DraftValues, readDraftForm } from '@/ui/request/draft'
 import { type Answer, call } from '../../../../../_lib/call'
 import { problemsBeforeSending, problemsIn, unreadableQuantities } from '../../../../../_lib/draftProblems'
 import { clockTime, findCase } from '../../../../../_lib/drafts'
@@ -93,7 +93,7 @@ async function send(changing: Changing): Promise<Outcome> {
     await followSent(id)
     return { values, problems, outcome: 'unsent' }
   }
-  const sent = await submit(id, { acceptTerms: values.acceptTerms, unchangedSince: version })
+  const sent = await submit(id, { ...acceptance(values), unchangedSince: version })
   if (!sent.ok) return refused(changing, sent, 'unsent')
   redirect(sentPath(sent.body.doc))
 }
