@@ -4,6 +4,7 @@ import type { CollectionConfig } from 'payload'
 
 import { RMA_STATUSES } from '@/core/rmas/status'
 import { uploadAttachment } from '@/endpoints/attachments/uploadAttachment'
+import { showTerms } from '@/endpoints/rmas/acceptTerms'
 import { cancelRma } from '@/endpoints/rmas/cancelRma'
 import { checkRma } from '@/endpoints/rmas/checkRma'
 import { createRma } from '@/endpoints/rmas/createRma'
@@ -50,7 +51,7 @@ export const Rmas: CollectionConfig<'rmas'> = {
   forceSelect: { customer: true },
   disableDuplicate: true,
   defaultSort: '-submittedAt',
-  endpoints: [checkRma, createRma, saveDraft, submitDraft, decideRma, cancelRma, uploadAttachment],
+  endpoints: [showTerms, checkRma, createRma, saveDraft, submitDraft, decideRma, cancelRma, uploadAttachment],
   indexes: [{ fields: ['customer', 'submittedAt'] }, { fields: ['status', 'submittedAt'] }],
   fields: [
     shownAs(text('number', 'RMA-nummer', 'RMA number', { unique: true }), '/src/admin/list/rmaCells#NumberCell'),
@@ -74,7 +75,7 @@ export const Rmas: CollectionConfig<'rmas'> = {
     answersField(),
     longText('remarks', 'Opmerkingen', 'Remarks'),
     text('ccEmail', 'Kopie naar', 'Copy to', { maxLength: 254 }),
-    checkbox('pickup', 'Ophalen', 'Pickup'),
+    checkbox('pickup', 'Laten ophalen', 'To be collected'),
     {
       name: 'acceptedTerms',
       type: 'group',

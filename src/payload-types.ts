@@ -83,6 +83,7 @@ export interface Config {
     articles: Article;
     'return-reasons': ReturnReason;
     forms: Form;
+    'reason-codes': ReasonCode;
     pages: Page;
     templates: Template;
     media: Media;
@@ -112,6 +113,7 @@ export interface Config {
     articles: ArticlesSelect<false> | ArticlesSelect<true>;
     'return-reasons': ReturnReasonsSelect<false> | ReturnReasonsSelect<true>;
     forms: FormsSelect<false> | FormsSelect<true>;
+    'reason-codes': ReasonCodesSelect<false> | ReasonCodesSelect<true>;
     pages: PagesSelect<false> | PagesSelect<true>;
     templates: TemplatesSelect<false> | TemplatesSelect<true>;
     media: MediaSelect<false> | MediaSelect<true>;
@@ -235,7 +237,8 @@ export interface Rma {
   };
   lines?:
     | {
-        orderLine: string | OrderLine;
+        orderLine?: (string | null) | OrderLine;
+        freeEntry?: string | null;
         orderNumber?: string | null;
         customerReference?: string | null;
         orderDate?: string | null;
@@ -295,6 +298,10 @@ export interface Customer {
   type: 'business' | 'private';
   status: 'active' | 'pending' | 'blocked';
   vatNumber?: string | null;
+  /**
+   * How the ERP ships to this customer. Whether a return needs one is set in Settings › Returns.
+   */
+  shippingCode?: string | null;
   email?: string | null;
   phone?: string | null;
   locale: 'nl' | 'en';
@@ -402,9 +409,27 @@ export interface Contact {
  */
 export interface ReturnReason {
   id: string;
+  /**
+   * Once reason codes of the ERP were imported, a reason that customers can choose must have one of them.
+   */
   code: string;
   title: string;
+  /**
+   * The customer reads this on choosing the reason.
+   */
+  help?: string | null;
+  /**
+   * The reason under which this one stands, three levels deep at most. A group cannot be chosen itself.
+   */
+  parent?: (string | null) | ReturnReason;
+  /**
+   * Of a group it holds for all that stands in it.
+   */
   segments?: (string | Segment)[] | null;
+  /**
+   * The request can be sent only with at least one photo.
+   */
+  photoRequired?: boolean | null;
   form?: (string | null) | Form;
   online?: boolean | null;
   position?: number | null;
@@ -431,15 +456,12 @@ export interface Form {
              * What other software calls the answer. Empty: made from the question.
              */
             name?: string | null;
-            condition: {
-              match: 'all' | 'any';
+            condition?: {
+              match?: ('all' | 'any') | null;
               rules?:
                 | {
                     field?: string | null;
                     is: 'equals' | 'notEquals' | 'contains' | 'filled' | 'greater';
-                    /**
-                     * A box is true or false, a date 2026-11-02, a choice the value of the option.
-                     */
                     value?: string | null;
                     id?: string | null;
                   }[]
@@ -459,15 +481,12 @@ export interface Form {
              * What other software calls the answer. Empty: made from the question.
              */
             name?: string | null;
-            condition: {
-              match: 'all' | 'any';
+            condition?: {
+              match?: ('all' | 'any') | null;
               rules?:
                 | {
                     field?: string | null;
                     is: 'equals' | 'notEquals' | 'contains' | 'filled' | 'greater';
-                    /**
-                     * A box is true or false, a date 2026-11-02, a choice the value of the option.
-                     */
                     value?: string | null;
                     id?: string | null;
                   }[]
@@ -489,15 +508,12 @@ export interface Form {
              * What other software calls the answer. Empty: made from the question.
              */
             name?: string | null;
-            condition: {
-              match: 'all' | 'any';
+            condition?: {
+              match?: ('all' | 'any') | null;
               rules?:
                 | {
                     field?: string | null;
                     is: 'equals' | 'notEquals' | 'contains' | 'filled' | 'greater';
-                    /**
-                     * A box is true or false, a date 2026-11-02, a choice the value of the option.
-                     */
                     value?: string | null;
                     id?: string | null;
                   }[]
@@ -516,15 +532,12 @@ export interface Form {
              * What other software calls the answer. Empty: made from the question.
              */
             name?: string | null;
-            condition: {
-              match: 'all' | 'any';
+            condition?: {
+              match?: ('all' | 'any') | null;
               rules?:
                 | {
                     field?: string | null;
                     is: 'equals' | 'notEquals' | 'contains' | 'filled' | 'greater';
-                    /**
-                     * A box is true or false, a date 2026-11-02, a choice the value of the option.
-                     */
                     value?: string | null;
                     id?: string | null;
                   }[]
@@ -543,15 +556,12 @@ export interface Form {
              * What other software calls the answer. Empty: made from the question.
              */
             name?: string | null;
-            condition: {
-              match: 'all' | 'any';
+            condition?: {
+              match?: ('all' | 'any') | null;
               rules?:
                 | {
                     field?: string | null;
                     is: 'equals' | 'notEquals' | 'contains' | 'filled' | 'greater';
-                    /**
-                     * A box is true or false, a date 2026-11-02, a choice the value of the option.
-                     */
                     value?: string | null;
                     id?: string | null;
                   }[]
@@ -577,15 +587,12 @@ export interface Form {
              * What other software calls the answer. Empty: made from the question.
              */
             name?: string | null;
-            condition: {
-              match: 'all' | 'any';
+            condition?: {
+              match?: ('all' | 'any') | null;
               rules?:
                 | {
                     field?: string | null;
                     is: 'equals' | 'notEquals' | 'contains' | 'filled' | 'greater';
-                    /**
-                     * A box is true or false, a date 2026-11-02, a choice the value of the option.
-                     */
                     value?: string | null;
                     id?: string | null;
                   }[]
@@ -611,15 +618,12 @@ export interface Form {
              * What other software calls the answer. Empty: made from the question.
              */
             name?: string | null;
-            condition: {
-              match: 'all' | 'any';
+            condition?: {
+              match?: ('all' | 'any') | null;
               rules?:
                 | {
                     field?: string | null;
                     is: 'equals' | 'notEquals' | 'contains' | 'filled' | 'greater';
-                    /**
-                     * A box is true or false, a date 2026-11-02, a choice the value of the option.
-                     */
                     value?: string | null;
                     id?: string | null;
                   }[]
@@ -638,15 +642,12 @@ export interface Form {
              * What other software calls the answer. Empty: made from the question.
              */
             name?: string | null;
-            condition: {
-              match: 'all' | 'any';
+            condition?: {
+              match?: ('all' | 'any') | null;
               rules?:
                 | {
                     field?: string | null;
                     is: 'equals' | 'notEquals' | 'contains' | 'filled' | 'greater';
-                    /**
-                     * A box is true or false, a date 2026-11-02, a choice the value of the option.
-                     */
                     value?: string | null;
                     id?: string | null;
                   }[]
@@ -666,15 +667,12 @@ export interface Form {
              * What other software calls the answer. Empty: made from the question.
              */
             name?: string | null;
-            condition: {
-              match: 'all' | 'any';
+            condition?: {
+              match?: ('all' | 'any') | null;
               rules?:
                 | {
                     field?: string | null;
                     is: 'equals' | 'notEquals' | 'contains' | 'filled' | 'greater';
-                    /**
-                     * A box is true or false, a date 2026-11-02, a choice the value of the option.
-                     */
                     value?: string | null;
                     id?: string | null;
                   }[]
@@ -693,15 +691,12 @@ export interface Form {
              * What other software calls the answer. Empty: made from the question.
              */
             name?: string | null;
-            condition: {
-              match: 'all' | 'any';
+            condition?: {
+              match?: ('all' | 'any') | null;
               rules?:
                 | {
                     field?: string | null;
                     is: 'equals' | 'notEquals' | 'contains' | 'filled' | 'greater';
-                    /**
-                     * A box is true or false, a date 2026-11-02, a choice the value of the option.
-                     */
                     value?: string | null;
                     id?: string | null;
                   }[]
@@ -722,15 +717,12 @@ export interface Form {
              * What other software calls the answer. Empty: made from the question.
              */
             name?: string | null;
-            condition: {
-              match: 'all' | 'any';
+            condition?: {
+              match?: ('all' | 'any') | null;
               rules?:
                 | {
                     field?: string | null;
                     is: 'equals' | 'notEquals' | 'contains' | 'filled' | 'greater';
-                    /**
-                     * A box is true or false, a date 2026-11-02, a choice the value of the option.
-                     */
                     value?: string | null;
                     id?: string | null;
                   }[]
@@ -749,15 +741,12 @@ export interface Form {
              * What other software calls the answer. Empty: made from the question.
              */
             name?: string | null;
-            condition: {
-              match: 'all' | 'any';
+            condition?: {
+              match?: ('all' | 'any') | null;
               rules?:
                 | {
                     field?: string | null;
                     is: 'equals' | 'notEquals' | 'contains' | 'filled' | 'greater';
-                    /**
-                     * A box is true or false, a date 2026-11-02, a choice the value of the option.
-                     */
                     value?: string | null;
                     id?: string | null;
                   }[]
@@ -776,15 +765,12 @@ export interface Form {
              * What other software calls the answer. Empty: made from the question.
              */
             name?: string | null;
-            condition: {
-              match: 'all' | 'any';
+            condition?: {
+              match?: ('all' | 'any') | null;
               rules?:
                 | {
                     field?: string | null;
                     is: 'equals' | 'notEquals' | 'contains' | 'filled' | 'greater';
-                    /**
-                     * A box is true or false, a date 2026-11-02, a choice the value of the option.
-                     */
                     value?: string | null;
                     id?: string | null;
                   }[]
@@ -796,15 +782,12 @@ export interface Form {
           }
         | {
             label?: string | null;
-            condition: {
-              match: 'all' | 'any';
+            condition?: {
+              match?: ('all' | 'any') | null;
               rules?:
                 | {
                     field?: string | null;
                     is: 'equals' | 'notEquals' | 'contains' | 'filled' | 'greater';
-                    /**
-                     * A box is true or false, a date 2026-11-02, a choice the value of the option.
-                     */
                     value?: string | null;
                     id?: string | null;
                   }[]
@@ -816,15 +799,12 @@ export interface Form {
           }
         | {
             label?: string | null;
-            condition: {
-              match: 'all' | 'any';
+            condition?: {
+              match?: ('all' | 'any') | null;
               rules?:
                 | {
                     field?: string | null;
                     is: 'equals' | 'notEquals' | 'contains' | 'filled' | 'greater';
-                    /**
-                     * A box is true or false, a date 2026-11-02, a choice the value of the option.
-                     */
                     value?: string | null;
                     id?: string | null;
                   }[]
@@ -1095,6 +1075,19 @@ export interface Article {
   createdAt: string;
 }
 /**
+ * Once there is a code here, every return reason that customers can choose must have a code of this list.
+ *
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "reason-codes".
+ */
+export interface ReasonCode {
+  id: string;
+  code: string;
+  description?: string | null;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
  * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "templates".
  */
@@ -1310,6 +1303,7 @@ export interface RmasSelect<T extends boolean = true> {
     | T
     | {
         orderLine?: T;
+        freeEntry?: T;
         orderNumber?: T;
         customerReference?: T;
         orderDate?: T;
@@ -1448,6 +1442,7 @@ export interface CustomersSelect<T extends boolean = true> {
   type?: T;
   status?: T;
   vatNumber?: T;
+  shippingCode?: T;
   email?: T;
   phone?: T;
   locale?: T;
@@ -1622,7 +1617,10 @@ export interface ArticlesSelect<T extends boolean = true> {
 export interface ReturnReasonsSelect<T extends boolean = true> {
   code?: T;
   title?: T;
+  help?: T;
+  parent?: T;
   segments?: T;
+  photoRequired?: T;
   form?: T;
   online?: T;
   position?: T;
@@ -2021,6 +2019,16 @@ export interface FormsSelect<T extends boolean = true> {
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "reason-codes_select".
+ */
+export interface ReasonCodesSelect<T extends boolean = true> {
+  code?: T;
+  description?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "pages_select".
  */
 export interface PagesSelect<T extends boolean = true> {
@@ -2190,6 +2198,9 @@ export interface PortalSetting {
     countryCode?: string | null;
   };
   menu?: {
+    /**
+     * Off: customers see no menu entry, and the return pages do not exist for them. Staff still request on behalf of customers; REST stays open.
+     */
     returns?: boolean | null;
   };
   languages: ('nl' | 'en')[];
@@ -2205,11 +2216,26 @@ export interface ReturnSetting {
   id: string;
   windowBasis: 'orderDate' | 'invoiceDate' | 'none';
   windowDays: number;
+  /**
+   * Is added to the window for everybody, as around the holidays. Extra days for one customer are set there.
+   */
+  extensionDays?: number | null;
   specialOrdersAllowed?: boolean | null;
+  /**
+   * Customers can type in an article that is not among their orders. You check it yourself: nothing is known of delivery or window.
+   */
+  freeEntryAllowed?: boolean | null;
   reasonPer: 'rma' | 'line';
   formOn: 'approval' | 'submission';
   allowedSegments?: (string | Segment)[] | null;
   allowedCreators: 'both' | 'customers' | 'staff';
+  /**
+   * On: every customer can request returns. Off: only customers with a shipping code, as the ERP cannot book the return without.
+   */
+  skipShippingCodeCheck?: boolean | null;
+  /**
+   * With the request the customer chooses to send the goods or to have them collected.
+   */
   pickupAllowed?: boolean | null;
   termsRequired?: boolean | null;
   returnAddress?: {
@@ -2303,11 +2329,14 @@ export interface PortalSettingsSelect<T extends boolean = true> {
 export interface ReturnSettingsSelect<T extends boolean = true> {
   windowBasis?: T;
   windowDays?: T;
+  extensionDays?: T;
   specialOrdersAllowed?: T;
+  freeEntryAllowed?: T;
   reasonPer?: T;
   formOn?: T;
   allowedSegments?: T;
   allowedCreators?: T;
+  skipShippingCodeCheck?: T;
   pickupAllowed?: T;
   termsRequired?: T;
   returnAddress?:

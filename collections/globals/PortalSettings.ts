@@ -5,7 +5,7 @@ import { BUSINESS_ZONE } from '@hooks/settings/businessZone'
 import type { GlobalConfig } from 'payload'
 
 import { addressFields } from '../fields/address'
-import { checkbox, choice, one, text } from '../fields/simple'
+import { checkbox, choice, explained, one, text } from '../fields/simple'
 import { words } from '../fields/words'
 
 /** Whose portal this is: name, colour, logo, address, what the menu shows. */
@@ -30,7 +30,13 @@ export const PortalSettings: GlobalConfig<'portal-settings'> = {
       name: 'menu',
       type: 'group',
       label: words('Menu', 'Menu'),
-      fields: [checkbox('returns', 'Retouren', 'Returns', true)],
+      fields: [
+        explained(
+          checkbox('returns', 'Retouren', 'Returns', true),
+          'Uit: klanten zien geen menupunt, en de retourpagina’s bestaan voor hen niet. Medewerkers vragen namens klanten nog wel aan; REST blijft open.',
+          'Off: customers see no menu entry, and the return pages do not exist for them. Staff still request on behalf of customers; REST stays open.',
+        ),
+      ],
     },
     choice(
       'languages',

@@ -15,6 +15,8 @@ export type ReturnFormLine = {
   readonly externalArticleNumber: string | null
   readonly articleName: string
   readonly orderNumber: string
+  /** The customer typed the article in: it is on no order line of theirs. */
+  readonly freeEntry: boolean
   readonly customerReference: string | null
   /** Title of the reason in the form's language. */
   readonly reason: string | null
@@ -38,6 +40,8 @@ export type ReturnFormData = {
   readonly submittedOn: Day
   readonly decidedOn: Day | null
   readonly nightDelivery: boolean
+  /** The house collects the goods. */
+  readonly pickup: boolean
   readonly lines: readonly ReturnFormLine[]
   readonly totalPieces: number
   readonly remarks: string | null

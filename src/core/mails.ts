@@ -33,7 +33,10 @@ export type RmaMailLine = {
   readonly articleNumber: string
   readonly articleName: string
   readonly externalArticleNumber: string | null
+  /** Empty for an article that was typed in without one. */
   readonly orderNumber: string
+  /** The customer typed the article in: it is on no order line of theirs. */
+  readonly freeEntry: boolean
   readonly customerReference: string | null
   readonly quantityRequested: number
   /** Null until decided. */
@@ -55,6 +58,8 @@ export type MailRma = {
   /** Title of the header's reason in the mail's language. */
   readonly reason: string | null
   readonly remarks: string | null
+  /** The house collects the goods. */
+  readonly pickup: boolean
   readonly decisionNote: string | null
   /** Why the house withdrew it, in the employee's words. */
   readonly cancellationNote: string | null

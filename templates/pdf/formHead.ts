@@ -78,10 +78,10 @@ function drawFacts(paper: Paper, data: ReturnFormData, t: DocumentText, locale: 
   return Math.max(...bottoms) + mm(6)
 }
 
-const transport = (data: ReturnFormData, t: DocumentText): Fact => [
-  t('transport'),
-  [t(data.nightDelivery ? 'transportNight' : 'transportOwn')],
-]
+function transport({ pickup, nightDelivery }: ReturnFormData, t: DocumentText): Fact {
+  const key = pickup ? 'transportPickup' : nightDelivery ? 'transportNight' : 'transportOwn'
+  return [t('transport'), [t(key)]]
+}
 
 type Column = { readonly x: number; readonly top: number; readonly width: number }
 

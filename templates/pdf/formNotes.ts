@@ -54,7 +54,7 @@ function steps(data: ReturnFormData, t: DocumentText): string[] {
   const own = (data.instructions ?? '').split(/\r\n|\r|\n/).filter((line) => line.trim() !== '')
   if (own.length > 0) return own
   const outside = data.nightDelivery ? t('step3Label') : t('step3', { number: data.rmaNumber })
-  return [t('step1'), t('step2'), outside, t('step4')]
+  return [t(data.pickup ? 'step1Pickup' : 'step1'), t('step2'), outside, t('step4')]
 }
 
 const indentOf = (note: Note) => (note.numbered ? INDENT : 0)

@@ -73,7 +73,7 @@ function subTexts({ t }: Table, line: ReturnFormLine) {
   const external = line.externalArticleNumber ? ` · ${t('external', { number: line.externalArticleNumber })}` : ''
   const remark = line.remark?.replace(/\s+/g, ' ').trim()
   return {
-    numbers: line.articleNumber + external,
+    numbers: line.articleNumber + external + (line.freeEntry ? ` · ${t('freeEntry')}` : ''),
     reference: line.customerReference ?? '',
     remark: remark ? t('remark', { remark }) : '',
   }

@@ -59,6 +59,15 @@ describe('return form and shipping label', () => {
     expect(run('pdfinfo', label)).toMatch(/Page size: +297.\d+ x 419.\d+ pts/)
   })
 
+  it('say that the goods are collected, and which article the customer typed in', async () => {
+    const sample = returnFormSample('nl')
+    const lines = sample.lines.map((line) => ({ ...line, orderNumber: '', freeEntry: true }))
+    const text = textOf(saved(await renderReturnForm({ ...sample, lines, pickup: true }, 'nl')))
+    expect(text).toContain('Wij halen op')
+    expect(text).toContain('ingevoerd')
+    expect(textOf(saved(await renderReturnForm(sample, 'nl')))).toContain('Klant stuurt zelf op')
+  })
+
   it('scan with a number twice as long', async () => {
     const rmaNumber = 'RETOUR-2026-0000012345'
     expect(scanned(saved(await renderReturnForm({ ...returnFormSample('nl'), rmaNumber }, 'nl')))).toBe(rmaNumber)

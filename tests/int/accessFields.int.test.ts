@@ -146,6 +146,7 @@ describe('drafts of pages', () => {
 describe('return reasons', () => {
   it('are those that are online, for all or for the segments of the customer', async () => {
     const { payload } = nazorg
+    await payload.db.deleteMany({ collection: 'reason-codes', where: { id: { exists: true } } }) // they bind new reasons
     const segment = (code: string) =>
       payload.create({ collection: 'segments', data: { code, title: code }, depth: 0, overrideAccess: true })
     const [mine, theirs] = [await segment('mine'), await segment('theirs')]

@@ -60,6 +60,7 @@ async function makeRows(nazorg: Nazorg, { id: customer }: Customer, token: strin
   const line = await makeOrderLine(nazorg, { id: customer } as Customer, 50)
   const reason = await makeReason(nazorg, { form: await makeForm(nazorg) })
   await payload.create({ collection: 'segments', data: { code: 'garage', title: 'Garages' }, ...silent })
+  await payload.create({ collection: 'reason-codes', data: { code: reason.code }, ...silent })
   await payload.create({ collection: 'articles', data: { number: 'A-1', name: 'KOPPELING' }, ...silent })
   await payload.create({
     collection: 'orders',

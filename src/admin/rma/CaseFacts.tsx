@@ -20,6 +20,7 @@ export function CaseFacts({ panel, loaded }: Props) {
     [t('case.submitted'), rma.submittedAt ? formatMoment(new Date(rma.submittedAt), zone, locale) : t('case.notYet')],
     [t('case.size'), t('list.linesAndPieces', { lines: lines.length, pieces })],
     [t('case.reason'), reason ?? '–'],
+    ...(rma.pickup ? [[t('case.transport'), t('case.pickup')] as const] : []),
     ...(rma.ccEmail ? [[t('case.copyTo'), rma.ccEmail] as const] : []),
   ]
   return (

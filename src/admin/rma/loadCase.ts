@@ -1,6 +1,7 @@
 /** Everything that the view of one RMA shows, read as the signed-in employee. */
 import type { CollectionSlug, SanitizedPermissions } from 'payload'
 
+import { fullTitles } from '@/core/rmas/reasons'
 import type {
   Attachment,
   CaseEvent,
@@ -27,7 +28,7 @@ export type LoadedCase = {
   readonly contact: Contact | null
   readonly onBehalfBy: User | null
   readonly decidedBy: User | null
-  /** Title per reason id, in the panel's language. */
+  /** Title per reason id, behind those of its groups, in the panel's language. */
   readonly reasons: ReadonlyMap<string, string>
   readonly orderLines: ReadonlyMap<string, OrderLine>
   readonly events: readonly CaseEvent[]
@@ -95,7 +96,7 @@ async function loadFrozenForms({ payload, user }: Panel, hashes: readonly string
   return (await payload.find({ ...options, overrideAccess: false, user })).docs
 }
 
-async function loadReasons({ payload, user, locale }: Panel): Promise<Map<string, string>> {
+async function loadReasons({ payload, user, locale }: Panel): Promise<ReadonlyMap<string, string>> {
   const { docs } = await payload.find({
     collection: 'return-reasons',
     limit: MAX_ROWS,
@@ -105,13 +106,13 @@ async function loadReasons({ payload, user, locale }: Panel): Promise<Map<string
     overrideAccess: false,
     user,
   })
-  return new Map(docs.map(({ id, title }) => [id, title]))
+  return fullTitles(docs.map(({ id, title, parent }) => ({ id, title, parent: parent ? String(parent) : null })))
 }
 
 async function loadOrderLines({ payload, user }: Panel, lines: readonly RmaLine[]): Promise<Map<string, OrderLine>> {
   const { docs } = await payload.find({
     collection: 'order-lines',
-    where: { id: { in: lines.map(({ orderLine }) => String(orderLine)) } },
+    where: { id: { in: lines.flatMap(({ orderLine }) => (orderLine ? [String(orderLine)] : [])) } },
     limit: MAX_ROWS,
     pagination: false,
     depth: 0,

@@ -6,6 +6,7 @@ import { may, type PortalSession } from '@/session/portalSession'
 import { Shell, type Who } from '@/ui/Shell'
 import type { Tab } from '@/ui/Tabs'
 import { footerPages, portalSettings } from './portal'
+import { returnsOpen } from './returnsOpen'
 import { currentLocale } from './session'
 
 /** @param session null for a visitor: a plain header without tabs */
@@ -19,7 +20,7 @@ export async function framed(session: PortalSession | null, children: ReactNode)
       languages={portal.languages}
       branding={portal.branding}
       who={session && whoOf(session)}
-      tabs={session ? tabsOf(session, portal.menu.returns) : []}
+      tabs={session ? tabsOf(session, await returnsOpen(session)) : []}
       pages={pages}
     >
       {children}
@@ -31,8 +32,8 @@ function whoOf({ actor, name, customers: [customer] }: PortalSession): Who {
   return { customerName: customer.name, customerNumber: customer.number, name, onBehalf: actor === 'staff' }
 }
 
-function tabsOf(session: PortalSession, returnsOpen: boolean): Tab[] {
+function tabsOf(session: PortalSession, open: boolean): Tab[] {
   const t = translator(session.locale, 'shell')
-  const returns = returnsOpen && may(session, 'requestReturns')
+  const returns = open && may(session, 'requestReturns')
   return [{ href: '/', label: t('home') }, ...(returns ? [{ href: '/returns', label: t('returns') }] : [])]
 }

@@ -65,6 +65,9 @@ const SIGNATURES: Record<Kind['signature'], readonly number[]> = {
 
 export const isImage = (kind: FileKind): kind is 'jpeg' | 'png' => kind === 'jpeg' || kind === 'png'
 
+/** What images are stored as. */
+export const IMAGE_TYPES: readonly string[] = FILE_KIND_NAMES.filter(isImage).map((kind) => FILE_KINDS[kind].mimeType)
+
 /** `.pdf, .doc`: for sentences and for the browser's file picker. */
 export const extensionsOf = (kinds: readonly FileKind[]): readonly string[] =>
   kinds.flatMap((kind) => FILE_KINDS[kind].extensions.map((extension) => `.${extension}`))

@@ -72,6 +72,7 @@ const RMA = {
   lineCount: text('Aantal regels (4 regels)', 'Number of lines (4 lines)'),
   reason: text('Reden van de hele aanvraag', 'Reason of the whole request'),
   remarks: text('Opmerking van de klant', 'The customer’s remark'),
+  transport: text('Hoe de goederen terugkomen: ophalen of leeg', 'How the goods come back: collected, or empty'),
 } as const
 
 const FOR_CUSTOMER = {
@@ -108,7 +109,10 @@ export const CONTRACTS = {
     nextTitle: text('Kop boven de vervolgstappen', 'Heading above the next steps'),
     nextSteps: list('Vervolgstappen, passend bij het besluit', 'Next steps, as the decision asks'),
     attachments: text('Welke papieren bij de mail zitten', 'Which papers the mail carries'),
-    returnAddress: list('Retouradres (leeg na een afwijzing)', 'Return address (empty after a rejection)'),
+    returnAddress: list(
+      'Retouradres (leeg na een afwijzing of bij ophalen)',
+      'Return address (empty after a rejection, or when collected)',
+    ),
     toReturn: list('Hoeveel terug te sturen (leeg na een afwijzing)', 'How much to return (empty after a rejection)'),
     lines: lines('Regels met het besluit', 'Lines with the decision', [...ASKED, 'approved', 'outcome', 'note']),
   },

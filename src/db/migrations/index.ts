@@ -3,6 +3,7 @@ import * as migration_20261126_113557_rma_snapshots from './20261126_113557_rma_
 import * as migration_20261126_122518_attachments from './20261126_122518_attachments';
 import * as migration_20261126_125436_templates from './20261126_125436_templates';
 import * as migration_20261126_143707_forms from './20261126_143707_forms';
+import * as migration_20261126_153626_return_reasons from './20261126_153626_return_reasons';
 
 export const migrations = [
   {
@@ -28,6 +29,11 @@ export const migrations = [
   {
     up: migration_20261126_143707_forms.up,
     down: migration_20261126_143707_forms.down,
-    name: '20261126_143707_forms'
+    name: '20261126_143707_forms',
+  },
+  {
+    up: migration_20261126_153626_return_reasons.up,
+    down: migration_20261126_153626_return_reasons.down,
+    name: '20261126_153626_return_reasons'
   },
 ];

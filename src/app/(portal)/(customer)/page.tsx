@@ -9,6 +9,7 @@ import { PageHead } from '@/ui/PageHead'
 import { Skeleton } from '@/ui/Skeleton'
 import { findPage, type Portal, portalSettings } from '../../_lib/portal'
 import { RichText } from '../../_lib/RichText'
+import { returnsOpen } from '../../_lib/returnsOpen'
 import { currentLocale, requireSession } from '../../_lib/session'
 import { streamed } from '../../_lib/streamed'
 import { Meters } from './_home/Meters'
@@ -27,21 +28,22 @@ export default async function HomePage() {
   const t = translator(locale, 'home')
   const portal = await portalSettings(locale)
   const welcome = await findPage('welcome', locale)
-  const returnsOpen = portal.menu.returns && may(session, 'requestReturns')
+  const open = await returnsOpen(session)
+  const shown = open && may(session, 'requestReturns')
   return (
     <main id="main">
       <PageHead
         title={t('title', { name: customers[0].name })}
         lead={welcome?.body && <RichText body={welcome.body} />}
-        actions={returnsOpen && <RequestReturn label={t('requestReturn')} />}
+        actions={shown && <RequestReturn label={t('requestReturn')} />}
       />
-      {returnsOpen ? (
+      {shown ? (
         await streamed(
           <Returns session={session} portal={portal} />,
           <Skeleton label={translator(locale, 'shell')('loading')} />,
         )
       ) : (
-        <Notice title={t('noRights.title')}>{t('noRights.text')}</Notice>
+        <Notice title={t('noRights.title')}>{t(open ? 'noRights.text' : 'noRights.closed')}</Notice>
       )}
     </main>
   )

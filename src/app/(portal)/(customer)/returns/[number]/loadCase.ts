@@ -33,7 +33,7 @@ export async function loadCase(session: PortalSession, number: string) {
     findDocuments([rma.id]),
     findFiles(rma.id),
     findOrderedDocuments(rma.id),
-    findReasonTitles(rma, locale),
+    findReasonTitles(locale),
     findCreditNotes([of]),
     portalSettings(locale),
     footerPages(locale),

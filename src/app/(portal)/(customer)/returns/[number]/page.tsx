@@ -16,6 +16,7 @@ import { Timeline } from '@/ui/Timeline'
 import { missing } from '../../../../_lib/missing'
 import { missingTitle } from '../../../../_lib/NotFoundPage'
 import { findReturn } from '../../../../_lib/returns'
+import { returnsOpen } from '../../../../_lib/returnsOpen'
 import { requireSession } from '../../../../_lib/session'
 import { CaseHead } from './CaseHead'
 import { CaseNotices } from './CaseNotices'
@@ -33,7 +34,7 @@ export default async function ReturnPage({ params, searchParams }: Props) {
   const { number: segment } = await params
   const asked = await searchParams
   const session = await requireSession(pathWith(`/returns/${segment}`, asked))
-  const loaded = await loadCase(session, numberIn(segment))
+  const loaded = (await returnsOpen(session)) ? await loadCase(session, numberIn(segment)) : null
   if (!loaded) return missing()
 
   const { rma, of, facts, clock, documents, ordered, seesPrices } = loaded
@@ -58,7 +59,7 @@ export default async function ReturnPage({ params, searchParams }: Props) {
               of={of}
               extras={loaded.extras}
               seesPrices={seesPrices}
-              severalOrders={facts.orders.length > 1}
+              severalOrders={facts.severalOrders}
               locale={clock.locale}
             />
           </Section>

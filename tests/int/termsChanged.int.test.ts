@@ -1,0 +1,57 @@
+/** Terms that change between reading and sending are not accepted unread. */
+import { beforeAll, expect, it } from 'vitest'
+
+import type { Rma } from '@/payload-types'
+import { openReturnsDesk } from '../support/returnsDesk'
+import { makeOrderLine } from '../support/trade'
+
+type Refused = { errors: { name: string; message: string }[] }
+type Shown = { terms: { title: string; hash: string } | null }
+
+const { desk } = openReturnsDesk()
+const publish = (title: string) => {
+  const data = { slug: 'terms' as const, title, _status: 'published' as const }
+  return desk.nazorg.payload.create({ collection: 'pages', data, depth: 0, overrideAccess: true })
+}
+const retitle = (id: string, title: string) =>
+  desk.nazorg.payload.update({ collection: 'pages', id, data: { title, _status: 'published' }, overrideAccess: true })
+const shown = async () => (await desk.asContact.get<Shown>('/api/rmas/terms')).body.terms
+
+let line: string
+beforeAll(async () => {
+  line = (await makeOrderLine(desk.nazorg, desk.customer, 20)).id
+})
+const request = (more: object) => ({
+  lines: [{ orderLine: line, quantityRequested: 1 }],
+  reason: desk.reason.id,
+  ...more,
+})
+const send = (more: object) =>
+  desk.asContact.post<{ doc: Rma } & Refused>('/api/rmas', request({ acceptTerms: true, ...more }))
+
+it('a return that names other terms than hold now is refused, and its draft stays', async () => {
+  expect(await shown()).toBeNull()
+  const page = await publish('Voorwaarden van mei')
+  const read = await shown()
+  expect(read).toMatchObject({ title: 'Voorwaarden van mei', hash: expect.stringMatching(/^[0-9a-f]{64}$/) })
+  const draft = (await desk.asContact.post<{ doc: Rma }>('/api/rmas', request({ draft: true }))).body.doc
+  await retitle(page.id, 'Voorwaarden van juni')
+
+  const submit = (termsHash?: string) =>
+    desk.asContact.post<{ doc: Rma } & Refused>(`/api/rmas/${draft.id}/submit`, { acceptTerms: true, termsHash })
+  const refused = await submit(read?.hash)
+  expect([refused.status, refused.body.errors[0]?.name]).toEqual([409, 'TERMS_CHANGED'])
+  expect(refused.body.errors[0]?.message).toContain('intussen gewijzigd')
+  expect((await desk.asContact.get<Rma>(`/api/rmas/${draft.id}`)).body.status).toBe('draft')
+
+  const now = await shown()
+  const sent = await submit(now?.hash)
+  expect(sent.body.doc.acceptedTerms).toMatchObject({ hash: now?.hash })
+  expect((await send({ termsHash: read?.hash })).status).toBe(409)
+  expect((await send({ remarks: 'zonder kenmerk' })).status).toBe(201)
+  expect((await send({ termsHash: 'abc' })).status).toBe(400)
+})
+
+it('terms are shown to who may request returns', async () => {
+  expect((await desk.nazorg.as(null).get('/api/rmas/terms')).status).toBe(401)
+})
