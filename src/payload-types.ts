@@ -544,7 +544,7 @@ export interface CaseEvent {
  */
 export interface Outbox {
   id: string;
-  kind: 'mail' | 'document';
+  kind: 'mail' | 'document' | 'page';
   dedupeKey: string;
   payload:
     | {
@@ -556,6 +556,7 @@ export interface Outbox {
     | boolean
     | null;
   case?: (string | null) | Rma;
+  page?: string | null;
   status: 'due' | 'leased' | 'done' | 'dead';
   attempts?: number | null;
   nextAttemptAt: string;
@@ -929,6 +930,7 @@ export interface OutboxSelect<T extends boolean = true> {
   dedupeKey?: T;
   payload?: T;
   case?: T;
+  page?: T;
   status?: T;
   attempts?: T;
   nextAttemptAt?: T;

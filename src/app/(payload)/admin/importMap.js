@@ -36,6 +36,8 @@ import { StrikethroughFeatureClient as StrikethroughFeatureClient_e70f5e05f09f93
 import { UnderlineFeatureClient as UnderlineFeatureClient_e70f5e05f09f93e00b997edb1ef0c864 } from '@payloadcms/richtext-lexical/client'
 import { BoldFeatureClient as BoldFeatureClient_e70f5e05f09f93e00b997edb1ef0c864 } from '@payloadcms/richtext-lexical/client'
 import { ItalicFeatureClient as ItalicFeatureClient_e70f5e05f09f93e00b997edb1ef0c864 } from '@payloadcms/richtext-lexical/client'
+import { PublishPlan as PublishPlan_0ae45f4ea21d83978646c4deca61fec0 } from '../../../../src/admin/pages/PublishPlan'
+import { PlannedCell as PlannedCell_aafcb62547b1d22434cf6b5c6ca1c1fd } from '../../../../src/admin/pages/PlannedCell'
 import { BlocksFeatureClient as BlocksFeatureClient_e70f5e05f09f93e00b997edb1ef0c864 } from '@payloadcms/richtext-lexical/client'
 import { VariableField as VariableField_521c417fb6f6f70e194da3c8f7c67e5b } from '../../../../src/admin/templates/VariableField'
 import { VariableLabel as VariableLabel_150ed07b8845d0e74b8cc95ecc0dbde6 } from '../../../../src/admin/templates/VariableLabel'
@@ -88,6 +90,8 @@ export const importMap = {
   "@payloadcms/richtext-lexical/client#UnderlineFeatureClient": UnderlineFeatureClient_e70f5e05f09f93e00b997edb1ef0c864,
   "@payloadcms/richtext-lexical/client#BoldFeatureClient": BoldFeatureClient_e70f5e05f09f93e00b997edb1ef0c864,
   "@payloadcms/richtext-lexical/client#ItalicFeatureClient": ItalicFeatureClient_e70f5e05f09f93e00b997edb1ef0c864,
+  "/src/admin/pages/PublishPlan#PublishPlan": PublishPlan_0ae45f4ea21d83978646c4deca61fec0,
+  "/src/admin/pages/PlannedCell#PlannedCell": PlannedCell_aafcb62547b1d22434cf6b5c6ca1c1fd,
   "@payloadcms/richtext-lexical/client#BlocksFeatureClient": BlocksFeatureClient_e70f5e05f09f93e00b997edb1ef0c864,
   "/src/admin/templates/VariableField#VariableField": VariableField_521c417fb6f6f70e194da3c8f7c67e5b,
   "/src/admin/templates/VariableLabel#VariableLabel": VariableLabel_150ed07b8845d0e74b8cc95ecc0dbde6,
