@@ -5,9 +5,9 @@ import { refuse } from './refuse'
 
 export const BODY_LIMIT_BYTES = 1024 * 1024
 
-/** Files of customers, which their endpoint reads piece by piece and limits by a setting below this. */
+/** Files of customers, which their endpoint reads piece by piece and limits by a setting below this; and images of the house. */
 const UPLOAD_LIMIT_BYTES = (MAX_MEGABYTES + 1) * MEGABYTE
-const UPLOADS = /^\/(api\/rmas\/[^/]+\/attachments|returns\/drafts\/[^/]+\/files)\/?$/
+const UPLOADS = /^\/(api\/media(\/[^/]+)?|api\/rmas\/[^/]+\/attachments|returns\/drafts\/[^/]+\/files)\/?$/
 
 /**
  * Refuses large bodies by their announced length, because nothing here may read a body before Next does.
@@ -22,4 +22,4 @@ export const bodyLimit: RequestHandler = (req, res, next) => {
 }
 
 const limitOf = ({ method, path }: Request): number =>
-  method === 'POST' && UPLOADS.test(path) ? UPLOAD_LIMIT_BYTES : BODY_LIMIT_BYTES
+  (method === 'POST' || method === 'PATCH') && UPLOADS.test(path) ? UPLOAD_LIMIT_BYTES : BODY_LIMIT_BYTES

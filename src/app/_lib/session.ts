@@ -4,10 +4,11 @@ import { redirect } from 'next/navigation'
 import { cache } from 'react'
 
 import { env } from '@/config/env'
-import { type Locale, localeOf } from '@/core/locale'
+import { type Locale, localeOf, offeredLocale } from '@/core/locale'
 import { loginPath } from '@/session/internalPath'
 import { type PortalSession, type SignedIn, signIn } from '@/session/portalSession'
 import { ourPayload } from './payload'
+import { portalSettings } from './portal'
 
 const TOKEN = 'portal-token'
 const ON_BEHALF = 'portal-on-behalf'
@@ -47,7 +48,8 @@ export const currentLocale = cache(async (): Promise<Locale> => {
   const session = await currentSession()
   if (session) return session.locale
   const chosen = (await cookies()).get(LOCALE)?.value
-  return localeOf(chosen ?? (await headers()).get('accept-language')?.split(',')[0])
+  const wanted = localeOf(chosen ?? (await headers()).get('accept-language')?.split(',')[0])
+  return offeredLocale(wanted, (await portalSettings(wanted)).languages)
 })
 
 /** Keeps a contact's token: for 30 days when they asked for it, else until the browser closes. Actions and routes only. */

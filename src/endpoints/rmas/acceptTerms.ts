@@ -3,11 +3,13 @@ import { languageOf } from '@access/rules'
 import { convertLexicalToPlaintext } from '@payloadcms/richtext-lexical/plaintext'
 import type { PayloadRequest } from 'payload'
 
+import { offeredLocale } from '@/core/locale'
 import { loadTerms } from './houseRules'
 
 /** Keeps the exact text that was accepted, once per hash, and says which it was. Null when no terms are published. */
 export async function recordAcceptedTerms(req: PayloadRequest, at: string) {
-  const locale = languageOf(req)
+  const options = { slug: 'portal-settings', depth: 0, overrideAccess: true, req } as const
+  const locale = offeredLocale(languageOf(req), (await req.payload.findGlobal(options)).languages)
   const terms = await loadTerms(req, locale)
   if (!terms) return null
 

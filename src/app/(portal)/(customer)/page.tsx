@@ -1,6 +1,7 @@
 import { translator } from '@messages/translate'
 import type { Metadata } from 'next'
 import Link from 'next/link'
+import { Fragment } from 'react'
 
 import { may, type PortalSession } from '@/session/portalSession'
 import { Icon } from '@/ui/Icon'
@@ -11,6 +12,7 @@ import { findPage, type Portal, portalSettings } from '../../_lib/portal'
 import { RichText } from '../../_lib/RichText'
 import { currentLocale, requireSession } from '../../_lib/session'
 import { streamed } from '../../_lib/streamed'
+import { Help } from './_home/Help'
 import { Meters } from './_home/Meters'
 import { countReturns, findRecentEvents, findTasks } from './_home/overview'
 import { RecentEvents } from './_home/RecentEvents'
@@ -20,14 +22,16 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: translator(await currentLocale(), 'shell')('home') }
 }
 
-/** Home: the editor's welcome, what waits for the customer, what happened last. */
+/** Home: the editor's welcome; then, in the order of the menu, what waits and happened, and where help is. */
 export default async function HomePage() {
   const session = await requireSession('/')
   const { locale, customers } = session
   const t = translator(locale, 'home')
   const portal = await portalSettings(locale)
   const welcome = await findPage('welcome', locale)
-  const returnsOpen = portal.menu.returns && may(session, 'requestReturns')
+  const waiting = <Skeleton label={translator(locale, 'shell')('loading')} />
+  const allowed = may(session, 'requestReturns')
+  const returnsOpen = portal.menu.includes('returns') && allowed
   return (
     <main id="main">
       <PageHead
@@ -35,14 +39,19 @@ export default async function HomePage() {
         lead={welcome?.body && <RichText body={welcome.body} />}
         actions={returnsOpen && <RequestReturn label={t('requestReturn')} />}
       />
-      {returnsOpen ? (
-        await streamed(
-          <Returns session={session} portal={portal} />,
-          <Skeleton label={translator(locale, 'shell')('loading')} />,
+      {!allowed && <Notice title={t('noRights.title')}>{t('noRights.text')}</Notice>}
+      {
+        await Promise.all(
+          portal.menu.map(async (entry) => (
+            <Fragment key={entry}>
+              {entry === 'returns' &&
+                allowed &&
+                (await streamed(<Returns session={session} portal={portal} />, waiting))}
+              {entry === 'help' && <Help locale={locale} contact={portal.contact} />}
+            </Fragment>
+          )),
         )
-      ) : (
-        <Notice title={t('noRights.title')}>{t('noRights.text')}</Notice>
-      )}
+      }
     </main>
   )
 }
