@@ -3,6 +3,7 @@ import { languageOf } from '@access/rules'
 import { convertLexicalToPlaintext } from '@payloadcms/richtext-lexical/plaintext'
 import type { PayloadRequest } from 'payload'
 
+import { termsText } from '@/core/acceptedTerms'
 import { offeredLocale } from '@/core/locale'
 import { loadTerms } from './houseRules'
 
@@ -13,7 +14,7 @@ export async function recordAcceptedTerms(req: PayloadRequest, at: string) {
   const terms = await loadTerms(req, locale)
   if (!terms) return null
 
-  const text = `${terms.title}\n\n${terms.body ? convertLexicalToPlaintext({ data: terms.body }) : ''}`
+  const text = termsText(terms.title, terms.body ? convertLexicalToPlaintext({ data: terms.body }) : '')
   const hash = createHash('sha256').update(text).digest('hex')
   const known = await req.payload.count({
     collection: 'terms-texts',

@@ -2,9 +2,10 @@ import type { Rma } from '@/payload-types'
 import type { PortalSession } from '@/session/portalSession'
 import type { LineExtra } from '@/ui/returns/CaseLines'
 import { caseFacts } from '@/ui/returns/caseFacts'
+import { caseHref } from '@/ui/returns/cases'
 import type { Clock } from '@/ui/returns/moment'
 import { findFiles } from '../../../../_lib/attachments'
-import { footerPages, portalSettings } from '../../../../_lib/portal'
+import { portalSettings } from '../../../../_lib/portal'
 import {
   findCreditNotes,
   findDocuments,
@@ -15,8 +16,6 @@ import {
   returnCase,
 } from '../../../../_lib/returns'
 
-const TERMS = '/pages/terms'
-
 export type LoadedCase = NonNullable<Awaited<ReturnType<typeof loadCase>>>
 
 /** All that the page of a request shows, or null when the account has no such request. */
@@ -26,7 +25,7 @@ export async function loadCase(session: PortalSession, number: string) {
 
   const { locale } = session
   const of = returnCase(rma)
-  const [events, documents, files, ordered, titles, creditNotes, { zone }, pages] = await Promise.all([
+  const [events, documents, files, ordered, titles, creditNotes, { zone }] = await Promise.all([
     findTimeline(rma.id),
     findDocuments([rma.id]),
     findFiles(rma.id),
@@ -34,7 +33,6 @@ export async function loadCase(session: PortalSession, number: string) {
     findReasonTitles(rma, locale),
     findCreditNotes([of]),
     portalSettings(locale),
-    footerPages(locale),
   ])
   const clock: Clock = { zone, locale }
   const seesPrices = mayViewPrices(session, rma)
@@ -52,7 +50,7 @@ export async function loadCase(session: PortalSession, number: string) {
     reasonTitle: facts.reason ? (titles.get(facts.reason) ?? null) : null,
     extras: extrasOf(rma, facts.reasonsDiffer ? titles : new Map()),
     creditNote: of.creditInvoice ? (creditNotes.get(of.creditInvoice) ?? null) : null,
-    termsHref: pages.some(({ href }) => href === TERMS) ? TERMS : null,
+    termsHref: rma.acceptedTerms?.hash ? `${caseHref(of)}/terms` : null,
   }
 }
 

@@ -18,6 +18,7 @@ import { requireSession } from '../../../../_lib/session'
 import { CaseHead } from './CaseHead'
 import { CaseNotices } from './CaseNotices'
 import { loadCase } from './loadCase'
+import { numberIn } from './numberIn'
 
 type Props = { readonly params: Promise<{ number: string }>; readonly searchParams: Promise<Asked> }
 
@@ -78,13 +79,4 @@ export default async function ReturnPage({ params, searchParams }: Props) {
       </div>
     </main>
   )
-}
-
-/** The number as it is spoken; what is no proper escape stands for itself, and is found nowhere. */
-function numberIn(segment: string): string {
-  try {
-    return decodeURIComponent(segment)
-  } catch {
-    return segment
-  }
 }
