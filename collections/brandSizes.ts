@@ -30,7 +30,7 @@ const square = (name: string, side: number): ImageSize => ({
 export const BRAND_SIZES: ImageSize[] = [
   inside('header', 240, 32),
   inside('header2x', 480, 64),
-  inside('mail', 480, 80),
+  inside('mail', 400, 80),
   inside('paper', 710, 95),
   square('favicon', 64),
   square('touch', 180),

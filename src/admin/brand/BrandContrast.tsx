@@ -18,7 +18,7 @@ export function BrandContrast() {
   const measured = measureBrand(typed)
   return (
     <section className="nz nz-contrast" aria-labelledby="contrast-title" aria-live="polite">
-      <h3 id="contrast-title">{t('brand.title')}</h3>
+      <h2 id="contrast-title">{t('brand.title')}</h2>
       <p className="hint">{t(adapted(typed, measured.light) ? 'brand.adapted' : 'brand.asIs', { colour: typed })}</p>
       <div className="nz-themes">
         {THEMES.map((theme) => (
@@ -43,7 +43,7 @@ function Theme({ theme, brand, measure }: ThemeProps) {
   const style = { '--accent-shown': accent, '--text-shown': text, '--brand-shown': brand } as CSSProperties
   return (
     <div className={`nz-theme ${theme}`} style={style}>
-      <h4>{t(`brand.${theme}`)}</h4>
+      <h3>{t(`brand.${theme}`)}</h3>
       <div className="nz-theme-sample" aria-hidden="true">
         <span className="nz-theme-button">{t('brand.button')}</span>
         <span className="nz-theme-link">{t('brand.link')}</span>

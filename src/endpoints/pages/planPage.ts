@@ -30,7 +30,7 @@ export const setPlan: Endpoint = {
     const { at } = await readBody(req, Body)
     const moment = /Z$|[+-]\d{2}:\d{2}$/.test(at) ? new Date(at) : instantIn(await zoneOf(req), at)
     if (moment.getTime() <= Date.now()) throw new DomainError('PLAN_MOMENT_PAST', `${at} has passed`)
-    const plan = { page: page.id, title: page.title ?? page.slug, at: moment, by: { id: account, name } }
+    const plan = { page: page.id, title: page.title?.trim() || page.slug, at: moment, by: { id: account, name } }
     await inTransaction(req, (inside) => planPage(inside, plan))
     return Response.json(await tell(req, page.id))
   },
