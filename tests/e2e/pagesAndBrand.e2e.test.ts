@@ -1,6 +1,5 @@
 /** An admin makes the portal the house's own, and an editor puts a page online at a moment: both without a developer. */
-import { mkdirSync } from 'node:fs'
-import type { Browser, Page } from 'playwright-core'
+import type { Browser } from 'playwright-core'
 import sharp from 'sharp'
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
 
@@ -11,11 +10,11 @@ import { launchBrowser } from '../support/chromium'
 import { openPanel, panelFaults, submitRmas } from '../support/panel'
 import { ADMIN, AGENT, BUYER, type Rest, restAs, visitPortal } from '../support/portal'
 import { isClose, portalLook } from '../support/portalLook'
+import { shoot, shootAround } from '../support/shots'
 import { type App, startApp } from '../support/startApp'
 
 const PATIENCE = { timeout: 60_000, interval: 100 }
 const EDITOR = 'editor@nazorg.example'
-const SHOTS = process.env.SCREENSHOTS
 const SETTINGS = '/api/globals/portal-settings'
 
 let app: App
@@ -35,29 +34,7 @@ afterAll(async () => {
   await app?.stop()
 })
 
-async function shoot(page: Page, name: string, fullPage = false): Promise<void> {
-  if (!SHOTS) return
-  mkdirSync(SHOTS, { recursive: true })
-  await page.screenshot({ path: `${SHOTS}/${name}.png`, fullPage })
-}
-
 const set = async (data: object) => expect((await asAdmin('POST', SETTINGS, data)).status).toBe(200)
-
-/** In both widths and both themes, for whoever judges them by eye. */
-async function shootAround(path: string, name: string, email: string | null = BUYER): Promise<void> {
-  if (!SHOTS) return
-  for (const [width, dark] of [
-    [1440, false],
-    [1440, true],
-    [390, false],
-    [390, true],
-  ] as const) {
-    const page = await visitPortal(browser, app, { email, width, dark })
-    await page.goto(path)
-    await shoot(page, `${name}-${width}${dark ? '-dark' : ''}`, true)
-    await page.context().close()
-  }
-}
 
 describe('the brand', () => {
   afterEach(() => set({ languages: ['nl', 'en'], menu: { returns: true, help: false, terms: false } }))
@@ -87,8 +64,7 @@ describe('the brand', () => {
     expect(foot).toContain('Van Dijk Onderdelen, Voorbeeldweg 12, 3542 AB Utrecht')
     expect(foot).toContain('retouren@nazorg.example')
     expect(logo).toMatchObject({ width: '32', height: '32' })
-    await shootAround('/', 'home')
-    await shootAround('/login', 'login', null)
+    await shootAround(browser, app, '/login', null)
   })
 
   it('shows a new logo at once, sharp on sharp screens, in the tab, and the name alone without one', async () => {
@@ -118,7 +94,7 @@ describe('the brand', () => {
       const found = await sharp(Buffer.from(await answer.arrayBuffer())).metadata()
       expect([found.width, found.height]).toEqual([width, height])
     }
-    await shootAround('/', 'logo')
+    await shootAround(browser, app, '/login', null)
 
     await set({ logo: null })
     const bare = await portalLook(browser, app)
@@ -140,10 +116,11 @@ describe('the brand', () => {
     expect((await sections())[0]).toBe('Hulp en contact')
     await page.locator('main .contact').getByText('030 765 43 21').waitFor()
     expect(await axeViolations(page, 'main')).toEqual([])
-    await shootAround('/', 'menu')
+    await shoot(page, 'menu')
+    await shootAround(browser, app, '/')
     await page.getByRole('link', { name: 'Alle hulp' }).click()
     await page.locator('main .contact').getByText('retouren@nazorg.example').waitFor()
-    await shootAround('/pages/help', 'help')
+    await shootAround(browser, app, '/pages/help')
 
     await set({ menu: { returns: false, help: true, terms: false, order: ['home', 'help'] } })
     expect(await tabs()).toEqual(['Start', 'Hulp'])
@@ -249,7 +226,7 @@ describe('a page', () => {
     await customer.getByRole('heading', { level: 1, name: 'Retourvoorwaarden' }).waitFor()
     await customer.getByText(`Hiermee ging u akkoord bij ${rma?.number}`).waitFor()
     expect(await axeViolations(customer, 'main')).toEqual([])
-    await shootAround(`/returns/${rma?.number}/terms`, 'accepted')
+    await shootAround(browser, app, `/returns/${rma?.number}/terms`)
 
     const page = await openPanel(browser, app, AGENT)
     await page.goto(`/admin/collections/rmas/${rma?.id}`)

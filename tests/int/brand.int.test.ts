@@ -79,6 +79,7 @@ describe('the logo', () => {
   it('is drawn in every size, its ground stays clear, and a drawing is stored as an image', async () => {
     const logo = await upload(SVG)
     expect(logo).toMatchObject({ mimeType: 'image/png', width: 1200, height: 300, lightGround: true })
+    expect(logo.thumbnailURL).toBe(logo.sizes?.header2x?.url)
     const measures = Object.entries(logo.sizes ?? {}).map(([name, size]) => [name, size?.width, size?.height])
     expect(measures).toEqual([
       ['header', 128, 32],

@@ -2,6 +2,9 @@ import { accentOf } from '@/core/brand'
 import { DEFAULT_LOCALE } from '@/core/locale'
 import { portalSettings } from '../../_lib/portal'
 
+/** Asked anew every time: the colour is a setting, and there is none while the product is built. */
+export const dynamic = 'force-dynamic'
+
 /** GET /icon.svg: the square mark in the house's colour, for a portal without a logo. */
 export async function GET(): Promise<Response> {
   const { branding } = await portalSettings(DEFAULT_LOCALE)
