@@ -1,11 +1,11 @@
 /** The top of the return form: sender, barcode, number, and the band of addresses and facts. */
-import type { LogoImage } from '@/core/brand'
 import { formatDay } from '@/core/day'
 import type { ReturnFormData } from '@/core/documents'
 import type { Locale } from '@/core/locale'
 import { addressLines } from '../render/addressLines'
 import { drawBarcode } from '../render/barcode'
 import { artifact, fitted, GREY, mm, type Paper, put, rule, tag, tagFigure } from '../render/paper'
+import { contactLine, drawLogo } from '../render/paperLogo'
 import type { DocumentText } from './documentText'
 import { LEFT, SMALL, STRONG, TOP, WIDTH } from './formStyles'
 
@@ -19,14 +19,16 @@ export function drawHead(paper: Paper, data: ReturnFormData, t: DocumentText, lo
 function drawSender(paper: Paper, { brand, rmaNumber }: ReturnFormData, t: DocumentText): void {
   let markWidth = mm(8)
   artifact(paper, 'Layout', () => {
-    markWidth = brand.logo ? drawLogo(paper, brand.logo.paper) : drawMark(paper, brand.accentHex)
+    markWidth = brand.logo
+      ? drawLogo(paper, brand.logo.paper, { x: LEFT, y: TOP + 1 })
+      : drawMark(paper, brand.accentHex)
   })
   const place = { x: LEFT + markWidth + mm(3.5), width: mm(100) - markWidth }
   tag(paper, paper.root, 'P', () => {
     put(paper, brand.companyName, { font: 'Wide', size: 13, leading: 1.1 }, { ...place, y: TOP + 2, maxHeight: 15 })
     put(paper, t('title'), { ...SMALL, size: 8.5 }, { ...place, y: TOP + 18 })
   })
-  const contact = [brand.phone, brand.email].filter(Boolean).join(' · ')
+  const contact = contactLine(brand)
   if (contact)
     tag(paper, paper.root, 'P', () => {
       put(paper, contact, { ...SMALL, size: 8.5, color: GREY }, { ...place, y: TOP + 29, maxHeight: 12 })
@@ -35,16 +37,6 @@ function drawSender(paper: Paper, { brand, rmaNumber }: ReturnFormData, t: Docum
   const corner = { x: LEFT + WIDTH - mm(72), y: TOP, width: mm(72), height: mm(15), moduleMax: mm(0.41), label }
   const draw = () => drawBarcode(paper, rmaNumber, { ...corner, align: 'right' })
   tagFigure(paper, t('barcode', { number: rmaNumber }), draw)
-}
-
-const LOGO_HIGH = mm(8)
-const LOGO_WIDE = mm(45)
-
-/** At most 8 mm high, and its width. */
-function drawLogo({ doc }: Paper, { png, width, height }: LogoImage): number {
-  const scale = Math.min(LOGO_HIGH / height, LOGO_WIDE / width)
-  doc.image(Buffer.from(png), LEFT, TOP + 1, { width: width * scale, height: height * scale })
-  return width * scale
 }
 
 /** The square with the returning arrow, 8 mm wide. */

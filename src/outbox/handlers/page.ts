@@ -12,7 +12,7 @@ import { systemRequest, type Tools } from '../tools'
 
 /**
  * Puts a page online as its draft is now, and ends the plan in the same transaction: once, whenever the process dies. What
- * the guard of pages refuses stays offline, and the row tells why (docs/decisions/0010-planned-pages.md).
+ * the guard of pages refuses stays offline, and the row tells why (docs/decisions/0012-planned-pages.md).
  */
 export async function publishPage(tools: Tools, row: Outbox): Promise<void> {
   try {
