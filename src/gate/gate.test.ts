@@ -240,13 +240,4 @@ describe('bodies', () => {
     expect(passed.get('_payload')).toBe('{"alt":"Logo"}')
     expect((passed.get('file') as File).name).not.toContain('/')
   })
-
-  it('carry an image of the house of up to ten megabytes', async () => {
-    const sent = async (megabytes: number) => {
-      const form = new FormData()
-      form.set('file', new File([new Uint8Array(megabytes * 1024 * 1024)], 'logo.png', { type: 'image/png' }))
-      return refused('/api/media', { method: 'POST', body: form, staff: true })
-    }
-    expect([await sent(10), await sent(12)]).toEqual(['passed', 'INVALID_INPUT'])
-  })
 })

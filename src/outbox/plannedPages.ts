@@ -64,7 +64,7 @@ export async function withdrawPlan(req: PayloadRequest, page: string, byName: st
 export async function endPlan(req: PayloadRequest, page: string): Promise<void> {
   const plan = await planOf(req, page)
   if (!plan || plan.status === 'leased') return // the relay sees for itself that nothing is left to do
-  await endRow(req, plan, plan.status === 'dead' ? wasRefused(plan) : { kind: 'publishedByHand', about: '' })
+  await endRow(req, plan, plan.status === 'dead' ? wasRefused(plan) : { kind: 'onlineAlready', about: '' })
 }
 
 async function movePlan(req: PayloadRequest, row: Outbox, { title, at, by }: Plan): Promise<void> {

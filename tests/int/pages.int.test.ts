@@ -159,7 +159,7 @@ describe('a planned page', () => {
     await run()
     desk.clock.turnOn(2 * HOUR_MS)
     await endsAs(id, 'done')
-    expect(await remarksOf(id)).toEqual(['publishedByHand'])
+    expect(await remarksOf(id)).toEqual(['onlineAlready'])
     expect((await stored(id)).title).toBe('Hulp')
   })
 
@@ -184,6 +184,16 @@ describe('a planned page', () => {
     expect(await remarksOf(id)).toEqual(['refusedThen'])
   })
 
+  it('that has nothing new to show is left as it is', async () => {
+    const { id } = await makePage(desk.nazorg, 'help', 'Hulp')
+    await plan(id, inHours(1))
+    await run()
+    desk.clock.turnOn(2 * HOUR_MS)
+    await endsAs(id, 'done')
+    expect(await remarksOf(id)).toEqual(['onlineAlready'])
+    expect(await publishedVersions(id)).toHaveLength(1)
+  })
+
   it('that is gone is left undone', async () => {
     const { id } = await makeDraft(desk.nazorg, 'help', 'Hulp')
     await plan(id, inHours(1))
@@ -193,6 +203,7 @@ describe('a planned page', () => {
     await expect
       .poll(async () => (await outboxRows(desk.nazorg)).map(({ status }) => status), PATIENCE)
       .toEqual(['done'])
+    expect(await remarksOf(id)).toEqual(['pageGone'])
   })
 
   it('is done once, whenever the one who does it dies', async () => {

@@ -26,11 +26,11 @@ export async function publishPage(tools: Tools, row: Outbox): Promise<void> {
 }
 
 /** Why there was nothing to do, or null when the page is online by now. */
-async function publish(req: PayloadRequest, id: string): Promise<'pageGone' | 'publishedByHand' | null> {
+async function publish(req: PayloadRequest, id: string): Promise<'pageGone' | 'onlineAlready' | null> {
   const options = { collection: 'pages', id, depth: 0, overrideAccess: true, req } as const
   const draft = await req.payload.findByID({ ...options, draft: true, disableErrors: true })
   if (!draft) return 'pageGone'
-  if (draft._status === 'published') return 'publishedByHand'
+  if (draft._status === 'published') return 'onlineAlready'
   await req.payload.update({ ...options, data: { _status: 'published' }, context: { byPlan: true } })
   return null
 }
