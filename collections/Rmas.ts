@@ -4,12 +4,13 @@ import type { CollectionConfig } from 'payload'
 
 import { RMA_STATUSES } from '@/core/rmas/status'
 import { uploadAttachment } from '@/endpoints/attachments/uploadAttachment'
-import { showTerms } from '@/endpoints/rmas/acceptTerms'
+import { showCurrentTerms } from '@/endpoints/rmas/acceptTerms'
 import { cancelRma } from '@/endpoints/rmas/cancelRma'
 import { checkRma } from '@/endpoints/rmas/checkRma'
 import { createRma } from '@/endpoints/rmas/createRma'
 import { decideRma } from '@/endpoints/rmas/decideRma'
 import { saveDraft } from '@/endpoints/rmas/saveDraft'
+import { showTerms } from '@/endpoints/rmas/showTerms'
 import { submitDraft } from '@/endpoints/rmas/submitDraft'
 import { answersField } from './fields/answers'
 import { wholeNumber } from './fields/numbers'
@@ -51,7 +52,17 @@ export const Rmas: CollectionConfig<'rmas'> = {
   forceSelect: { customer: true },
   disableDuplicate: true,
   defaultSort: '-submittedAt',
-  endpoints: [showTerms, checkRma, createRma, saveDraft, submitDraft, decideRma, cancelRma, uploadAttachment],
+  endpoints: [
+    showCurrentTerms,
+    checkRma,
+    createRma,
+    saveDraft,
+    submitDraft,
+    decideRma,
+    cancelRma,
+    uploadAttachment,
+    showTerms,
+  ],
   indexes: [{ fields: ['customer', 'submittedAt'] }, { fields: ['status', 'submittedAt'] }],
   fields: [
     shownAs(text('number', 'RMA-nummer', 'RMA number', { unique: true }), '/src/admin/list/rmaCells#NumberCell'),

@@ -985,7 +985,7 @@ export interface CaseEvent {
  */
 export interface Outbox {
   id: string;
-  kind: 'mail' | 'document';
+  kind: 'mail' | 'document' | 'page';
   dedupeKey: string;
   payload:
     | {
@@ -997,6 +997,7 @@ export interface Outbox {
     | boolean
     | null;
   case?: (string | null) | Rma;
+  page?: string | null;
   status: 'due' | 'leased' | 'done' | 'dead';
   attempts?: number | null;
   nextAttemptAt: string;
@@ -1132,6 +1133,10 @@ export interface Template {
 export interface Media {
   id: string;
   alt: string;
+  /**
+   * For a dark logo without a background. Decided at the upload; you can change it afterwards.
+   */
+  lightGround?: boolean | null;
   updatedAt: string;
   createdAt: string;
   url?: string | null;
@@ -1143,6 +1148,56 @@ export interface Media {
   height?: number | null;
   focalX?: number | null;
   focalY?: number | null;
+  sizes?: {
+    header?: {
+      url?: string | null;
+      width?: number | null;
+      height?: number | null;
+      mimeType?: string | null;
+      filesize?: number | null;
+      filename?: string | null;
+    };
+    header2x?: {
+      url?: string | null;
+      width?: number | null;
+      height?: number | null;
+      mimeType?: string | null;
+      filesize?: number | null;
+      filename?: string | null;
+    };
+    mail?: {
+      url?: string | null;
+      width?: number | null;
+      height?: number | null;
+      mimeType?: string | null;
+      filesize?: number | null;
+      filename?: string | null;
+    };
+    paper?: {
+      url?: string | null;
+      width?: number | null;
+      height?: number | null;
+      mimeType?: string | null;
+      filesize?: number | null;
+      filename?: string | null;
+    };
+    favicon?: {
+      url?: string | null;
+      width?: number | null;
+      height?: number | null;
+      mimeType?: string | null;
+      filesize?: number | null;
+      filename?: string | null;
+    };
+    touch?: {
+      url?: string | null;
+      width?: number | null;
+      height?: number | null;
+      mimeType?: string | null;
+      filesize?: number | null;
+      filename?: string | null;
+    };
+  };
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
@@ -1418,6 +1473,7 @@ export interface OutboxSelect<T extends boolean = true> {
   dedupeKey?: T;
   payload?: T;
   case?: T;
+  page?: T;
   status?: T;
   attempts?: T;
   nextAttemptAt?: T;
@@ -2059,6 +2115,7 @@ export interface TemplatesSelect<T extends boolean = true> {
  */
 export interface MediaSelect<T extends boolean = true> {
   alt?: T;
+  lightGround?: T;
   updatedAt?: T;
   createdAt?: T;
   url?: T;
@@ -2070,6 +2127,70 @@ export interface MediaSelect<T extends boolean = true> {
   height?: T;
   focalX?: T;
   focalY?: T;
+  sizes?:
+    | T
+    | {
+        header?:
+          | T
+          | {
+              url?: T;
+              width?: T;
+              height?: T;
+              mimeType?: T;
+              filesize?: T;
+              filename?: T;
+            };
+        header2x?:
+          | T
+          | {
+              url?: T;
+              width?: T;
+              height?: T;
+              mimeType?: T;
+              filesize?: T;
+              filename?: T;
+            };
+        mail?:
+          | T
+          | {
+              url?: T;
+              width?: T;
+              height?: T;
+              mimeType?: T;
+              filesize?: T;
+              filename?: T;
+            };
+        paper?:
+          | T
+          | {
+              url?: T;
+              width?: T;
+              height?: T;
+              mimeType?: T;
+              filesize?: T;
+              filename?: T;
+            };
+        favicon?:
+          | T
+          | {
+              url?: T;
+              width?: T;
+              height?: T;
+              mimeType?: T;
+              filesize?: T;
+              filename?: T;
+            };
+        touch?:
+          | T
+          | {
+              url?: T;
+              width?: T;
+              height?: T;
+              mimeType?: T;
+              filesize?: T;
+              filename?: T;
+            };
+      };
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
@@ -2187,6 +2308,9 @@ export interface PortalSetting {
   companyName: string;
   tagline?: string | null;
   brandColour: string;
+  /**
+   * PNG, JPG, WebP or SVG. At most 32 pixels high in the portal; also in mails, on papers and as the icon. Without a logo the name stands there as text.
+   */
   logo?: (string | null) | Media;
   phone?: string | null;
   email?: string | null;
@@ -2202,7 +2326,16 @@ export interface PortalSetting {
      * Off: customers see no menu entry, and the return pages do not exist for them. Staff still request on behalf of customers; REST stays open.
      */
     returns?: boolean | null;
+    help?: boolean | null;
+    terms?: boolean | null;
+    /**
+     * Drag, or choose again in the order you want. The menu and the home page follow. Help and Terms appear once that page is online.
+     */
+    order?: ('home' | 'returns' | 'help' | 'terms')[] | null;
   };
+  /**
+   * With one language the switch disappears, and everybody gets portal, mails and papers in that language.
+   */
   languages: ('nl' | 'en')[];
   businessZone: string;
   updatedAt?: string | null;
@@ -2315,6 +2448,9 @@ export interface PortalSettingsSelect<T extends boolean = true> {
     | T
     | {
         returns?: T;
+        help?: T;
+        terms?: T;
+        order?: T;
       };
   languages?: T;
   businessZone?: T;

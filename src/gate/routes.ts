@@ -105,6 +105,7 @@ const OPEN: Readonly<Record<string, readonly string[]>> = {
     'POST /:id/submit',
     'POST /:id/cancel',
     'POST /:id/decide',
+    'GET /:id/terms',
     UPLOAD,
   ],
   documents: ['GET /:id/file'],

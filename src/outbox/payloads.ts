@@ -31,6 +31,14 @@ export type DocumentPayload = Common & {
   readonly revision: number
 }
 
+/** A page that goes online. */
+export type PagePayload = {
+  readonly page: string
+  /** Who planned it; the name as it was then. */
+  readonly by: { readonly id: string; readonly name: string }
+}
+
+export const pagePayload = (row: Outbox): PagePayload => row.payload as PagePayload
 export const mailPayload = (row: Outbox): MailPayload => row.payload as MailPayload
 export const documentPayload = (row: Outbox): DocumentPayload => row.payload as DocumentPayload
 

@@ -5,6 +5,7 @@ import type { Locale } from '@/core/locale'
 import { addressLines } from '../render/addressLines'
 import { drawBarcode } from '../render/barcode'
 import { artifact, fitted, GREY, mm, type Paper, put, rule, tag, tagFigure } from '../render/paper'
+import { contactLine, drawLogo } from '../render/paperLogo'
 import type { DocumentText } from './documentText'
 import { LEFT, SMALL, STRONG, TOP, WIDTH } from './formStyles'
 
@@ -16,20 +17,30 @@ export function drawHead(paper: Paper, data: ReturnFormData, t: DocumentText, lo
 }
 
 function drawSender(paper: Paper, { brand, rmaNumber }: ReturnFormData, t: DocumentText): void {
-  artifact(paper, 'Layout', () => drawMark(paper, brand.accentHex))
+  let markWidth = mm(8)
+  artifact(paper, 'Layout', () => {
+    markWidth = brand.logo
+      ? drawLogo(paper, brand.logo.paper, { x: LEFT, y: TOP + 1 })
+      : drawMark(paper, brand.accentHex)
+  })
+  const place = { x: LEFT + markWidth + mm(3.5), width: mm(100) - markWidth }
   tag(paper, paper.root, 'P', () => {
-    const place = { x: LEFT + mm(11.5), width: mm(92) }
     put(paper, brand.companyName, { font: 'Wide', size: 13, leading: 1.1 }, { ...place, y: TOP + 2, maxHeight: 15 })
     put(paper, t('title'), { ...SMALL, size: 8.5 }, { ...place, y: TOP + 18 })
   })
+  const contact = contactLine(brand)
+  if (contact)
+    tag(paper, paper.root, 'P', () => {
+      put(paper, contact, { ...SMALL, size: 8.5, color: GREY }, { ...place, y: TOP + 29, maxHeight: 12 })
+    })
   const label = { font: 'SemiBold' as const, size: 8.5, spacing: 1, leading: 1.1 }
-  const place = { x: LEFT + WIDTH - mm(72), y: TOP, width: mm(72), height: mm(15), moduleMax: mm(0.41), label }
-  const draw = () => drawBarcode(paper, rmaNumber, { ...place, align: 'right' })
+  const corner = { x: LEFT + WIDTH - mm(72), y: TOP, width: mm(72), height: mm(15), moduleMax: mm(0.41), label }
+  const draw = () => drawBarcode(paper, rmaNumber, { ...corner, align: 'right' })
   tagFigure(paper, t('barcode', { number: rmaNumber }), draw)
 }
 
 /** The square with the returning arrow, 8 mm wide. */
-function drawMark({ doc }: Paper, color: string): void {
+function drawMark({ doc }: Paper, color: string): number {
   doc
     .save()
     .translate(LEFT, TOP + 1)
@@ -37,6 +48,7 @@ function drawMark({ doc }: Paper, color: string): void {
   doc.rect(0, 0, 32, 32).fill(color)
   doc.path('M13 8 8 13l5 5M8.5 13H19a5 5 0 0 1 0 10h-8').lineWidth(2.8).stroke('#ffffff')
   doc.restore()
+  return mm(8)
 }
 
 function drawNumber(paper: Paper, data: ReturnFormData, t: DocumentText): void {

@@ -10,11 +10,19 @@ import type { MailContent } from '../mail/mailTemplate'
 import { MAIL_TEMPLATES } from '../mail/mailTemplates'
 import { bodyToHtml } from './body/html'
 import { bodyToText } from './body/text'
-import { brandLook } from './brandLook'
+import { brandLook, LOGO_CID } from './brandLook'
 import { renderLine } from './line'
 import { shippedContent } from './shipped'
 
-export type RenderedMail = { readonly subject: string; readonly html: string; readonly text: string }
+/** An image inside the mail; its HTML names it `cid:…`. */
+export type InlineImage = { readonly cid: string; readonly png: Uint8Array }
+
+export type RenderedMail = {
+  readonly subject: string
+  readonly html: string
+  readonly text: string
+  readonly images: readonly InlineImage[]
+}
 
 /**
  * @param locale language of the reader; also the one of the data's reason titles
@@ -44,6 +52,7 @@ export function renderMail<Event extends MailEvent>(
     subject,
     html: htmlFrame(framed, bodyToHtml(body, ground)),
     text: tidy(textFrame(framed, bodyToText(body, ground))),
+    images: data.brand.logo ? [{ cid: LOGO_CID, png: data.brand.logo.mail.png }] : [],
   }
 }
 

@@ -107,6 +107,7 @@ describe('an id of another customer', () => {
     ['GET', 'documents', '/file'],
     ['GET', 'attachments', '/file'],
     ['POST', 'attachments', '/remove', {}],
+    ['GET', 'rmas', '/terms'],
     ['POST', 'rmas', '/submit', { acceptTerms: true }],
     ['POST', 'rmas', '/cancel', {}],
     ['POST', 'rmas', '/draft', { lines: [] }],

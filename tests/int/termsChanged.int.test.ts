@@ -2,6 +2,7 @@
 import { beforeAll, expect, it } from 'vitest'
 
 import type { Rma } from '@/payload-types'
+import { makePage } from '../support/pages'
 import { openReturnsDesk } from '../support/returnsDesk'
 import { makeOrderLine } from '../support/trade'
 
@@ -9,10 +10,6 @@ type Refused = { errors: { name: string; message: string }[] }
 type Shown = { terms: { title: string; hash: string } | null }
 
 const { desk } = openReturnsDesk()
-const publish = (title: string) => {
-  const data = { slug: 'terms' as const, title, _status: 'published' as const }
-  return desk.nazorg.payload.create({ collection: 'pages', data, depth: 0, overrideAccess: true })
-}
 const retitle = (id: string, title: string) =>
   desk.nazorg.payload.update({ collection: 'pages', id, data: { title, _status: 'published' }, overrideAccess: true })
 const shown = async () => (await desk.asContact.get<Shown>('/api/rmas/terms')).body.terms
@@ -31,7 +28,7 @@ const send = (more: object) =>
 
 it('a return that names other terms than hold now is refused, and its draft stays', async () => {
   expect(await shown()).toBeNull()
-  const page = await publish('Voorwaarden van mei')
+  const page = await makePage(desk.nazorg, 'terms', 'Voorwaarden van mei')
   const read = await shown()
   expect(read).toMatchObject({ title: 'Voorwaarden van mei', hash: expect.stringMatching(/^[0-9a-f]{64}$/) })
   const draft = (await desk.asContact.post<{ doc: Rma }>('/api/rmas', request({ draft: true }))).body.doc

@@ -16,8 +16,8 @@ export const opensAccount = (effect: Keyed): boolean =>
   ['invitation', 'password-reset'].includes(mailEventOf(effect) ?? '')
 
 /** Whether a failed effect may be tried again. */
-export const mayRetry = (effect: Pick<Outbox, 'dedupeKey' | 'status'>): boolean =>
-  effect.status === 'dead' && !opensAccount(effect)
+export const mayRetry = (effect: Pick<Outbox, 'kind' | 'dedupeKey' | 'status'>): boolean =>
+  effect.status === 'dead' && effect.kind !== 'page' && !opensAccount(effect)
 
 /** How an effect that is done went, where it went otherwise than hoped; null when all is well. */
 export function remarkOn(t: PanelText, { status, lastError }: Pick<Outbox, 'status' | 'lastError'>): string | null {
@@ -26,12 +26,13 @@ export function remarkOn(t: PanelText, { status, lastError }: Pick<Outbox, 'stat
   return told.join(' ') || null
 }
 
-/** Whether the relay is about to carry it out: what has failed before may wait for hours. */
-export const isUnderway = ({ status, attempts }: Pick<Outbox, 'status' | 'attempts'>): boolean =>
-  status === 'leased' || (status === 'due' && !attempts)
+/** Whether the relay is about to carry it out: what has failed before may wait for hours, a page for its moment. */
+export const isUnderway = ({ kind, status, attempts }: Pick<Outbox, 'kind' | 'status' | 'attempts'>): boolean =>
+  status === 'leased' || (kind !== 'page' && status === 'due' && !attempts)
 
-/** What an effect is called: a mail by its subject once it has one, else by its event; a document by its kind. */
+/** What an effect is called: a mail by its subject once it has one, else by its event; a document by its kind; a page by its title. */
 export function effectName(t: PanelText, effect: Outbox): string {
+  if (effect.kind === 'page') return t('outbox.pageNamed', { title: effect.subject ?? '' })
   if (effect.subject) return effect.subject
   const event = mailEventOf(effect)
   if (event) return t(`outbox.event.${event}`)

@@ -32,6 +32,8 @@ export type LoadedCase = {
   readonly reasons: ReadonlyMap<string, string>
   readonly orderLines: ReadonlyMap<string, OrderLine>
   readonly events: readonly CaseEvent[]
+  /** The exact text of the terms that were accepted; null without one, and for whom it is closed. */
+  readonly termsText: string | null
   readonly documents: readonly Document[]
   readonly attachments: readonly Attachment[]
   /** What was answered to the forms of its reasons. */
@@ -49,9 +51,10 @@ export async function loadCase(panel: Panel, permissions: SanitizedPermissions, 
     findOne(panel, 'users', rma.onBehalfBy),
     findOne(panel, 'users', rma.decidedBy),
   ])
-  const [reasons, orderLines, events, documents, attachments, effects, versions] = await Promise.all([
+  const [reasons, orderLines, termsText, events, documents, attachments, effects, versions] = await Promise.all([
     loadReasons(panel),
     loadOrderLines(panel, lines),
+    may('terms-texts') ? loadTermsText(panel, rma) : null,
     may('case-events') ? ofCase(panel, 'case-events', rma.id, '-at') : [],
     may('documents') ? ofCase(panel, 'documents', rma.id, '-createdAt') : [],
     ofCase(panel, 'attachments', rma.id, 'createdAt'), // its policy answers staff with a filter, never with a no
@@ -67,6 +70,7 @@ export async function loadCase(panel: Panel, permissions: SanitizedPermissions, 
     decidedBy,
     reasons,
     orderLines,
+    termsText,
     events,
     documents,
     attachments,
@@ -120,6 +124,19 @@ async function loadOrderLines({ payload, user }: Panel, lines: readonly RmaLine[
     user,
   })
   return new Map(docs.map((line) => [line.id, line]))
+}
+
+async function loadTermsText({ payload, user }: Panel, { acceptedTerms }: Rma): Promise<string | null> {
+  const { docs } = await payload.find({
+    collection: 'terms-texts',
+    where: { hash: { equals: acceptedTerms?.hash ?? '' } },
+    limit: 1,
+    pagination: false,
+    depth: 0,
+    overrideAccess: false,
+    user,
+  })
+  return docs[0]?.text ?? null
 }
 
 type OfCase = { 'case-events': CaseEvent; documents: Document; attachments: Attachment; outbox: Outbox }

@@ -2,6 +2,7 @@
 import type { Where } from 'payload'
 import { cache } from 'react'
 
+import { shownTerms } from '@/core/acceptedTerms'
 import type { DocumentKind } from '@/core/documents'
 import type { Locale } from '@/core/locale'
 import { fullTitles } from '@/core/rmas/reasons'
@@ -10,6 +11,7 @@ import type { CaseEvent as CaseEventRow, Rma } from '@/payload-types'
 import type { ReturnCase, ReturnLine } from '@/ui/returns/cases'
 import { type CaseDocument, newestOfCase } from '@/ui/returns/documents'
 import { type Filter, filtered, type ReturnsQuery } from '@/ui/returns/query'
+import { call } from './call'
 import { ourPayload } from './payload'
 import { find, findMine, findOneOfMine } from './read'
 
@@ -186,3 +188,19 @@ export async function confirmationAddress({ contact, customer }: Rma, own: strin
   })
   return docs[0]?.email ?? null
 }
+
+export type AcceptedTerms = {
+  readonly title: string
+  readonly paragraphs: readonly string[]
+  readonly locale: Locale
+  /** ISO 8601. */
+  readonly at: string
+}
+
+/** What was accepted with a request, word for word; null when no terms were online then. */
+export const findAcceptedTerms = cache(async (rma: string): Promise<AcceptedTerms | null> => {
+  const answer = await call<{ at: string; locale: Locale; text: string }>('GET', `/api/rmas/${rma}/terms`)
+  if (!answer.ok) return null
+  const { at, locale, text } = answer.body
+  return { ...shownTerms(text), at, locale }
+})

@@ -1,3 +1,4 @@
+import type { MenuEntry } from '@/core/menu'
 import type { PortalSession } from '@/session/portalSession'
 import { portalSettings } from './portal'
 
@@ -6,5 +7,9 @@ import { portalSettings } from './portal'
  * phones.
  */
 export async function returnsOpen({ actor, locale }: PortalSession): Promise<boolean> {
-  return actor === 'staff' || (await portalSettings(locale)).menu.returns
+  return actor === 'staff' || (await portalSettings(locale)).menu.includes('returns')
 }
+
+/** The menu of this reader: staff find the returns that the house keeps from its customers after what these see. */
+export const entriesFor = (menu: readonly MenuEntry[], open: boolean): readonly MenuEntry[] =>
+  open && !menu.includes('returns') ? [...menu, 'returns'] : menu

@@ -2,6 +2,10 @@
 const TOLD = {
   refused: 'The mail server refused ',
   overtaken: 'Not carried out: the RMA was cancelled first',
+  withdrawn: 'Not carried out: taken back by ',
+  onlineAlready: 'Not carried out: the page was online already',
+  pageGone: 'Not carried out: the page is gone',
+  refusedThen: 'Not put online at the planned moment: ',
   templateFailed: 'The shipped text was sent, since the template that is online could not be used: ',
 } as const
 

@@ -4,6 +4,7 @@ import * as migration_20261126_122518_attachments from './20261126_122518_attach
 import * as migration_20261126_125436_templates from './20261126_125436_templates';
 import * as migration_20261126_143707_forms from './20261126_143707_forms';
 import * as migration_20261126_153626_return_reasons from './20261126_153626_return_reasons';
+import * as migration_20261126_154711_pages_and_brand from './20261126_154711_pages_and_brand';
 
 export const migrations = [
   {
@@ -34,6 +35,11 @@ export const migrations = [
   {
     up: migration_20261126_153626_return_reasons.up,
     down: migration_20261126_153626_return_reasons.down,
-    name: '20261126_153626_return_reasons'
+    name: '20261126_153626_return_reasons',
+  },
+  {
+    up: migration_20261126_154711_pages_and_brand.up,
+    down: migration_20261126_154711_pages_and_brand.down,
+    name: '20261126_154711_pages_and_brand'
   },
 ];

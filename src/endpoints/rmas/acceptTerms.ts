@@ -3,12 +3,14 @@ import { languageOf } from '@access/rules'
 import { convertLexicalToPlaintext } from '@payloadcms/richtext-lexical/plaintext'
 import type { Endpoint, PayloadRequest } from 'payload'
 
+import { termsText } from '@/core/acceptedTerms'
 import { DomainError } from '@/core/errors'
+import { offeredLocale } from '@/core/locale'
 import { requireActor } from '../request/actor'
 import { loadTerms } from './houseRules'
 
 /** GET /api/rmas/terms: the terms that hold now in the caller's language, by their hash; null when none are published. */
-export const showTerms: Endpoint = {
+export const showCurrentTerms: Endpoint = {
   path: '/terms',
   method: 'get',
   handler: async (req) => {
@@ -43,11 +45,12 @@ export async function recordAcceptedTerms(req: PayloadRequest, at: string) {
 }
 
 async function currentTerms(req: PayloadRequest) {
-  const locale = languageOf(req)
+  const options = { slug: 'portal-settings', depth: 0, overrideAccess: true, req } as const
+  const locale = offeredLocale(languageOf(req), (await req.payload.findGlobal(options)).languages)
   const terms = await loadTerms(req, locale)
   if (!terms) return null
   const { id: page, title, updatedAt } = terms
-  const text = `${title}\n\n${terms.body ? convertLexicalToPlaintext({ data: terms.body }) : ''}`
+  const text = termsText(title, terms.body ? convertLexicalToPlaintext({ data: terms.body }) : '')
   const hash = createHash('sha256').update(text).digest('hex')
   return { page, title, updatedAt, locale, text, hash }
 }

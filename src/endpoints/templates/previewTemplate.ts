@@ -5,7 +5,7 @@ import { localeOf } from '@/core/locale'
 import { draftMail } from '@/outbox/writeMail'
 import { requireStaff } from '../request/actor'
 import { pathId } from '../request/body'
-import { mailAnswer, withLinksOutside } from '../request/mailAnswer'
+import { mailAnswer, withImagesInside, withLinksOutside } from '../request/mailAnswer'
 import { savedDraft } from './savedDraft'
 
 /** GET /api/templates/:id/preview?locale=&part=html|text|headers&rma=: the mail as last saved, with a sample or a real RMA. */
@@ -20,7 +20,7 @@ export const previewTemplate: Endpoint = {
     const mail = await draftMail({ payload: req.payload, now: () => new Date() }, draft)
     switch (req.searchParams.get('part') ?? 'html') {
       case 'html':
-        return mailAnswer('text/html', withLinksOutside(mail.html))
+        return mailAnswer('text/html', withLinksOutside(withImagesInside(mail.html, mail.images)))
       case 'text':
         return mailAnswer('text/plain', mail.text)
       case 'headers':

@@ -10,6 +10,7 @@ import { putFile } from '@/db/files'
 import { inTransaction } from '@/db/transaction'
 import type { Document, Outbox } from '@/payload-types'
 import { aboutCase } from '../aboutCase'
+import { customersLocale } from '../facts/house'
 import { PAPER_DATA } from '../facts/papers'
 import { overtakenBy } from '../overtaken'
 import { type DocumentPayload, documentPayload } from '../payloads'
@@ -24,7 +25,8 @@ type NewDocument = Omit<Document, 'id' | 'createdAt' | 'updatedAt'>
  * row, the RMA's link to it, the event, and the end of the effect. A crash in between leaves at most a file without a row.
  */
 export async function makeDocument(tools: Tools, row: Outbox): Promise<void> {
-  const order = documentPayload(row)
+  const ordered = documentPayload(row)
+  const order = { ...ordered, locale: await customersLocale(tools, ordered.locale) }
   const overtaken = await overtakenBy(tools, order.rma)
   if (overtaken) return leaveUndone(tools, row, overtaken)
   const paper = (await isMade(tools, order)) ? null : await render(tools, order)

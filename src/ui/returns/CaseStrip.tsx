@@ -16,7 +16,7 @@ type Props = {
   readonly severalCustomers: boolean
   /** Number of the credit note, when there is one and the reader may see it. */
   readonly creditNote: string | null
-  /** Where the terms can be read, when they are online. */
+  /** Where the text that was accepted can be read; null when none was online then. */
   readonly termsHref: string | null
   readonly clock: Clock
 }

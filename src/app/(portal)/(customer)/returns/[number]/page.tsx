@@ -21,6 +21,7 @@ import { requireSession } from '../../../../_lib/session'
 import { CaseHead } from './CaseHead'
 import { CaseNotices } from './CaseNotices'
 import { loadCase } from './loadCase'
+import { numberIn } from './numberIn'
 
 type Props = { readonly params: Promise<{ number: string }>; readonly searchParams: Promise<Asked> }
 
@@ -90,12 +91,3 @@ export default async function ReturnPage({ params, searchParams }: Props) {
 
 const filesById = (files: readonly CaseFile[]) =>
   new Map(files.map((file) => [file.id, { name: file.name, href: fileHref(file) }]))
-
-/** The number as it is spoken; what is no proper escape stands for itself, and is found nowhere. */
-function numberIn(segment: string): string {
-  try {
-    return decodeURIComponent(segment)
-  } catch {
-    return segment
-  }
-}
