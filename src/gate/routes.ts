@@ -99,6 +99,7 @@ const OPEN: Readonly<Record<string, readonly string[]>> = {
   contacts: [...ACCOUNT, 'POST /language'],
   users: ACCOUNT,
   rmas: [
+    'GET /terms',
     'POST /',
     'POST /check',
     'POST /:id/draft',

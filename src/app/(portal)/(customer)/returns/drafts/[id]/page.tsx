@@ -87,7 +87,8 @@ type Terms = { readonly terms: { readonly hash: string; readonly updatedAt: stri
 async function termsOf({ locale }: PortalSession, { termsRequired, zone }: ReturnRules) {
   if (!termsRequired) return null
   const answer = await call<Terms>('GET', '/api/rmas/terms')
-  const terms = answer.ok ? answer.body.terms : null
+  if (!answer.ok) throw new Error(`The terms could not be read: ${answer.status}`)
+  const { terms } = answer.body
   if (!terms) return { href: null, date: null, hash: NO_TERMS }
   const date = formatDay(dayIn(zone, new Date(terms.updatedAt)), locale)
   return { href: '/pages/terms', date, hash: terms.hash }
