@@ -1,7 +1,7 @@
 /** What an outbox row carries, and the only reader of it. Rows name ids: the data are read fresh when the relay gets to them. */
 import type { DocumentKind } from '@/core/documents'
 import type { Locale } from '@/core/locale'
-import type { MailEvent } from '@/core/mails'
+import type { TemplateKey } from '@/core/templates/key'
 import type { Outbox } from '@/payload-types'
 
 type Common = {
@@ -11,7 +11,8 @@ type Common = {
 }
 
 export type MailPayload = Common & {
-  readonly event: MailEvent
+  /** A paper is no mail: it is sent only as a test. */
+  readonly event: TemplateKey
   readonly to: readonly string[]
   readonly cc?: readonly string[]
   readonly rma?: string
@@ -35,7 +36,7 @@ export const mailPayload = (row: Outbox): MailPayload => row.payload as MailPayl
 export const documentPayload = (row: Outbox): DocumentPayload => row.payload as DocumentPayload
 
 /** Mails with a one-time link: their token is kept no longer than needed, and so is their text. */
-export const carriesLink = (event: MailEvent): boolean => event === 'invitation' || event === 'password-reset'
+export const carriesLink = (event: TemplateKey): boolean => event === 'invitation' || event === 'password-reset'
 
 /** The payload as it may stay in the row when nothing more is to be done. */
 export function withoutToken(row: Outbox): object {

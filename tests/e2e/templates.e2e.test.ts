@@ -69,7 +69,7 @@ it('changes the decision mail in the panel, is told what is wrong and where, and
   const publish = page.locator('#action-save')
   await subject.fill('Ons besluit over {{ rmaNumbr }}')
   await publish.click()
-  await page.getByText('Nederlands, onderwerp: het gegeven ‘rmaNumbr’ bestaat niet voor deze mail.').waitFor()
+  await page.getByText('Nederlands, onderwerp: het gegeven ‘rmaNumbr’ bestaat niet in dit sjabloon.').waitFor()
   await shoot(page, 'refused')
 
   await subject.fill('Ons besluit over {{ rmaNumber }}')

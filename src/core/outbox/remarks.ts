@@ -3,6 +3,7 @@ const TOLD = {
   refused: 'The mail server refused ',
   overtaken: 'Not carried out: the RMA was cancelled first',
   templateFailed: 'The shipped text was sent, since the template that is online could not be used: ',
+  paperFailed: 'The shipped paper was made, since the template that is online could not be used: ',
 } as const
 
 export type Remark = { readonly kind: keyof typeof TOLD; readonly about: string }

@@ -14,7 +14,8 @@ import { carriesLink, type MailPayload, mailPayload } from '../payloads'
 import type { Delivered } from '../post'
 import { Hopeless, leaveUndone, markDone } from '../settle'
 import { systemRequest, type Tools } from '../tools'
-import { type Written, writeMail } from '../writeMail'
+import { writeMail } from '../writeMail'
+import type { Attachment, Written } from '../written'
 
 /** Sends one mail. When the process dies before the row says done, it is sent again, with the same Message-ID. */
 export async function sendMail(tools: Tools, row: Outbox): Promise<void> {
@@ -26,7 +27,8 @@ export async function sendMail(tools: Tools, row: Outbox): Promise<void> {
   const messageId = row.messageId ?? (await nameMessage(tools, row, settings))
   const written = await writeMail(tools, mail)
   const { subject, html, text } = written
-  const raw = await compose(settings, mail, { messageId, subject, html, text, attachments: await attach(documents) })
+  const attachments = [...(await attach(documents)), ...(written.attachments ?? [])]
+  const raw = await compose(settings, mail, { messageId, subject, html, text, attachments })
   const delivered = await tools.post.deliver({
     key: `${row.id}.eml`,
     from: settings.fromAddress,
@@ -79,7 +81,7 @@ type Content = {
   subject: string
   html: string
   text: string
-  attachments: { filename: string; contentType: string; content: Buffer }[]
+  attachments: Attachment[]
 }
 
 /** The whole message. Addresses go in as addresses, never as header text. */
