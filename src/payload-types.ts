@@ -650,6 +650,7 @@ export interface Template {
     | 'rma-new-for-staff'
     | 'invitation'
     | 'password-reset'
+    | 'template-failed'
     | 'rma-return-form'
     | 'rma-shipping-label';
   channel: 'mail' | 'pdf';

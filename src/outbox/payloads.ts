@@ -22,6 +22,13 @@ export type MailPayload = Common & {
   readonly token?: string
   /** A test of a template that somebody asked for: sent from its saved draft, with the data of this RMA or a sample. */
   readonly test?: { readonly template: string; readonly rma?: string }
+  /** What a message about a template tells: which one failed, in which language, why, and at which RMA. */
+  readonly failed?: {
+    readonly template: TemplateKey
+    readonly in: Locale
+    readonly fault: string
+    readonly rma?: string
+  }
   /** Dedupe keys of the documents that the mail carries. */
   readonly documents?: readonly string[]
 }

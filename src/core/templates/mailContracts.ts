@@ -76,4 +76,12 @@ export const MAIL_CONTRACTS = {
     welcome: text('Waarvoor het account is, in een zin', 'What the account is for, in a sentence'),
   },
   'password-reset': ACCOUNT,
+  'template-failed': {
+    ...COMPANY,
+    templateName: text('Naam van het sjabloon', 'Name of the template'),
+    panelLink: link('Link naar het sjabloon in het beheer', 'Link to the template in the panel'),
+    sentInstead: text('Wat er in de plaats kwam, in een zin', 'What took its place, in a sentence'),
+    rmaNumber: text('RMA waarbij het gebeurde (kan leeg zijn)', 'RMA at which it happened (may be empty)'),
+    reasons: list('Wat er mis is', 'What is wrong'),
+  },
 } as const satisfies Readonly<Record<MailEvent, Contract>>

@@ -8,6 +8,7 @@ export const TEMPLATE_NAMES: Readonly<Record<TemplateKey, { readonly nl: string;
   'rma-new-for-staff': { nl: 'Bericht aan de retourafdeling', en: 'Message to the returns department' },
   invitation: { nl: 'Uitnodiging', en: 'Invitation' },
   'password-reset': { nl: 'Nieuw wachtwoord', en: 'New password' },
+  'template-failed': { nl: 'Bericht dat een sjabloon niet werkt', en: 'Message that a template does not work' },
   'rma-return-form': { nl: 'Retourformulier', en: 'Return form' },
   'rma-shipping-label': { nl: 'Verzendlabel', en: 'Shipping label' },
 }

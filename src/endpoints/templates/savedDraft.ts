@@ -52,6 +52,7 @@ const HAPPENED: Readonly<Record<TemplateKey, (rma: Rma) => boolean>> = {
   'rma-new-for-staff': wasSubmitted,
   invitation: () => false,
   'password-reset': () => false,
+  'template-failed': () => false,
   'rma-return-form': wasSubmitted,
   'rma-shipping-label': wasSubmitted,
 }

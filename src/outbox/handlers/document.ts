@@ -13,6 +13,7 @@ import { aboutCase } from '../aboutCase'
 import { makePaper } from '../makePaper'
 import { overtakenBy } from '../overtaken'
 import { type DocumentPayload, documentPayload } from '../payloads'
+import { reportTemplate } from '../reportTemplate'
 import { leaveUndone, markDone } from '../settle'
 import { systemRequest, type Tools } from '../tools'
 import { wakeRelay } from '../wake'
@@ -37,6 +38,9 @@ export async function makeDocument(tools: Tools, row: Outbox): Promise<void> {
     await callMails(req, order, now)
   })
   wakeRelay()
+  const { kind, rma, locale } = order
+  if (rendered?.fault)
+    await reportTemplate(tools, { template: paperEventOf(kind), in: locale, fault: rendered.fault, rma })
 }
 
 async function isMade({ payload }: Tools, { rma, kind, revision }: DocumentPayload): Promise<boolean> {

@@ -12,6 +12,7 @@ import { aboutCase } from '../aboutCase'
 import { overtakenBy } from '../overtaken'
 import { carriesLink, type MailPayload, mailPayload } from '../payloads'
 import type { Delivered } from '../post'
+import { reportTemplate } from '../reportTemplate'
 import { Hopeless, leaveUndone, markDone } from '../settle'
 import { systemRequest, type Tools } from '../tools'
 import { writeMail } from '../writeMail'
@@ -37,6 +38,9 @@ export async function sendMail(tools: Tools, row: Outbox): Promise<void> {
     keep: !carriesLink(mail.event) || mail.test !== undefined,
   })
   await record(tools, row, { messageId, written, delivered })
+  const { event: template, locale, rma } = mail
+  if (written.fault)
+    await reportTemplate(tools, { template, in: locale, fault: written.fault, ...(rma ? { rma } : {}) })
 }
 
 /** Mails that call for sending goods: those of a decision, and those with papers. */
