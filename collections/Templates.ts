@@ -2,11 +2,12 @@ import { shownTo } from '@access/panel'
 import { templateAccess } from '@access/templates'
 import { beginAsShipped, beginInEveryLanguage, keepKey } from '@hooks/templates/beginAsShipped'
 import { guardOnline } from '@hooks/templates/guardOnline'
-import type { CollectionConfig } from 'payload'
+import type { CollectionConfig, DocumentViewConfig } from 'payload'
 
 import { TEMPLATE_NAMES } from '@/core/templates/names'
 import { previewTemplate } from '@/endpoints/templates/previewTemplate'
 import { restoreShipped } from '@/endpoints/templates/restoreShipped'
+import { rollBack } from '@/endpoints/templates/rollBack'
 import { testTemplate } from '@/endpoints/templates/testTemplate'
 import { forMail } from './fields/channel'
 import { mailBody } from './fields/mailBody'
@@ -25,6 +26,16 @@ const ONE_LINE = words(
   'Variables of the mail stand in double braces, like {{ rmaNumber }}.',
 )
 
+const compareView: DocumentViewConfig = {
+  Component: '/src/admin/templates/compare/CompareView#CompareView',
+  path: '/compare',
+  tab: {
+    href: '/compare',
+    label: ({ t }) => t('version:compareVersions'),
+    condition: ({ req }) => req.user?.collection === 'users' && req.user.role !== 'agent',
+  },
+}
+
 /** What a mail or paper says. Published is online; until then, and after a fault, the shipped one serves (docs/admin/templates.md). */
 export const Templates: CollectionConfig<'templates'> = {
   slug: 'templates',
@@ -35,14 +46,17 @@ export const Templates: CollectionConfig<'templates'> = {
     defaultColumns: ['name', 'subject', '_status', 'updatedAt'],
     group: words('Inrichting', 'Setup'),
     hidden: shownTo('admin', 'editor', 'agent'),
-    components: { beforeListTable: ['/src/admin/templates/ShippedTemplates#ShippedTemplates'] },
+    components: {
+      beforeListTable: ['/src/admin/templates/ShippedTemplates#ShippedTemplates'],
+      views: { edit: { compare: compareView } },
+    },
   },
   access: templateAccess,
   disableBulkEdit: true, // among many, what the guard refuses of one would stay
   disableDuplicate: true,
   lockDocuments: false,
   versions: { drafts: true, maxPerDoc: 100 },
-  endpoints: [previewTemplate, testTemplate, restoreShipped],
+  endpoints: [previewTemplate, testTemplate, restoreShipped, rollBack],
   indexes: [{ fields: ['key', 'channel'], unique: true }],
   hooks: {
     beforeValidate: [keepKey, beginAsShipped],

@@ -44,6 +44,7 @@ import { VariableLabel as VariableLabel_150ed07b8845d0e74b8cc95ecc0dbde6 } from 
 import { FixedToolbarFeatureClient as FixedToolbarFeatureClient_e70f5e05f09f93e00b997edb1ef0c864 } from '@payloadcms/richtext-lexical/client'
 import { TemplatePreview as TemplatePreview_47e19cd2736ed77453e569eab02b06f6 } from '../../../../src/admin/templates/TemplatePreview'
 import { ShippedTemplates as ShippedTemplates_c9555d39ef7d225ce3a189e6d914a99e } from '../../../../src/admin/templates/ShippedTemplates'
+import { CompareView as CompareView_146d0ed34f819ca0852c4a11eb23d5c2 } from '../../../../src/admin/templates/compare/CompareView'
 import { Icon as Icon_452f04fcd2ed8162ca5fbc6c89f204f1 } from '../../../../src/admin/brand/Icon'
 import { Logo as Logo_b231ac8248d52be15270b4d2370a5c12 } from '../../../../src/admin/brand/Logo'
 import { PanelTexts as PanelTexts_10f4e48b80b583ab39fbb6d5299a8dfd } from '../../../../src/admin/text/PanelTexts'
@@ -98,6 +99,7 @@ export const importMap = {
   "@payloadcms/richtext-lexical/client#FixedToolbarFeatureClient": FixedToolbarFeatureClient_e70f5e05f09f93e00b997edb1ef0c864,
   "/src/admin/templates/TemplatePreview#TemplatePreview": TemplatePreview_47e19cd2736ed77453e569eab02b06f6,
   "/src/admin/templates/ShippedTemplates#ShippedTemplates": ShippedTemplates_c9555d39ef7d225ce3a189e6d914a99e,
+  "/src/admin/templates/compare/CompareView#CompareView": CompareView_146d0ed34f819ca0852c4a11eb23d5c2,
   "/src/admin/brand/Icon#Icon": Icon_452f04fcd2ed8162ca5fbc6c89f204f1,
   "/src/admin/brand/Logo#Logo": Logo_b231ac8248d52be15270b4d2370a5c12,
   "/src/admin/text/PanelTexts#PanelTexts": PanelTexts_10f4e48b80b583ab39fbb6d5299a8dfd,
