@@ -5,10 +5,9 @@
 import type { PostalAddress } from './address'
 import type { Brand } from './brand'
 import type { Day } from './day'
-import type { DocumentKind } from './documents'
+import type { DocumentKind, PaperEvent } from './documents'
 import type { Locale } from './locale'
 import type { LineStatus, RmaStatus } from './rmas/status'
-import type { TemplateKey } from './templates/key'
 import type { Problem } from './templates/problem'
 
 export const MAIL_EVENTS = [
@@ -113,7 +112,7 @@ export type PasswordResetMailData = AccountLinkMailData
 
 /** A template that is online could not be used; the shipped one served. */
 export type TemplateFailedMailData = MailBase & {
-  readonly template: TemplateKey
+  readonly template: MailEvent | PaperEvent
   /** What the guard says of it by now; empty when it finds nothing. */
   readonly problems: readonly Problem[]
   /** The language in which it failed. */

@@ -30,7 +30,7 @@ export function diffLines(before: readonly string[], after: readonly string[]): 
   return lines
 }
 
-/** The pieces of both texts in order: same and removed make up the first, same and added the second. */
+/** The pieces of both texts in order: same and removed make up the first, same and added the second, but for spaces. */
 export function diffWords(before: string, after: string): Piece[] {
   const pieces: { kind: Piece['kind']; text: string }[] = []
   for (const { kind, text } of align(wordsOf(before), wordsOf(after))) {
@@ -41,21 +41,27 @@ export function diffWords(before: string, after: string): Piece[] {
   return pieces
 }
 
-/** A space stays with the word before it, so that changed words read as words. */
-const wordsOf = (text: string): string[] => text.match(/\S+\s*|\s+/g) ?? []
+/** A space stays with the word after it, so that changed words read as words. */
+const wordsOf = (text: string): string[] => text.match(/\s*\S+|\s+$/g) ?? []
+
+/** Spaces alone are no change; the wider form is shown, so that no word sticks to the one before it. */
+const spacious = (one: string, other: string): string => (one.length > other.length ? one : other)
+const sameWord = (one: string | undefined, other: string | undefined): boolean => one?.trim() === other?.trim()
 
 /** Keeps the longest common sequence. What both begin and end with needs no comparing. */
 function align(before: readonly string[], after: readonly string[]): Piece[] {
   const shorter = Math.min(before.length, after.length)
   let head = 0
-  while (head < shorter && before[head] === after[head]) head += 1
+  while (head < shorter && sameWord(before[head], after[head])) head += 1
   let tail = 0
-  while (tail < shorter - head && before[before.length - 1 - tail] === after[after.length - 1 - tail]) tail += 1
+  while (tail < shorter - head && sameWord(before[before.length - 1 - tail], after[after.length - 1 - tail])) tail += 1
   const as = (kind: Piece['kind']) => (text: string) => ({ kind, text })
   return [
-    ...before.slice(0, head).map(as('same')),
+    ...after.slice(0, head).map(as('same')),
     ...alignMiddle(before.slice(head, before.length - tail), after.slice(head, after.length - tail)),
-    ...before.slice(before.length - tail).map(as('same')),
+    ...after
+      .slice(after.length - tail)
+      .map((text, at) => as('same')(spacious(before[before.length - tail + at] ?? '', text))),
   ]
 }
 
@@ -68,8 +74,8 @@ function alignMiddle(before: readonly string[], after: readonly string[]): Piece
   let [i, j] = [0, 0]
   while (i < before.length || j < after.length) {
     const [old, fresh] = [before[i], after[j]]
-    if (old !== undefined && fresh !== undefined && old === fresh && common) {
-      pieces.push({ kind: 'same', text: old })
+    if (old !== undefined && fresh !== undefined && common && sameWord(old, fresh)) {
+      pieces.push({ kind: 'same', text: spacious(old, fresh) })
       i += 1
       j += 1
     } else if (old !== undefined && (fresh === undefined || lengthAt(i + 1, j) >= lengthAt(i, j + 1))) {
@@ -89,7 +95,7 @@ function commonLengths(before: readonly string[], after: readonly string[]): Uin
   const lengths = new Uint32Array((before.length + 1) * width)
   for (let i = before.length - 1; i >= 0; i -= 1) {
     for (let j = after.length - 1; j >= 0; j -= 1) {
-      const both = before[i] === after[j] ? (lengths[(i + 1) * width + j + 1] ?? 0) + 1 : 0
+      const both = sameWord(before[i], after[j]) ? (lengths[(i + 1) * width + j + 1] ?? 0) + 1 : 0
       const either = Math.max(lengths[(i + 1) * width + j] ?? 0, lengths[i * width + j + 1] ?? 0)
       lengths[i * width + j] = Math.max(both, either)
     }

@@ -52,7 +52,7 @@ const GAPS: Readonly<Record<PaperBlock['kind'], readonly [sheet: number, label: 
   paragraph: [2.5, 2.2],
   list: [1.5, 1.5],
   address: [5, 2.2],
-  facts: [5.3, 3],
+  facts: [5.3, 2.2],
   goods: [4, 3],
   passage: [9, 0],
   counter: [2, 2],

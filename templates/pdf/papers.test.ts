@@ -7,8 +7,10 @@ import { messagesOf } from '@messages/translate'
 import { afterAll, describe, expect, it } from 'vitest'
 import type { ReturnFormData } from '@/core/documents'
 import { LOCALES } from '@/core/locale'
+import { heading, paragraph, tree } from '../mail/tree'
 import { renderPaper } from '../render/paperOf'
 import { printable } from '../render/printable'
+import { barcode } from './paperTree'
 import { returnFormSample, shippingLabelSample } from './sample'
 
 const folder = mkdtempSync(path.join(tmpdir(), 'nazorg-papers-'))
@@ -66,6 +68,13 @@ describe('return form and shipping label', () => {
     expect(
       scanned(saved(await renderPaper('rma-shipping-label', { ...shippingLabelSample('nl'), rmaNumber }, 'nl'))),
     ).toBe(rmaNumber)
+  })
+
+  it.each(['small', 'large'] as const)('scan with the barcode wherever an admin puts it: %s', async (size) => {
+    const paper = tree('x', heading('Vooraf'), paragraph('Een zin.'), barcode(size), paragraph('En erna.'))
+    const form = await renderPaper('rma-return-form', returnFormSample('nl'), 'nl', { paper })
+    const label = await renderPaper('rma-shipping-label', shippingLabelSample('nl'), 'nl', { paper })
+    for (const pdf of [form, label]) expect(scanned(saved(pdf))).toBe('RMA26-00191')
   })
 
   it('come out of the same data with the same bytes', async () => {

@@ -115,6 +115,19 @@ it('changes the decision mail in the panel, is told what is wrong and where, and
 const text = (pdf: Buffer) =>
   execFileSync('pdftotext', ['-layout', '-', '-'], { input: pdf, encoding: 'utf8', stdio: ['pipe', 'pipe', 'ignore'] })
 
+/** What the PDF in the frame says, asked for as the frame does. */
+async function previewText(page: Page): Promise<string> {
+  const frame = page.locator('iframe.nz-paper')
+  await frame.waitFor()
+  const address = String(await frame.getAttribute('src'))
+  const base64 = await page.evaluate(async (url) => {
+    const answer = await fetch(url)
+    if (answer.headers.get('content-type') !== 'application/pdf') return ''
+    return btoa(String.fromCharCode(...new Uint8Array(await answer.arrayBuffer())))
+  }, address)
+  return base64 === '' ? '' : text(Buffer.from(base64, 'base64'))
+}
+
 /** The form of an RMA as an agent downloads it, once it is made. */
 async function formOf(rma: Rma | undefined): Promise<string> {
   const headers = { Authorization: `JWT ${await tokenOf(app, 'users', 'agent@nazorg.example')}` }
@@ -137,10 +150,7 @@ it('changes the return form beside its PDF, and customers get the new paper', as
   await page.getByRole('heading', { name: 'Retourformulier', level: 1 }).waitFor()
   await page.getByText('1 bladzijde').waitFor()
   expect(await page.locator('#field-subject').count()).toBe(0)
-  const address = await page.locator('iframe.nz-paper').getAttribute('src')
-  const preview = await page.request.get(String(address))
-  expect(preview.headers()['content-type']).toBe('application/pdf')
-  expect(text(await preview.body())).toContain('Leg dit formulier in de doos.')
+  expect(await previewText(page)).toContain('Leg dit formulier in de doos.')
   await shoot(page, 'paper')
   expect(await panelFaults(page, '.nz-preview')).toEqual([])
 
@@ -150,10 +160,22 @@ it('changes the return form beside its PDF, and customers get the new paper', as
   await page.keyboard.type(' Vragen? Bel {Anna}.')
   await page.evaluate(() => new Promise((done) => requestIdleCallback(() => requestIdleCallback(done))))
   await page.locator('#action-save').click()
-  await expect
-    .poll(async () => text(await (await page.request.get(String(address))).body()), PATIENCE)
-    .toContain('Leg dit formulier in de doos. Vragen? Bel {Anna}.')
+  await expect.poll(() => previewText(page), PATIENCE).toContain('Leg dit formulier in de doos. Vragen? Bel {Anna}.')
 
   await decide(rmas[2])
   await expect.poll(() => formOf(rmas[2]), PATIENCE).toContain('Vragen? Bel {Anna}.')
+
+  await page.getByRole('link', { name: 'Vergelijk Versies' }).click()
+  await page.getByRole('heading', { name: 'Wat er in woorden veranderde' }).waitFor()
+  await page.getByRole('button', { name: 'Vergelijken', exact: true }).press('Enter')
+  await page.waitForURL(/compare\?version=.+&language=nl/)
+  await expect
+    .poll(() => page.locator('.nz-diff ins').allTextContents(), PATIENCE)
+    .toEqual(['nieuw:  Vragen? Bel {Anna}.'])
+  await shoot(page, 'compare')
+  expect(await panelFaults(page, '.nz-compare')).toEqual([])
+  await page.getByRole('button', { name: 'Deze versie online zetten' }).press('Enter')
+  await page.getByRole('button', { name: 'Online zetten', exact: true }).press('Enter')
+  await page.getByText('De versie staat online.').waitFor()
+  await expect.poll(() => previewText(page), PATIENCE).not.toContain('Vragen? Bel {Anna}.')
 }, 300_000)

@@ -1,8 +1,9 @@
-/** A band of labelled values below a rule: addresses in a column of their own, short values two above one another. */
+/** A band of labelled values, below a rule or on a label above one: addresses in a column of their own, short values two above one another. */
 import type { PaperBlock } from '@/core/templates/paperBody'
 import { linesOf } from '../../render/body/values'
 import { measure, mm, put, type TextStyle, tag } from '../../render/paper'
 import { makeRoom, ruleAt, type Sheet } from '../sheet'
+import { endBand } from './prose'
 
 type Fact = { readonly label: string; readonly lines: readonly string[] }
 type Column = { readonly wide: boolean; readonly facts: Fact[] }
@@ -16,7 +17,10 @@ const STACKED = 2
 export function drawFacts(sheet: Sheet, block: Extract<PaperBlock, { kind: 'facts' }>): void {
   const columns = columnsOf(sheet, block)
   const perRow = sheet.format.label ? 2 : 4
-  for (let index = 0; index < columns.length; index += perRow) drawRow(sheet, columns.slice(index, index + perRow))
+  for (let index = 0; index < columns.length; index += perRow) {
+    if (index > 0) sheet.y += mm(2.2)
+    drawRow(sheet, columns.slice(index, index + perRow))
+  }
 }
 
 /** What is empty is left out. */
@@ -39,8 +43,8 @@ function drawRow(sheet: Sheet, columns: readonly Column[]): void {
   const unit = format.width / Math.max(parts, format.label ? 2 : 4)
   const widthOf = ({ wide }: Column) => unit * (wide ? WIDE : 1) - GAP
   makeRoom(sheet, mm(2.5) + Math.max(...columns.map((column) => columnHeight(sheet, column, widthOf(column)))))
-  ruleAt(sheet, sheet.y)
-  const top = sheet.y + mm(2.5)
+  if (!format.label) ruleAt(sheet, sheet.y)
+  const top = sheet.y + (format.label ? 0 : mm(2.5))
   let x = format.left
   const bottoms = columns.map((column) => {
     const bottom = drawColumn(sheet, column, { x, y: top, width: widthOf(column) })
@@ -48,6 +52,7 @@ function drawRow(sheet: Sheet, columns: readonly Column[]): void {
     return bottom
   })
   sheet.y = Math.max(...bottoms)
+  endBand(sheet, 0)
 }
 
 function columnHeight({ paper, format }: Sheet, { facts }: Column, width: number): number {
