@@ -31,7 +31,7 @@ export function LineField(props: TextFieldClientProps) {
     setValue(line.slice(0, start) + written + line.slice(end))
   }
   return (
-    <div className="nz nz-line">
+    <div className="nz nz-with-variables">
       <TextField {...props} inputRef={input as React.RefObject<HTMLInputElement>} />
       {readOnly || known.length === 0 ? null : (
         <select
