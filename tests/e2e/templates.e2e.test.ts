@@ -66,6 +66,7 @@ it('changes the decision mail in the panel, is told what is wrong and where, and
   await frame.getByText('Zo stuurt u de goederen terug').waitFor()
   await shoot(page, 'templates')
   expect(await panelFaults(page, '.nz-preview')).toEqual([]) // the editor is Payload’s own
+  expect(await panelFaults(page, '.nz-with-variables > .in')).toEqual([])
 
   const subject = page.locator('#field-subject')
   const publish = page.locator('#action-save')
