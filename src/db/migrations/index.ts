@@ -2,6 +2,7 @@ import * as migration_20261122_044251_initial from './20261122_044251_initial';
 import * as migration_20261126_113557_rma_snapshots from './20261126_113557_rma_snapshots';
 import * as migration_20261126_122518_attachments from './20261126_122518_attachments';
 import * as migration_20261126_125436_templates from './20261126_125436_templates';
+import * as migration_20261126_153744_pdf_templates from './20261126_153744_pdf_templates';
 
 export const migrations = [
   {
@@ -22,6 +23,11 @@ export const migrations = [
   {
     up: migration_20261126_125436_templates.up,
     down: migration_20261126_125436_templates.down,
-    name: '20261126_125436_templates'
+    name: '20261126_125436_templates',
+  },
+  {
+    up: migration_20261126_153744_pdf_templates.up,
+    down: migration_20261126_153744_pdf_templates.down,
+    name: '20261126_153744_pdf_templates'
   },
 ];
