@@ -60,7 +60,7 @@ module.exports = {
     only('errors-are-answered', '^hooks/answerErrors', [CORE, '^access/rules\\.ts$', MESSAGES, CONFIG, TYPES, PAYLOAD]),
     only('endpoints-act', '^src/endpoints/', [
       ...EFFECTS,
-      '^src/outbox/(templates|writeMail)\\.ts$',
+      '^src/outbox/(templates|draftMail|makePaper)\\.ts$',
       '^hooks/pages/guardOnline\\.ts$',
       '^messages/refusal\\.ts$',
       TYPES,

@@ -1094,11 +1094,21 @@ export interface ReasonCode {
  */
 export interface Template {
   id: string;
+  name?: string | null;
   /**
    * Fixed once the template exists.
    */
-  key: 'rma-received' | 'rma-decided' | 'rma-cancelled' | 'rma-new-for-staff' | 'invitation' | 'password-reset';
-  channel: 'mail';
+  key:
+    | 'rma-received'
+    | 'rma-decided'
+    | 'rma-cancelled'
+    | 'rma-new-for-staff'
+    | 'invitation'
+    | 'password-reset'
+    | 'template-failed'
+    | 'rma-return-form'
+    | 'rma-shipping-label';
+  channel: 'mail' | 'pdf';
   /**
    * Variables of the mail stand in double braces, like {{ rmaNumber }}.
    */
@@ -1108,6 +1118,21 @@ export interface Template {
    */
   preheader?: string | null;
   body?: {
+    root: {
+      type: string;
+      children: {
+        type: any;
+        version: number;
+        [k: string]: unknown;
+      }[];
+      direction: ('ltr' | 'rtl') | null;
+      format: 'left' | 'start' | 'center' | 'right' | 'end' | 'justify' | '';
+      indent: number;
+      version: number;
+    };
+    [k: string]: unknown;
+  } | null;
+  paper?: {
     root: {
       type: string;
       children: {
@@ -2100,11 +2125,13 @@ export interface PagesSelect<T extends boolean = true> {
  * via the `definition` "templates_select".
  */
 export interface TemplatesSelect<T extends boolean = true> {
+  name?: T;
   key?: T;
   channel?: T;
   subject?: T;
   preheader?: T;
   body?: T;
+  paper?: T;
   updatedAt?: T;
   createdAt?: T;
   _status?: T;

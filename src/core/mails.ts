@@ -5,9 +5,10 @@
 import type { PostalAddress } from './address'
 import type { Brand } from './brand'
 import type { Day } from './day'
-import type { DocumentKind } from './documents'
+import type { DocumentKind, PaperEvent } from './documents'
 import type { Locale } from './locale'
 import type { LineStatus, RmaStatus } from './rmas/status'
+import type { Problem } from './templates/problem'
 
 export const MAIL_EVENTS = [
   'rma-received',
@@ -16,6 +17,7 @@ export const MAIL_EVENTS = [
   'rma-new-for-staff',
   'invitation',
   'password-reset',
+  'template-failed',
 ] as const
 
 export type MailEvent = (typeof MAIL_EVENTS)[number]
@@ -113,6 +115,20 @@ export type InvitationMailData = AccountLinkMailData & {
 
 export type PasswordResetMailData = AccountLinkMailData
 
+/** A template that is online could not be used; the shipped one served. */
+export type TemplateFailedMailData = MailBase & {
+  readonly template: MailEvent | PaperEvent
+  /** What the guard says of it by now; empty when it finds nothing. */
+  readonly problems: readonly Problem[]
+  /** The language in which it failed. */
+  readonly failedIn: Locale
+  /** What the renderer said. */
+  readonly fault: string
+  readonly rmaNumber: string | null
+  /** Address of the template in the admin panel. */
+  readonly panelUrl: string
+}
+
 /** The data of each event, to type a template by its key. */
 export type MailDataOf = {
   readonly 'rma-received': RmaMailData
@@ -121,6 +137,7 @@ export type MailDataOf = {
   readonly 'rma-new-for-staff': StaffNewRmaMailData
   readonly invitation: InvitationMailData
   readonly 'password-reset': PasswordResetMailData
+  readonly 'template-failed': TemplateFailedMailData
 }
 
 /** The sums that RMA mails show. An undecided line counts as nothing approved. */

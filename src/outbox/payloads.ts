@@ -1,7 +1,7 @@
 /** What an outbox row carries, and the only reader of it. Rows name ids: the data are read fresh when the relay gets to them. */
 import type { DocumentKind } from '@/core/documents'
 import type { Locale } from '@/core/locale'
-import type { MailEvent } from '@/core/mails'
+import type { TemplateKey } from '@/core/templates/key'
 import type { Outbox } from '@/payload-types'
 
 type Common = {
@@ -11,7 +11,8 @@ type Common = {
 }
 
 export type MailPayload = Common & {
-  readonly event: MailEvent
+  /** A paper is no mail: it is sent only as a test. */
+  readonly event: TemplateKey
   readonly to: readonly string[]
   readonly cc?: readonly string[]
   readonly rma?: string
@@ -21,6 +22,13 @@ export type MailPayload = Common & {
   readonly token?: string
   /** A test of a template that somebody asked for: sent from its saved draft, with the data of this RMA or a sample. */
   readonly test?: { readonly template: string; readonly rma?: string }
+  /** What a message about a template tells: which one failed, in which language, why, and at which RMA. */
+  readonly failed?: {
+    readonly template: TemplateKey
+    readonly in: Locale
+    readonly fault: string
+    readonly rma?: string
+  }
   /** Dedupe keys of the documents that the mail carries. */
   readonly documents?: readonly string[]
 }
@@ -43,7 +51,7 @@ export const mailPayload = (row: Outbox): MailPayload => row.payload as MailPayl
 export const documentPayload = (row: Outbox): DocumentPayload => row.payload as DocumentPayload
 
 /** Mails with a one-time link: their token is kept no longer than needed, and so is their text. */
-export const carriesLink = (event: MailEvent): boolean => event === 'invitation' || event === 'password-reset'
+export const carriesLink = (event: TemplateKey): boolean => event === 'invitation' || event === 'password-reset'
 
 /** The payload as it may stay in the row when nothing more is to be done. */
 export function withoutToken(row: Outbox): object {

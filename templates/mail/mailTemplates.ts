@@ -6,6 +6,7 @@ import { rmaCancelled } from './rmaCancelled'
 import { rmaDecided } from './rmaDecided'
 import { rmaNewForStaff } from './rmaNewForStaff'
 import { rmaReceived } from './rmaReceived'
+import { templateFailed } from './templateFailed'
 
 /** Every mail we can send, by its event. */
 export const MAIL_TEMPLATES: { readonly [Event in MailEvent]: MailTemplate<Event> } = {
@@ -15,4 +16,5 @@ export const MAIL_TEMPLATES: { readonly [Event in MailEvent]: MailTemplate<Event
   'rma-new-for-staff': rmaNewForStaff,
   invitation,
   'password-reset': passwordReset,
+  'template-failed': templateFailed,
 }

@@ -10,6 +10,7 @@ import {
   type RmaMailLine,
   rmaTotals,
   type StaffNewRmaMailData,
+  type TemplateFailedMailData,
 } from '@/core/mails'
 
 export const SAMPLE_ADDRESS: PostalAddress = {
@@ -147,4 +148,14 @@ export const passwordResetSample = (locale: Locale): PasswordResetMailData => ({
   name: 'Sam de Tester',
   link: `https://retour.voorbeeld.example/reset-password?token=${SAMPLE_TOKEN}`,
   expiresHours: 1,
+})
+
+export const templateFailedSample = (locale: Locale): TemplateFailedMailData => ({
+  ...base(locale),
+  template: 'rma-decided',
+  problems: [{ code: 'TEMPLATE_VARIABLE_UNKNOWN', part: 'body', block: 3, name: 'decisionText' }],
+  failedIn: locale,
+  fault: 'TEMPLATE_VARIABLE_UNKNOWN in block 3: decisionText',
+  rmaNumber: 'RMA26-00191',
+  panelUrl: 'https://retour.voorbeeld.example/admin/collections/templates/12',
 })

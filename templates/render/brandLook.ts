@@ -14,6 +14,13 @@ export type BrandLook = {
 /** How a mail's HTML names the logo that travels with it. */
 export const LOGO_CID = 'logo'
 
+/** An image inside the mail; its HTML names it `cid:…`. */
+export type InlineImage = { readonly cid: string; readonly png: Uint8Array }
+
+/** What travels with every mail of the house. */
+export const imagesOf = ({ logo }: Pick<Brand, 'logo'>): readonly InlineImage[] =>
+  logo ? [{ cid: LOGO_CID, png: logo.mail.png }] : []
+
 /** Twice as many pixels as it is large: sharp on every screen. */
 const PIXELS_PER_POINT = 2
 

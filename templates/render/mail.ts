@@ -3,19 +3,17 @@
 import { translator } from '@messages/translate'
 import type { Locale } from '@/core/locale'
 import type { MailDataOf, MailEvent } from '@/core/mails'
-import { contractOf, type Values } from '@/core/templates/contract'
+import type { Values } from '@/core/templates/contract'
+import { contractOf } from '@/core/templates/contracts'
 import { readBody } from '@/core/templates/readBody'
 import { type Framed, htmlFrame, textFrame } from '../mail/frame'
 import type { MailContent } from '../mail/mailTemplate'
 import { MAIL_TEMPLATES } from '../mail/mailTemplates'
 import { bodyToHtml } from './body/html'
 import { bodyToText } from './body/text'
-import { brandLook, LOGO_CID } from './brandLook'
+import { brandLook, type InlineImage, imagesOf } from './brandLook'
 import { renderLine } from './line'
 import { shippedContent } from './shipped'
-
-/** An image inside the mail; its HTML names it `cid:…`. */
-export type InlineImage = { readonly cid: string; readonly png: Uint8Array }
 
 export type RenderedMail = {
   readonly subject: string
@@ -52,7 +50,7 @@ export function renderMail<Event extends MailEvent>(
     subject,
     html: htmlFrame(framed, bodyToHtml(body, ground)),
     text: tidy(textFrame(framed, bodyToText(body, ground))),
-    images: data.brand.logo ? [{ cid: LOGO_CID, png: data.brand.logo.mail.png }] : [],
+    images: imagesOf(data.brand),
   }
 }
 

@@ -1,15 +1,15 @@
 /** What the panel tells of an effect: its name, and what may be done with it. */
 import { DOCUMENT_KINDS } from '@/core/documents'
-import { MAIL_EVENTS, type MailEvent } from '@/core/mails'
 import { remarksIn } from '@/core/outbox/remarks'
+import { TEMPLATE_KEYS, type TemplateKey } from '@/core/templates/key'
 import type { Outbox } from '@/payload-types'
 import type { PanelText } from '../text/panelText'
 
 type Keyed = Pick<Outbox, 'dedupeKey'>
 
 /** Which mail a row is, from the key that names it for ever; undefined for a document. */
-const mailEventOf = ({ dedupeKey }: Keyed): MailEvent | undefined =>
-  MAIL_EVENTS.find((one) => dedupeKey.split(':').includes(one))
+const mailEventOf = ({ dedupeKey }: Keyed): TemplateKey | undefined =>
+  TEMPLATE_KEYS.find((one) => dedupeKey.split(':').includes(one))
 
 /** A mail whose link opens an account: only admins read it, and it is never sent again. */
 export const opensAccount = (effect: Keyed): boolean =>

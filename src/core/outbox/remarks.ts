@@ -7,6 +7,7 @@ const TOLD = {
   pageGone: 'Not carried out: the page is gone',
   refusedThen: 'Not put online at the planned moment: ',
   templateFailed: 'The shipped text was sent, since the template that is online could not be used: ',
+  paperFailed: 'The shipped paper was made, since the template that is online could not be used: ',
 } as const
 
 export type Remark = { readonly kind: keyof typeof TOLD; readonly about: string }

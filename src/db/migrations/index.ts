@@ -5,6 +5,7 @@ import * as migration_20261126_125436_templates from './20261126_125436_template
 import * as migration_20261126_143707_forms from './20261126_143707_forms';
 import * as migration_20261126_153626_return_reasons from './20261126_153626_return_reasons';
 import * as migration_20261126_154711_pages_and_brand from './20261126_154711_pages_and_brand';
+import * as migration_20261126_155207_pdf_templates from './20261126_155207_pdf_templates';
 
 export const migrations = [
   {
@@ -40,6 +41,11 @@ export const migrations = [
   {
     up: migration_20261126_154711_pages_and_brand.up,
     down: migration_20261126_154711_pages_and_brand.down,
-    name: '20261126_154711_pages_and_brand'
+    name: '20261126_154711_pages_and_brand',
+  },
+  {
+    up: migration_20261126_155207_pdf_templates.up,
+    down: migration_20261126_155207_pdf_templates.down,
+    name: '20261126_155207_pdf_templates'
   },
 ];

@@ -4,10 +4,9 @@ import type { PayloadRequest } from 'payload'
 
 import { DomainError, throwAll } from '@/core/errors'
 import type { Locale } from '@/core/locale'
-import type { MailEvent } from '@/core/mails'
+import type { TemplateKey } from '@/core/templates/key'
 import { refusalOf } from '@/core/templates/problem'
 import { savedTemplate } from '@/outbox/templates'
-import type { Draft } from '@/outbox/writeMail'
 import type { Rma } from '@/payload-types'
 import { requireStaff } from '../request/actor'
 
@@ -19,13 +18,14 @@ export async function savedDraft(req: PayloadRequest, id: string, asked: { local
   const { locale, number } = asked
   const saved = await savedTemplate(req, id, locale)
   if (!saved) throw new DomainError('NOT_FOUND', 'No such template')
-  const rma = number ? await realCase(req, saved.event, number) : null
-  throwAll(problemsOf(saved.event, saved.content, locale).map((problem) => refusalOf(problem, locale)))
-  return { ...saved, locale, ...(rma ? { rma: rma.id } : {}) } satisfies Draft
+  const { key, content } = saved
+  const rma = number ? await realCase(req, key, number) : null
+  throwAll((await problemsOf(key, content, locale)).map((problem) => refusalOf(problem, locale)))
+  return { key, content, locale, ...(rma ? { rma: { id: rma.id, revision: rma.revision ?? 0 } } : {}) }
 }
 
 /** Editors keep texts and see no customers: they get the sample. */
-async function realCase(req: PayloadRequest, event: MailEvent, number: string): Promise<Rma> {
+async function realCase(req: PayloadRequest, key: TemplateKey, number: string): Promise<Rma> {
   requireStaff(req, 'admin', 'agent')
   const { docs } = await req.payload.find({
     collection: 'rmas',
@@ -38,17 +38,21 @@ async function realCase(req: PayloadRequest, event: MailEvent, number: string): 
   })
   const [rma] = docs
   if (!rma) throw new DomainError('NOT_FOUND', 'No such RMA')
-  if (!HAPPENED[event](rma))
-    throw new DomainError('TEMPLATE_CASE_UNFIT', `${event} is no mail of ${number}`, { number })
+  if (!HAPPENED[key](rma)) throw new DomainError('TEMPLATE_CASE_UNFIT', `${key} is none of ${number}`, { number })
   return rma
 }
 
-/** Whether this mail is one of the case: what has not happened cannot be told. */
-const HAPPENED: Readonly<Record<MailEvent, (rma: Rma) => boolean>> = {
-  'rma-received': ({ submittedAt }) => Boolean(submittedAt),
+const wasSubmitted = ({ submittedAt }: Rma) => Boolean(submittedAt)
+
+/** Whether this mail or paper is one of the case: what has not happened cannot be told. */
+const HAPPENED: Readonly<Record<TemplateKey, (rma: Rma) => boolean>> = {
+  'rma-received': wasSubmitted,
   'rma-decided': ({ decidedAt }) => Boolean(decidedAt),
   'rma-cancelled': ({ status }) => status === 'cancelled',
-  'rma-new-for-staff': ({ submittedAt }) => Boolean(submittedAt),
+  'rma-new-for-staff': wasSubmitted,
   invitation: () => false,
   'password-reset': () => false,
+  'template-failed': () => false,
+  'rma-return-form': wasSubmitted,
+  'rma-shipping-label': wasSubmitted,
 }

@@ -3,6 +3,7 @@ import type { MailPayload } from '../payloads'
 import type { Reads } from '../tools'
 import { invitationData, passwordResetData } from './accountMail'
 import { rmaMailData, staffMailData } from './rmaMail'
+import { templateFailedData } from './templateFailed'
 
 type Builders = { readonly [Event in MailEvent]: (tools: Reads, mail: MailPayload) => Promise<MailDataOf[Event]> }
 
@@ -14,4 +15,5 @@ export const MAIL_DATA: Builders = {
   'rma-new-for-staff': staffMailData,
   invitation: invitationData,
   'password-reset': passwordResetData,
+  'template-failed': templateFailedData,
 }

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import type { InlineImage } from '@templates/render/mail'
+import type { InlineImage } from '@templates/render/brandLook'
 import MailComposer from 'nodemailer/lib/mail-composer'
 
 import { tellRemarks } from '@/core/outbox/remarks'
@@ -14,9 +14,11 @@ import { customersLocale } from '../facts/house'
 import { overtakenBy } from '../overtaken'
 import { carriesLink, type MailPayload, mailPayload } from '../payloads'
 import type { Delivered } from '../post'
+import { reportTemplate } from '../reportTemplate'
 import { Hopeless, leaveUndone, markDone } from '../settle'
 import { systemRequest, type Tools } from '../tools'
-import { type Written, writeMail } from '../writeMail'
+import { writeMail } from '../writeMail'
+import type { Attachment, Written } from '../written'
 
 /** Sends one mail. When the process dies before the row says done, it is sent again, with the same Message-ID. */
 export async function sendMail(tools: Tools, row: Outbox): Promise<void> {
@@ -28,7 +30,7 @@ export async function sendMail(tools: Tools, row: Outbox): Promise<void> {
   const messageId = row.messageId ?? (await nameMessage(tools, row, settings))
   const written = await writeMail(tools, mail)
   const { subject, html, text, images } = written
-  const attachments = [...(await attach(documents)), ...images.map(inline)]
+  const attachments = [...(await attach(documents)), ...(written.attachments ?? []), ...images.map(inline)]
   const raw = await compose(settings, mail, { messageId, subject, html, text, attachments })
   const delivered = await tools.post.deliver({
     key: `${row.id}.eml`,
@@ -38,13 +40,18 @@ export async function sendMail(tools: Tools, row: Outbox): Promise<void> {
     keep: !carriesLink(mail.event) || mail.test !== undefined,
   })
   await record(tools, row, { messageId, written, delivered })
+  const { event: template, locale, rma } = mail
+  if (written.fault)
+    await reportTemplate(tools, { template, in: locale, fault: written.fault, ...(rma ? { rma } : {}) })
 }
 
 /** Customers are written to in a language that the portal offers now; staff in their own. */
 async function forReader(tools: Tools, mail: MailPayload): Promise<MailPayload> {
-  const toStaff = mail.user !== undefined || mail.test !== undefined || mail.event === 'rma-new-for-staff'
+  const toStaff = mail.user !== undefined || mail.test !== undefined || FOR_STAFF.includes(mail.event)
   return toStaff ? mail : { ...mail, locale: await customersLocale(tools, mail.locale) }
 }
+
+const FOR_STAFF: readonly MailPayload['event'][] = ['rma-new-for-staff', 'template-failed']
 
 /** Mails that call for sending goods: those of a decision, and those with papers. */
 const followsDecision = ({ event, documents = [] }: MailPayload) => event === 'rma-decided' || documents.length > 0
@@ -97,13 +104,7 @@ type Content = {
   subject: string
   html: string
   text: string
-  attachments: {
-    filename: string
-    contentType: string
-    content: Buffer
-    cid?: string
-    contentDisposition?: 'inline' | 'attachment'
-  }[]
+  attachments: (Attachment & { cid?: string; contentDisposition?: 'inline' | 'attachment' })[]
 }
 
 /** The whole message. Addresses go in as addresses, never as header text. */

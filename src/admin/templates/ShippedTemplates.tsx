@@ -1,27 +1,28 @@
 import type { BeforeListTableServerProps } from 'payload'
 
-import { MAIL_EVENTS } from '@/core/mails'
+import { TEMPLATE_KEYS } from '@/core/templates/key'
+import { TEMPLATE_NAMES } from '@/core/templates/names'
 import { panelOf } from '../panelRequest'
 import { CustomiseButton } from './CustomiseButton'
 
-/** The mails that nobody changed: they go out as they are shipped. */
-export async function ShippedMails({ payload, user, i18n }: BeforeListTableServerProps) {
+/** The mails and papers that nobody changed: they are used as they are shipped. */
+export async function ShippedTemplates({ payload, user, i18n }: BeforeListTableServerProps) {
   const panel = await panelOf({ payload, user, i18n } as never)
   if (!panel) return null
-  const { t, role } = panel
+  const { t, role, locale } = panel
   const options = { pagination: false, depth: 0, draft: true, select: { key: true } } as const
   const { docs } = await payload.find({ collection: 'templates', overrideAccess: false, user, ...options })
-  const shipped = MAIL_EVENTS.filter((event) => !docs.some(({ key }) => key === event))
+  const shipped = TEMPLATE_KEYS.filter((one) => !docs.some(({ key }) => key === one))
   if (shipped.length === 0) return null
   return (
     <section className="nz nz-shipped">
       <h2>{t('template.shippedTitle')}</h2>
       <p className="soft">{t('template.shippedHelp')}</p>
       <ul className="nz-rows">
-        {shipped.map((event) => (
-          <li key={event}>
-            <strong>{t(`outbox.event.${event}`)}</strong>
-            {role === 'agent' ? null : <CustomiseButton event={event} name={t(`outbox.event.${event}`)} />}
+        {shipped.map((key) => (
+          <li key={key}>
+            <strong>{TEMPLATE_NAMES[key][locale]}</strong>
+            {role === 'agent' ? null : <CustomiseButton template={key} />}
           </li>
         ))}
       </ul>
