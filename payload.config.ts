@@ -26,6 +26,7 @@ import { OrderLines } from './collections/OrderLines'
 import { Orders } from './collections/Orders'
 import { Outbox } from './collections/Outbox'
 import { Pages } from './collections/Pages'
+import { ReasonCodes } from './collections/ReasonCodes'
 import { ReturnReasons } from './collections/ReturnReasons'
 import { Rmas } from './collections/Rmas'
 import { Segments } from './collections/Segments'
@@ -87,6 +88,7 @@ export default buildConfig({
     ReturnReasons,
     ServiceTypes,
     Forms,
+    ReasonCodes,
     Pages,
     Templates,
     Media,

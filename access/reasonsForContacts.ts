@@ -1,9 +1,9 @@
-/** Which return reasons a contact may see: those that are online, for all segments or one of their customers'. */
+/** Which return reasons a contact may see: those that one of their customers may give, in their groups. */
 import type { PayloadRequest } from 'payload'
 
+import { shownReasons } from '@/core/rmas/reasons'
+import { allReasons } from '@/db/returnReasons'
 import { customersOf, type Scope } from './rules'
-
-const MAX_REASONS = 500
 
 /**
  * Reasons for contacts with any active membership. The rows are looked up here, because the two databases do not agree on
@@ -12,14 +12,14 @@ const MAX_REASONS = 500
 export const reasonsForContacts: Scope = async ({ req }) => {
   const customers = await customersOf(req)
   if (customers.length === 0) return false
-  const [segments, reasons] = [await segmentsOf(req, customers), await onlineReasons(req)]
-  const open = reasons.filter(
-    (reason) => reason.segments.length === 0 || reason.segments.some((id) => segments.has(id)),
-  )
-  return { id: { in: open.map(({ id }) => id) } }
+  const [segmentsOfEach, reasons] = [await segmentsOf(req, customers), await allReasons(req)]
+  // By customer: what one of them opens is not mixed with what another one does.
+  const shown = segmentsOfEach.flatMap((segments) => shownReasons(reasons, segments))
+  return { id: { in: [...new Set(shown)] } }
 }
 
-async function segmentsOf(req: PayloadRequest, customers: readonly string[]): Promise<ReadonlySet<string>> {
+/** The segments of each customer. */
+async function segmentsOf(req: PayloadRequest, customers: readonly string[]): Promise<string[][]> {
   const { docs } = await req.payload.find({
     collection: 'customers',
     where: { id: { in: [...customers] } },
@@ -30,19 +30,5 @@ async function segmentsOf(req: PayloadRequest, customers: readonly string[]): Pr
     overrideAccess: true,
     req,
   })
-  return new Set(docs.flatMap((customer) => (customer.segments ?? []).map(String)))
-}
-
-async function onlineReasons(req: PayloadRequest): Promise<{ id: string; segments: string[] }[]> {
-  const { docs } = await req.payload.find({
-    collection: 'return-reasons',
-    where: { online: { equals: true } },
-    select: { segments: true },
-    limit: MAX_REASONS,
-    pagination: false,
-    depth: 0,
-    overrideAccess: true,
-    req,
-  })
-  return docs.map(({ id, segments }) => ({ id, segments: (segments ?? []).map(String) }))
+  return docs.map(({ segments }) => (segments ?? []).map(String))
 }

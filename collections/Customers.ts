@@ -5,7 +5,7 @@ import type { CollectionConfig } from 'payload'
 import { addressFields } from './fields/address'
 import { days } from './fields/numbers'
 import { panelPart } from './fields/panelPart'
-import { checkbox, choice, localeField, many, one, text } from './fields/simple'
+import { checkbox, choice, explained, localeField, many, one, text } from './fields/simple'
 import { labels, words } from './fields/words'
 
 /** The company that buys. Which fields the ERP owns: src/core/fieldOwners.ts. */
@@ -37,6 +37,11 @@ export const Customers: CollectionConfig<'customers'> = {
       blocked: ['Geblokkeerd', 'Blocked'],
     }),
     text('vatNumber', 'Btw-nummer', 'VAT number'),
+    explained(
+      text('shippingCode', 'Verzendcode', 'Shipping code'),
+      'Hoe het ERP naar deze klant verzendt. Of een retour er een nodig heeft, staat in Instellingen › Retouren.',
+      'How the ERP ships to this customer. Whether a return needs one is set in Settings › Returns.',
+    ),
     { type: 'row', fields: [text('email', 'E-mailadres', 'Email address'), text('phone', 'Telefoon', 'Phone')] },
     localeField(),
     many('segments', 'segments', ['Segmenten', 'Segments']),

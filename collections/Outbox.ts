@@ -11,7 +11,7 @@ import { shownAs } from './fields/panelPart'
 import { choice, date, longText, text } from './fields/simple'
 import { labels, words } from './fields/words'
 
-/** An effect to come: a mail to send, a document to make. Written with the change itself, worked off by the relay (src/outbox). */
+/** An effect to come: a mail to send, a document to make, a page to put online. Written with the change itself, worked off by the relay (src/outbox). */
 export const Outbox: CollectionConfig<'outbox'> = {
   slug: 'outbox',
   labels: labels(['Effect', 'Mail en effecten'], ['Effect', 'Mail and effects']),
@@ -31,11 +31,17 @@ export const Outbox: CollectionConfig<'outbox'> = {
   endpoints: [retryEffect, showMail],
   indexes: [{ fields: ['status', 'nextAttemptAt'] }],
   fields: [
-    choice('kind', ['Soort', 'Kind'], { mail: ['E-mail', 'Mail'], document: ['Document', 'Document'] }),
+    choice('kind', ['Soort', 'Kind'], {
+      mail: ['E-mail', 'Mail'],
+      document: ['Document', 'Document'],
+      page: ['Pagina', 'Page'],
+    }),
     text('dedupeKey', 'Sleutel', 'Key', { required: true, unique: true }),
     // May hold a one-time token until the mail has left, so nobody reads it.
     { name: 'payload', type: 'json', required: true, access: { read: noField }, admin: { hidden: true } },
     ...caseFields(),
+    // The id alone: what was planned is kept when the page is gone.
+    text('page', 'Pagina', 'Page', { index: true, admin: { hidden: true } }),
     shownAs(
       choice('status', ['Status', 'Status'], {
         due: ['Te doen', 'Due'],

@@ -4,11 +4,13 @@ import type { CollectionConfig } from 'payload'
 
 import { RMA_STATUSES } from '@/core/rmas/status'
 import { uploadToRma } from '@/endpoints/attachments/uploadAttachment'
+import { showCurrentTerms } from '@/endpoints/rmas/acceptTerms'
 import { cancelRma } from '@/endpoints/rmas/cancelRma'
 import { checkRma } from '@/endpoints/rmas/checkRma'
 import { createRma } from '@/endpoints/rmas/createRma'
 import { decideRma } from '@/endpoints/rmas/decideRma'
 import { saveDraft } from '@/endpoints/rmas/saveDraft'
+import { showTerms } from '@/endpoints/rmas/showTerms'
 import { submitDraft } from '@/endpoints/rmas/submitDraft'
 import { answersField } from './fields/answers'
 import { wholeNumber } from './fields/numbers'
@@ -50,7 +52,17 @@ export const Rmas: CollectionConfig<'rmas'> = {
   forceSelect: { customer: true },
   disableDuplicate: true,
   defaultSort: '-submittedAt',
-  endpoints: [checkRma, createRma, saveDraft, submitDraft, decideRma, cancelRma, uploadToRma],
+  endpoints: [
+    showCurrentTerms,
+    checkRma,
+    createRma,
+    saveDraft,
+    submitDraft,
+    decideRma,
+    cancelRma,
+    uploadToRma,
+    showTerms,
+  ],
   indexes: [{ fields: ['customer', 'submittedAt'] }, { fields: ['status', 'submittedAt'] }],
   fields: [
     shownAs(text('number', 'RMA-nummer', 'RMA number', { unique: true }), '/src/admin/list/rmaCells#NumberCell'),
@@ -74,7 +86,7 @@ export const Rmas: CollectionConfig<'rmas'> = {
     answersField(),
     longText('remarks', 'Opmerkingen', 'Remarks'),
     text('ccEmail', 'Kopie naar', 'Copy to', { maxLength: 254 }),
-    checkbox('pickup', 'Ophalen', 'Pickup'),
+    checkbox('pickup', 'Laten ophalen', 'To be collected'),
     {
       name: 'acceptedTerms',
       type: 'group',

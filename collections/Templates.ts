@@ -1,72 +1,88 @@
 import { shownTo } from '@access/panel'
 import { templateAccess } from '@access/templates'
-import { beginAsShipped, beginInEveryLanguage, keepMail } from '@hooks/templates/beginAsShipped'
+import { beginAsShipped, beginInEveryLanguage, keepKey } from '@hooks/templates/beginAsShipped'
 import { guardOnline } from '@hooks/templates/guardOnline'
-import type { CollectionConfig } from 'payload'
+import type { CollectionConfig, DocumentViewConfig } from 'payload'
 
-import type { MailEvent } from '@/core/mails'
+import { TEMPLATE_NAMES } from '@/core/templates/names'
 import { previewTemplate } from '@/endpoints/templates/previewTemplate'
 import { restoreShipped } from '@/endpoints/templates/restoreShipped'
+import { rollBack } from '@/endpoints/templates/rollBack'
 import { testTemplate } from '@/endpoints/templates/testTemplate'
+import { forMail } from './fields/channel'
 import { mailBody } from './fields/mailBody'
 import { panelPart } from './fields/panelPart'
+import { paperBody } from './fields/paperBody'
 import { choice, text } from './fields/simple'
+import { templateName } from './fields/templateName'
 import { labels, words } from './fields/words'
 
-const EVENTS: Readonly<Record<MailEvent, readonly [nl: string, en: string]>> = {
-  'rma-received': ['Bevestiging van ontvangst', 'Confirmation of receipt'],
-  'rma-decided': ['Besluit over een retour', 'Decision on a return'],
-  'rma-cancelled': ['Annulering van een retour', 'Cancellation of a return'],
-  'rma-new-for-staff': ['Bericht aan de retourafdeling', 'Message to the returns department'],
-  'service-received': ['Service: bevestiging van ontvangst', 'Service: confirmation of receipt'],
-  'service-question': ['Service: vraag aan de klant', 'Service: question to the customer'],
-  'service-done': ['Service: afgerond', 'Service: done'],
-  'service-declined': ['Service: niet mogelijk', 'Service: declined'],
-  'service-new-for-staff': ['Service: bericht aan de behandelaars', 'Service: message to the handlers'],
-  'service-answered-for-staff': ['Service: antwoord van de klant', 'Service: the customer’s answer'],
-  invitation: ['Uitnodiging', 'Invitation'],
-  'password-reset': ['Nieuw wachtwoord', 'New password'],
-}
+const NAMES = Object.fromEntries(Object.entries(TEMPLATE_NAMES).map(([key, { nl, en }]) => [key, [nl, en] as const]))
+
+const VARIABLE_LINE = { components: { Field: '/src/admin/templates/LineField#LineField' }, condition: forMail }
 
 const ONE_LINE = words(
   'Gegevens van de mail staan tussen dubbele accolades, zoals {{ rmaNumber }}.',
   'Variables of the mail stand in double braces, like {{ rmaNumber }}.',
 )
 
-/** What a mail says. Published is online; until then, and after a fault, the shipped text serves (docs/admin/templates.md). */
+const compareView: DocumentViewConfig = {
+  Component: '/src/admin/templates/compare/CompareView#CompareView',
+  path: '/compare',
+  tab: {
+    href: '/compare',
+    label: ({ t }) => t('version:compareVersions'),
+    condition: ({ req }) => req.user?.collection === 'users' && req.user.role !== 'agent',
+  },
+}
+
+/** What a mail or paper says. Published is online; until then, and after a fault, the shipped one serves (docs/admin/templates.md). */
 export const Templates: CollectionConfig<'templates'> = {
   slug: 'templates',
   labels: labels(['Sjabloon', 'Sjablonen'], ['Template', 'Templates']),
   admin: {
-    useAsTitle: 'key',
-    defaultColumns: ['key', 'subject', '_status', 'updatedAt'],
+    useAsTitle: 'name',
+    listSearchableFields: ['subject', 'key'],
+    defaultColumns: ['name', 'subject', '_status', 'updatedAt'],
     group: words('Inrichting', 'Setup'),
     hidden: shownTo('admin', 'editor', 'agent'),
-    components: { beforeListTable: ['/src/admin/templates/ShippedMails#ShippedMails'] },
+    components: {
+      beforeListTable: ['/src/admin/templates/ShippedTemplates#ShippedTemplates'],
+      views: { edit: { compare: compareView } },
+    },
   },
   access: templateAccess,
   disableBulkEdit: true, // among many, what the guard refuses of one would stay
   disableDuplicate: true,
   lockDocuments: false,
   versions: { drafts: true, maxPerDoc: 100 },
-  endpoints: [previewTemplate, testTemplate, restoreShipped],
+  endpoints: [previewTemplate, testTemplate, restoreShipped, rollBack],
   indexes: [{ fields: ['key', 'channel'], unique: true }],
   hooks: {
-    beforeValidate: [keepMail, beginAsShipped],
+    beforeValidate: [keepKey, beginAsShipped],
     afterChange: [beginInEveryLanguage, guardOnline],
   },
   fields: [
-    choice('key', ['Mail', 'Mail'], EVENTS, {
+    templateName(),
+    choice('key', ['Sjabloon van', 'Template of'], NAMES, {
       index: true,
       admin: {
+        disableListColumn: true,
+        components: { Field: '/src/admin/templates/KeyField#KeyField' },
         description: words('Ligt vast zodra het sjabloon bestaat.', 'Fixed once the template exists.'),
       },
     }),
-    choice('channel', ['Kanaal', 'Channel'], { mail: ['E-mail', 'Mail'] }, { admin: { hidden: true } }),
-    text('subject', 'Onderwerp', 'Subject', { localized: true, admin: { description: ONE_LINE } }),
+    choice(
+      'channel',
+      ['Kanaal', 'Channel'],
+      { mail: ['E-mail', 'Mail'], pdf: ['PDF', 'PDF'] },
+      { admin: { hidden: true } },
+    ),
+    text('subject', 'Onderwerp', 'Subject', { localized: true, admin: { ...VARIABLE_LINE, description: ONE_LINE } }),
     text('preheader', 'Voorbeeldregel', 'Preview line', {
       localized: true,
       admin: {
+        ...VARIABLE_LINE,
         description: words(
           'De regel die mailprogramma’s naast het onderwerp tonen. Mag leeg blijven.',
           'The line that mail programs show beside the subject. May stay empty.',
@@ -74,6 +90,7 @@ export const Templates: CollectionConfig<'templates'> = {
       },
     }),
     mailBody(),
+    paperBody(),
     panelPart('preview', '/src/admin/templates/TemplatePreview#TemplatePreview'),
   ],
 }

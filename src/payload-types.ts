@@ -85,6 +85,7 @@ export interface Config {
     'return-reasons': ReturnReason;
     'service-types': ServiceType;
     forms: Form;
+    'reason-codes': ReasonCode;
     pages: Page;
     templates: Template;
     media: Media;
@@ -116,6 +117,7 @@ export interface Config {
     'return-reasons': ReturnReasonsSelect<false> | ReturnReasonsSelect<true>;
     'service-types': ServiceTypesSelect<false> | ServiceTypesSelect<true>;
     forms: FormsSelect<false> | FormsSelect<true>;
+    'reason-codes': ReasonCodesSelect<false> | ReasonCodesSelect<true>;
     pages: PagesSelect<false> | PagesSelect<true>;
     templates: TemplatesSelect<false> | TemplatesSelect<true>;
     media: MediaSelect<false> | MediaSelect<true>;
@@ -239,7 +241,8 @@ export interface Rma {
   };
   lines?:
     | {
-        orderLine: string | OrderLine;
+        orderLine?: (string | null) | OrderLine;
+        freeEntry?: string | null;
         orderNumber?: string | null;
         customerReference?: string | null;
         orderDate?: string | null;
@@ -299,6 +302,10 @@ export interface Customer {
   type: 'business' | 'private';
   status: 'active' | 'pending' | 'blocked';
   vatNumber?: string | null;
+  /**
+   * How the ERP ships to this customer. Whether a return needs one is set in Settings › Returns.
+   */
+  shippingCode?: string | null;
   email?: string | null;
   phone?: string | null;
   locale: 'nl' | 'en';
@@ -406,9 +413,27 @@ export interface Contact {
  */
 export interface ReturnReason {
   id: string;
+  /**
+   * Once reason codes of the ERP were imported, a reason that customers can choose must have one of them.
+   */
   code: string;
   title: string;
+  /**
+   * The customer reads this on choosing the reason.
+   */
+  help?: string | null;
+  /**
+   * The reason under which this one stands, three levels deep at most. A group cannot be chosen itself.
+   */
+  parent?: (string | null) | ReturnReason;
+  /**
+   * Of a group it holds for all that stands in it.
+   */
   segments?: (string | Segment)[] | null;
+  /**
+   * The request can be sent only with at least one photo.
+   */
+  photoRequired?: boolean | null;
   form?: (string | null) | Form;
   online?: boolean | null;
   position?: number | null;
@@ -1077,7 +1102,7 @@ export interface CaseEvent {
  */
 export interface Outbox {
   id: string;
-  kind: 'mail' | 'document';
+  kind: 'mail' | 'document' | 'page';
   dedupeKey: string;
   payload:
     | {
@@ -1090,6 +1115,7 @@ export interface Outbox {
     | null;
   case?: (string | null) | Rma;
   serviceRequest?: (string | null) | ServiceRequest;
+  page?: string | null;
   status: 'due' | 'leased' | 'done' | 'dead';
   attempts?: number | null;
   nextAttemptAt: string;
@@ -1168,11 +1194,25 @@ export interface Article {
   createdAt: string;
 }
 /**
+ * Once there is a code here, every return reason that customers can choose must have a code of this list.
+ *
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "reason-codes".
+ */
+export interface ReasonCode {
+  id: string;
+  code: string;
+  description?: string | null;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
  * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "templates".
  */
 export interface Template {
   id: string;
+  name?: string | null;
   /**
    * Fixed once the template exists.
    */
@@ -1188,8 +1228,11 @@ export interface Template {
     | 'service-new-for-staff'
     | 'service-answered-for-staff'
     | 'invitation'
-    | 'password-reset';
-  channel: 'mail';
+    | 'password-reset'
+    | 'template-failed'
+    | 'rma-return-form'
+    | 'rma-shipping-label';
+  channel: 'mail' | 'pdf';
   /**
    * Variables of the mail stand in double braces, like {{ rmaNumber }}.
    */
@@ -1199,6 +1242,21 @@ export interface Template {
    */
   preheader?: string | null;
   body?: {
+    root: {
+      type: string;
+      children: {
+        type: any;
+        version: number;
+        [k: string]: unknown;
+      }[];
+      direction: ('ltr' | 'rtl') | null;
+      format: 'left' | 'start' | 'center' | 'right' | 'end' | 'justify' | '';
+      indent: number;
+      version: number;
+    };
+    [k: string]: unknown;
+  } | null;
+  paper?: {
     root: {
       type: string;
       children: {
@@ -1224,6 +1282,10 @@ export interface Template {
 export interface Media {
   id: string;
   alt: string;
+  /**
+   * For a dark logo without a background. Decided at the upload; you can change it afterwards.
+   */
+  lightGround?: boolean | null;
   updatedAt: string;
   createdAt: string;
   url?: string | null;
@@ -1235,6 +1297,56 @@ export interface Media {
   height?: number | null;
   focalX?: number | null;
   focalY?: number | null;
+  sizes?: {
+    header?: {
+      url?: string | null;
+      width?: number | null;
+      height?: number | null;
+      mimeType?: string | null;
+      filesize?: number | null;
+      filename?: string | null;
+    };
+    header2x?: {
+      url?: string | null;
+      width?: number | null;
+      height?: number | null;
+      mimeType?: string | null;
+      filesize?: number | null;
+      filename?: string | null;
+    };
+    mail?: {
+      url?: string | null;
+      width?: number | null;
+      height?: number | null;
+      mimeType?: string | null;
+      filesize?: number | null;
+      filename?: string | null;
+    };
+    paper?: {
+      url?: string | null;
+      width?: number | null;
+      height?: number | null;
+      mimeType?: string | null;
+      filesize?: number | null;
+      filename?: string | null;
+    };
+    favicon?: {
+      url?: string | null;
+      width?: number | null;
+      height?: number | null;
+      mimeType?: string | null;
+      filesize?: number | null;
+      filename?: string | null;
+    };
+    touch?: {
+      url?: string | null;
+      width?: number | null;
+      height?: number | null;
+      mimeType?: string | null;
+      filesize?: number | null;
+      filename?: string | null;
+    };
+  };
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
@@ -1395,6 +1507,7 @@ export interface RmasSelect<T extends boolean = true> {
     | T
     | {
         orderLine?: T;
+        freeEntry?: T;
         orderNumber?: T;
         customerReference?: T;
         orderDate?: T;
@@ -1551,6 +1664,7 @@ export interface OutboxSelect<T extends boolean = true> {
   payload?: T;
   case?: T;
   serviceRequest?: T;
+  page?: T;
   status?: T;
   attempts?: T;
   nextAttemptAt?: T;
@@ -1575,6 +1689,7 @@ export interface CustomersSelect<T extends boolean = true> {
   type?: T;
   status?: T;
   vatNumber?: T;
+  shippingCode?: T;
   email?: T;
   phone?: T;
   locale?: T;
@@ -1749,7 +1864,10 @@ export interface ArticlesSelect<T extends boolean = true> {
 export interface ReturnReasonsSelect<T extends boolean = true> {
   code?: T;
   title?: T;
+  help?: T;
+  parent?: T;
   segments?: T;
+  photoRequired?: T;
   form?: T;
   online?: T;
   position?: T;
@@ -2186,6 +2304,16 @@ export interface FormsSelect<T extends boolean = true> {
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "reason-codes_select".
+ */
+export interface ReasonCodesSelect<T extends boolean = true> {
+  code?: T;
+  description?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "pages_select".
  */
 export interface PagesSelect<T extends boolean = true> {
@@ -2201,11 +2329,13 @@ export interface PagesSelect<T extends boolean = true> {
  * via the `definition` "templates_select".
  */
 export interface TemplatesSelect<T extends boolean = true> {
+  name?: T;
   key?: T;
   channel?: T;
   subject?: T;
   preheader?: T;
   body?: T;
+  paper?: T;
   updatedAt?: T;
   createdAt?: T;
   _status?: T;
@@ -2216,6 +2346,7 @@ export interface TemplatesSelect<T extends boolean = true> {
  */
 export interface MediaSelect<T extends boolean = true> {
   alt?: T;
+  lightGround?: T;
   updatedAt?: T;
   createdAt?: T;
   url?: T;
@@ -2227,6 +2358,70 @@ export interface MediaSelect<T extends boolean = true> {
   height?: T;
   focalX?: T;
   focalY?: T;
+  sizes?:
+    | T
+    | {
+        header?:
+          | T
+          | {
+              url?: T;
+              width?: T;
+              height?: T;
+              mimeType?: T;
+              filesize?: T;
+              filename?: T;
+            };
+        header2x?:
+          | T
+          | {
+              url?: T;
+              width?: T;
+              height?: T;
+              mimeType?: T;
+              filesize?: T;
+              filename?: T;
+            };
+        mail?:
+          | T
+          | {
+              url?: T;
+              width?: T;
+              height?: T;
+              mimeType?: T;
+              filesize?: T;
+              filename?: T;
+            };
+        paper?:
+          | T
+          | {
+              url?: T;
+              width?: T;
+              height?: T;
+              mimeType?: T;
+              filesize?: T;
+              filename?: T;
+            };
+        favicon?:
+          | T
+          | {
+              url?: T;
+              width?: T;
+              height?: T;
+              mimeType?: T;
+              filesize?: T;
+              filename?: T;
+            };
+        touch?:
+          | T
+          | {
+              url?: T;
+              width?: T;
+              height?: T;
+              mimeType?: T;
+              filesize?: T;
+              filename?: T;
+            };
+      };
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
@@ -2344,6 +2539,9 @@ export interface PortalSetting {
   companyName: string;
   tagline?: string | null;
   brandColour: string;
+  /**
+   * PNG, JPG, WebP or SVG. At most 32 pixels high in the portal; also in mails, on papers and as the icon. Without a logo the name stands there as text.
+   */
   logo?: (string | null) | Media;
   phone?: string | null;
   email?: string | null;
@@ -2355,8 +2553,21 @@ export interface PortalSetting {
     countryCode?: string | null;
   };
   menu?: {
+    /**
+     * Off: customers see no menu entry, and the return pages do not exist for them. Staff still request on behalf of customers; REST stays open.
+     */
     returns?: boolean | null;
+    services?: boolean | null;
+    help?: boolean | null;
+    terms?: boolean | null;
+    /**
+     * Drag, or choose again in the order you want. The menu and the home page follow. Help and Terms appear once that page is online.
+     */
+    order?: ('home' | 'returns' | 'services' | 'help' | 'terms')[] | null;
   };
+  /**
+   * With one language the switch disappears, and everybody gets portal, mails and papers in that language.
+   */
   languages: ('nl' | 'en')[];
   businessZone: string;
   updatedAt?: string | null;
@@ -2370,11 +2581,26 @@ export interface ReturnSetting {
   id: string;
   windowBasis: 'orderDate' | 'invoiceDate' | 'none';
   windowDays: number;
+  /**
+   * Is added to the window for everybody, as around the holidays. Extra days for one customer are set there.
+   */
+  extensionDays?: number | null;
   specialOrdersAllowed?: boolean | null;
+  /**
+   * Customers can type in an article that is not among their orders. You check it yourself: nothing is known of delivery or window.
+   */
+  freeEntryAllowed?: boolean | null;
   reasonPer: 'rma' | 'line';
   formOn: 'approval' | 'submission';
   allowedSegments?: (string | Segment)[] | null;
   allowedCreators: 'both' | 'customers' | 'staff';
+  /**
+   * On: every customer can request returns. Off: only customers with a shipping code, as the ERP cannot book the return without.
+   */
+  skipShippingCodeCheck?: boolean | null;
+  /**
+   * With the request the customer chooses to send the goods or to have them collected.
+   */
   pickupAllowed?: boolean | null;
   termsRequired?: boolean | null;
   returnAddress?: {
@@ -2454,6 +2680,10 @@ export interface PortalSettingsSelect<T extends boolean = true> {
     | T
     | {
         returns?: T;
+        services?: T;
+        help?: T;
+        terms?: T;
+        order?: T;
       };
   languages?: T;
   businessZone?: T;
@@ -2468,11 +2698,14 @@ export interface PortalSettingsSelect<T extends boolean = true> {
 export interface ReturnSettingsSelect<T extends boolean = true> {
   windowBasis?: T;
   windowDays?: T;
+  extensionDays?: T;
   specialOrdersAllowed?: T;
+  freeEntryAllowed?: T;
   reasonPer?: T;
   formOn?: T;
   allowedSegments?: T;
   allowedCreators?: T;
+  skipShippingCodeCheck?: T;
   pickupAllowed?: T;
   termsRequired?: T;
   returnAddress?:

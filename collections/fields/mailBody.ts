@@ -15,8 +15,9 @@ import {
 import type { Block, RichTextField } from 'payload'
 
 import type { LineColumn, VariableKind } from '@/core/templates/contract'
+import { forMail } from './channel'
 import { checkbox, choice, text } from './simple'
-import { variable } from './variable'
+import { variable, variableInText } from './variable'
 import { labels, words } from './words'
 
 const WORDS: readonly VariableKind[] = ['text', 'date', 'number']
@@ -34,13 +35,6 @@ const COLUMNS: Readonly<Record<LineColumn, readonly [nl: string, en: string]>> =
 
 /** A block has no name of its own. */
 const UNNAMED = { disableBlockName: true } as const
-
-const variableInText: Block = {
-  slug: 'variable',
-  labels: labels(['Gegeven', 'Gegevens'], ['Variable', 'Variables']),
-  admin: { components: { Label: '/src/admin/templates/VariableLabel#VariableLabel' } },
-  fields: [variable('name', ['Gegeven', 'Variable'], [...WORDS, 'link'])],
-}
 
 const opening: Block = {
   slug: 'opening',
@@ -112,6 +106,7 @@ export const mailBody = (): RichTextField => ({
   type: 'richText',
   label: words('Tekst van de mail', 'Text of the mail'),
   localized: true,
+  admin: { condition: forMail },
   editor: lexicalEditor({
     features: [
       FixedToolbarFeature(),
@@ -136,7 +131,7 @@ export const mailBody = (): RichTextField => ({
       }),
       BlocksFeature({
         blocks: [opening, button, lines, facts, passage, steps],
-        inlineBlocks: [variableInText],
+        inlineBlocks: [variableInText([...WORDS, 'link'])],
       }),
     ],
   }),

@@ -10,6 +10,9 @@ export const panelPart = (name: string, component: string): UIField => ({
   admin: { disableListColumn: true, components: { Field: component } },
 })
 
+/** The same part, beside the form. */
+export const inSidebar = (part: UIField): UIField => ({ ...part, admin: { ...part.admin, position: 'sidebar' } })
+
 /** A column of the list that is no field: the cell reads the whole row. */
 export const panelColumn = (name: string, nl: string, en: string, cell: string): UIField => ({
   name,

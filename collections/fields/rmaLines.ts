@@ -1,4 +1,7 @@
-/** The lines of an RMA: a link to the order line and a snapshot of it, so that a case reads the same after the ERP moves on. */
+/**
+ * The lines of an RMA: a link to the order line and a snapshot of it, so that a case reads the same after the ERP moves on.
+ * A line with `freeEntry`, the name that its maker gave it, has no order line: number and name are what the customer typed.
+ */
 import { mayViewPrices } from '@access/fields'
 import type { ArrayField } from 'payload'
 
@@ -22,7 +25,8 @@ export const rmaLinesField = (): ArrayField => ({
   type: 'array',
   label: words('Regels', 'Lines'),
   fields: [
-    one('orderLine', 'order-lines', ['Orderregel', 'Order line'], { required: true }),
+    one('orderLine', 'order-lines', ['Orderregel', 'Order line']),
+    text('freeEntry', 'Zelf ingevoerd', 'Typed in', { maxLength: 64 }),
     text('orderNumber', 'Ordernummer', 'Order number'),
     text('customerReference', 'Referentie van de klant', 'Customer reference'),
     date('orderDate', 'Orderdatum', 'Order date'),

@@ -97,6 +97,12 @@ export const customerField = ({ checked = false } = {}): RelationshipField =>
 export const localeField = (): SelectField =>
   choice('locale', ['Taal', 'Language'], { nl: ['Nederlands', 'Dutch'], en: ['Engels', 'English'] })
 
+/** The same field, with a sentence below it in the panel. */
+export const explained = <F extends { admin?: object }>(field: F, nl: string, en: string): F => ({
+  ...field,
+  admin: { ...field.admin, description: words(nl, en) },
+})
+
 /** A field that the model has and no screen uses yet: kept out of the panel, where it would promise something. */
 export const hidden = <F extends { admin?: object }>(field: F): F => ({
   ...field,

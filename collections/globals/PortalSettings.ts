@@ -4,9 +4,32 @@ import { BRAND_COLOUR } from '@hooks/settings/brandColour'
 import { BUSINESS_ZONE } from '@hooks/settings/businessZone'
 import type { GlobalConfig } from 'payload'
 
+import { MENU_ENTRIES, type MenuEntry } from '@/core/menu'
 import { addressFields } from '../fields/address'
-import { checkbox, choice, one, text } from '../fields/simple'
+import { panelPart } from '../fields/panelPart'
+import { checkbox, choice, explained, text } from '../fields/simple'
 import { words } from '../fields/words'
+
+const ENTRIES: Readonly<Record<MenuEntry, readonly [nl: string, en: string]>> = {
+  home: ['Start', 'Home'],
+  returns: ['Retouren', 'Returns'],
+  services: ['Service', 'Services'],
+  help: ['Hulp', 'Help'],
+  terms: ['Voorwaarden', 'Terms'],
+}
+
+const LOGO = words(
+  'PNG, JPG, WebP of SVG. In het portaal hoogstens 32 pixels hoog, ook in mails, op papier en als pictogram. Zonder logo staat de naam er als tekst.',
+  'PNG, JPG, WebP or SVG. At most 32 pixels high in the portal; also in mails, on papers and as the icon. Without a logo the name stands there as text.',
+)
+const ORDER = words(
+  'Sleep, of kies opnieuw in de gewenste volgorde. Het menu en de startpagina volgen. Hulp en Voorwaarden verschijnen zodra die pagina online is.',
+  'Drag, or choose again in the order you want. The menu and the home page follow. Help and Terms appear once that page is online.',
+)
+const LANGUAGES = words(
+  'Met één taal verdwijnt de taalkeuze, en krijgt iedereen portaal, mails en papieren in die taal.',
+  'With one language the switch disappears, and everybody gets portal, mails and papers in that language.',
+)
 
 /** Whose portal this is: name, colour, logo, address, what the menu shows. */
 export const PortalSettings: GlobalConfig<'portal-settings'> = {
@@ -23,20 +46,48 @@ export const PortalSettings: GlobalConfig<'portal-settings'> = {
       defaultValue: '#1d4e9e',
       validate: BRAND_COLOUR,
     }),
-    one('logo', 'media', ['Logo', 'Logo'], { checked: true }),
+    panelPart('contrast', '/src/admin/brand/BrandContrast#BrandContrast'),
+    {
+      name: 'logo',
+      type: 'upload',
+      relationTo: 'media',
+      label: words('Logo', 'Logo'),
+      filterOptions: () => true, // looked up at every write
+      admin: { description: LOGO },
+    },
     { type: 'row', fields: [text('phone', 'Telefoon', 'Phone'), text('email', 'E-mailadres', 'Email address')] },
     { name: 'address', type: 'group', label: words('Adres', 'Address'), fields: addressFields() },
     {
       name: 'menu',
       type: 'group',
       label: words('Menu', 'Menu'),
-      fields: [checkbox('returns', 'Retouren', 'Returns', true)],
+      fields: [
+        explained(
+          checkbox('returns', 'Retouren', 'Returns', true),
+          'Uit: klanten zien geen menupunt, en de retourpagina’s bestaan voor hen niet. Medewerkers vragen namens klanten nog wel aan; REST blijft open.',
+          'Off: customers see no menu entry, and the return pages do not exist for them. Staff still request on behalf of customers; REST stays open.',
+        ),
+        {
+          type: 'row',
+          fields: [
+            checkbox('services', 'Service', 'Services', true),
+            checkbox('help', 'Hulp', 'Help'),
+            checkbox('terms', 'Voorwaarden', 'Terms'),
+          ],
+        },
+        choice('order', ['Volgorde', 'Order'], ENTRIES, {
+          hasMany: true,
+          required: false,
+          defaultValue: [...MENU_ENTRIES],
+          admin: { isSortable: true, description: ORDER },
+        }),
+      ],
     },
     choice(
       'languages',
       ['Talen', 'Languages'],
       { nl: ['Nederlands', 'Dutch'], en: ['Engels', 'English'] },
-      { hasMany: true, defaultValue: ['nl', 'en'] },
+      { hasMany: true, defaultValue: ['nl', 'en'], admin: { description: LANGUAGES } },
     ),
     text('businessZone', 'Tijdzone', 'Time zone', {
       required: true,

@@ -4,7 +4,7 @@ import type { GlobalConfig } from 'payload'
 
 import { addressFields } from '../fields/address'
 import { days } from '../fields/numbers'
-import { checkbox, choice, hidden, longText, many, text } from '../fields/simple'
+import { checkbox, choice, explained, longText, many, text } from '../fields/simple'
 import { words } from '../fields/words'
 
 /** The house rules for returns: where the reference systems disagree, it is a setting here. */
@@ -21,7 +21,17 @@ export const ReturnSettings: GlobalConfig<'return-settings'> = {
       none: ['Geen termijn', 'No window'],
     }),
     days('windowDays', 'Retourtermijn (dagen)', 'Return window (days)', { required: true, defaultValue: 180 }),
+    explained(
+      days('extensionDays', 'Termijn verlengd met (dagen)', 'Window extended by (days)', { defaultValue: 0 }),
+      'Komt voor iedereen bij de termijn, zoals rond de feestdagen. Extra dagen voor één klant staan bij die klant.',
+      'Is added to the window for everybody, as around the holidays. Extra days for one customer are set there.',
+    ),
     checkbox('specialOrdersAllowed', 'Speciaal besteld mag retour', 'Special orders may be returned'),
+    explained(
+      checkbox('freeEntryAllowed', 'Artikelen zonder order toegestaan', 'Articles without an order allowed'),
+      'De klant kan een artikel intypen dat niet bij zijn orders staat. U controleert het zelf: er is niets bekend van levering of termijn.',
+      'Customers can type in an article that is not among their orders. You check it yourself: nothing is known of delivery or window.',
+    ),
     choice('reasonPer', ['Reden', 'Reason'], { rma: ['Per aanvraag', 'Per RMA'], line: ['Per regel', 'Per line'] }),
     choice('formOn', ['Retourformulier', 'Return form'], {
       approval: ['Na goedkeuring', 'On approval'],
@@ -33,7 +43,16 @@ export const ReturnSettings: GlobalConfig<'return-settings'> = {
       customers: ['Klanten', 'Customers'],
       staff: ['Medewerkers', 'Staff'],
     }),
-    hidden(checkbox('pickupAllowed', 'Ophalen mogelijk', 'Pickup allowed')),
+    explained(
+      checkbox('skipShippingCodeCheck', 'Verzendcode niet controleren', 'Do not check the shipping code', true),
+      'Aan: iedere klant kan retouren aanvragen. Uit: alleen klanten met een verzendcode, want zonder kan het ERP de retour niet boeken.',
+      'On: every customer can request returns. Off: only customers with a shipping code, as the ERP cannot book the return without.',
+    ),
+    explained(
+      checkbox('pickupAllowed', 'Ophalen toegestaan', 'Pickup allowed'),
+      'De klant kiest bij de aanvraag of hij de goederen stuurt of laat ophalen.',
+      'With the request the customer chooses to send the goods or to have them collected.',
+    ),
     checkbox('termsRequired', 'Akkoord met voorwaarden verplicht', 'Terms must be accepted', true),
     {
       name: 'returnAddress',

@@ -20,8 +20,9 @@ export function refuseInUse(
   return async ({ collection, id, req }) => {
     if (!(await isUsed(req, uses, String(id))) && !(await usedElsewhere(req, String(id)))) return
     const what = collection.slug
+    const details = Object.hasOwn(uses, what) ? { what, by: 'group' } : { what }
     // Deleting many rows at once answers with the message itself.
-    throw new DomainError('IN_USE', refusalSentence('IN_USE', { what }, languageOf(req)), { what })
+    throw new DomainError('IN_USE', refusalSentence('IN_USE', details, languageOf(req)), details)
   }
 }
 

@@ -1,4 +1,4 @@
-import { shippedContent } from '@templates/render/shipped'
+import { shippedFields } from '@templates/render/shipped'
 import {
   type CollectionAfterChangeHook,
   type CollectionBeforeValidateHook,
@@ -6,23 +6,22 @@ import {
   type PayloadRequest,
 } from 'payload'
 import { DomainError } from '@/core/errors'
-import { LOCALES, localeOf } from '@/core/locale'
-import { MAIL_EVENTS } from '@/core/mails'
+import { LOCALES, type Locale, localeOf } from '@/core/locale'
+import { channelOf, isTemplateKey } from '@/core/templates/key'
 import type { Template } from '@/payload-types'
 
-/** A new template that says nothing yet begins as the mail that is shipped. There is one per mail. */
+/** A new template that says nothing yet begins as what is shipped. There is one per mail and paper. */
 export const beginAsShipped: CollectionBeforeValidateHook<Template> = async ({ data, operation, req }) => {
-  if (operation !== 'create' || !data) return data
-  const key = MAIL_EVENTS.find((event) => event === data.key)
-  if (!key) return data
-  await refuseSecond(req, key)
-  if (data.body || data.subject) return data
+  if (operation !== 'create' || !data || !isTemplateKey(data.key)) return data
+  await refuseSecond(req, data.key)
+  const begun = { ...data, channel: channelOf(data.key) }
+  if (data.body || data.subject || data.paper) return begun
   req.context.beginAsShipped = true
-  return { ...data, ...shipped(key, localeOf(req.locale)) }
+  return { ...begun, ...shipped(data.key, localeOf(req.locale)) }
 }
 
-/** Which mail a template is of never changes; field access would take it out of a version that is restored. */
-export const keepMail: CollectionBeforeValidateHook<Template> = ({ data, originalDoc }) =>
+/** What a template is of never changes; field access would take it out of a version that is restored. */
+export const keepKey: CollectionBeforeValidateHook<Template> = ({ data, originalDoc }) =>
   originalDoc?.key ? { ...data, key: originalDoc.key, channel: originalDoc.channel } : data
 
 /** The other languages of a template that began as shipped. */
@@ -43,11 +42,10 @@ export const beginInEveryLanguage: CollectionAfterChangeHook<Template> = async (
   return doc
 }
 
-const shipped = (key: Template['key'], locale: (typeof LOCALES)[number]) =>
-  shippedContent(key, locale) as Pick<Template, 'subject' | 'preheader' | 'body'>
+const shipped = (key: Template['key'], locale: Locale) => shippedFields(key, locale) as Partial<Template>
 
 async function refuseSecond(req: PayloadRequest, key: Template['key']): Promise<void> {
-  const where = { key: { equals: key }, channel: { equals: 'mail' } }
+  const where = { key: { equals: key } }
   const { totalDocs } = await req.payload.count({ collection: 'templates', where, overrideAccess: true, req })
   if (totalDocs > 0) throw new DomainError('TEMPLATE_EXISTS', `There is a template for ${key}`)
 }

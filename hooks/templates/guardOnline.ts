@@ -7,7 +7,7 @@ import type { Template } from '@/payload-types'
 type ByLocale = Partial<Record<Locale, unknown>> | null | undefined
 
 /**
- * What is online can be sent. Judges what was stored just now, in every language, inside its transaction: publishing,
+ * What is online can be used. Judges what was stored just now, in every language, inside its transaction: publishing,
  * restoring a version and importing all pass here, and what is refused is undone.
  *
  * @throws DomainError | DomainErrors TEMPLATE_…, naming language and place
@@ -25,7 +25,7 @@ export const guardOnline: CollectionAfterChangeHook<Template> = async ({ doc, re
     depth: 0,
     overrideAccess: true,
     req: own,
-  })) as unknown as { subject: ByLocale; preheader: ByLocale; body: ByLocale }
+  })) as unknown as Record<'subject' | 'preheader' | 'body' | 'paper', ByLocale>
   const textIn = (field: ByLocale, locale: Locale) => String(field?.[locale] ?? '')
   const contents = LOCALES.map((locale) => [
     locale,
@@ -33,8 +33,9 @@ export const guardOnline: CollectionAfterChangeHook<Template> = async ({ doc, re
       subject: textIn(stored.subject, locale),
       preheader: textIn(stored.preheader, locale),
       body: stored.body?.[locale],
+      paper: stored.paper?.[locale],
     },
   ])
-  throwAll(refusalsOf(doc.key, Object.fromEntries(contents)))
+  throwAll(await refusalsOf(doc.key, Object.fromEntries(contents)))
   return doc
 }

@@ -1,18 +1,27 @@
-/** `npm run erp:import -- <file>`: imports a file of the Online Retail data set into the database. */
+/**
+ * `npm run erp:import -- <file>` imports a file of the Online Retail data set into the database;
+ * `npm run erp:import -- reason-codes <file>` the ERP's list of reason codes, with the columns code and description.
+ */
 import '@/config/start'
 
 import config from '@payload-config'
 import { getPayload } from 'payload'
 
+import { importReasonCodes } from '@/erp/importReasonCodes'
 import { importRetail } from '@/erp/importRetail'
-import { importText } from './importText'
+import { importText, reasonCodesText } from './importText'
 
-const [file, ...more] = process.argv.slice(2)
-if (!file || more.length > 0) refuse('Give one file: npm run erp:import -- lines.csv')
+const args = process.argv.slice(2)
+const codes = args[0] === 'reason-codes'
+const [file, ...more] = codes ? args.slice(1) : args
+if (!file || more.length > 0) refuse('Give one file: npm run erp:import -- [reason-codes] lines.csv')
 
 const payload = await getPayload({ config })
 try {
-  process.stdout.write(importText(await importRetail(payload, file, { now: new Date() })))
+  const text = codes
+    ? reasonCodesText(await importReasonCodes(payload, file))
+    : importText(await importRetail(payload, file, { now: new Date() }))
+  process.stdout.write(text)
 } catch (error) {
   refuse(error instanceof Error ? error.message : String(error))
 }

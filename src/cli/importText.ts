@@ -1,3 +1,4 @@
+import type { ReasonCodesReport } from '@/erp/importReasonCodes'
 import type { ImportReport } from '@/erp/importRetail'
 
 /** What an import did, for people: also what it left out. */
@@ -18,6 +19,15 @@ export function importText(report: ImportReport): string {
   const width = n(rows).length
   const lines = facts.map(([count, what]) => `  ${n(count).padStart(width)}  ${what}`)
   return `${lines.join('\n')}\n  Dates are moved forward by ${n(report.dateShiftDays)} days.\n`
+}
+
+/** What an import of reason codes did, and what an admin has to look at. */
+export function reasonCodesText({ created, updated, unchanged, missing, unknown }: ReasonCodesReport): string {
+  const lines = [`${n(created)} new, ${n(updated)} changed, ${n(unchanged)} as they were`]
+  if (missing.length > 0) lines.push(`Not in the file, and kept: ${missing.join(', ')}`)
+  if (unknown.length > 0)
+    lines.push(`Return reasons online with a code that the ERP does not know: ${unknown.join(', ')}`)
+  return lines.map((line) => `  ${line}\n`).join('')
 }
 
 const n = (value: number) => value.toLocaleString('en-GB')

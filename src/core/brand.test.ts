@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 
-import { accentOf, isBrandHex } from './brand'
+import { accentOf, contrastOf, isBrandHex, LEAST_CONTRAST, measureBrand } from './brand'
 
 const STEPS = ['00', '40', '80', 'c0', 'ff'] as const
 
@@ -45,5 +45,26 @@ describe('accentOf', () => {
   it.each(['', 'red', '#fff', '#12345g', '#1234567', null])('takes %j for no colour', (value) => {
     expect(isBrandHex(value)).toBe(false)
     expect(() => accentOf(String(value))).toThrow(RangeError)
+  })
+})
+
+describe('measureBrand', () => {
+  it.each(BRANDS)('promises readable words in both themes for %s', (brand) => {
+    for (const { accent: _, text: __, ...contrasts } of Object.values(measureBrand(brand)))
+      for (const contrast of Object.values(contrasts)) expect(contrast).toBeGreaterThanOrEqual(LEAST_CONTRAST)
+  })
+
+  it('measures what the look promises for the shipped colour', () => {
+    const { light, dark } = measureBrand('#1d4e9e')
+    const rounded = [light.onButton, light.paper, light.sunk, light.rail].map((value) => Number(value.toFixed(1)))
+    expect(rounded).toEqual([8, 7.8, 7.3, 6.4])
+    expect(light.text).toBe('#ffffff')
+    expect(dark.text).toBe('#0f1311')
+    expect(dark.onButton).toBeGreaterThan(9)
+  })
+
+  it('measures as WCAG does', () => {
+    expect(contrastOf('#000000', '#ffffff')).toBeCloseTo(21)
+    expect(contrastOf('#777777', '#ffffff')).toBeCloseTo(contrast('#777777', '#ffffff'), 1)
   })
 })

@@ -4,6 +4,9 @@
  */
 import type { PostalAddress } from './address'
 
+/** A PNG with its own size in pixels. */
+export type LogoImage = { readonly png: Uint8Array; readonly width: number; readonly height: number }
+
 /** How the sender presents itself. */
 export type Brand = {
   readonly companyName: string
@@ -15,6 +18,8 @@ export type Brand = {
   readonly phone: string | null
   readonly email: string | null
   readonly address: PostalAddress | null
+  /** Null or left out: the name as text. Mails show theirs at half its size. */
+  readonly logo?: { readonly mail: LogoImage; readonly paper: LogoImage; readonly lightGround: boolean } | null
 }
 
 export type Accents = {
@@ -42,6 +47,54 @@ export function accentOf(brandHex: string): Accents {
     light: hexOf({ l: Math.min(l, 0.48), c: l === 0 ? 0 : c * Math.min(1, 0.45 / l), h }),
     dark: hexOf({ l: Math.min(Math.max(l, 0.78), 0.86), c: Math.min(c, 0.1), h }),
   }
+}
+
+/** Text needs 4.5 (WCAG 2.2, AA). */
+export const LEAST_CONTRAST = 4.5
+
+/** The grounds of the look's two themes, and what stands on a button (src/ui/styles/tokens.css). */
+const THEMES = {
+  light: { text: '#ffffff', grounds: { paper: '#fcfdfc', sunk: '#f2f5f3', rail: '#e3e8e5' } },
+  dark: { text: '#0f1311', grounds: { paper: '#131715', sunk: '#202622', rail: '#0b0e0c' } },
+} as const
+
+export type ThemeMeasure = {
+  /** What is pressed and chosen. */
+  readonly accent: string
+  /** Of the words on it. */
+  readonly text: string
+  readonly onButton: number
+  readonly paper: number
+  readonly sunk: number
+  readonly rail: number
+}
+
+/** What a brand colour comes to in either theme, with the contrast of every pair that people read. */
+export function measureBrand(brandHex: string): Readonly<Record<keyof Accents, ThemeMeasure>> {
+  const accents = accentOf(brandHex)
+  const measure = (theme: keyof Accents): ThemeMeasure => {
+    const accent = accents[theme]
+    const { text, grounds } = THEMES[theme]
+    return {
+      accent,
+      text,
+      onButton: contrastOf(text, accent),
+      paper: contrastOf(accent, grounds.paper),
+      sunk: contrastOf(accent, grounds.sunk),
+      rail: contrastOf(accent, grounds.rail),
+    }
+  }
+  return { light: measure('light'), dark: measure('dark') }
+}
+
+/** Contrast of two colours, 1 to 21, as WCAG measures it. */
+export function contrastOf(one: string, other: string): number {
+  const luminance = (hex: string) => {
+    const [red, green, blue] = linearRgbOf(hex)
+    return 0.2126 * red + 0.7152 * green + 0.0722 * blue
+  }
+  const [a, b] = [luminance(one), luminance(other)]
+  return (Math.max(a, b) + 0.05) / (Math.min(a, b) + 0.05)
 }
 
 type Oklch = { readonly l: number; readonly c: number; readonly h: number }

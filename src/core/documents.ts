@@ -8,6 +8,13 @@ export const DOCUMENT_KINDS = ['return-form', 'shipping-label'] as const
 
 export type DocumentKind = (typeof DOCUMENT_KINDS)[number]
 
+/** The template of each kind, by its key. */
+export const PAPER_EVENTS = ['rma-return-form', 'rma-shipping-label'] as const satisfies `rma-${DocumentKind}`[]
+
+export type PaperEvent = (typeof PAPER_EVENTS)[number]
+
+export const paperEventOf = <Kind extends DocumentKind>(kind: Kind) => `rma-${kind}` as const
+
 export type ReturnFormLine = {
   /** Position on the form, from 1. */
   readonly position: number
@@ -15,6 +22,8 @@ export type ReturnFormLine = {
   readonly externalArticleNumber: string | null
   readonly articleName: string
   readonly orderNumber: string
+  /** The customer typed the article in: it is on no order line of theirs. */
+  readonly freeEntry: boolean
   readonly customerReference: string | null
   /** Title of the reason in the form's language. */
   readonly reason: string | null
@@ -38,6 +47,8 @@ export type ReturnFormData = {
   readonly submittedOn: Day
   readonly decidedOn: Day | null
   readonly nightDelivery: boolean
+  /** The house collects the goods. */
+  readonly pickup: boolean
   readonly lines: readonly ReturnFormLine[]
   readonly totalPieces: number
   readonly remarks: string | null
@@ -62,11 +73,13 @@ export type ShippingLabelData = {
   readonly lineCount: number
 }
 
-/** The data of each kind, to type a template by its key. */
 export type DocumentDataOf = {
   readonly 'return-form': ReturnFormData
   readonly 'shipping-label': ShippingLabelData
 }
+
+/** The data of each paper, to type a template by its key. */
+export type PaperDataOf = { readonly [Kind in DocumentKind as `rma-${Kind}`]: DocumentDataOf[Kind] }
 
 /** Stored once under this key, however often the relay tries. */
 export function documentKey(rma: string, kind: DocumentKind, revision: number): string {

@@ -7,6 +7,7 @@ export const FIELD_OWNERS = {
     name: 'erp',
     type: 'erp',
     vatNumber: 'erp',
+    shippingCode: 'erp',
     status: 'nazorg',
     segments: 'nazorg',
     dealer: 'nazorg',

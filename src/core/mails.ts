@@ -5,10 +5,11 @@
 import type { PostalAddress } from './address'
 import type { Brand } from './brand'
 import type { Day } from './day'
-import type { DocumentKind } from './documents'
+import type { DocumentKind, PaperEvent } from './documents'
 import type { Locale } from './locale'
 import type { LineStatus, RmaStatus } from './rmas/status'
 import type { Target } from './services/target'
+import type { Problem } from './templates/problem'
 
 export const MAIL_EVENTS = [
   'rma-received',
@@ -23,6 +24,7 @@ export const MAIL_EVENTS = [
   'service-answered-for-staff',
   'invitation',
   'password-reset',
+  'template-failed',
 ] as const
 
 export type MailEvent = (typeof MAIL_EVENTS)[number]
@@ -40,7 +42,10 @@ export type RmaMailLine = {
   readonly articleNumber: string
   readonly articleName: string
   readonly externalArticleNumber: string | null
+  /** Empty for an article that was typed in without one. */
   readonly orderNumber: string
+  /** The customer typed the article in: it is on no order line of theirs. */
+  readonly freeEntry: boolean
   readonly customerReference: string | null
   readonly quantityRequested: number
   /** Null until decided. */
@@ -62,6 +67,8 @@ export type MailRma = {
   /** Title of the header's reason in the mail's language. */
   readonly reason: string | null
   readonly remarks: string | null
+  /** The house collects the goods. */
+  readonly pickup: boolean
   readonly decisionNote: string | null
   /** Why the house withdrew it, in the employee's words. */
   readonly cancellationNote: string | null
@@ -147,6 +154,20 @@ export type InvitationMailData = AccountLinkMailData & {
 
 export type PasswordResetMailData = AccountLinkMailData
 
+/** A template that is online could not be used; the shipped one served. */
+export type TemplateFailedMailData = MailBase & {
+  readonly template: MailEvent | PaperEvent
+  /** What the guard says of it by now; empty when it finds nothing. */
+  readonly problems: readonly Problem[]
+  /** The language in which it failed. */
+  readonly failedIn: Locale
+  /** What the renderer said. */
+  readonly fault: string
+  readonly rmaNumber: string | null
+  /** Address of the template in the admin panel. */
+  readonly panelUrl: string
+}
+
 /** The data of each event, to type a template by its key. */
 export type MailDataOf = {
   readonly 'rma-received': RmaMailData
@@ -161,6 +182,7 @@ export type MailDataOf = {
   readonly 'service-answered-for-staff': StaffServiceMailData
   readonly invitation: InvitationMailData
   readonly 'password-reset': PasswordResetMailData
+  readonly 'template-failed': TemplateFailedMailData
 }
 
 /** The sums that RMA mails show. An undecided line counts as nothing approved. */

@@ -32,6 +32,31 @@ export function formatMoment(at: Date, zone: string, locale: Locale): string {
   return `${partsOf(at, zone, locale, 'long')}, ${formatTime(at, zone, locale)}`
 }
 
+const clocks = new Map<string, Intl.DateTimeFormat>()
+
+/** What a clock on the wall of `zone` shows, to the minute: `2026-12-01T09:00`. */
+export function localIn(zone: string, at: Date): string {
+  let clock = clocks.get(zone)
+  if (!clock) {
+    const digits = { month: '2-digit', day: '2-digit', hour: '2-digit', minute: '2-digit', hourCycle: 'h23' } as const
+    clock = new Intl.DateTimeFormat('en-GB', { timeZone: zone, year: 'numeric', ...digits })
+    clocks.set(zone, clock)
+  }
+  const parts = Object.fromEntries(clock.formatToParts(at).map(({ type, value }) => [type, value]))
+  return `${parts.year?.padStart(4, '0')}-${parts.month}-${parts.day}T${parts.hour}:${parts.minute}`
+}
+
+/**
+ * The instant at which the clock of `zone` shows `local` (`2026-12-01T09:00`). An hour that summer time leaves out is the
+ * one after it; an hour that comes twice is the second.
+ */
+export function instantIn(zone: string, local: string): Date {
+  const wanted = Date.parse(`${local}:00Z`)
+  const ahead = (time: number) => Date.parse(`${localIn(zone, new Date(time))}:00Z`) - time
+  const near = wanted - ahead(wanted)
+  return new Date(wanted - ahead(near))
+}
+
 /** For lists of recent things: the day only when it is neither today nor yesterday, without its year. */
 export function recentMoment(
   at: Date,

@@ -1,8 +1,8 @@
 /** The events of a case's timeline, and the text over which their hash chain is computed. */
 import type { DocumentKind } from './documents'
-import type { MailEvent } from './mails'
 import type { RmaStatus } from './rmas/status'
 import type { OnDone } from './services/definition'
+import type { TemplateKey } from './templates/key'
 
 type Decided = {
   readonly status: RmaStatus
@@ -16,7 +16,7 @@ type Decided = {
   }[]
 }
 
-type Mailed = { readonly event: MailEvent; readonly to: readonly string[]; readonly cc: readonly string[] }
+type Mailed = { readonly event: TemplateKey; readonly to: readonly string[]; readonly cc: readonly string[] }
 
 type Nothing = Readonly<Record<never, never>>
 
@@ -49,8 +49,8 @@ export type CaseEventData = {
     readonly attempts: number
   }
   readonly 'mail-sent': Mailed & { readonly messageId: string; readonly subject: string }
-  /** A template that was put online could not be used: the shipped text was sent. */
-  readonly 'template-failed': { readonly event: MailEvent; readonly reason: string }
+  /** A template that was put online could not be used: the shipped one served. */
+  readonly 'template-failed': { readonly event: TemplateKey; readonly reason: string }
   readonly 'mail-failed': Mailed & { readonly reason: string; readonly attempts: number }
   readonly requested: { readonly number: string; readonly onBehalf: boolean }
   readonly started: Nothing

@@ -1,4 +1,4 @@
-/** Private files under DATA_DIR: the papers and mails made by the relay, and what customers added. Never served but by an endpoint that asks who reads. */
+/** Files under DATA_DIR: the papers and mails made by the relay, what customers added, images of the house. But for those never served without asking who reads. */
 import { randomUUID } from 'node:crypto'
 import { type FileHandle, mkdir, open, opendir, readFile, rename, rm, stat } from 'node:fs/promises'
 import path from 'node:path'
@@ -6,7 +6,7 @@ import { Readable } from 'node:stream'
 
 import { env } from '@/config/env'
 
-export type Shelf = 'documents' | 'mail' | 'attachments' | 'incoming'
+export type Shelf = 'documents' | 'mail' | 'attachments' | 'incoming' | 'media'
 
 const KEY = /^[A-Za-z0-9][A-Za-z0-9._-]{0,199}$/
 

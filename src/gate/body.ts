@@ -1,4 +1,5 @@
 /** The body of a request: read once, bounded, understood, and handed on as what was understood. */
+import { MAX_HOUSE_IMAGE_MEGABYTES, MEGABYTE } from '@/core/files/kinds'
 import { SECRET_FIELDS } from './catalog'
 import { checkFields, withoutSystemFields } from './fieldValues'
 import { type JsonObject, parseObject } from './json'
@@ -7,6 +8,8 @@ import type { Action, Route } from './routes'
 
 export const MAX_BODY_BYTES = 1024 * 1024
 
+/** Of a form with an image of the house in it. */
+const MAX_FORM_BYTES = (MAX_HOUSE_IMAGE_MEGABYTES + 1) * MEGABYTE
 const MAX_SECRET = 1024
 const WRITES: readonly Action[] = ['create', 'update', 'updateMany', 'duplicate', 'restoreVersion']
 
@@ -18,7 +21,7 @@ export type Body = { readonly contentType?: string; readonly content: string | F
  * @throws DomainError INVALID_INPUT
  */
 export async function checkBody(request: Request, route: Route): Promise<Body> {
-  const bytes = await readBytes(request)
+  const bytes = await readBytes(request, route.entity?.upload && isWrite(route) ? MAX_FORM_BYTES : MAX_BODY_BYTES)
   const type = (request.headers.get('content-type') ?? '').trim()
   const [kind = ''] = type.toLowerCase().split(';', 1)
   if (kind === 'multipart/form-data') return fromForm(bytes, type, route)
@@ -87,13 +90,13 @@ function asText(bytes: Uint8Array): string {
   }
 }
 
-async function readBytes(request: Request): Promise<Uint8Array<ArrayBuffer>> {
-  if (Number(request.headers.get('content-length') ?? 0) > MAX_BODY_BYTES) throw invalid('body', 'too large')
+async function readBytes(request: Request, most: number): Promise<Uint8Array<ArrayBuffer>> {
+  if (Number(request.headers.get('content-length') ?? 0) > most) throw invalid('body', 'too large')
   const chunks: Uint8Array[] = []
   let size = 0
   for await (const chunk of (request.body ?? []) as AsyncIterable<Uint8Array>) {
     size += chunk.byteLength
-    if (size > MAX_BODY_BYTES) throw invalid('body', 'too large')
+    if (size > most) throw invalid('body', 'too large')
     chunks.push(chunk)
   }
   return new Uint8Array(Buffer.concat(chunks))

@@ -6,7 +6,7 @@ const ALWAYS = ['id', 'createdAt', 'updatedAt']
 
 /** Fields to filter and sort by. No prices: their order would tell them. */
 export const CONTACT_FIELDS: Readonly<Record<string, readonly string[]>> = {
-  'return-reasons': [...ALWAYS, 'code', 'title', 'position', 'form'],
+  'return-reasons': [...ALWAYS, 'code', 'title', 'position', 'parent', 'photoRequired', 'form'],
   forms: [...ALWAYS, 'title'],
   'order-lines': [
     ...ALWAYS,
@@ -48,6 +48,7 @@ export const CONTACT_FIELDS: Readonly<Record<string, readonly string[]>> = {
     'decidedAt',
     'fileCount',
     'lines.orderLine',
+    'lines.freeEntry',
     'lines.orderNumber',
     'lines.customerReference',
     'lines.orderDate',
@@ -86,6 +87,7 @@ export const CONTACT_FIELDS: Readonly<Record<string, readonly string[]>> = {
  * whose they may not be seen by, they are left out for (access/fields.ts).
  */
 const SELECT_ONLY: Readonly<Record<string, readonly string[]>> = {
+  'return-reasons': ['help'],
   forms: ['fields'],
   'order-lines': ['grossUnitPriceCents', 'discountPercent', 'netUnitPriceCents', 'vatRate', 'currency'],
   orders: ['billingName', 'salesRepName', 'totalCents', 'currency'],

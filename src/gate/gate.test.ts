@@ -33,6 +33,13 @@ describe('addresses', () => {
     expect(await refused('/api/globals/portal-settings', { staff: true })).toBe('passed')
   })
 
+  it('of a preview name a part that there is', async () => {
+    const preview = '/api/templates/4be3cf0c-0000-4000-8000-000000000000/preview'
+    for (const part of ['html', 'text', 'headers', 'pdf'])
+      expect(await refused(`${preview}?part=${part}&locale=nl`, { staff: true })).toBe('passed')
+    expect(await refused(`${preview}?part=exe`, { staff: true })).toBe('INVALID_INPUT')
+  })
+
   it('with an id that cannot exist ask for one that does not', async () => {
     const { pathname } = new URL((await pass('/api/order-lines/no%20id!')).url)
     expect(pathname).toBe('/api/order-lines/000000000000000000000000')

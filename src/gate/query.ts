@@ -80,9 +80,9 @@ const cappedDepth: Reader = (value, key) => {
   return [[key, String(Math.min(Number(value), 1))]]
 }
 
-const MAIL_PARTS = ['html', 'text', 'source', 'headers']
+const MAIL_PARTS = ['html', 'text', 'source', 'headers', 'pdf']
 
-/** Which part of a mail the panel asks for. */
+/** Which part of a mail or paper the panel asks for. */
 const mailPart: Reader = (value, key) => {
   if (!MAIL_PARTS.some((known) => known === value)) throw invalid(key, MAIL_PARTS.join(', '))
   return [[key, String(value)]]

@@ -99,12 +99,14 @@ const OPEN: Readonly<Record<string, readonly string[]>> = {
   contacts: [...ACCOUNT, 'POST /language'],
   users: ACCOUNT,
   rmas: [
+    'GET /terms',
     'POST /',
     'POST /check',
     'POST /:id/draft',
     'POST /:id/submit',
     'POST /:id/cancel',
     'POST /:id/decide',
+    'GET /:id/terms',
     UPLOAD,
   ],
   // The other verbs are for staff alone.

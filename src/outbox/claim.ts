@@ -11,13 +11,13 @@ export const LEASE_MS = 60_000
 const LOOK_AGAIN_MS = 1_000
 
 /**
- * Up to `count` rows, ready and leased to the caller. Documents come first: mails wait for them.
+ * Up to `count` rows, ready and leased to the caller. Pages come first: a moment was promised. Documents come before mails, which wait for them.
  *
  * @param held ids that the caller still works on: a lease that ran out meanwhile is no reason to begin again
  */
 export async function claimDue(tools: Tools, count: number, held: readonly string[] = []): Promise<Outbox[]> {
   const claimed: Outbox[] = []
-  for (const kind of ['document', 'mail'] as const) {
+  for (const kind of ['page', 'document', 'mail'] as const) {
     if (claimed.length >= count) break
     for (const row of await findDue(tools, kind, count * 2, held)) {
       if (claimed.length >= count) break

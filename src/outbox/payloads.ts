@@ -2,7 +2,7 @@
 import { type CaseRef, caseIn } from '@/core/cases'
 import type { DocumentKind } from '@/core/documents'
 import type { Locale } from '@/core/locale'
-import type { MailEvent } from '@/core/mails'
+import type { TemplateKey } from '@/core/templates/key'
 import type { Outbox } from '@/payload-types'
 
 type Common = {
@@ -12,7 +12,8 @@ type Common = {
 }
 
 export type MailPayload = Common & {
-  readonly event: MailEvent
+  /** A paper is no mail: it is sent only as a test. */
+  readonly event: TemplateKey
   readonly to: readonly string[]
   readonly cc?: readonly string[]
   readonly rma?: string
@@ -23,6 +24,13 @@ export type MailPayload = Common & {
   readonly token?: string
   /** A test of a template that somebody asked for: sent from its saved draft, with the data of this RMA or a sample. */
   readonly test?: { readonly template: string; readonly rma?: string; readonly serviceRequest?: string }
+  /** What a message about a template tells: which one failed, in which language, why, and at which RMA. */
+  readonly failed?: {
+    readonly template: TemplateKey
+    readonly in: Locale
+    readonly fault: string
+    readonly rma?: string
+  }
   /** Dedupe keys of the documents that the mail carries. */
   readonly documents?: readonly string[]
 }
@@ -33,6 +41,14 @@ export type DocumentPayload = Common & {
   readonly revision: number
 }
 
+/** A page that goes online. */
+export type PagePayload = {
+  readonly page: string
+  /** Who planned it; the name as it was then. */
+  readonly by: { readonly id: string; readonly name: string }
+}
+
+export const pagePayload = (row: Outbox): PagePayload => row.payload as PagePayload
 export const mailPayload = (row: Outbox): MailPayload => row.payload as MailPayload
 /** The case that an effect belongs to, or null. */
 export function caseOfEffect({ payload }: Pick<Outbox, 'payload'>): CaseRef | null {
@@ -43,7 +59,7 @@ export function caseOfEffect({ payload }: Pick<Outbox, 'payload'>): CaseRef | nu
 export const documentPayload = (row: Outbox): DocumentPayload => row.payload as DocumentPayload
 
 /** Mails with a one-time link: their token is kept no longer than needed, and so is their text. */
-export const carriesLink = (event: MailEvent): boolean => event === 'invitation' || event === 'password-reset'
+export const carriesLink = (event: TemplateKey): boolean => event === 'invitation' || event === 'password-reset'
 
 /** The payload as it may stay in the row when nothing more is to be done. */
 export function withoutToken(row: Outbox): object {

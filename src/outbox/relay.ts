@@ -7,6 +7,7 @@ import type { Outbox } from '@/payload-types'
 import { claimDue } from './claim'
 import { makeDocument } from './handlers/document'
 import { sendMail } from './handlers/mail'
+import { publishPage } from './handlers/page'
 import { CONNECTIONS, openPost } from './post'
 import { releaseAll } from './releaseAll'
 import { markFailed } from './settle'
@@ -88,10 +89,12 @@ async function run({ tools, alarm, look, running }: Loop): Promise<void> {
   }
 }
 
+const HANDLERS = { mail: sendMail, document: makeDocument, page: publishPage } as const
+
 /** Never rejects: whatever goes wrong is written on the row, or the lease runs out and the row is taken again. */
 async function carryOut(tools: Tools, row: Outbox): Promise<void> {
   try {
-    await (row.kind === 'mail' ? sendMail(tools, row) : makeDocument(tools, row))
+    await HANDLERS[row.kind](tools, row)
   } catch (error) {
     await markFailed(tools, row, error).catch((second: unknown) => {
       tools.logger.error({ err: second, row: row.id }, 'relay could not note a failure')

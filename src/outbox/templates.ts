@@ -1,16 +1,16 @@
-/** The texts that admins keep of a mail. */
-import type { MailContent } from '@templates/mail/mailTemplate'
+/** The texts that admins keep of a mail or paper. */
+import type { Content } from '@templates/render/checkTemplate'
 
 import type { Locale } from '@/core/locale'
-import type { MailEvent } from '@/core/mails'
+import { channelOf, type TemplateKey } from '@/core/templates/key'
 import type { Template } from '@/payload-types'
 import type { Reads } from './tools'
 
-/** What is online for this mail, or null as long as the shipped text serves. */
-export async function onlineContent({ payload }: Reads, event: MailEvent, locale: Locale): Promise<MailContent | null> {
+/** What is online, or null as long as the shipped one serves. */
+export async function onlineContent({ payload }: Reads, key: TemplateKey, locale: Locale): Promise<Content | null> {
   const { docs } = await payload.find({
     collection: 'templates',
-    where: { key: { equals: event }, channel: { equals: 'mail' }, _status: { equals: 'published' } },
+    where: { key: { equals: key }, channel: { equals: channelOf(key) }, _status: { equals: 'published' } },
     draft: false,
     locale,
     fallbackLocale: false,
@@ -26,11 +26,12 @@ export async function onlineContent({ payload }: Reads, event: MailEvent, locale
 export async function savedTemplate({ payload }: Pick<Reads, 'payload'>, id: string, locale: Locale) {
   const options = { draft: true, fallbackLocale: false, depth: 0, disableErrors: true, overrideAccess: true } as const
   const found = await payload.findByID({ collection: 'templates', id, locale, ...options })
-  return found && { event: found.key, content: contentOf(found) }
+  return found && { key: found.key, content: contentOf(found) }
 }
 
-const contentOf = ({ subject, preheader, body }: Template): MailContent => ({
+const contentOf = ({ subject, preheader, body, paper }: Template): Content => ({
   subject: subject ?? '',
   preheader: preheader ?? '',
   body,
+  paper,
 })

@@ -1,6 +1,6 @@
 import type { Request, RequestHandler } from 'express'
 
-import { MAX_MEGABYTES, MEGABYTE } from '@/core/files/kinds'
+import { MAX_HOUSE_IMAGE_MEGABYTES, MAX_MEGABYTES, MEGABYTE } from '@/core/files/kinds'
 import { refuse } from './refuse'
 
 export const BODY_LIMIT_BYTES = 1024 * 1024
@@ -8,6 +8,10 @@ export const BODY_LIMIT_BYTES = 1024 * 1024
 /** Files of customers, which their endpoint reads piece by piece and limits by a setting below this. */
 const UPLOAD_LIMIT_BYTES = (MAX_MEGABYTES + 1) * MEGABYTE
 const UPLOADS = /^\/(api\/rmas\/[^/]+\/attachments|returns\/drafts\/[^/]+\/files)\/?$/
+
+/** Images of the house, as a form of the panel. */
+const IMAGE_LIMIT_BYTES = (MAX_HOUSE_IMAGE_MEGABYTES + 1) * MEGABYTE
+const IMAGES = /^\/api\/media(\/[^/]+)?\/?$/
 
 /**
  * Refuses large bodies by their announced length, because nothing here may read a body before Next does.
@@ -21,5 +25,7 @@ export const bodyLimit: RequestHandler = (req, res, next) => {
   refuse(req, res, tooLarge ? 413 : 411, 'INVALID_INPUT')
 }
 
-const limitOf = ({ method, path }: Request): number =>
-  method === 'POST' && UPLOADS.test(path) ? UPLOAD_LIMIT_BYTES : BODY_LIMIT_BYTES
+function limitOf({ method, path }: Request): number {
+  if (method === 'POST' && UPLOADS.test(path)) return UPLOAD_LIMIT_BYTES
+  return (method === 'POST' || method === 'PATCH') && IMAGES.test(path) ? IMAGE_LIMIT_BYTES : BODY_LIMIT_BYTES
+}

@@ -106,12 +106,15 @@ describe('bodies', () => {
     expect([answer.status, seen.length]).toEqual([413, 0])
   })
 
-  it('may be larger where files of customers are sent, and nowhere else', async () => {
+  it('may be larger where files of customers and images of the house are sent, and nowhere else', async () => {
     const { url } = await start()
     const body = new Uint8Array(BODY_LIMIT_BYTES + 1)
     const sent = async (method: string, path: string) => (await fetch(url + path, { method, body })).status
     expect(await sent('POST', '/api/rmas/1/attachments')).toBe(200)
     expect(await sent('POST', '/returns/drafts/1/files')).toBe(200)
+    expect(await sent('POST', '/api/media')).toBe(200)
+    expect(await sent('PATCH', '/api/media/1')).toBe(200)
+    expect(await sent('POST', '/api/media/1/2')).toBe(413)
     expect(await sent('PUT', '/api/rmas/1/attachments')).toBe(413)
     expect(await sent('POST', '/api/rmas/1/attachments/2')).toBe(413)
     expect(await sent('POST', '/api/rmas/1/draft')).toBe(413)

@@ -4,7 +4,7 @@ import { createLocalReq, executeAuthStrategies, type Payload, type TypedUser } f
 
 import { RIGHTS, type Right } from '@/core/accounts/rights'
 import type { StaffRole } from '@/core/accounts/roles'
-import { type Locale, localeOf } from '@/core/locale'
+import { type Locale, localeOf, offeredLocale } from '@/core/locale'
 import { possibleIds } from '@/db/ids'
 
 export type SessionCustomer = {
@@ -48,10 +48,23 @@ const ON_BEHALF_ROLES = ['admin', 'agent']
  */
 export async function signIn(payload: Payload, credentials: Credentials): Promise<SignedIn | null> {
   const { portalToken, panelToken, onBehalfOf, chosenLocale } = credentials
-  if (portalToken) return asContact(payload, portalToken)
+  if (portalToken) return inOfferedLanguage(payload, await asContact(payload, portalToken))
   const staff = panelToken && onBehalfOf ? await asStaff(payload, panelToken, onBehalfOf) : null
-  if (!staff || !chosenLocale) return staff
-  return { ...staff, session: { ...staff.session, locale: localeOf(chosenLocale) } }
+  return inOfferedLanguage(payload, staff, chosenLocale && localeOf(chosenLocale))
+}
+
+/** Whoever reads a language that was switched off gets the other one, and theirs again once it is back. */
+async function inOfferedLanguage(
+  payload: Payload,
+  signed: SignedIn | null,
+  chosen: Locale | '' | undefined = '',
+): Promise<SignedIn | null> {
+  if (!signed) return null
+  const { languages } = await payload.findGlobal({ slug: 'portal-settings', depth: 0, overrideAccess: true })
+  return {
+    ...signed,
+    session: { ...signed.session, locale: offeredLocale(chosen || signed.session.locale, languages) },
+  }
 }
 
 /** Whether an account may do something for at least one of its customers. */

@@ -1,4 +1,3 @@
-import Image from 'next/image'
 import Link from 'next/link'
 
 export type Branding = {
@@ -6,18 +5,26 @@ export type Branding = {
   readonly tagline: string | null
   /** `#rrggbb` */
   readonly colour: string
-  readonly logo: { readonly url: string; readonly alt: string; readonly width: number; readonly height: number } | null
+  readonly logo: Logo | null
   readonly phone: string | null
 }
 
-const MOST_HIGH = 32
+export type Logo = {
+  readonly url: string
+  /** Of twice as many pixels. */
+  readonly sharperUrl: string
+  readonly width: number
+  readonly height: number
+  /** Dark, without a ground of its own: a dark page gives it one. */
+  readonly lightGround: boolean
+}
 
 /** Logo, or the square mark, with the wholesaler's name: the way home. */
 export function BrandMark({ branding: { companyName, tagline, logo } }: { readonly branding: Branding }) {
   return (
     <Link className="brand" href="/">
       {logo ? (
-        <Image src={logo.url} alt="" unoptimized {...fitted(logo)} />
+        <LogoImage logo={logo} />
       ) : (
         <svg viewBox="0 0 32 32" aria-hidden="true">
           <path fill="currentColor" d="M2 2h28v28H2z" />
@@ -32,7 +39,16 @@ export function BrandMark({ branding: { companyName, tagline, logo } }: { readon
   )
 }
 
-function fitted({ width, height }: { readonly width: number; readonly height: number }) {
-  const scale = Math.min(1, MOST_HIGH / Math.max(1, height))
-  return { width: Math.round(width * scale), height: Math.round(height * scale) }
+function LogoImage({ logo: { url, sharperUrl, width, height, lightGround } }: { readonly logo: Logo }) {
+  return (
+    // biome-ignore lint/performance/noImgElement: sharp made both sizes already
+    <img
+      className={lightGround ? 'logo on-light' : 'logo'}
+      src={url}
+      srcSet={`${url} 1x, ${sharperUrl} 2x`}
+      alt=""
+      width={width}
+      height={height}
+    />
+  )
 }

@@ -5,6 +5,7 @@ import type { ReactNode } from 'react'
 
 import type { Locale } from '@/core/locale'
 import { type Branding, BrandMark } from './BrandMark'
+import type { ContactDetails } from './ContactLines'
 import { LanguageSwitch } from './LanguageSwitch'
 import { Menu } from './Menu'
 import { type Tab, Tabs } from './Tabs'
@@ -25,6 +26,7 @@ type Props = {
   readonly locale: Locale
   readonly languages: readonly Locale[]
   readonly branding: Branding
+  readonly contact: ContactDetails
   /** Null for visitors: no tabs, no name. */
   readonly who: Who | null
   readonly tabs?: readonly Tab[]
@@ -33,7 +35,7 @@ type Props = {
   readonly children: ReactNode
 }
 
-export function Shell({ locale, branding, who, pages, children, ...header }: Props) {
+export function Shell({ locale, branding, contact, who, pages, children, ...header }: Props) {
   const t = translator(locale, 'shell')
   return (
     <>
@@ -52,7 +54,7 @@ export function Shell({ locale, branding, who, pages, children, ...header }: Pro
         </div>
       </header>
       {children}
-      <Foot branding={branding} pages={pages} />
+      <Foot branding={branding} contact={contact} pages={pages} />
     </>
   )
 }
@@ -115,17 +117,18 @@ function OnBehalfBanner({ who, t }: { readonly who: Who; readonly t: Words }) {
   )
 }
 
-function Foot({ branding, pages }: Pick<Props, 'branding' | 'pages'>) {
+function Foot({ branding, contact, pages }: Pick<Props, 'branding' | 'contact' | 'pages'>) {
   return (
     <footer className="foot">
       <div className="foot-in">
-        <span>{branding.companyName}</span>
+        <span>{[branding.companyName, ...contact.address].join(', ')}</span>
         {pages.map(({ href, title }) => (
           <Link key={href} href={href}>
             {title}
           </Link>
         ))}
-        {branding.phone && <a href={telephoneLink(branding.phone)}>{branding.phone}</a>}
+        {contact.phone && <a href={telephoneLink(contact.phone)}>{contact.phone}</a>}
+        {contact.email && <a href={`mailto:${contact.email}`}>{contact.email}</a>}
       </div>
     </footer>
   )

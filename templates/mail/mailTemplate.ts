@@ -2,7 +2,7 @@ import type { Translate } from '@messages/format'
 import type { AreaKey } from '@messages/translate'
 import type { Locale } from '@/core/locale'
 import type { MailDataOf, MailEvent } from '@/core/mails'
-import type { ValuesOf } from '@/core/templates/contract'
+import type { ValuesOf } from '@/core/templates/contracts'
 import type { Framed } from './frame'
 
 export type MailText = Translate<AreaKey<'mails'>>

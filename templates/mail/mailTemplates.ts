@@ -8,6 +8,7 @@ import { rmaNewForStaff } from './rmaNewForStaff'
 import { rmaReceived } from './rmaReceived'
 import { serviceDeclined, serviceDone, serviceQuestion, serviceReceived } from './serviceForCustomer'
 import { serviceAnsweredForStaff, serviceNewForStaff } from './serviceForStaff'
+import { templateFailed } from './templateFailed'
 
 /** Every mail we can send, by its event. */
 export const MAIL_TEMPLATES: { readonly [Event in MailEvent]: MailTemplate<Event> } = {
@@ -23,4 +24,5 @@ export const MAIL_TEMPLATES: { readonly [Event in MailEvent]: MailTemplate<Event
   'service-answered-for-staff': serviceAnsweredForStaff,
   invitation,
   'password-reset': passwordReset,
+  'template-failed': templateFailed,
 }

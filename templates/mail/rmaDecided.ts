@@ -46,7 +46,7 @@ function decidedValues(data: RmaMailData, t: MailText) {
     decidedOn: decidedOn(data),
     decision: t('decided.decision', { outcome }),
     decisionSentence: t('decided.intro', { ...counts, date: shared.submittedOn }),
-    shortDecision: t('decided.preview', counts),
+    shortDecision: t('decided.preview', { ...counts, pickup: rma.pickup }),
     piecesApproved: t('pieces', { pieces: totals.piecesApproved }),
     decisionNote: rma.decisionNote ?? '',
     attachments: form ? t('attached', { label: attachmentsAnnounced.includes('shipping-label') }) : '',
@@ -62,9 +62,9 @@ const afterRefusal = (t: MailText) => ({
 })
 
 const afterApproval = (data: RmaMailData, t: MailText) => ({
-  nextTitle: t('decided.sendTitle'),
+  nextTitle: t(data.rma.pickup ? 'decided.pickupTitle' : 'decided.sendTitle'),
   nextSteps: sendingSteps(data, t),
-  returnAddress: data.returnAddress ? addressLines(data.returnAddress, data.locale) : [],
+  returnAddress: data.returnAddress && !data.rma.pickup ? addressLines(data.returnAddress, data.locale) : [],
   toReturn: [
     t('pieces', { pieces: data.totals.piecesApproved }),
     t('lines', { lines: data.rma.lines.filter((line) => line.quantityApproved).length }),
@@ -78,7 +78,8 @@ function sendingSteps({ rma, totals, attachmentsAnnounced, instructions }: RmaMa
   return [
     attachmentsAnnounced.includes('return-form') ? t('decided.stepForm') : t('decided.stepFormInPortal', { number }),
     attachmentsAnnounced.includes('shipping-label') ? t('decided.stepLabel') : t('decided.stepNumber', { number }),
-    ...(partly ? [t('decided.stepOnlyApproved')] : []),
+    ...(rma.pickup ? [t('decided.stepPickup')] : []),
+    ...(partly ? [t(rma.pickup ? 'decided.stepOnlyApprovedPickup' : 'decided.stepOnlyApproved')] : []),
     ...(instructions?.split('\n').map((step) => step.trim()) ?? []).filter((step) => step !== ''),
   ]
 }

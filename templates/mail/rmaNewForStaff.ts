@@ -10,6 +10,7 @@ export const rmaNewForStaff: MailTemplate<'rma-new-for-staff'> = {
   sample: newForStaffSample,
   values: (data, t) => ({
     ...rmaValues(data, t),
+    transport: data.rma.pickup ? t('staff.pickup') : '',
     contactEmail: data.contactEmail,
     panelLink: data.panelUrl,
     onBehalf: data.onBehalfBy ? t('staff.onBehalf', { name: data.onBehalfBy }) : '',
@@ -26,6 +27,7 @@ export const rmaNewForStaff: MailTemplate<'rma-new-for-staff'> = {
       paragraph(
         `${t('staff.intro', { customer: hole('customerName'), pieces: hole('pieces'), lines: hole('lineCount') })} ${hole('onBehalf')}`,
       ),
+      paragraph(hole('transport')),
       button({ label: t('staff.button') }, 'panelLink'),
       facts([t('customer'), 'customer'], [t('contact'), 'contact']),
       lines('article', 'quantity', 'reason', 'remark'),

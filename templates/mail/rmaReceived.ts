@@ -34,6 +34,7 @@ export const rmaReceived: MailTemplate<'rma-received'> = {
 const hasForm = ({ attachmentsAnnounced }: RmaMailData) => attachmentsAnnounced.includes('return-form')
 
 function nextStep(data: RmaMailData, t: MailText): string {
-  if (!hasForm(data)) return t('received.wait')
-  return `${t('received.send')} ${t('attached', { label: data.attachmentsAnnounced.includes('shipping-label') })}`
+  const { pickup } = data.rma
+  if (!hasForm(data)) return t(pickup ? 'received.waitPickup' : 'received.wait')
+  return `${t(pickup ? 'received.sendPickup' : 'received.send')} ${t('attached', { label: data.attachmentsAnnounced.includes('shipping-label') })}`
 }

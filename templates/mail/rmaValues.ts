@@ -23,6 +23,7 @@ export const rmaValues = ({ rma, totals, customer, contactName, companyName, loc
   lineCount: t('lines', { lines: totals.lines }),
   reason: rma.reason ?? '',
   remarks: rma.remarks ?? '',
+  transport: rma.pickup ? t('pickup') : '',
   lines: rma.lines.map((line) => lineRow(line, rma, t)),
 })
 
@@ -42,7 +43,8 @@ function lineRow(line: RmaMailLine, rma: MailRma, t: MailText): LineRow {
   const outcome = decisionOutcome(requested, approved)
   const about = [
     line.articleNumber,
-    `${t('order')} ${line.orderNumber}`,
+    ...(line.orderNumber ? [`${t('order')} ${line.orderNumber}`] : []),
+    ...(line.freeEntry ? [t('freeEntry')] : []),
     ...(customerReference ? [`${t('reference')} ${customerReference}`] : []),
   ]
   return {

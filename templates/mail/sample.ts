@@ -10,6 +10,7 @@ import {
   type RmaMailLine,
   rmaTotals,
   type StaffNewRmaMailData,
+  type TemplateFailedMailData,
 } from '@/core/mails'
 
 export const SAMPLE_ADDRESS: PostalAddress = {
@@ -68,6 +69,7 @@ const sampleLine = (locale: Locale, decided: boolean, row: Row): RmaMailLine => 
     articleName,
     externalArticleNumber: null,
     orderNumber,
+    freeEntry: false,
     customerReference: null,
     quantityRequested,
     quantityApproved: decided ? approved : null,
@@ -91,6 +93,7 @@ const rmaSample = (locale: Locale, decided: boolean): RmaMailData => {
       decidedOn: decided ? '2026-11-21' : null,
       reason: null,
       remarks: locale === 'nl' ? cracked : crackedEn,
+      pickup: false,
       decisionNote: null,
       cancellationNote: null,
       lines,
@@ -145,4 +148,14 @@ export const passwordResetSample = (locale: Locale): PasswordResetMailData => ({
   name: 'Sam de Tester',
   link: `https://retour.voorbeeld.example/reset-password?token=${SAMPLE_TOKEN}`,
   expiresHours: 1,
+})
+
+export const templateFailedSample = (locale: Locale): TemplateFailedMailData => ({
+  ...sampleBase(locale),
+  template: 'rma-decided',
+  problems: [{ code: 'TEMPLATE_VARIABLE_UNKNOWN', part: 'body', block: 3, name: 'decisionText' }],
+  failedIn: locale,
+  fault: 'TEMPLATE_VARIABLE_UNKNOWN in block 3: decisionText',
+  rmaNumber: 'RMA26-00191',
+  panelUrl: 'https://retour.voorbeeld.example/admin/collections/templates/12',
 })

@@ -1,4 +1,4 @@
-/** The editor's tree, written by hand: so that the shipped mails are of the same stuff as what an admin writes. */
+/** The editor's tree, written by hand: so that the shipped mails and papers are of the same stuff as what an admin writes. */
 import type { LineColumn } from '@/core/templates/contract'
 
 type Node = Readonly<Record<string, unknown>>
@@ -37,17 +37,17 @@ function sentence(text: string, id: string): Node[] {
     .map((part, index) => (part.startsWith(OPEN) ? variableNode(part.slice(1, -1), `${id}${index}`) : textNode(part)))
 }
 
-type Make = (id: string) => Node
+export type Make = (id: string) => Node
 
 export const paragraph =
   (text: string): Make =>
   (id) => ({ ...BLOCK, type: 'paragraph', textFormat: 0, textStyle: '', children: sentence(text, id) })
 
 export const heading =
-  (text: string): Make =>
-  (id) => ({ ...BLOCK, type: 'heading', tag: 'h2', children: sentence(text, id) })
+  (text: string, tag: 'h1' | 'h2' = 'h2'): Make =>
+  (id) => ({ ...BLOCK, type: 'heading', tag, children: sentence(text, id) })
 
-const block =
+export const block =
   (blockType: string, fields: Node): Make =>
   (id) => ({ type: 'block', version: 2, format: '', fields: { id, blockName: '', blockType, ...fields } })
 

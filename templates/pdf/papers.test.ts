@@ -7,10 +7,11 @@ import { messagesOf } from '@messages/translate'
 import { afterAll, describe, expect, it } from 'vitest'
 import type { ReturnFormData } from '@/core/documents'
 import { LOCALES } from '@/core/locale'
+import { heading, paragraph, tree } from '../mail/tree'
+import { renderPaper } from '../render/paperOf'
 import { printable } from '../render/printable'
-import { renderReturnForm } from './returnForm'
+import { barcode } from './paperTree'
 import { returnFormSample, shippingLabelSample } from './sample'
-import { renderShippingLabel } from './shippingLabel'
 
 const folder = mkdtempSync(path.join(tmpdir(), 'nazorg-papers-'))
 afterAll(() => rmSync(folder, { recursive: true }))
@@ -46,8 +47,8 @@ function manyLines(count: number, over: Partial<ReturnFormData> = {}): ReturnFor
 
 describe('return form and shipping label', () => {
   it.each(LOCALES)('carry a number that scans, and hold as PDFs: %s', async (locale) => {
-    const form = saved(await renderReturnForm(returnFormSample(locale), locale))
-    const label = saved(await renderShippingLabel(shippingLabelSample(locale), locale))
+    const form = saved(await renderPaper('rma-return-form', returnFormSample(locale), locale))
+    const label = saved(await renderPaper('rma-shipping-label', shippingLabelSample(locale), locale))
     for (const file of [form, label]) {
       expect(scanned(file)).toBe('RMA26-00191')
       expect(run('qpdf', '--check', file)).toContain('No syntax or stream encoding errors found')
@@ -59,19 +60,39 @@ describe('return form and shipping label', () => {
     expect(run('pdfinfo', label)).toMatch(/Page size: +297.\d+ x 419.\d+ pts/)
   })
 
+  it('say that the goods are collected, and which article the customer typed in', async () => {
+    const sample = returnFormSample('nl')
+    const lines = sample.lines.map((line) => ({ ...line, orderNumber: '', freeEntry: true }))
+    const text = textOf(saved(await renderPaper('rma-return-form', { ...sample, lines, pickup: true }, 'nl')))
+    expect(text).toContain('Wij halen op')
+    expect(text).toContain('ingevoerd')
+    expect(textOf(saved(await renderPaper('rma-return-form', sample, 'nl')))).toContain('Klant stuurt zelf op')
+  })
+
   it('scan with a number twice as long', async () => {
     const rmaNumber = 'RETOUR-2026-0000012345'
-    expect(scanned(saved(await renderReturnForm({ ...returnFormSample('nl'), rmaNumber }, 'nl')))).toBe(rmaNumber)
-    expect(scanned(saved(await renderShippingLabel({ ...shippingLabelSample('nl'), rmaNumber }, 'nl')))).toBe(rmaNumber)
+    expect(scanned(saved(await renderPaper('rma-return-form', { ...returnFormSample('nl'), rmaNumber }, 'nl')))).toBe(
+      rmaNumber,
+    )
+    expect(
+      scanned(saved(await renderPaper('rma-shipping-label', { ...shippingLabelSample('nl'), rmaNumber }, 'nl'))),
+    ).toBe(rmaNumber)
+  })
+
+  it.each(['small', 'large'] as const)('scan with the barcode wherever an admin puts it: %s', async (size) => {
+    const paper = tree('x', heading('Vooraf'), paragraph('Een zin.'), barcode(size), paragraph('En erna.'))
+    const form = await renderPaper('rma-return-form', returnFormSample('nl'), 'nl', { paper })
+    const label = await renderPaper('rma-shipping-label', shippingLabelSample('nl'), 'nl', { paper })
+    for (const pdf of [form, label]) expect(scanned(saved(pdf))).toBe('RMA26-00191')
   })
 
   it('come out of the same data with the same bytes', async () => {
     const twice = async (make: () => Promise<{ bytes: Buffer }>) => [(await make()).bytes, (await make()).bytes]
-    const [form, formAgain] = await twice(() => renderReturnForm(returnFormSample('nl'), 'nl'))
-    const [label, labelAgain] = await twice(() => renderShippingLabel(shippingLabelSample('nl'), 'nl'))
+    const [form, formAgain] = await twice(() => renderPaper('rma-return-form', returnFormSample('nl'), 'nl'))
+    const [label, labelAgain] = await twice(() => renderPaper('rma-shipping-label', shippingLabelSample('nl'), 'nl'))
     expect(form?.equals(formAgain ?? Buffer.alloc(0))).toBe(true)
     expect(label?.equals(labelAgain ?? Buffer.alloc(0))).toBe(true)
-    const other = await renderReturnForm({ ...returnFormSample('nl'), revision: 2 }, 'nl')
+    const other = await renderPaper('rma-return-form', { ...returnFormSample('nl'), revision: 2 }, 'nl')
     expect(form?.equals(other.bytes)).toBe(false)
   })
 
@@ -85,7 +106,7 @@ describe('return form and shipping label', () => {
 
 describe('return form', () => {
   it('names who sends what to whom, why and how many', async () => {
-    const text = textOf(saved(await renderReturnForm(returnFormSample('nl'), 'nl')))
+    const text = textOf(saved(await renderPaper('rma-return-form', returnFormSample('nl'), 'nl')))
     for (const part of [
       'De Proefzaak B.V.',
       'Fictieplein 12',
@@ -101,13 +122,15 @@ describe('return form', () => {
   })
 
   it('does not call a request approved', async () => {
-    const text = textOf(saved(await renderReturnForm({ ...returnFormSample('nl'), stage: 'requested' }, 'nl')))
+    const text = textOf(
+      saved(await renderPaper('rma-return-form', { ...returnFormSample('nl'), stage: 'requested' }, 'nl')),
+    )
     expect(text).toContain('Nog niet beslist')
     expect(text).not.toContain('Goedgekeurd')
   })
 
   it('breaks 200 lines over pages, each with column heads and its number, none lost', async () => {
-    const pdf = await renderReturnForm(manyLines(200), 'nl')
+    const pdf = await renderPaper('rma-return-form', manyLines(200), 'nl')
     const pages = textOf(saved(pdf)).split('\f').slice(0, -1)
     expect(pages).toHaveLength(pdf.pages)
     expect(pdf.pages).toBeGreaterThan(8)
@@ -128,7 +151,7 @@ describe('return form', () => {
       articleName: `${'LONG NAME '.repeat(12)}END`,
       remark: 'z '.repeat(999),
     }))
-    const pdf = await renderReturnForm(manyLines(3, { ...over, lines }), 'nl')
+    const pdf = await renderPaper('rma-return-form', manyLines(3, { ...over, lines }), 'nl')
     const text = textOf(saved(pdf))
     for (const word of words) expect(text).toContain(word)
     expect(text.match(/x+Q?/g)?.join('').match(/x/g)?.length).toBeGreaterThanOrEqual(999)
@@ -138,7 +161,9 @@ describe('return form', () => {
 
   it('does not let a thousand line breaks fill pages', async () => {
     const remarks = 'a\n'.repeat(1000)
-    expect((await renderReturnForm({ ...returnFormSample('nl'), remarks }, 'nl')).pages).toBeLessThanOrEqual(2)
+    expect(
+      (await renderPaper('rma-return-form', { ...returnFormSample('nl'), remarks }, 'nl')).pages,
+    ).toBeLessThanOrEqual(2)
   })
 })
 
@@ -151,7 +176,7 @@ describe('printable', () => {
 
   it('matches the fonts: every sign it lets through comes out of the paper again', async () => {
     const remarks = 'ÀŸĄąČčĐđĘęĞğİıŁłŃńŐőŘřŚśŞşŢţŮůŹźŻżƒȘșȚțẞỲ–—‘’‚“”„†•…′″‹›⁄€ℓ™−'
-    const text = textOf(saved(await renderReturnForm({ ...returnFormSample('nl'), remarks }, 'nl')))
+    const text = textOf(saved(await renderPaper('rma-return-form', { ...returnFormSample('nl'), remarks }, 'nl')))
     expect(text.replace(/\s/g, '').normalize('NFC')).toContain(remarks.slice(0, 40))
   })
 })

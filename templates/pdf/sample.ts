@@ -29,6 +29,7 @@ const line = (position: number, goods: Goods) => ({
   ...goods,
   externalArticleNumber: null,
   customerReference: null,
+  freeEntry: false,
   remark: null,
 })
 
@@ -71,6 +72,7 @@ export const returnFormSample = (locale: Locale): ReturnFormData => ({
   submittedOn: '2026-11-20',
   decidedOn: '2026-11-21',
   nightDelivery: false,
+  pickup: false,
   lines: lines(locale),
   remarks:
     locale === 'nl'

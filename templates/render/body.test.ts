@@ -1,63 +1,18 @@
 /** Whatever stands in a template or in the data: it is read as text, and nothing of it runs. */
+
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { LOCALES } from '@/core/locale'
 import { MAIL_EVENTS } from '@/core/mails'
-import { CONTRACTS, contractOf } from '@/core/templates/contract'
+import { CONTRACTS, contractOf } from '@/core/templates/contracts'
 import { readBody } from '@/core/templates/readBody'
+import { mailTrees, name, words } from '../../tests/support/randomTree'
 import { MAIL_TEMPLATES } from '../mail/mailTemplates'
-import { problemsOf } from './checkTemplate'
+import { mailProblems } from './checkTemplate'
 import { renderMail } from './mail'
 import { shippedContent } from './shipped'
 
 const RUNS = 10_000
-
-const NAMES = [...new Set(Object.values(CONTRACTS).flatMap(Object.keys)), 'unknown', '__proto__', 'constructor', '']
-const HOSTILE = [
-  '<script>x</script>',
-  '{{ rmaNumber }}',
-  '{% include "a" %}',
-  '"><img src=x onerror=y>',
-  '&lt;',
-  '\u0000',
-]
-const words = fc.oneof(fc.string({ maxLength: 20 }), fc.constantFrom(...HOSTILE))
-const name = fc.constantFrom(...NAMES)
-const url = fc.oneof(fc.constantFrom('https://a.example', 'mailto:a@b.example', 'javascript:alert(1)', 'data:x'), words)
-
-const { node } = fc.letrec<{ node: Record<string, unknown>; nodes: Record<string, unknown>[] }>((tie) => ({
-  nodes: fc.array(tie('node'), { maxLength: 3 }),
-  node: fc.oneof(
-    { depthSize: 'small' },
-    fc.record({ type: fc.constant('text'), text: words, format: fc.nat(3) }),
-    fc.record({ type: fc.constant('inlineBlock'), fields: fc.record({ blockType: fc.constant('variable'), name }) }),
-    fc.record({
-      type: fc.constant('block'),
-      fields: fc.record({
-        blockType: fc.constantFrom('opening', 'button', 'steps', 'passage', 'facts', 'lines', 'html'),
-        above: words,
-        title: words,
-        titleFrom: name,
-        label: words,
-        labelFrom: name,
-        link: name,
-        url,
-        variable: name,
-        columns: fc.array(fc.constantFrom('article', 'quantity', 'outcome', 'price'), { maxLength: 3 }),
-        facts: fc.array(fc.record({ label: words, variable: name }), { maxLength: 3 }),
-      }),
-    }),
-    fc.record({ type: fc.constant('link'), fields: fc.record({ url, variable: name }), children: tie('nodes') }),
-    fc.record({
-      type: fc.constantFrom('paragraph', 'heading', 'list', 'listitem', 'upload', 'linebreak'),
-      tag: fc.constantFrom('h1', 'h2', 'script'),
-      listType: fc.constantFrom('number', 'bullet'),
-      children: tie('nodes'),
-    }),
-    fc.anything().map((value) => Object(value) as Record<string, unknown>),
-  ),
-}))
-const bodies = fc.array(node, { maxLength: 6 }).map((children) => ({ root: { type: 'root', children } }))
 
 /** The tags that the compiler and the frame write, with what may stand in them. */
 const OURS =
@@ -67,7 +22,7 @@ describe('a random body', () => {
   it('never throws while it is read, and renders as text once nothing is wrong with it', () => {
     const data = MAIL_TEMPLATES['rma-decided'].sample('nl')
     let rendered = 0
-    const property = fc.property(bodies, words, (body, said) => {
+    const property = fc.property(mailTrees, words, (body, said) => {
       const { problems } = readBody(body, contractOf('rma-decided'))
       if (problems.length > 0) return
       rendered += 1
@@ -99,7 +54,7 @@ describe('a random body', () => {
     fc.assert(
       fc.property(subject, (parts) => {
         const content = { ...shippedContent('rma-decided', 'nl'), subject: parts.join('') }
-        const problems = problemsOf('rma-decided', content, 'nl')
+        const problems = mailProblems('rma-decided', content, 'nl')
         if (problems.length > 0) return
         const mail = renderMail('rma-decided', MAIL_TEMPLATES['rma-decided'].sample('nl'), 'nl', content)
         expect(mail.subject).not.toMatch(/[\p{Cc}\p{Zl}\p{Zp}]/u)
@@ -113,7 +68,7 @@ describe('the shipped mails', () => {
   it.each(MAIL_EVENTS.flatMap((event) => LOCALES.map((locale) => [event, locale] as const)))(
     '%s in %s can go online as they are, and are given exactly their contract',
     (event, locale) => {
-      expect(problemsOf(event, shippedContent(event, locale), locale)).toEqual([])
+      expect(mailProblems(event, shippedContent(event, locale), locale)).toEqual([])
       const template = MAIL_TEMPLATES[event] as (typeof MAIL_TEMPLATES)['rma-decided']
       const values = template.values(template.sample(locale), ((key: string) => key) as never)
       expect(Object.keys(values).sort()).toEqual(Object.keys(CONTRACTS[event]).sort())
@@ -161,7 +116,7 @@ describe('what cannot go online', () => {
     ],
     ['nothing written', { root: { children: [] } }, at('TEMPLATE_LANGUAGE_MISSING', 'body', 0, '')],
   ])('is %s', (_what, written, problem) => {
-    expect(problemsOf('rma-decided', { ...shipped, body: written }, 'nl')).toEqual([problem])
+    expect(mailProblems('rma-decided', { ...shipped, body: written }, 'nl')).toEqual([problem])
   })
 
   it.each([
@@ -173,11 +128,11 @@ describe('what cannot go online', () => {
     ['{{ rmaNumber', 'TEMPLATE_SUBJECT_FAULTY', 'output "{{ rmaNumber" not closed, line:1, col:1'],
     ['{% include "x" %}', 'TEMPLATE_SUBJECT_FAULTY', 'tag "include" not found, line:1, col:1'],
   ])('is the subject %s', (subject, code, called) => {
-    expect(problemsOf('rma-decided', { ...shipped, subject }, 'nl')).toEqual([at(code, 'subject', 0, called)])
+    expect(mailProblems('rma-decided', { ...shipped, subject }, 'nl')).toEqual([at(code, 'subject', 0, called)])
   })
 
   it('is named once per language', () => {
     const missing = { subject: '', preheader: '', body: null }
-    expect(problemsOf('invitation', missing, 'en')).toEqual([at('TEMPLATE_LANGUAGE_MISSING', 'body', 0, '')])
+    expect(mailProblems('invitation', missing, 'en')).toEqual([at('TEMPLATE_LANGUAGE_MISSING', 'body', 0, '')])
   })
 })

@@ -2,24 +2,36 @@
 import type { DomainError } from '@/core/errors'
 import { LOCALES, type Locale } from '@/core/locale'
 import type { MailEvent } from '@/core/mails'
-import { type Contract, contractOf } from '@/core/templates/contract'
+import type { Contract } from '@/core/templates/contract'
+import { contractOf } from '@/core/templates/contracts'
+import { isPaper, type TemplateKey } from '@/core/templates/key'
 import { type Problem, refusalOf, type TemplatePart } from '@/core/templates/problem'
 import { readBody } from '@/core/templates/readBody'
 import type { MailContent } from '../mail/mailTemplate'
 import { MAIL_TEMPLATES } from '../mail/mailTemplates'
+import type { PaperContent } from '../pdf/paperTemplate'
+import { paperProblems, TREE_MAX } from './checkPaper'
 import { isTooLong, unknownIn } from './line'
 import { renderMail } from './mail'
 
-const BODY_MAX = 200_000
+/** What is stored of a template in one language, whatever it is of. */
+export type Content = MailContent & PaperContent
 
-/** Every reason why these contents cannot be sent, naming language and place; none when they can. */
-export function refusalsOf(event: MailEvent, contents: Readonly<Record<Locale, MailContent>>): DomainError[] {
-  return LOCALES.flatMap((locale) =>
-    problemsOf(event, contents[locale], locale).map((problem) => refusalOf(problem, locale)),
+/** Every reason why these contents cannot be used, naming language and place; none when they can. */
+export async function refusalsOf(
+  key: TemplateKey,
+  contents: Readonly<Record<Locale, Content>>,
+): Promise<readonly DomainError[]> {
+  const found = LOCALES.map(async (locale) =>
+    (await problemsOf(key, contents[locale], locale)).map((problem) => refusalOf(problem, locale)),
   )
+  return (await Promise.all(found)).flat()
 }
 
-export function problemsOf(event: MailEvent, content: MailContent, locale: Locale): Problem[] {
+export const problemsOf = async (key: TemplateKey, content: Content, locale: Locale): Promise<readonly Problem[]> =>
+  isPaper(key) ? paperProblems(key, content, locale) : mailProblems(key, content, locale)
+
+export function mailProblems(event: MailEvent, content: MailContent, locale: Locale): readonly Problem[] {
   const whole = (code: Problem['code'], part: TemplatePart, name = '') => [{ code, part, block: 0, name }]
   const { subject, preheader } = content
   const contract = contractOf(event)
@@ -31,7 +43,7 @@ export function problemsOf(event: MailEvent, content: MailContent, locale: Local
       : lineProblems(subject, 'subject', contract)),
     ...lineProblems(preheader, 'preheader', contract),
     ...(body.length + problems.length === 0 ? whole('TEMPLATE_LANGUAGE_MISSING', 'body') : problems),
-    ...(JSON.stringify(content.body ?? null).length > BODY_MAX ? whole('TEMPLATE_TOO_LONG', 'body') : []),
+    ...(JSON.stringify(content.body ?? null).length > TREE_MAX ? whole('TEMPLATE_TOO_LONG', 'body') : []),
   ]
   return found.length > 0 ? found : rehearse(event, content, locale)
 }

@@ -3,18 +3,24 @@
 import { translator } from '@messages/translate'
 import type { Locale } from '@/core/locale'
 import type { MailDataOf, MailEvent } from '@/core/mails'
-import { contractOf, type Values } from '@/core/templates/contract'
+import type { Values } from '@/core/templates/contract'
+import { contractOf } from '@/core/templates/contracts'
 import { readBody } from '@/core/templates/readBody'
 import { type Framed, htmlFrame, textFrame } from '../mail/frame'
 import type { MailContent } from '../mail/mailTemplate'
 import { MAIL_TEMPLATES } from '../mail/mailTemplates'
 import { bodyToHtml } from './body/html'
 import { bodyToText } from './body/text'
-import { brandLook } from './brandLook'
+import { brandLook, type InlineImage, imagesOf } from './brandLook'
 import { renderLine } from './line'
 import { shippedContent } from './shipped'
 
-export type RenderedMail = { readonly subject: string; readonly html: string; readonly text: string }
+export type RenderedMail = {
+  readonly subject: string
+  readonly html: string
+  readonly text: string
+  readonly images: readonly InlineImage[]
+}
 
 /**
  * @param locale language of the reader; also the one of the data's reason titles
@@ -44,6 +50,7 @@ export function renderMail<Event extends MailEvent>(
     subject,
     html: htmlFrame(framed, bodyToHtml(body, ground)),
     text: tidy(textFrame(framed, bodyToText(body, ground))),
+    images: imagesOf(data.brand),
   }
 }
 

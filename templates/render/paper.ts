@@ -54,7 +54,7 @@ export const HAIR = '#b5b5b5'
 const NATURAL_LEADING = 1.088
 
 /** The look opens the spaces between words a little; in multiples of the size. */
-const WORD_SPACING = 0.04
+export const WORD_SPACING = 0.04
 
 let fonts: ReadonlyMap<FontName, Buffer> | undefined
 

@@ -115,6 +115,7 @@ describe('an id of another customer', () => {
     ['POST', 'service-requests', '/cancel', {}],
     ['POST', 'service-requests', '/answer', { answer: 'x' }],
     ['POST', 'service-requests', '/finish', {}],
+    ['GET', 'rmas', '/terms'],
     ['POST', 'rmas', '/submit', { acceptTerms: true }],
     ['POST', 'rmas', '/cancel', {}],
     ['POST', 'rmas', '/draft', { lines: [] }],
@@ -154,6 +155,7 @@ describe('drafts of pages', () => {
 describe('return reasons', () => {
   it('are those that are online, for all or for the segments of the customer', async () => {
     const { payload } = nazorg
+    await payload.db.deleteMany({ collection: 'reason-codes', where: { id: { exists: true } } }) // they bind new reasons
     const segment = (code: string) =>
       payload.create({ collection: 'segments', data: { code, title: code }, depth: 0, overrideAccess: true })
     const [mine, theirs] = [await segment('mine'), await segment('theirs')]

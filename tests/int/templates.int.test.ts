@@ -93,7 +93,7 @@ describe('what cannot be sent', () => {
       ['TEMPLATE_VARIABLE_UNKNOWN', 'en', 'body', 2],
     ])
     expect(answer.errors[1]?.message).toBe(
-      'Engels, tekst, blok 2: het gegeven ‘totalPrice’ bestaat niet voor deze mail.',
+      'Engels, tekst, blok 2: het gegeven ‘totalPrice’ bestaat niet in dit sjabloon.',
     )
     expect((await stored(id))._status).toBe('draft')
   })

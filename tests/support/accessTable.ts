@@ -53,6 +53,7 @@ export const COLLECTIONS: Readonly<Record<string, Row>> = {
     delete: 'admin',
     readVersions: 'admin',
   },
+  'reason-codes': { create: 'admin', read: 'admin', update: 'admin', delete: 'admin' },
   pages: {
     create: 'editor admin',
     read: EVERYBODY,

@@ -4,6 +4,7 @@ import sharp from 'sharp'
 
 import type { Contact, Customer } from '@/payload-types'
 import type { Nazorg } from './nazorg'
+import { makePage } from './pages'
 import { makeServiceType } from './services'
 import { login, makeContact, makeCustomer, makeOrderLine, makeReason, makeUser } from './trade'
 
@@ -62,6 +63,7 @@ async function makeRows(nazorg: Nazorg, { id: customer }: Customer, token: strin
   const form = await makeForm(nazorg)
   const reason = await makeReason(nazorg, { form })
   await payload.create({ collection: 'segments', data: { code: 'garage', title: 'Garages' }, ...silent })
+  await payload.create({ collection: 'reason-codes', data: { code: reason.code }, ...silent })
   await payload.create({ collection: 'articles', data: { number: 'A-1', name: 'KOPPELING' }, ...silent })
   await payload.create({
     collection: 'orders',
@@ -69,11 +71,7 @@ async function makeRows(nazorg: Nazorg, { id: customer }: Customer, token: strin
     ...silent,
   })
   await payload.create({ collection: 'invoices', data: { number: 'VF1', customer, kind: 'invoice' }, ...silent })
-  await payload.create({
-    collection: 'pages',
-    data: { slug: 'terms', title: 'Voorwaarden', body: PARAGRAPH, _status: 'published' },
-    ...silent,
-  })
+  await makePage(nazorg, 'terms', 'Voorwaarden')
   await payload.create({ collection: 'templates', data: { key: 'invitation', channel: 'mail' }, ...silent })
   await payload.create({ collection: 'media', data: { alt: 'Logo' }, file: await onePixel(), ...silent })
   const body = { lines: [{ orderLine: line.id, quantityRequested: 1 }], reason: reason.id, acceptTerms: true }
@@ -129,17 +127,6 @@ const FILE = {
   sha256: 'x',
   scan: 'none' as const,
   storageKey: 'none.jpg',
-}
-
-const PARAGRAPH = {
-  root: {
-    type: 'root',
-    format: '' as const,
-    indent: 0,
-    version: 1,
-    direction: null,
-    children: [{ type: 'paragraph', version: 1, children: [{ type: 'text', text: 'Retourneren mag.', version: 1 }] }],
-  },
 }
 
 async function onePixel() {

@@ -4,6 +4,7 @@ import type { CollectionSlug } from 'payload'
 import { catalogOf } from '@/gate/catalog'
 import type { Surface } from './fuzzTypes'
 import type { Nazorg } from './nazorg'
+import { makePage } from './pages'
 import { login, makeContact, makeCustomer, makeOrderLine, makeReason, makeUser } from './trade'
 
 const silent = { depth: 0, overrideAccess: true } as const
@@ -19,11 +20,7 @@ export async function makeSurface(nazorg: Nazorg): Promise<Surface> {
     await makeUser(nazorg, 'agent'),
   ]
   await payload.create({ collection: 'segments', data: { code: 'garage', title: 'Garages' }, ...silent })
-  await payload.create({
-    collection: 'pages',
-    data: { slug: 'terms', title: 'Voorwaarden', _status: 'published' },
-    ...silent,
-  })
+  await makePage(nazorg, 'terms', 'Voorwaarden')
   await payload.create({ collection: 'articles', data: { number: 'A-1', name: 'KOPPELING' }, ...silent })
   const tokens = [
     await login(nazorg, 'contacts', contact.email),

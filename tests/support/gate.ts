@@ -55,10 +55,11 @@ const customers = entity('customers', {
 })
 const rmas = entity('rmas', {}, ['POST check', 'POST ', 'POST :id/submit', 'POST :id/attachments'])
 const contacts = entity('contacts', {}, ['POST login', 'POST first-register', 'GET init', 'GET me'])
+const templates = entity('templates', {}, ['GET :id/preview'])
 const media = entity('media', { alt: field('text') })
 const catalog: Catalog = {
   id: field('id', { ids }),
-  collections: new Map([lines, customers, rmas, contacts, media].map((one) => [one.slug, one])),
+  collections: new Map([lines, customers, rmas, contacts, templates, media].map((one) => [one.slug, one])),
   globals: new Map([['portal-settings', entity('portal-settings', {})]]),
 }
 

@@ -26,6 +26,7 @@ export async function tokenOf(app: App, collection: 'users' | 'contacts', email:
 export async function openPanel(browser: Browser, app: App, email: string, options: Options = {}): Promise<Page> {
   const { width = 1440, locale = 'nl', dark = false } = options
   const context = await browser.newContext({
+    locale: locale === 'nl' ? 'nl-NL' : 'en-GB',
     viewport: { width, height: 900 },
     colorScheme: dark ? 'dark' : 'light',
     bypassCSP: true, // axe is put into the page

@@ -16,7 +16,12 @@ export type Mailbox = {
   up(): Promise<void>
 }
 
-export type ReceivedMail = Email & { readonly envelopeTo: readonly string[]; readonly source: string }
+/** `attachments` are what its reader can save, `inline` the images that its HTML shows. */
+export type ReceivedMail = Email & {
+  readonly inline: Email['attachments']
+  readonly envelopeTo: readonly string[]
+  readonly source: string
+}
 
 export async function startMailbox(): Promise<Mailbox> {
   const mails: ReceivedMail[] = []
@@ -58,7 +63,15 @@ function makeServer(keep: (mail: ReceivedMail) => Promise<void>, refused: Readon
       stream.on('end', async () => {
         const raw = Buffer.concat(chunks)
         const envelopeTo = session.envelope.rcptTo.map(({ address }) => address)
-        const mail = { ...(await PostalMime.parse(raw)), envelopeTo, source: raw.toString() }
+        const parsed = await PostalMime.parse(raw)
+        const isInline = ({ disposition }: Email['attachments'][number]) => disposition === 'inline'
+        const mail = {
+          ...parsed,
+          attachments: parsed.attachments.filter((one) => !isInline(one)),
+          inline: parsed.attachments.filter(isInline),
+          envelopeTo,
+          source: raw.toString(),
+        }
         await keep(mail).then(() => done(), done)
       })
     },

@@ -10,14 +10,17 @@ const TONES: Readonly<Record<Outbox['status'], StatusTone>> = {
   dead: { tone: 'stop', shape: 'octagon' },
 }
 
+const DONE = { mail: 'outbox.mailSent', document: 'outbox.documentReady', page: 'outbox.pageOnline' } as const
+
 type Props = {
   readonly panel: Pick<Panel, 't'>
-  readonly effect: Pick<Outbox, 'kind' | 'status'>
+  readonly effect: Pick<Outbox, 'kind' | 'status' | 'lastError'>
   readonly large?: boolean
 }
 
 /** Where an effect stands. */
-export function EffectChip({ panel: { t }, effect: { kind, status }, large }: Props) {
-  const done = kind === 'mail' ? 'outbox.mailSent' : 'outbox.documentReady'
-  return <Chip {...TONES[status]} word={t(status === 'done' ? done : `outbox.${status}`)} large={large} />
+export function EffectChip({ panel: { t }, effect: { kind, status, lastError }, large }: Props) {
+  if (kind === 'page' && status === 'done' && lastError)
+    return <Chip tone="neutral" shape="square" word={t('outbox.lapsed')} large={large} />
+  return <Chip {...TONES[status]} word={t(status === 'done' ? DONE[kind] : `outbox.${status}`)} large={large} />
 }

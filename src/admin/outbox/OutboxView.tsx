@@ -8,7 +8,7 @@ import type { Outbox } from '@/payload-types'
 import { EmptyState } from '@/ui/EmptyState'
 import { Notice } from '@/ui/Notice'
 import { type Panel, panelOf } from '../panelRequest'
-import { rmaPath, serviceRequestPath } from '../paths'
+import { pagePath, rmaPath, serviceRequestPath } from '../paths'
 import { EffectChip } from './EffectChip'
 import { effectName, isUnderway, mayRetry, opensAccount, remarkOn } from './effect'
 import { MailContent } from './MailContent'
@@ -50,6 +50,7 @@ export async function OutboxView({ doc, initPageResult: { req } }: DocumentViewS
 
 function Content({ panel: { t, role }, effect }: Props) {
   if (effect.kind === 'document') return <Notice title={t('outbox.document')}>{t('outbox.documentMade')}</Notice>
+  if (effect.kind === 'page') return <PageContent t={t} effect={effect} />
   if (opensAccount(effect) && role !== 'admin') {
     return (
       <Notice icon="lock" title={t('outbox.secret')}>
@@ -58,6 +59,20 @@ function Content({ panel: { t, role }, effect }: Props) {
     )
   }
   return <MailContent id={effect.id} made={Boolean(effect.emlKey)} />
+}
+
+/** Agents read pages too: the link leads to the text that goes online. */
+function PageContent({ t, effect: { page } }: { readonly t: Panel['t']; readonly effect: Outbox }) {
+  const link = page && (
+    <Link className="btn" href={pagePath(String(page))}>
+      {t('outbox.openPage')}
+    </Link>
+  )
+  return (
+    <Notice title={t('outbox.page')} action={link}>
+      {t('outbox.pageHelp')}
+    </Notice>
+  )
 }
 
 type Shown = { readonly href: string; readonly number: string }

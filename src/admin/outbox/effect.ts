@@ -1,23 +1,23 @@
 /** What the panel tells of an effect: its name, and what may be done with it. */
 import { DOCUMENT_KINDS } from '@/core/documents'
-import { MAIL_EVENTS, type MailEvent } from '@/core/mails'
 import { remarksIn } from '@/core/outbox/remarks'
+import { TEMPLATE_KEYS, type TemplateKey } from '@/core/templates/key'
 import type { Outbox } from '@/payload-types'
 import type { PanelText } from '../text/panelText'
 
 type Keyed = Pick<Outbox, 'dedupeKey'>
 
 /** Which mail a row is, from the key that names it for ever; undefined for a document. */
-const mailEventOf = ({ dedupeKey }: Keyed): MailEvent | undefined =>
-  MAIL_EVENTS.find((one) => dedupeKey.split(':').includes(one))
+const mailEventOf = ({ dedupeKey }: Keyed): TemplateKey | undefined =>
+  TEMPLATE_KEYS.find((one) => dedupeKey.split(':').includes(one))
 
 /** A mail whose link opens an account: only admins read it, and it is never sent again. */
 export const opensAccount = (effect: Keyed): boolean =>
   ['invitation', 'password-reset'].includes(mailEventOf(effect) ?? '')
 
 /** Whether a failed effect may be tried again. */
-export const mayRetry = (effect: Pick<Outbox, 'dedupeKey' | 'status'>): boolean =>
-  effect.status === 'dead' && !opensAccount(effect)
+export const mayRetry = (effect: Pick<Outbox, 'kind' | 'dedupeKey' | 'status'>): boolean =>
+  effect.status === 'dead' && effect.kind !== 'page' && !opensAccount(effect)
 
 /** How an effect that is done went, where it went otherwise than hoped; null when all is well. */
 export function remarkOn(t: PanelText, { status, lastError }: Pick<Outbox, 'status' | 'lastError'>): string | null {
@@ -26,12 +26,13 @@ export function remarkOn(t: PanelText, { status, lastError }: Pick<Outbox, 'stat
   return told.join(' ') || null
 }
 
-/** Whether the relay is about to carry it out: what has failed before may wait for hours. */
-export const isUnderway = ({ status, attempts }: Pick<Outbox, 'status' | 'attempts'>): boolean =>
-  status === 'leased' || (status === 'due' && !attempts)
+/** Whether the relay is about to carry it out: what has failed before may wait for hours, a page for its moment. */
+export const isUnderway = ({ kind, status, attempts }: Pick<Outbox, 'kind' | 'status' | 'attempts'>): boolean =>
+  status === 'leased' || (kind !== 'page' && status === 'due' && !attempts)
 
-/** What an effect is called: a mail by its subject once it has one, else by its event; a document by its kind. */
+/** What an effect is called: a mail by its subject once it has one, else by its event; a document by its kind; a page by its title. */
 export function effectName(t: PanelText, effect: Outbox): string {
+  if (effect.kind === 'page') return t('outbox.pageNamed', { title: effect.subject ?? '' })
   if (effect.subject) return effect.subject
   const event = mailEventOf(effect)
   if (event) return t(`outbox.event.${event}`)

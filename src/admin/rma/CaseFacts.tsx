@@ -4,6 +4,7 @@ import { CaseAnswers } from '@/ui/forms/CaseAnswers'
 import { Notice } from '@/ui/Notice'
 import type { Panel } from '../panelRequest'
 import { customerPath } from '../paths'
+import { AcceptedTerms } from './AcceptedTerms'
 import type { LoadedCase } from './loadCase'
 
 type Props = { readonly panel: Panel; readonly loaded: LoadedCase }
@@ -18,8 +19,10 @@ export function CaseFacts({ panel, loaded }: Props) {
     [t('case.customer'), <CustomerLink key="customer" loaded={loaded} />],
     [t('case.submittedBy'), submittedBy(panel, loaded)],
     [t('case.submitted'), rma.submittedAt ? formatMoment(new Date(rma.submittedAt), zone, locale) : t('case.notYet')],
+    ...(rma.acceptedTerms?.at ? [[t('case.terms'), terms(panel, loaded)] as const] : []),
     [t('case.size'), t('list.linesAndPieces', { lines: lines.length, pieces })],
     [t('case.reason'), reason ?? '–'],
+    ...(rma.pickup ? [[t('case.transport'), t('case.pickup')] as const] : []),
     ...(rma.ccEmail ? [[t('case.copyTo'), rma.ccEmail] as const] : []),
   ]
   return (
@@ -64,6 +67,12 @@ function CustomerLink({ loaded: { rma, customer } }: { readonly loaded: LoadedCa
       <a href={customerPath(String(rma.customer))}>{name}</a> <span className="small muted">{number}</span>
     </>
   )
+}
+
+function terms({ t, zone, locale }: Panel, { rma, termsText }: LoadedCase): ReactNode {
+  const moment = formatMoment(new Date(rma.acceptedTerms?.at ?? ''), zone, locale)
+  const when = t(rma.acceptedTerms?.hash ? 'case.termsAccepted' : 'case.termsNone', { when: moment })
+  return <AcceptedTerms when={when} text={termsText} />
 }
 
 function submittedBy({ t }: Panel, { rma, contact, onBehalfBy }: LoadedCase): ReactNode {

@@ -1,5 +1,7 @@
 import { formatMoment } from '@/core/moment'
 import type { StatusTone } from '@/core/rmas/statusTone'
+import { isPaper } from '@/core/templates/key'
+import { TEMPLATE_NAMES } from '@/core/templates/names'
 import type { CaseEventData, CaseEventKind } from '@/core/timeline'
 import type { CaseEvent } from '@/payload-types'
 import { EmptyState } from '@/ui/EmptyState'
@@ -92,7 +94,8 @@ const DETAILS: Details = {
   'document-failed': ({ t }, { document, reason, attempts }) =>
     `${t(`document.${document}`)}: ${t('timeline.failedText', { reason, attempts })}`,
   'mail-sent': ({ t }, { subject, to, cc }) => t('timeline.mailText', { subject, to: [...to, ...cc].join(', ') }),
-  'template-failed': ({ t }, { event }) => t('timeline.templateText', { mail: t(`outbox.event.${event}`) }),
+  'template-failed': ({ t, locale }, { event }) =>
+    t(isPaper(event) ? 'timeline.templatePaper' : 'timeline.templateText', { name: TEMPLATE_NAMES[event][locale] }),
   'mail-failed': ({ t }, { to, reason, attempts }) =>
     to.length === 0 ? t('timeline.noAddress') : t('timeline.failedText', { reason, attempts }),
   asked: (_, { question }) => question,

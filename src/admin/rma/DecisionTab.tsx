@@ -59,6 +59,7 @@ function waitingLine(panel: Panel, loaded: LoadedCase, rules: FactRules, line: R
     ? lineFacts(
         {
           orderLine: orderLines.get(String(line.orderLine)),
+          freeEntry: Boolean(line.freeEntry),
           customer,
           requested: line.quantityRequested,
           submittedAt: rma.submittedAt ?? null,

@@ -58,7 +58,9 @@ function OutcomeRow({ panel: { t, locale }, loaded: { rma, reasons }, line }: Ro
       <td className="ttl">
         <span className="art">{line.articleName}</span>
         <span className="sub">
-          {[line.articleNumber, line.orderNumber, line.customerReference].filter(Boolean).join(' · ')}
+          {[line.articleNumber, line.orderNumber, line.customerReference, line.freeEntry && t('outcome.freeEntry')]
+            .filter(Boolean)
+            .join(' · ')}
         </span>
       </td>
       <td className="n" data-l={t('outcome.requested')}>

@@ -11,6 +11,7 @@ const rules: FactRules = {
   windowDays: 30,
   specialOrdersAllowed: false,
   allowedSegments: [],
+  shippingCodeRequired: false,
 }
 
 const orderLine = {
@@ -30,6 +31,7 @@ const customer = { status: 'active', returnWindowExtraDays: 0, segments: [] } as
 
 const about: FactsOf = {
   orderLine,
+  freeEntry: false,
   customer,
   requested: 3,
   submittedAt: '2026-11-20T08:00:00.000Z',
@@ -40,6 +42,19 @@ const about: FactsOf = {
 const tones = (facts: ReturnType<typeof lineFacts>) => facts.map(({ tone, key }) => `${tone} ${key}`)
 
 describe('the facts of a line', () => {
+  it('speak of a shipping code that misses, where the house asks for one', () => {
+    expect(tones(lineFacts(about, { ...rules, shippingCodeRequired: true }))).toContain('stop fact.noShippingCode')
+    const coded = { ...customer, shippingCode: 'DHL-N' }
+    const facts = lineFacts({ ...about, customer: coded }, { ...rules, shippingCodeRequired: true })
+    expect(tones(facts)).not.toContain('stop fact.noShippingCode')
+  })
+
+  it('say that an article was typed in, and not that its order line is gone', () => {
+    const typed = { ...about, orderLine: undefined, freeEntry: true }
+    expect(tones(lineFacts(typed, rules))).toEqual(['wait fact.freeEntry', 'ok fact.reason'])
+    expect(tones(lineFacts({ ...typed, freeEntry: false }, rules))[0]).toBe('wait fact.lineGone')
+  })
+
   it('speak for a line that may come back', () => {
     expect(tones(lineFacts(about, rules))).toEqual([
       'ok fact.delivered',

@@ -4,7 +4,7 @@ import type { AreaKey } from '@messages/translate'
 
 import { type Day, dayIn, daysBetween, formatDay } from '@/core/day'
 import type { Locale } from '@/core/locale'
-import { checkEligibility, type Eligibility, type WindowBasis } from '@/core/rmas/eligibility'
+import { checkEligibility, type Eligibility, lacksShippingCode, type WindowBasis } from '@/core/rmas/eligibility'
 import type { Customer, OrderLine } from '@/payload-types'
 
 type FactKey = Extract<AreaKey<'admin'>, `fact.${string}`>
@@ -20,10 +20,13 @@ export type FactRules = {
   readonly windowDays: number
   readonly specialOrdersAllowed: boolean
   readonly allowedSegments: readonly string[]
+  readonly shippingCodeRequired: boolean
 }
 
 export type FactsOf = {
   readonly orderLine: OrderLine | undefined
+  /** The customer typed the article in: there is no order line to look at. */
+  readonly freeEntry: boolean
   readonly customer: Customer
   /** Pieces this RMA itself asks; they are in `quantityInRequest` already. */
   readonly requested: number
@@ -36,7 +39,9 @@ export type FactsOf = {
 export function lineFacts(about: FactsOf, rules: FactRules): Fact[] {
   const { orderLine } = about
   const said = saidFacts(about)
-  if (!orderLine) return [{ tone: 'wait', key: 'fact.lineGone' }, ...said]
+  const customer = customerFacts(about.customer, rules)
+  if (!orderLine)
+    return [{ tone: 'wait', key: about.freeEntry ? 'fact.freeEntry' : 'fact.lineGone' }, ...customer, ...said]
   const asked: Day = about.submittedAt ? dayIn(rules.zone, new Date(about.submittedAt)) : rules.today
   const verdict = judge(about, orderLine, asked, rules)
   return [
@@ -44,6 +49,7 @@ export function lineFacts(about: FactsOf, rules: FactRules): Fact[] {
     quantityFact(about, orderLine, verdict),
     windowFact(verdict, asked, rules),
     ...articleFacts(orderLine, rules),
+    ...customer,
     ...said,
   ]
 }
@@ -60,6 +66,7 @@ function judge(about: FactsOf, line: OrderLine, today: Day, rules: FactRules): E
     specialOrder: line.specialOrder === true,
     customerStatus: about.customer.status,
     customerSegments: (about.customer.segments ?? []).map(String),
+    customerShippingCode: about.customer.shippingCode ?? null,
     quantityDelivered: line.quantityDelivered,
     quantityReturned: line.quantityReturned,
     quantityInRequest: Math.max(0, line.quantityInRequest - about.requested),
@@ -111,6 +118,11 @@ function articleFacts(line: OrderLine, { specialOrdersAllowed }: FactRules): Fac
   if (line.specialOrder && specialOrdersAllowed) facts.push({ tone: 'wait', key: 'fact.specialAllowed' })
   if (line.specialOrder && !specialOrdersAllowed) facts.push({ tone: 'stop', key: 'fact.specialRefused' })
   return facts
+}
+
+function customerFacts({ shippingCode }: Customer, { shippingCodeRequired }: FactRules): Fact[] {
+  const lacking = lacksShippingCode({ shippingCodeRequired, customerShippingCode: shippingCode ?? null })
+  return lacking ? [{ tone: 'stop', key: 'fact.noShippingCode' }] : []
 }
 
 function saidFacts({ reason, remark }: FactsOf): Fact[] {

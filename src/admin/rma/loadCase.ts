@@ -2,6 +2,7 @@
 import type { CollectionSlug, SanitizedPermissions } from 'payload'
 
 import { type CaseRef, whereCase } from '@/core/cases'
+import { fullTitles } from '@/core/rmas/reasons'
 import type {
   Attachment,
   CaseEvent,
@@ -29,10 +30,12 @@ export type LoadedCase = {
   readonly contact: Contact | null
   readonly onBehalfBy: User | null
   readonly decidedBy: User | null
-  /** Title per reason id, in the panel's language. */
+  /** Title per reason id, behind those of its groups, in the panel's language. */
   readonly reasons: ReadonlyMap<string, string>
   readonly orderLines: ReadonlyMap<string, OrderLine>
   readonly events: readonly CaseEvent[]
+  /** The exact text of the terms that were accepted; null without one, and for whom it is closed. */
+  readonly termsText: string | null
   readonly documents: readonly Document[]
   readonly attachments: readonly Attachment[]
   /** What was answered to the forms of its reasons. */
@@ -51,9 +54,10 @@ export async function loadCase(panel: Panel, permissions: SanitizedPermissions, 
     findOne(panel, 'users', rma.onBehalfBy),
     findOne(panel, 'users', rma.decidedBy),
   ])
-  const [reasons, orderLines, events, documents, attachments, effects, versions] = await Promise.all([
+  const [reasons, orderLines, termsText, events, documents, attachments, effects, versions] = await Promise.all([
     loadReasons(panel),
     loadOrderLines(panel, lines),
+    may('terms-texts') ? loadTermsText(panel, rma) : null,
     may('case-events') ? ofCase(panel, 'case-events', of, '-at') : [],
     may('documents') ? ofCase(panel, 'documents', of, '-createdAt') : [],
     ofCase(panel, 'attachments', of, 'createdAt'), // its policy answers staff with a filter, never with a no
@@ -69,6 +73,7 @@ export async function loadCase(panel: Panel, permissions: SanitizedPermissions, 
     decidedBy,
     reasons,
     orderLines,
+    termsText,
     events,
     documents,
     attachments,
@@ -98,7 +103,7 @@ export async function loadFrozenForms({ payload, user }: Panel, hashes: readonly
   return (await payload.find({ ...options, overrideAccess: false, user })).docs
 }
 
-async function loadReasons({ payload, user, locale }: Panel): Promise<Map<string, string>> {
+async function loadReasons({ payload, user, locale }: Panel): Promise<ReadonlyMap<string, string>> {
   const { docs } = await payload.find({
     collection: 'return-reasons',
     limit: MAX_ROWS,
@@ -108,13 +113,13 @@ async function loadReasons({ payload, user, locale }: Panel): Promise<Map<string
     overrideAccess: false,
     user,
   })
-  return new Map(docs.map(({ id, title }) => [id, title]))
+  return fullTitles(docs.map(({ id, title, parent }) => ({ id, title, parent: parent ? String(parent) : null })))
 }
 
 async function loadOrderLines({ payload, user }: Panel, lines: readonly RmaLine[]): Promise<Map<string, OrderLine>> {
   const { docs } = await payload.find({
     collection: 'order-lines',
-    where: { id: { in: lines.map(({ orderLine }) => String(orderLine)) } },
+    where: { id: { in: lines.flatMap(({ orderLine }) => (orderLine ? [String(orderLine)] : [])) } },
     limit: MAX_ROWS,
     pagination: false,
     depth: 0,
@@ -122,6 +127,19 @@ async function loadOrderLines({ payload, user }: Panel, lines: readonly RmaLine[
     user,
   })
   return new Map(docs.map((line) => [line.id, line]))
+}
+
+async function loadTermsText({ payload, user }: Panel, { acceptedTerms }: Rma): Promise<string | null> {
+  const { docs } = await payload.find({
+    collection: 'terms-texts',
+    where: { hash: { equals: acceptedTerms?.hash ?? '' } },
+    limit: 1,
+    pagination: false,
+    depth: 0,
+    overrideAccess: false,
+    user,
+  })
+  return docs[0]?.text ?? null
 }
 
 type OfCase = { 'case-events': CaseEvent; documents: Document; attachments: Attachment; outbox: Outbox }

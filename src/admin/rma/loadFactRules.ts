@@ -1,4 +1,5 @@
 import { dayIn } from '@/core/day'
+import { houseWindowDays } from '@/core/rmas/eligibility'
 import type { Panel } from '../panelRequest'
 import type { FactRules } from './lineFacts'
 
@@ -10,8 +11,9 @@ export async function loadFactRules({ payload, user, zone, locale }: Panel): Pro
     locale,
     today: dayIn(zone, new Date()),
     windowBasis: settings.windowBasis,
-    windowDays: settings.windowDays,
+    windowDays: houseWindowDays(settings),
     specialOrdersAllowed: settings.specialOrdersAllowed === true,
+    shippingCodeRequired: settings.skipShippingCodeCheck === false,
     allowedSegments: (settings.allowedSegments ?? []).map(String),
   }
 }

@@ -4,29 +4,34 @@ import { useDocumentInfo } from '@payloadcms/ui'
 import { type KeyboardEvent, useState } from 'react'
 
 import { LOCALES, type Locale } from '@/core/locale'
+import { isPaper, isTemplateKey } from '@/core/templates/key'
 import { Notice } from '@/ui/Notice'
 import { usePanel } from '../text/PanelTextContext'
 import { useStillModified } from '../useStillModified'
+import { PaperPane } from './PaperPane'
 import { PreviewActions } from './PreviewActions'
+import { useTemplateKey } from './useKnownVariables'
 import { type Preview, useTemplatePreview } from './useTemplatePreview'
 
-/** The mail beside its editor: as last saved, in either language, with the sample or a real RMA. */
+/** The mail or paper beside its editor: as last saved, in either language, with the sample or a real RMA. */
 export function TemplatePreview() {
   const { t, locale } = usePanel()
   const { id, savedDocumentData } = useDocumentInfo()
+  const key = useTemplateKey()
   const [language, setLanguage] = useState<Locale>(locale)
   const [part, setPart] = useState<'html' | 'text'>('html')
   const [number, setNumber] = useState('')
   useStillModified()
   if (!id) return <p className="nz hint nz-preview">{t('template.saveFirst')}</p>
-  const shown = { id: String(id), language, number, saved: String(savedDocumentData?.updatedAt ?? '') }
+  const paper = isTemplateKey(key) && isPaper(key)
+  const shown = { id: String(id), paper, language, number, saved: String(savedDocumentData?.updatedAt ?? '') }
   return (
     <section className="nz nz-preview" aria-labelledby="preview-title">
       <h2 id="preview-title">{t('template.preview')}</h2>
-      <p className="hint">{t('template.previewHelp')}</p>
+      <p className="hint">{t(paper ? 'template.previewPaperHelp' : 'template.previewHelp')}</p>
       <div className="nz-preview-tools">
         <Choice label={t('template.language')} chosen={language} onChoose={setLanguage} options={LANGUAGES(t)} />
-        <Choice label={t('template.form')} chosen={part} onChoose={setPart} options={PARTS(t)} />
+        {paper ? null : <Choice label={t('template.form')} chosen={part} onChoose={setPart} options={PARTS(t)} />}
         <NumberField onShow={setNumber} />
       </div>
       <PreviewPane {...shown} part={part} />
@@ -97,7 +102,8 @@ function NumberField({ onShow }: { readonly onShow: (number: string) => void }) 
 
 function PreviewPane({ part, ...asked }: Preview & { readonly part: 'html' | 'text' }) {
   const { t } = usePanel()
-  const { subject, text, problems, address } = useTemplatePreview(asked)
+  const loaded = useTemplatePreview(asked)
+  const { subject, text, problems, address } = loaded
   if (problems) {
     return (
       <Notice tone="wait" title={t('template.notShown')}>
@@ -105,6 +111,7 @@ function PreviewPane({ part, ...asked }: Preview & { readonly part: 'html' | 'te
       </Notice>
     )
   }
+  if (asked.paper) return <PaperPane key={asked.saved} pages={loaded.pages} address={`${address}&part=pdf`} />
   return (
     <div aria-busy={subject === null || undefined}>
       <p className="nz-preview-subject">

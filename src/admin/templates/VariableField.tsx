@@ -1,27 +1,23 @@
 'use client'
 
-import { SelectInput, useDocumentForm, useField, useFormFields } from '@payloadcms/ui'
+import { SelectInput, useField } from '@payloadcms/ui'
 import type { TextFieldClientProps } from 'payload'
 
 import type { Locale } from '@/core/locale'
-import { MAIL_EVENTS } from '@/core/mails'
-import { contractOf, type VariableKind } from '@/core/templates/contract'
+import type { VariableKind } from '@/core/templates/contract'
 import { usePanel } from '../text/PanelTextContext'
+import { useKnownVariables } from './useKnownVariables'
 
 type Props = TextFieldClientProps & {
   readonly kinds: readonly VariableKind[]
   readonly label: Readonly<Record<Locale, string>>
 }
 
-/** Offers what this mail knows and what fits here. What was chosen before and is gone stays visible. */
+/** Offers what this template knows and what fits here. What was chosen before and is gone stays visible. */
 export function VariableField({ path, kinds, label, readOnly }: Props) {
   const { locale } = usePanel()
   const { value, setValue } = useField<string>({ path })
-  const key = useTemplateKey()
-  const event = MAIL_EVENTS.find((one) => one === key)
-  const known = Object.entries(event ? contractOf(event) : {})
-    .filter(([, variable]) => kinds.includes(variable.kind))
-    .map(([name, variable]) => ({ value: name, label: variable.label[locale] }))
+  const known = useKnownVariables(kinds).map(({ name, label: words }) => ({ value: name, label: words }))
   const options = value && !known.some((one) => one.value === value) ? [...known, { value, label: value }] : known
   return (
     <SelectInput
@@ -34,11 +30,4 @@ export function VariableField({ path, kinds, label, readOnly }: Props) {
       onChange={(chosen) => setValue(chosen && !Array.isArray(chosen) ? chosen.value : '')}
     />
   )
-}
-
-/** The mail that the whole template is of: the blocks of an editor are forms of their own. */
-export function useTemplateKey(): unknown {
-  const own = useFormFields(([fields]) => fields?.key?.value)
-  const { fields } = useDocumentForm()
-  return fields?.key?.value ?? own
 }

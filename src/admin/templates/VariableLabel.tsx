@@ -2,17 +2,17 @@
 
 import { useFormFields } from '@payloadcms/ui'
 
-import { MAIL_EVENTS } from '@/core/mails'
-import { contractOf, variableOf } from '@/core/templates/contract'
+import { variableOf } from '@/core/templates/contract'
+import { contractOf } from '@/core/templates/contracts'
+import { isTemplateKey } from '@/core/templates/key'
 import { usePanel } from '../text/PanelTextContext'
-import { useTemplateKey } from './VariableField'
+import { useTemplateKey } from './useKnownVariables'
 
 /** A variable as it stands in the sentence: by its name in words. */
 export function VariableLabel() {
   const { t, locale } = usePanel()
   const name = useFormFields(([fields]) => String(fields?.name?.value ?? ''))
   const key = useTemplateKey()
-  const event = MAIL_EVENTS.find((one) => one === key)
-  const found = event && variableOf(contractOf(event), name)
+  const found = isTemplateKey(key) ? variableOf(contractOf(key), name) : undefined
   return <span className="nz-variable">{found?.label[locale] ?? (name || t('template.choose'))}</span>
 }

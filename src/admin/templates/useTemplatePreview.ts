@@ -8,6 +8,7 @@ import { usePanel } from '../text/PanelTextContext'
 
 export type Preview = {
   readonly id: string
+  readonly paper: boolean
   readonly language: Locale
   /** Of a real RMA; empty for the sample. */
   readonly number: string
@@ -16,16 +17,25 @@ export type Preview = {
 }
 
 type Loaded = {
+  /** Null until it is there. */
   readonly subject: string | null
   readonly text: string
+  /** Of a paper; 0 until it is there. */
+  readonly pages: number
   /** Why it cannot be shown, a sentence each. */
   readonly problems: readonly string[] | null
 }
 
-const LOADING: Loaded = { subject: null, text: '', problems: null }
+const LOADING: Loaded = { subject: null, text: '', pages: 0, problems: null }
 
-/** Subject and text of the mail, and the address of its HTML for a frame. */
-export function useTemplatePreview({ id, language, number, saved }: Preview): Loaded & { readonly address: string } {
+/** Subject and text of a mail, pages of a paper, and the address of what a frame shows. */
+export function useTemplatePreview({
+  id,
+  paper,
+  language,
+  number,
+  saved,
+}: Preview): Loaded & { readonly address: string } {
   const { t } = usePanel()
   const [loaded, setLoaded] = useState<Loaded>(LOADING)
   const query = new URLSearchParams({ locale: language, ...(number ? { rma: number } : {}) })
@@ -39,8 +49,8 @@ export function useTemplatePreview({ id, language, number, saved }: Preview): Lo
     const load = async (): Promise<Loaded> => {
       const headers = await part('headers')
       if (!headers.ok) return { ...LOADING, problems: (await readRefusals(headers)).map(({ message }) => message) }
-      const { subject } = (await headers.json()) as { subject: string }
-      return { subject, text: await (await part('text')).text(), problems: null }
+      const { subject = '', pages = 0 } = (await headers.json()) as { subject?: string; pages?: number }
+      return { subject, pages, text: paper ? '' : await (await part('text')).text(), problems: null }
     }
     setLoaded(LOADING)
     load().then(
@@ -48,6 +58,6 @@ export function useTemplatePreview({ id, language, number, saved }: Preview): Lo
       () => stop.signal.aborted || setLoaded({ ...LOADING, problems: [t('failure.offline')] }),
     )
     return () => stop.abort()
-  }, [address, saved, t])
+  }, [address, paper, saved, t])
   return { ...loaded, address }
 }

@@ -7,8 +7,9 @@ import { portalSettings } from '../_lib/portal'
 import { currentLocale } from '../_lib/session'
 
 export async function generateMetadata(): Promise<Metadata> {
-  const { branding } = await portalSettings(await currentLocale())
+  const { branding, icons } = await portalSettings(await currentLocale())
   return {
+    icons,
     title: { default: branding.companyName, template: `%s · ${branding.companyName}` },
     robots: { index: false, follow: false },
   }

@@ -2,11 +2,11 @@
 import { refusalSentence } from '@messages/refusal'
 
 import { type CaseRef, whereCase } from '@/core/cases'
-import { extensionsOf, FILE_KINDS, MAX_MEGABYTES } from '@/core/files/kinds'
+import { extensionsOf, FILE_KINDS, IMAGE_TYPES, MAX_MEGABYTES } from '@/core/files/kinds'
 import type { Locale } from '@/core/locale'
 import type { CaseFile, FileLimits } from '@/ui/files/files'
 import { ourPayload } from './payload'
-import { findMine } from './read'
+import { countMine, findMine } from './read'
 
 /** In the order in which they were added. */
 export async function findFiles(of: CaseRef): Promise<CaseFile[]> {
@@ -18,6 +18,12 @@ export async function findFiles(of: CaseRef): Promise<CaseFile[]> {
     select: { fileName: true, bytes: true },
   })
   return docs.map(({ id, fileName, bytes }) => ({ id, name: fileName, bytes }))
+}
+
+/** Whether a photo or another image is among the files of a case. */
+export async function hasImage(of: string): Promise<boolean> {
+  const where = { case: { equals: of }, mimeType: { in: [...IMAGE_TYPES] } }
+  return (await countMine('attachments', where)) > 0
 }
 
 export async function fileLimits(locale: Locale): Promise<FileLimits> {

@@ -53,7 +53,8 @@ export async function ask(
 
   const url = new URL(path, env.PUBLIC_URL)
   const staff = signed?.session.actor === 'staff' ? signed.session : null
-  if (staff) url.searchParams.set('locale', staff.locale) // the API would speak the language of their panel
+  // The API would speak the account's own: that of the panel for staff, or one that the portal does not offer.
+  if (signed && signed.user.locale !== signed.session.locale) url.searchParams.set('locale', signed.session.locale)
   const names = staff && body && NAMES_CUSTOMER.test(path)
   const content = names ? { ...body, customer: staff.customers[0].id } : body
   return answerApi(new Request(url, { method, headers, body: content && JSON.stringify(content) }))

@@ -1,14 +1,15 @@
 /** Drafts as their maker sees them: the open ones, and one to fill in. */
+import { refusalSentence } from '@messages/refusal'
 import { cache } from 'react'
 
 import { dayIn, formatDay } from '@/core/day'
 import type { Answers } from '@/core/forms/condition'
 import { typedOf } from '@/core/forms/typed'
 import type { Locale } from '@/core/locale'
-import { isSegmentAllowed } from '@/core/rmas/eligibility'
+import { inGroups, MAX_REASONS, shownReasons } from '@/core/rmas/reasons'
 import { Id } from '@/core/rmas/requests'
 import type { OrderLine, Rma } from '@/payload-types'
-import type { DraftLine, DraftValues, ReasonOption } from '@/ui/request/draft'
+import { type DraftLine, type DraftValues, type Entry, type ReasonOption, typedArticle } from '@/ui/request/draft'
 import { obstaclesOf } from './obstacles'
 import { readForms } from './questions'
 import { find, findMine, findOneOfMine } from './read'
@@ -58,7 +59,7 @@ export const findCase = cache(async (id: string): Promise<Rma | null> => {
 
 /** What the confirm page needs of a draft: its lines with today's facts. */
 export async function readDraftLines(draft: Rma, { rules, locale }: Reader): Promise<DraftLine[]> {
-  const ids = (draft.lines ?? []).map(({ orderLine }) => String(orderLine))
+  const ids = orderLinesOf(draft)
   const { docs } = await findMine('order-lines', {
     where: { id: { in: ids } },
     limit: Math.max(1, ids.length),
@@ -68,16 +69,33 @@ export async function readDraftLines(draft: Rma, { rules, locale }: Reader): Pro
   const obstacles = await obstaclesOf(docs, verdicts, { zone: rules.zone, locale })
   const byId = new Map(docs.map((line) => [line.id, line]))
   return (draft.lines ?? []).map((line) => {
-    const id = String(line.orderLine)
-    return { ...snapshotOf(line, rules, locale), ...factsOf(byId.get(id)), obstacles: obstacles.get(id) ?? [] }
+    const id = nameOf(line)
+    const snapshot = snapshotOf(line, rules, locale)
+    if (line.freeEntry) return { ...snapshot, ...ofFreeEntry(rules, locale) }
+    return { ...snapshot, free: false, ...factsOf(byId.get(id)), obstacles: obstacles.get(id) ?? [] }
   })
+}
+
+/** The order lines of a draft, without what was typed in. */
+export const orderLinesOf = ({ lines }: Rma): string[] =>
+  (lines ?? []).flatMap(({ orderLine, freeEntry }) => (freeEntry ? [] : [String(orderLine)]))
+
+const nameOf = ({ orderLine, freeEntry }: Partial<RmaLine>): string => freeEntry || String(orderLine)
+
+const MOST_PIECES = 9_999_999
+
+/** Nothing is known of what was typed in but whether the house takes it. */
+function ofFreeEntry({ freeEntryAllowed }: ReturnRules, locale: Locale) {
+  const refusal = { text: refusalSentence('FREE_ENTRY_NOT_ALLOWED', {}, locale), rmas: [] }
+  const obstacles = freeEntryAllowed ? [] : [refusal]
+  return { free: true, delivered: 0, returned: 0, inRequest: 0, returnable: MOST_PIECES, obstacles }
 }
 
 type RmaLine = NonNullable<Rma['lines']>[number]
 
 function snapshotOf(line: RmaLine, { zone }: ReturnRules, locale: Locale) {
   return {
-    id: String(line.orderLine),
+    id: nameOf(line),
     name: line.articleName ?? '',
     number: line.articleNumber ?? '',
     order: line.orderNumber ?? '',
@@ -99,12 +117,13 @@ export function valuesOf(
   draft: Rma,
   { reasonPer, locale }: { reasonPer: 'rma' | 'line'; locale: Locale },
 ): DraftValues {
-  const lines = (draft.lines ?? []).map(({ orderLine, quantityRequested, reason, remark, answers }) => ({
-    id: String(orderLine),
+  const lines = (draft.lines ?? []).map(({ quantityRequested, reason, remark, answers, ...line }) => ({
+    id: nameOf(line),
     quantity: String(quantityRequested),
     reason: reason && (reasonPer === 'line' || reason !== draft.reason) ? String(reason) : '',
     remark: remark ?? '',
     answers: typedOf(answersIn(answers), DECIMAL_SIGN[locale]),
+    entry: line.freeEntry ? entryOf(line) : null,
   }))
   return {
     lines,
@@ -112,7 +131,8 @@ export function valuesOf(
     answers: typedOf(answersIn(draft.answers), DECIMAL_SIGN[locale]),
     remarks: draft.remarks ?? '',
     ccEmail: draft.ccEmail ?? '',
-    acceptTerms: false,
+    pickup: draft.pickup === true,
+    acceptTerms: '',
   }
 }
 
@@ -131,13 +151,26 @@ export async function readLineFacts(ids: readonly string[]) {
 /** The reasons that this customer may give, with what is asked with each. */
 export async function readReasons({ segments }: ReturnRules): Promise<ReasonOption[]> {
   const { docs } = await find('return-reasons', {
-    where: { online: { equals: true } },
-    sort: 'position',
+    limit: MAX_REASONS,
     pagination: false,
   })
-  const offered = docs.filter((reason) => isSegmentAllowed(segments, (reason.segments ?? []).map(String)))
-  const forms = await readForms(offered.flatMap(({ form }) => (form ? [String(form)] : [])))
-  return offered.map(({ id, title, form }) => ({ id, title, form: forms.get(String(form)) ?? null }))
+  const nodes = docs.map((reason) => ({
+    ...reason,
+    parent: reason.parent ? String(reason.parent) : null,
+    online: reason.online === true,
+    segments: (reason.segments ?? []).map(String),
+    position: reason.position ?? 0,
+  }))
+  const byId = new Map(nodes.map((reason) => [reason.id, reason]))
+  const shown = new Set(shownReasons(nodes, segments))
+  const forms = await readForms(nodes.flatMap(({ id, form }) => (form && shown.has(id) ? [String(form)] : [])))
+  return inGroups(nodes.filter(({ id }) => shown.has(id))).flatMap(({ id, group }) => {
+    const reason = byId.get(id)
+    if (!reason) return []
+    const { title, help, photoRequired, form } = reason
+    const asked = { photoRequired: photoRequired === true, form: forms.get(String(form)) ?? null }
+    return [{ id, group, title, help: help?.trim() || null, ...asked }]
+  })
 }
 
 /** The lines of a new draft: where one piece is all there is, that one; else the reader says how many. */
@@ -146,11 +179,17 @@ export function firstQuantity(ids: readonly string[], lines: readonly { id: stri
   return ids.map((orderLine) => ({ orderLine, quantityRequested: returnable.get(orderLine) === 1 ? 1 : 0 }))
 }
 
+const entryOf = ({ articleNumber, articleName, orderNumber }: Partial<RmaLine>): Entry => ({
+  articleNumber: articleNumber ?? '',
+  articleName: articleName ?? '',
+  orderNumber: orderNumber ?? '',
+})
+
 /** A stored draft as the request that would store it again. */
 export function draftRequest(draft: Rma) {
   return {
-    lines: (draft.lines ?? []).map(({ orderLine, quantityRequested, reason, remark, answers }) => ({
-      orderLine: String(orderLine),
+    lines: (draft.lines ?? []).map(({ quantityRequested, reason, remark, answers, ...line }) => ({
+      ...(line.freeEntry ? typedArticle(line.freeEntry, entryOf(line)) : { orderLine: String(line.orderLine) }),
       quantityRequested,
       ...(answers?.values ? { answers: answersIn(answers) } : {}),
       ...(reason && reason !== draft.reason ? { reason: String(reason) } : {}),
@@ -160,5 +199,6 @@ export function draftRequest(draft: Rma) {
     ...(draft.answers?.values ? { answers: answersIn(draft.answers) } : {}),
     ...(draft.remarks ? { remarks: draft.remarks } : {}),
     ...(draft.ccEmail ? { ccEmail: draft.ccEmail } : {}),
+    ...(draft.pickup ? { pickup: true } : {}),
   }
 }

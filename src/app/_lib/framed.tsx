@@ -2,10 +2,12 @@
 import { translator } from '@messages/translate'
 import type { ReactNode } from 'react'
 
+import type { MenuEntry } from '@/core/menu'
 import { may, type PortalSession } from '@/session/portalSession'
-import { Shell, type Who } from '@/ui/Shell'
+import { type PageLink, Shell, type Who } from '@/ui/Shell'
 import type { Tab } from '@/ui/Tabs'
 import { footerPages, portalSettings } from './portal'
+import { entriesFor, returnsOpen } from './returnsOpen'
 import { currentLocale } from './session'
 
 /** @param session null for a visitor: a plain header without tabs */
@@ -19,7 +21,8 @@ export async function framed(session: PortalSession | null, children: ReactNode)
       languages={portal.languages}
       branding={portal.branding}
       who={session && whoOf(session)}
-      tabs={session ? tabsOf(session, portal.menu.returns) : []}
+      contact={portal.contact}
+      tabs={session ? tabsOf(session, entriesFor(portal.menu, await returnsOpen(session)), pages) : []}
       pages={pages}
     >
       {children}
@@ -31,12 +34,15 @@ function whoOf({ actor, name, customers: [customer] }: PortalSession): Who {
   return { customerName: customer.name, customerNumber: customer.number, name, onBehalf: actor === 'staff' }
 }
 
-function tabsOf(session: PortalSession, returnsOpen: boolean): Tab[] {
+/** What the admin shows, as far as this reader may go there and the page is online. */
+function tabsOf(session: PortalSession, menu: readonly MenuEntry[], pages: readonly PageLink[]): Tab[] {
   const t = translator(session.locale, 'shell')
-  const returns = returnsOpen && may(session, 'requestReturns')
-  return [
-    { href: '/', label: t('home') },
-    ...(returns ? [{ href: '/returns', label: t('returns') }] : []),
-    ...(may(session, 'requestService') ? [{ href: '/services', label: t('services') }] : []),
-  ]
+  return menu.flatMap((entry): Tab[] => {
+    if (entry === 'home') return [{ href: '/', label: t('home') }]
+    if (entry === 'returns') return may(session, 'requestReturns') ? [{ href: '/returns', label: t('returns') }] : []
+    if (entry === 'services') {
+      return may(session, 'requestService') ? [{ href: '/services', label: t('services') }] : []
+    }
+    return pages.some(({ href }) => href === `/pages/${entry}`) ? [{ href: `/pages/${entry}`, label: t(entry) }] : []
+  })
 }

@@ -2,7 +2,8 @@
 import { cache } from 'react'
 
 import { addDays, type Day, dayIn } from '@/core/day'
-import { isSegmentAllowed, type WindowBasis } from '@/core/rmas/eligibility'
+import { houseWindowDays, isSegmentAllowed, lacksShippingCode, type WindowBasis } from '@/core/rmas/eligibility'
+import type { Customer, ReturnSetting } from '@/payload-types'
 import { ourPayload } from './payload'
 import { currentSession } from './session'
 
@@ -10,18 +11,21 @@ export type ReturnRules = {
   readonly zone: string
   readonly today: Day
   readonly windowBasis: WindowBasis
-  /** The house's days and the customer's own together. */
+  /** The house's days, its extension and the customer's own days together. */
   readonly windowDays: number
   /** The oldest order or invoice day that can still come back; null without a window. */
   readonly windowStart: Day | null
   readonly specialOrdersAllowed: boolean
   readonly reasonPer: 'rma' | 'line'
   readonly termsRequired: boolean
+  readonly pickupAllowed: boolean
+  /** Articles that are on no order may be typed in. */
+  readonly freeEntryAllowed: boolean
   readonly segments: readonly string[]
   /** Where the confirmation goes; null when nobody's address is known. */
   readonly confirmationTo: string | null
   /** Why this customer's returns cannot be asked for here at all. */
-  readonly closed: 'CUSTOMER_BLOCKED' | 'SEGMENT_NOT_ALLOWED' | 'CREATOR_NOT_ALLOWED' | null
+  readonly closed: 'CUSTOMER_BLOCKED' | 'SEGMENT_NOT_ALLOWED' | 'SHIPPING_CODE_MISSING' | 'CREATOR_NOT_ALLOWED' | null
 }
 
 /** @param customer one of the session's own: its settings are read without asking access again */
@@ -35,11 +39,8 @@ export const returnRules = cache(async (customer: string): Promise<ReturnRules> 
     currentSession(),
   ])
   const today = dayIn(portal.businessZone, new Date())
-  const windowDays = house.windowDays + (buyer.returnWindowExtraDays ?? 0)
+  const windowDays = houseWindowDays(house) + (buyer.returnWindowExtraDays ?? 0)
   const segments = (buyer.segments ?? []).map(String)
-  const refused = session?.actor === 'staff' ? 'customers' : 'staff'
-  const allowed = isSegmentAllowed(segments, (house.allowedSegments ?? []).map(String))
-  const shut = house.allowedCreators === refused ? 'CREATOR_NOT_ALLOWED' : allowed ? null : 'SEGMENT_NOT_ALLOWED'
   return {
     zone: portal.businessZone,
     today,
@@ -48,9 +49,22 @@ export const returnRules = cache(async (customer: string): Promise<ReturnRules> 
     windowStart: house.windowBasis === 'none' ? null : addDays(today, -windowDays),
     specialOrdersAllowed: house.specialOrdersAllowed === true,
     reasonPer: house.reasonPer,
+    freeEntryAllowed: house.freeEntryAllowed === true,
+    pickupAllowed: house.pickupAllowed === true,
     termsRequired: house.termsRequired !== false,
     segments,
     confirmationTo: (session?.actor === 'contact' ? session.email : buyer.email) ?? null,
-    closed: buyer.status === 'active' ? shut : 'CUSTOMER_BLOCKED',
+    closed: reasonClosed(house, buyer, session?.actor === 'staff'),
   }
 })
+
+function reasonClosed(house: ReturnSetting, buyer: Customer, byStaff: boolean): ReturnRules['closed'] {
+  const allowed = (house.allowedSegments ?? []).map(String)
+  const shippingCodeRequired = house.skipShippingCodeCheck === false
+  if (buyer.status !== 'active') return 'CUSTOMER_BLOCKED'
+  if (house.allowedCreators === (byStaff ? 'customers' : 'staff')) return 'CREATOR_NOT_ALLOWED'
+  if (!isSegmentAllowed((buyer.segments ?? []).map(String), allowed)) return 'SEGMENT_NOT_ALLOWED'
+  if (lacksShippingCode({ shippingCodeRequired, customerShippingCode: buyer.shippingCode ?? null }))
+    return 'SHIPPING_CODE_MISSING'
+  return null
+}

@@ -2,14 +2,17 @@
 import type { Where } from 'payload'
 import { cache } from 'react'
 
+import { shownTerms } from '@/core/acceptedTerms'
 import { type CaseRef, whereCase } from '@/core/cases'
 import type { DocumentKind } from '@/core/documents'
 import type { Locale } from '@/core/locale'
+import { fullTitles } from '@/core/rmas/reasons'
 import type { CaseEvent, CaseEventData, CaseEventKind } from '@/core/timeline'
 import type { CaseEvent as CaseEventRow, Rma } from '@/payload-types'
 import type { ReturnCase, ReturnLine } from '@/ui/returns/cases'
 import { type CaseDocument, newestOfCase } from '@/ui/returns/documents'
 import { type Filter, filtered, type ReturnsQuery } from '@/ui/returns/query'
+import { call } from './call'
 import { ourPayload } from './payload'
 import { find, findMine, findOneOfMine } from './read'
 
@@ -21,6 +24,7 @@ const LISTED = {
   customerNumber: true,
   customerName: true,
   status: true,
+  pickup: true,
   submittedAt: true,
   creditInvoice: true,
   lines: {
@@ -28,6 +32,7 @@ const LISTED = {
     articleName: true,
     externalArticleNumber: true,
     orderNumber: true,
+    freeEntry: true,
     customerReference: true,
     quantityRequested: true,
     quantityApproved: true,
@@ -68,6 +73,7 @@ export function returnCase({ id, number, customer, customerNumber, customerName,
     id,
     number: number ?? null,
     status: rma.status,
+    pickup: rma.pickup === true,
     creditInvoice: rma.creditInvoice ? String(rma.creditInvoice) : null,
     customer: { id: String(customer), number: customerNumber ?? '', name: customerName ?? '' },
     at: rma.submittedAt ?? rma.updatedAt,
@@ -83,6 +89,7 @@ function returnLine(line: NonNullable<Rma['lines']>[number]): ReturnLine {
     articleName: line.articleName ?? '',
     externalArticleNumber: line.externalArticleNumber || null,
     orderNumber: line.orderNumber ?? '',
+    freeEntry: Boolean(line.freeEntry),
     customerReference: line.customerReference || null,
     quantityRequested: line.quantityRequested,
     quantityApproved: line.quantityApproved ?? null,
@@ -158,20 +165,18 @@ function caseEvent(row: CaseEventRow, { id }: CaseRef): CaseEvent {
   } as CaseEvent
 }
 
-/** Titles of the reasons that a request names, those that are offline by now too. */
-export async function findReasonTitles({ reason, lines }: Rma, locale: Locale): Promise<ReadonlyMap<string, string>> {
-  const named = [reason, ...(lines ?? []).map((line) => line.reason)].flatMap((one) => (one ? [String(one)] : []))
+/** Titles of the reasons by id, each behind its groups; those that are offline by now too. */
+export async function findReasonTitles(locale: Locale): Promise<ReadonlyMap<string, string>> {
   const payload = await ourPayload()
   const { docs } = await payload.find({
     collection: 'return-reasons',
-    where: { id: { in: [...new Set(named)] } },
     ...ALL,
     depth: 0,
     locale,
-    select: { title: true },
+    select: { title: true, parent: true },
     overrideAccess: true, // a reason that went offline still is the one the customer gave
   })
-  return new Map(docs.map(({ id, title }) => [id, title]))
+  return fullTitles(docs.map(({ id, title, parent }) => ({ id, title, parent: parent ? String(parent) : null })))
 }
 
 /** Where the confirmation of a request went: to who sent it, or to the company when staff did. */
@@ -184,3 +189,19 @@ export async function confirmationAddress({ contact, customer }: Rma, own: strin
   })
   return docs[0]?.email ?? null
 }
+
+export type AcceptedTerms = {
+  readonly title: string
+  readonly paragraphs: readonly string[]
+  readonly locale: Locale
+  /** ISO 8601. */
+  readonly at: string
+}
+
+/** What was accepted with a request, word for word; null when no terms were online then. */
+export const findAcceptedTerms = cache(async (rma: string): Promise<AcceptedTerms | null> => {
+  const answer = await call<{ at: string; locale: Locale; text: string }>('GET', `/api/rmas/${rma}/terms`)
+  if (!answer.ok) return null
+  const { at, locale, text } = answer.body
+  return { ...shownTerms(text), at, locale }
+})

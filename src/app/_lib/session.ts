@@ -5,10 +5,11 @@ import { cache } from 'react'
 
 import { env } from '@/config/env'
 import type { StaffRole } from '@/core/accounts/roles'
-import { type Locale, localeOf } from '@/core/locale'
+import { type Locale, localeOf, offeredLocale } from '@/core/locale'
 import { loginPath } from '@/session/internalPath'
 import { type PortalSession, panelEmployee, type SignedIn, signIn } from '@/session/portalSession'
 import { ourPayload } from './payload'
+import { portalSettings } from './portal'
 
 const TOKEN = 'portal-token'
 const ON_BEHALF = 'portal-on-behalf'
@@ -53,7 +54,8 @@ export const currentLocale = cache(async (): Promise<Locale> => {
   const session = await currentSession()
   if (session) return session.locale
   const chosen = (await cookies()).get(LOCALE)?.value
-  return localeOf(chosen ?? (await headers()).get('accept-language')?.split(',')[0])
+  const wanted = localeOf(chosen ?? (await headers()).get('accept-language')?.split(',')[0])
+  return offeredLocale(wanted, (await portalSettings(wanted)).languages)
 })
 
 /** Keeps a contact's token: for 30 days when they asked for it, else until the browser closes. Actions and routes only. */

@@ -26,7 +26,12 @@ export async function verdictsOn(lines: readonly Asked[]): Promise<ReadonlyMap<s
 }
 
 /** What holds of the whole customer is said once above the lines; being too many goes without saying for a spent line. */
-const SAID_ELSEWHERE = new Set(['CUSTOMER_BLOCKED', 'SEGMENT_NOT_ALLOWED', 'QUANTITY_EXCEEDS_RETURNABLE'])
+const SAID_ELSEWHERE = new Set([
+  'CUSTOMER_BLOCKED',
+  'SEGMENT_NOT_ALLOWED',
+  'SHIPPING_CODE_MISSING',
+  'QUANTITY_EXCEEDS_RETURNABLE',
+])
 
 /** The refusals to show at a line that nobody asked a quantity of yet. */
 export const ownRefusals = ({ refusals }: Verdict): readonly Refusal[] =>

@@ -10,7 +10,9 @@ const SLUGS = ['terms', 'privacy', 'help', 'welcome'] as const
 /** Publishes the pages of demo/pages in both languages. A page that is there already is written again. */
 export async function loadPages(payload: Payload, demoDir: string): Promise<void> {
   for (const slug of SLUGS) {
-    for (const locale of LOCALES) await publishPage(payload, slug, locale, readPage(demoDir, slug, locale))
+    const texts = new Map(LOCALES.map((locale) => [locale, readPage(demoDir, slug, locale)]))
+    for (const [locale, text] of texts) await savePage(payload, slug, locale, text)
+    await publishPage(payload, slug)
   }
 }
 
@@ -22,10 +24,22 @@ function readPage(demoDir: string, slug: string, locale: Locale): Text {
   return { title: title.trim(), body: richText(rest.join('\n')) }
 }
 
-async function publishPage(payload: Payload, slug: string, locale: Locale, text: Text): Promise<void> {
-  const asked = { collection: 'pages', depth: 0, overrideAccess: true } as const
+const asked = { collection: 'pages', depth: 0, overrideAccess: true } as const
+
+/** As a draft: no language goes online without the others. */
+async function savePage(payload: Payload, slug: string, locale: Locale, text: Text): Promise<void> {
+  const data = { ...text, _status: 'draft' as const }
+  const id = await pageId(payload, slug)
+  if (id) await payload.update({ ...asked, id, locale, data, draft: true })
+  else await payload.create({ ...asked, locale, data: { ...data, slug }, draft: true })
+}
+
+async function publishPage(payload: Payload, slug: string): Promise<void> {
+  const id = await pageId(payload, slug)
+  if (id) await payload.update({ ...asked, id, data: { _status: 'published' } })
+}
+
+async function pageId(payload: Payload, slug: string): Promise<string | undefined> {
   const { docs } = await payload.find({ ...asked, where: { slug: { equals: slug } }, limit: 1, pagination: false })
-  const data = { ...text, _status: 'published' as const }
-  if (docs[0]) await payload.update({ ...asked, id: docs[0].id, locale, data })
-  else await payload.create({ ...asked, locale, data: { ...data, slug } })
+  return docs[0]?.id
 }

@@ -1,10 +1,8 @@
+import { readFile } from 'node:fs/promises'
 import path from 'node:path'
 import type { Payload } from 'payload'
-import sharp from 'sharp'
 
 const ADDRESS = { street: 'Voorbeeldweg', houseNumber: '12', postalCode: '3542 AB', city: 'Utrecht', countryCode: 'NL' }
-
-const LOGO_PIXELS = 256
 
 /** Who the wholesaler of the demo is, and its house rules, in both languages. */
 export async function loadSettings(payload: Payload, demoDir: string): Promise<void> {
@@ -60,13 +58,12 @@ export async function loadSettings(payload: Payload, demoDir: string): Promise<v
 async function logoOf(payload: Payload, demoDir: string): Promise<string> {
   const { logo } = await payload.findGlobal({ slug: 'portal-settings', depth: 0, overrideAccess: true })
   if (logo) return typeof logo === 'string' ? logo : logo.id
-  const drawing = path.join(demoDir, 'logo.svg')
-  const data = await sharp(drawing, { density: 300 }).resize(LOGO_PIXELS, LOGO_PIXELS).png().toBuffer()
+  const data = await readFile(path.join(demoDir, 'logo.svg'))
   const { id } = await payload.create({
     collection: 'media',
     locale: 'nl',
     data: { alt: 'Groothandel Voorbeeld' },
-    file: { data, mimetype: 'image/png', name: 'groothandel-voorbeeld.png', size: data.length },
+    file: { data, mimetype: 'image/svg+xml', name: 'groothandel-voorbeeld.svg', size: data.length },
     overrideAccess: true,
   })
   return id

@@ -38,6 +38,8 @@ export const FILE_KIND_NAMES = Object.keys(FILE_KINDS) as readonly FileKind[]
 
 /** Above this no setting goes: the front refuses larger bodies before anything reads them. */
 export const MAX_MEGABYTES = 50
+/** An image of the house: a logo, a picture in a page. */
+export const MAX_HOUSE_IMAGE_MEGABYTES = 10
 export const MEGABYTE = 1024 * 1024
 
 /** Why a file is not taken. */
@@ -64,6 +66,9 @@ const SIGNATURES: Record<Kind['signature'], readonly number[]> = {
 }
 
 export const isImage = (kind: FileKind): kind is 'jpeg' | 'png' => kind === 'jpeg' || kind === 'png'
+
+/** What images are stored as. */
+export const IMAGE_TYPES: readonly string[] = FILE_KIND_NAMES.filter(isImage).map((kind) => FILE_KINDS[kind].mimeType)
 
 /** `.pdf, .doc`: for sentences and for the browser's file picker. */
 export const extensionsOf = (kinds: readonly FileKind[]): readonly string[] =>

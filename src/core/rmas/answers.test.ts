@@ -6,12 +6,12 @@ const formOf = (reason: string) => ({ damaged: 'damage', wrong: 'wrong-article' 
 
 describe('formPlaces', () => {
   it('asks the form of the request’s reason once, however many lines there are', () => {
-    const lines = [{ orderLine: 'a' }, { orderLine: 'b', reason: 'damaged' }]
+    const lines = [{ line: 'a' }, { line: 'b', reason: 'damaged' }]
     expect(formPlaces({ reason: 'damaged', lines }, formOf)).toEqual([{ line: null, form: 'damage' }])
   })
 
   it('asks at the line whose reason is another one', () => {
-    const lines = [{ orderLine: 'a' }, { orderLine: 'b', reason: 'wrong' }, { orderLine: 'c', reason: 'other' }]
+    const lines = [{ line: 'a' }, { line: 'b', reason: 'wrong' }, { line: 'c', reason: 'other' }]
     expect(formPlaces({ reason: 'damaged', lines }, formOf)).toEqual([
       { line: null, form: 'damage' },
       { line: 'b', form: 'wrong-article' },
@@ -19,7 +19,7 @@ describe('formPlaces', () => {
   })
 
   it('asks nothing of the request when every line has a reason of its own', () => {
-    const lines = [{ orderLine: 'a', reason: 'wrong' }]
+    const lines = [{ line: 'a', reason: 'wrong' }]
     expect(formPlaces({ reason: 'damaged', lines }, formOf)).toEqual([{ line: 'a', form: 'wrong-article' }])
     expect(formPlaces({ lines }, formOf)).toEqual([{ line: 'a', form: 'wrong-article' }])
   })

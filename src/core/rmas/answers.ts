@@ -2,10 +2,11 @@
 
 type Reasoned = {
   readonly reason?: string | null
-  readonly lines: readonly { readonly orderLine: string; readonly reason?: string | null }[]
+  /** By lineName. */
+  readonly lines: readonly { readonly line: string; readonly reason?: string | null }[]
 }
 
-/** `line` is an order line, or null for the request as a whole. */
+/** `line` is the name of a line (lineName), or null for the request as a whole. */
 export type FormPlace = { readonly line: string | null; readonly form: string }
 
 /** @param formOf the form of a reason, if it has one that is online */
@@ -17,6 +18,6 @@ export function formPlaces({ reason, lines }: Reasoned, formOf: (reason: string)
   const ofHeader = lines.length === 0 || lines.some((line) => !line.reason || line.reason === reason)
   return [
     ...(ofHeader ? place(null, reason) : []),
-    ...lines.flatMap((line) => (line.reason === reason ? [] : place(line.orderLine, line.reason))),
+    ...lines.flatMap((line) => (line.reason === reason ? [] : place(line.line, line.reason))),
   ]
 }

@@ -2,7 +2,13 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 
 import { addDays, type Day } from '../day'
-import { checkEligibility, type EligibilityFacts, isSegmentAllowed, type RefusalCode } from './eligibility'
+import {
+  checkEligibility,
+  type EligibilityFacts,
+  houseWindowDays,
+  isSegmentAllowed,
+  type RefusalCode,
+} from './eligibility'
 
 const facts = (over: Partial<EligibilityFacts> = {}): EligibilityFacts => ({
   today: '2026-03-10',
@@ -17,6 +23,8 @@ const facts = (over: Partial<EligibilityFacts> = {}): EligibilityFacts => ({
   customerStatus: 'active',
   customerSegments: [],
   allowedSegments: [],
+  shippingCodeRequired: false,
+  customerShippingCode: null,
   quantityDelivered: 10,
   quantityReturned: 1,
   quantityInRequest: 2,
@@ -153,6 +161,8 @@ const anyFacts: fc.Arbitrary<EligibilityFacts> = fc.record({
   customerStatus: fc.constantFrom('pending', 'active', 'blocked'),
   customerSegments: segments,
   allowedSegments: segments,
+  shippingCodeRequired: fc.boolean(),
+  customerShippingCode: fc.option(fc.constantFrom('', 'DHL-N')),
   quantityDelivered: pieces,
   quantityReturned: pieces,
   quantityInRequest: pieces,
@@ -198,4 +208,19 @@ it('takes an empty list of segments for everybody', () => {
   expect(isSegmentAllowed([], [])).toBe(true)
   expect(isSegmentAllowed(['a'], [])).toBe(true)
   expect(isSegmentAllowed([], ['a'])).toBe(false)
+})
+
+describe('a shipping code', () => {
+  it('is asked for only where the house says so, and blanks are none', () => {
+    expect(codes({})).toEqual([])
+    expect(codes({ shippingCodeRequired: true })).toEqual(['SHIPPING_CODE_MISSING'])
+    expect(codes({ shippingCodeRequired: true, customerShippingCode: ' ' })).toEqual(['SHIPPING_CODE_MISSING'])
+    expect(codes({ shippingCodeRequired: true, customerShippingCode: 'DHL-N' })).toEqual([])
+  })
+})
+
+it('the window of the house is its days and its extension together', () => {
+  expect([houseWindowDays({ windowDays: 30 }), houseWindowDays({ windowDays: 30, extensionDays: 14 })]).toEqual([
+    30, 44,
+  ])
 })

@@ -10,6 +10,7 @@ export type WindowBasis = (typeof WINDOW_BASES)[number]
 export type EligibilityFacts = LineQuantities & {
   readonly today: Day
   readonly windowBasis: WindowBasis
+  /** With the house's general extension. */
   readonly windowDays: number
   /** The customer's own days on top of the window. */
   readonly extraDays: number
@@ -22,6 +23,9 @@ export type EligibilityFacts = LineQuantities & {
   readonly customerSegments: readonly string[]
   /** Empty: every segment may return. */
   readonly allowedSegments: readonly string[]
+  /** Only customers with a shipping code may return (docs/decisions/0011-shipping-code.md). */
+  readonly shippingCodeRequired: boolean
+  readonly customerShippingCode: string | null
   /** Left out when somebody only looks. */
   readonly asked?: number
 }
@@ -29,6 +33,7 @@ export type EligibilityFacts = LineQuantities & {
 export type Refusal =
   | { readonly code: 'CUSTOMER_BLOCKED'; readonly data: { readonly status: 'pending' | 'blocked' } }
   | { readonly code: 'SEGMENT_NOT_ALLOWED'; readonly data: { readonly allowedSegments: readonly string[] } }
+  | { readonly code: 'SHIPPING_CODE_MISSING'; readonly data: Readonly<Record<string, never>> }
   | { readonly code: 'NOT_RETURNABLE'; readonly data: Readonly<Record<string, never>> }
   | { readonly code: 'SPECIAL_ORDER'; readonly data: Readonly<Record<string, never>> }
   | { readonly code: 'NOT_DELIVERED'; readonly data: { readonly delivered: 0 } }
@@ -87,14 +92,32 @@ function lastDay(facts: EligibilityFacts): Day | null {
   return start === null ? null : addDays(start, facts.windowDays + facts.extraDays)
 }
 
-function customerRefusals({ customerStatus, customerSegments, allowedSegments }: EligibilityFacts): Refusal[] {
+type CustomerFacts = Pick<
+  EligibilityFacts,
+  'customerStatus' | 'customerSegments' | 'allowedSegments' | 'shippingCodeRequired' | 'customerShippingCode'
+>
+
+/** What keeps the customer from returning anything, whatever the line. */
+export function customerRefusals(facts: CustomerFacts): Refusal[] {
+  const { customerStatus, customerSegments, allowedSegments } = facts
   const refusals: Refusal[] = []
   if (customerStatus !== 'active') refusals.push({ code: 'CUSTOMER_BLOCKED', data: { status: customerStatus } })
   if (!isSegmentAllowed(customerSegments, allowedSegments)) {
     refusals.push({ code: 'SEGMENT_NOT_ALLOWED', data: { allowedSegments } })
   }
+  if (lacksShippingCode(facts)) refusals.push({ code: 'SHIPPING_CODE_MISSING', data: {} })
   return refusals
 }
+
+/** Whether the house asks for a shipping code that this customer does not have. */
+export const lacksShippingCode = (
+  facts: Pick<EligibilityFacts, 'shippingCodeRequired' | 'customerShippingCode'>,
+): boolean => facts.shippingCodeRequired && !facts.customerShippingCode?.trim()
+
+type HouseDays = { readonly windowDays: number; readonly extensionDays?: number | null }
+
+/** The window of the house with its general extension. */
+export const houseWindowDays = ({ windowDays, extensionDays }: HouseDays): number => windowDays + (extensionDays ?? 0)
 
 /** Whether a customer of these segments is meant; an empty list means everybody. */
 export function isSegmentAllowed(customerSegments: readonly string[], allowed: readonly string[]): boolean {

@@ -30,6 +30,38 @@ describe('CreateRmaRequest', () => {
     expect(CreateRmaRequest.parse(body)).toEqual(body)
   })
 
+  it('takes an article that was typed in, with a name for the line, and no mixture', () => {
+    const free = {
+      freeEntry: 'a',
+      articleNumber: 'X-1',
+      articleName: 'Lager',
+      orderNumber: 'VO1',
+      quantityRequested: 1,
+    }
+    expect(isValid({ lines: [free, one] })).toBe(true)
+    expect(isValid({ lines: [{ ...free, orderNumber: undefined }] })).toBe(true)
+    expect(isValid({ lines: [{ ...one, freeEntry: 'a' }] })).toBe(false)
+    expect(isValid({ lines: [{ ...one, articleName: 'Lager' }] })).toBe(false)
+    expect(isValid({ lines: [{ ...free, freeEntry: undefined }] })).toBe(false)
+    expect(isValid({ lines: [{ ...free, articleName: 'La\nger' }] })).toBe(false)
+    expect(isValid({ lines: [{ ...free, quantityRequested: 10_000_000 }] })).toBe(false)
+  })
+
+  it('takes an article without a number or name in a draft only', () => {
+    const free = { freeEntry: 'a', articleNumber: ' ', articleName: '', quantityRequested: 1 }
+    expect(isValid({ lines: [free], draft: true })).toBe(true)
+    expect(() => parseRequest(CreateRmaRequest, { lines: [free] })).toThrow(
+      expect.objectContaining({
+        details: {
+          issues: [
+            { path: 'lines.0.articleNumber', code: 'custom' },
+            { path: 'lines.0.articleName', code: 'custom' },
+          ],
+        },
+      }),
+    )
+  })
+
   it.each([0, -1, 1.5, '1', '2', null, undefined, true, [1], {}, Number.NaN, Number.POSITIVE_INFINITY, 2 ** 53])(
     'refuses a quantity of %j',
     (quantityRequested) => {

@@ -18,6 +18,9 @@ export const textOf = (max: number) =>
     .max(max)
     .refine((value) => !UNPRINTABLE.test(value), 'control characters are not allowed')
 
+/** Text on one line. */
+const line = (max: number) => textOf(max).refine((value) => !/[\n\t]/.test(value), 'one line')
+
 /** An id as both databases write them. */
 export const Id = z.string().regex(/^[A-Za-z0-9-]{1,64}$/)
 
@@ -35,14 +38,47 @@ export const AnswersShape = z
   .record(z.string().regex(FIELD_NAME), z.union([textOf(MAX_ANSWER), z.number(), z.boolean(), z.array(Id).max(50)]))
   .refine((answers) => Object.keys(answers).length <= MAX_FIELDS, 'too many answers')
 
-const RequestLine = z.strictObject({
-  orderLine: Id,
-  quantityRequested: z.int().min(0),
-  reason: Id.optional(),
-  /** To the form of the line's own reason. */
-  answers: AnswersShape.optional(),
-  remark: textOf(1000).optional(),
-})
+/** Pieces of an article that is on no order line of the customer: as many as a person can mean. */
+const MOST_FREE_PIECES = 9_999_999
+
+const FREE_FIELDS = ['articleNumber', 'articleName', 'orderNumber'] as const
+
+/**
+ * Names an order line, or is a free entry: an article that the customer types in. `freeEntry` is then a name of the
+ * caller's own choice, by which refusals speak of the line.
+ */
+const RequestLine = z
+  .strictObject({
+    orderLine: Id.optional(),
+    freeEntry: Id.optional(),
+    articleNumber: line(100).optional(),
+    articleName: line(200).optional(),
+    orderNumber: line(50).optional(),
+    quantityRequested: z.int().min(0),
+    reason: Id.optional(),
+    /** To the form of the line's own reason. */
+    answers: AnswersShape.optional(),
+    remark: textOf(1000).optional(),
+  })
+  .superRefine((given, ctx) => {
+    const free = given.freeEntry !== undefined
+    const fault = (path: string) => ctx.addIssue({ code: 'custom', path: [path], input: given })
+    if ((given.orderLine === undefined) !== free) fault('orderLine')
+    if (free && given.quantityRequested > MOST_FREE_PIECES) fault('quantityRequested')
+    if (!free) for (const name of FREE_FIELDS) if (given[name] !== undefined) fault(name)
+  })
+
+type RequestLine = z.infer<typeof RequestLine>
+
+/** How refusals name a line: the id of its order line, or the name that the caller gave a free entry. */
+export const lineName = ({ orderLine, freeEntry }: Pick<RequestLine, 'orderLine' | 'freeEntry'>): string =>
+  orderLine ?? freeEntry ?? ''
+
+/** What a free entry must say before it is sent. */
+export function missingOfFreeEntry(line: Pick<RequestLine, 'freeEntry' | 'articleNumber' | 'articleName'>) {
+  if (line.freeEntry === undefined) return []
+  return (['articleNumber', 'articleName'] as const).filter((name) => !line[name]?.trim())
+}
 
 const shape = {
   lines: z.array(RequestLine).max(MAX_LINES),
@@ -52,12 +88,20 @@ const shape = {
   remarks: textOf(2000).optional(),
   ccEmail: EmailAddress.optional(),
   acceptTerms: z.boolean().optional(),
+  /** The goods are collected; where the house does that. */
+  pickup: z.boolean().optional(),
   /** Only staff may name the customer they act for. */
   customer: Id.optional(),
 }
 
 /** The `updatedAt` of the case as the caller read it: refused when it was changed since. */
 export const unchangedSince = z.iso.datetime().optional()
+
+/** The hash of the terms that were shown (GET /api/rmas/terms): refused when other terms hold by now. */
+const termsHash = z
+  .string()
+  .regex(/^[0-9a-f]{64}$/)
+  .optional()
 
 /** POST /api/rmas/:id/draft: a draft, replaced as a whole; no lines and quantities of 0 are fine until it is sent. */
 export const SaveDraftRequest = z.strictObject({ ...shape, draft: z.literal(true).optional(), unchangedSince })
@@ -66,7 +110,7 @@ export type SaveDraftRequest = z.infer<typeof SaveDraftRequest>
 
 /** POST /api/rmas: sends an RMA, or with `draft: true` keeps it for later. */
 export const CreateRmaRequest = z
-  .strictObject({ ...shape, draft: z.boolean().optional() })
+  .strictObject({ ...shape, draft: z.boolean().optional(), termsHash })
   .superRefine((request, ctx) => {
     if (request.draft) return
     if (request.lines.length === 0) {
@@ -79,7 +123,10 @@ export const CreateRmaRequest = z
         input: request.lines,
       })
     }
-    for (const [index, { quantityRequested }] of request.lines.entries()) {
+    for (const [index, asked] of request.lines.entries()) {
+      const { quantityRequested } = asked
+      for (const name of missingOfFreeEntry(asked))
+        ctx.addIssue({ code: 'custom', path: ['lines', index, name], input: asked[name] })
       if (quantityRequested >= 1) continue
       const path = ['lines', index, 'quantityRequested']
       ctx.addIssue({ code: 'too_small', minimum: 1, inclusive: true, origin: 'int', path, input: quantityRequested })
@@ -89,7 +136,7 @@ export const CreateRmaRequest = z
 export type CreateRmaRequest = z.infer<typeof CreateRmaRequest>
 
 /** POST /api/rmas/:id/submit: sends a draft as it is. */
-export const SubmitDraftRequest = z.strictObject({ acceptTerms: z.boolean().optional(), unchangedSince })
+export const SubmitDraftRequest = z.strictObject({ acceptTerms: z.boolean().optional(), termsHash, unchangedSince })
 
 export type SubmitDraftRequest = z.infer<typeof SubmitDraftRequest>
 

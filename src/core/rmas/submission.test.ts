@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { lineProblems, reasonOf, type SubmissionFacts, submissionProblems } from './submission'
 
 const facts = (over: Partial<SubmissionFacts> = {}): SubmissionFacts => ({
-  lines: [{ orderLine: 'l1' }, { orderLine: 'l2' }],
+  lines: [{ line: 'l1' }, { line: 'l2' }],
   found: [
     { id: 'l1', customer: 'c1' },
     { id: 'l2', customer: 'c1' },
@@ -11,13 +11,20 @@ const facts = (over: Partial<SubmissionFacts> = {}): SubmissionFacts => ({
   reason: 'wrong',
   acceptTerms: true,
   reasons: [
-    { id: 'wrong', online: true, segments: [] },
-    { id: 'phone', online: false, segments: [] },
-    { id: 'dealers', online: true, segments: ['dealers'] },
+    { id: 'wrong', online: true, segments: [], parent: null, photoRequired: false },
+    { id: 'phone', online: false, segments: [], parent: null, photoRequired: false },
+    { id: 'dealers', online: true, segments: ['dealers'], parent: null, photoRequired: false },
   ],
+  images: 0,
   customerSegments: [],
   creator: 'customer',
-  settings: { reasonPer: 'rma', termsRequired: true, allowedCreators: 'both' },
+  settings: {
+    reasonPer: 'rma',
+    termsRequired: true,
+    pickupAllowed: false,
+    freeEntryAllowed: false,
+    allowedCreators: 'both',
+  },
   ...over,
 })
 
@@ -36,7 +43,7 @@ describe('submissionProblems', () => {
   })
 
   it('finds everything at once', () => {
-    const found = problems({ lines: [{ orderLine: 'x' }], reason: 'nonsense', acceptTerms: false })
+    const found = problems({ lines: [{ line: 'x' }], reason: 'nonsense', acceptTerms: false })
     expect(found.map(({ code }) => code)).toEqual(['UNKNOWN_ORDER_LINE', 'UNKNOWN_REASON', 'TERMS_NOT_ACCEPTED'])
   })
 
@@ -57,9 +64,50 @@ describe('submissionProblems', () => {
   })
 })
 
+it('takes articles that were typed in where the house does that, and looks for no order line of theirs', () => {
+  const lines = [{ line: 'l1' }, { line: 'typed', free: true }]
+  expect(problems({ lines })).toEqual([{ code: 'FREE_ENTRY_NOT_ALLOWED', line: 'typed' }])
+  expect(problems({ lines, ...settings({ freeEntryAllowed: true }) })).toEqual([])
+  const twice = [...lines, { line: 'typed', free: true }]
+  expect(problems({ lines: twice, ...settings({ freeEntryAllowed: true }) })).toEqual([
+    { code: 'DUPLICATE_LINE', line: 'typed' },
+  ])
+})
+
+it('collects the goods where the house does that', () => {
+  expect(problems({ pickup: true })).toEqual([{ code: 'PICKUP_NOT_ALLOWED' }])
+  expect(problems({ pickup: true, ...settings({ pickupAllowed: true }) })).toEqual([])
+})
+
+describe('a reason that asks for a photo', () => {
+  const asking = {
+    reason: 'broken',
+    reasons: [...facts().reasons, { id: 'broken', online: true, segments: [], parent: null, photoRequired: true }],
+  }
+
+  it('is not sent without one, and one will do', () => {
+    expect(problems(asking)).toMatchObject([{ code: 'PHOTO_REQUIRED', reason: 'broken', lines: [], how: 'add' }])
+    expect(problems({ ...asking, images: 1 })).toEqual([])
+  })
+
+  it('says how, to who sends without a draft', () => {
+    expect(problems({ ...asking, images: null })).toMatchObject([{ code: 'PHOTO_REQUIRED', how: 'draft' }])
+  })
+
+  it('asks for the lines that give it, not for a header that no line follows', () => {
+    const lines = [
+      { line: 'l1', reason: 'wrong' },
+      { line: 'l2', reason: 'broken' },
+    ]
+    expect(problems({ ...asking, lines })).toMatchObject([{ code: 'PHOTO_REQUIRED', lines: ['l2'] }])
+    const others = lines.map((line) => ({ ...line, reason: 'wrong' }))
+    expect(problems({ ...asking, lines: others })).toEqual([])
+  })
+})
+
 describe('reasons', () => {
   it.each(['rma', 'line'] as const)('are required for every line, per %s', (reasonPer) => {
-    const lines = [{ orderLine: 'l1', reason: 'wrong' }, { orderLine: 'l2' }]
+    const lines = [{ line: 'l1', reason: 'wrong' }, { line: 'l2' }]
     expect(problems({ reason: undefined, lines, ...settings({ reasonPer }) })).toEqual([
       { code: 'REASON_REQUIRED', reasonPer, lines: ['l2'] },
     ])
@@ -67,9 +115,9 @@ describe('reasons', () => {
   })
 
   it("of a line win over the header's", () => {
-    expect(reasonOf({ orderLine: 'l1', reason: 'own' }, 'header')).toBe('own')
-    expect(reasonOf({ orderLine: 'l1' }, 'header')).toBe('header')
-    expect(reasonOf({ orderLine: 'l1', reason: null }, null)).toBeNull()
+    expect(reasonOf({ reason: 'own' }, 'header')).toBe('own')
+    expect(reasonOf({}, 'header')).toBe('header')
+    expect(reasonOf({ reason: null }, null)).toBeNull()
   })
 
   it('must exist, be online and be meant for the customer, in header and line', () => {
@@ -77,7 +125,7 @@ describe('reasons', () => {
     expect(problems({ reason: 'phone' })).toMatchObject([{ code: 'UNKNOWN_REASON' }])
     expect(problems({ reason: 'dealers' })).toMatchObject([{ code: 'UNKNOWN_REASON' }])
     expect(problems({ reason: 'dealers', customerSegments: ['dealers'] })).toEqual([])
-    expect(problems({ lines: [{ orderLine: 'l1', reason: 'phone' }] })).toEqual([
+    expect(problems({ lines: [{ line: 'l1', reason: 'phone' }] })).toEqual([
       { code: 'UNKNOWN_REASON', reason: 'phone', lines: ['l1'] },
     ])
   })
@@ -89,7 +137,7 @@ describe('lineProblems', () => {
     { id: 'm1', customer: 'c2' },
   ]
   const codes = (lines: string[], customer?: string) =>
-    lineProblems({ lines: lines.map((orderLine) => ({ orderLine })), found, customer }).map(({ code }) => code)
+    lineProblems({ lines: lines.map((line) => ({ line })), found, customer }).map(({ code }) => code)
 
   it('names each line that is named twice once', () => {
     expect(codes(['l1', 'l1', 'l1'])).toEqual(['DUPLICATE_LINE'])

@@ -1,17 +1,16 @@
 /** What must hold of a request as a whole; what must hold of each line is in eligibility.ts. */
 import { DomainError } from '../errors'
-import { isSegmentAllowed } from './eligibility'
+import { type KnownReason, offeredReasons } from './reasons'
 
-export type SubmissionLine = { readonly orderLine: string; readonly reason?: string | null }
+export type SubmissionLine = {
+  /** The id of its order line, or the name of a free entry. */
+  readonly line: string
+  /** An article that the customer typed in. */
+  readonly free?: boolean
+  readonly reason?: string | null
+}
 
 export type FoundOrderLine = { readonly id: string; readonly customer: string }
-
-export type KnownReason = {
-  readonly id: string
-  readonly online: boolean
-  /** Empty: for every segment. */
-  readonly segments: readonly string[]
-}
 
 export type LinesFacts = {
   readonly lines: readonly SubmissionLine[]
@@ -27,28 +26,34 @@ type GivenReasons = Pick<LinesFacts, 'lines'> & { readonly reason?: string | nul
 export type SubmissionFacts = LinesFacts &
   GivenReasons & {
     readonly acceptTerms?: boolean
+    readonly pickup?: boolean
+    /** Images among the files of the draft; null for a request without a draft, which can have no files. */
+    readonly images: number | null
     readonly reasons: readonly KnownReason[]
     readonly customerSegments: readonly string[]
     readonly creator: 'customer' | 'staff'
     readonly settings: {
       readonly reasonPer: 'rma' | 'line'
       readonly termsRequired: boolean
+      readonly pickupAllowed: boolean
+      readonly freeEntryAllowed: boolean
       readonly allowedCreators: 'both' | 'customers' | 'staff'
     }
   }
 
 /** The reason that holds for a line: its own wins over the header's. */
-export function reasonOf(line: SubmissionLine, headerReason?: string | null): string | null {
+export function reasonOf(line: Pick<SubmissionLine, 'reason'>, headerReason?: string | null): string | null {
   return line.reason ?? headerReason ?? null
 }
 
 /** What is wrong with the choice of lines, of a draft too. Unknown and foreign lines answer alike. */
 export function lineProblems({ lines, found, customer }: LinesFacts): DomainError[] {
-  const asked = lines.map(({ orderLine }) => orderLine)
+  const asked = lines.map(({ line }) => line)
   const known = new Map(found.map(({ id, customer: owner }) => [id, owner]))
-  const unknown = unique(asked.filter((line) => !known.has(line)))
+  const ordered = lines.filter(({ free }) => !free).map(({ line }) => line)
+  const unknown = unique(ordered.filter((line) => !known.has(line)))
   const twice = unique(asked.filter((line, index) => asked.indexOf(line) !== index))
-  const owners = unique(asked.flatMap((line) => known.get(line) ?? []).concat(customer ?? []))
+  const owners = unique(ordered.flatMap((line) => known.get(line) ?? []).concat(customer ?? []))
 
   return [
     ...unknown.map((line) => new DomainError('UNKNOWN_ORDER_LINE', 'There is no such order line', { line })),
@@ -63,7 +68,10 @@ export function submissionProblems(facts: SubmissionFacts): DomainError[] {
     ...creatorProblems(facts),
     ...(facts.lines.length === 0 ? [new DomainError('NO_LINES', 'There is nothing to return')] : []),
     ...lineProblems(facts),
+    ...freeEntryProblems(facts, facts.settings),
     ...reasonProblems(facts),
+    ...photoProblems(facts),
+    ...pickupProblems(facts.pickup, facts.settings),
     ...termsProblems(facts),
   ]
 }
@@ -72,13 +80,6 @@ function creatorProblems({ creator, settings: { allowedCreators } }: SubmissionF
   const refused = { both: null, customers: 'staff', staff: 'customer' }[allowedCreators]
   if (creator !== refused) return []
   return [new DomainError('CREATOR_NOT_ALLOWED', 'This party may not make RMAs', { creator, allowedCreators })]
-}
-
-/** Ids of the reasons that a customer with these segments may give. */
-export function offeredReasons(reasons: readonly KnownReason[], customerSegments: readonly string[]): string[] {
-  return reasons
-    .filter(({ online, segments }) => online && isSegmentAllowed(customerSegments, segments))
-    .map(({ id }) => id)
 }
 
 /** The reasons that were given and are not among those `offered`; a draft may not name them either. */
@@ -90,7 +91,7 @@ export function unknownReasons({ lines, reason }: GivenReasons, offered: readonl
 }
 
 function reasonProblems({ lines, reason, reasons, customerSegments, settings }: SubmissionFacts): DomainError[] {
-  const without = lines.filter((line) => reasonOf(line, reason) === null).map(({ orderLine }) => orderLine)
+  const without = lines.filter((line) => reasonOf(line, reason) === null).map(({ line }) => line)
   const problems = unknownReasons({ lines, reason }, offeredReasons(reasons, customerSegments))
   if (without.length > 0) {
     const details = { reasonPer: settings.reasonPer, lines: without }
@@ -99,9 +100,41 @@ function reasonProblems({ lines, reason, reasons, customerSegments, settings }: 
   return problems
 }
 
+/** One picture serves all reasons that ask for one: nobody can tell which line it shows. */
+function photoProblems({ lines, reason, reasons, images }: SubmissionFacts): DomainError[] {
+  if (images !== null && images > 0) return []
+  const given = new Set(lines.map((line) => reasonOf(line, reason)))
+  return reasons
+    .filter(({ id, photoRequired }) => photoRequired && given.has(id))
+    .map(({ id }) => {
+      const details = { reason: id, lines: linesWith(lines, id), how: images === null ? 'draft' : 'add' }
+      return new DomainError('PHOTO_REQUIRED', 'The reason asks for a photo', details)
+    })
+}
+
 /** The lines that name the reason themselves; empty when only the header does. */
 function linesWith(lines: readonly SubmissionLine[], reason: string): string[] {
-  return lines.filter((line) => line.reason === reason).map(({ orderLine }) => orderLine)
+  return lines.filter((line) => line.reason === reason).map(({ line }) => line)
+}
+
+/** Articles that were typed in, where the house takes only what is on an order. A draft may not hold them either. */
+export function freeEntryProblems(
+  { lines }: Pick<LinesFacts, 'lines'>,
+  { freeEntryAllowed }: { freeEntryAllowed: boolean },
+): DomainError[] {
+  if (freeEntryAllowed) return []
+  return lines
+    .filter(({ free }) => free)
+    .map(({ line }) => new DomainError('FREE_ENTRY_NOT_ALLOWED', 'The line is on no order', { line }))
+}
+
+/** What a draft may not ask for either. */
+export function pickupProblems(
+  pickup: boolean | undefined,
+  { pickupAllowed }: { pickupAllowed: boolean },
+): DomainError[] {
+  if (!pickup || pickupAllowed) return []
+  return [new DomainError('PICKUP_NOT_ALLOWED', 'The house does not collect returns')]
 }
 
 function termsProblems({ acceptTerms, settings: { termsRequired } }: SubmissionFacts): DomainError[] {

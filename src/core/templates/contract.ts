@@ -1,18 +1,20 @@
 /**
- * What each mail may say: the data a template is given, by name, and nothing else. Labels are what an admin chooses from.
- * No conditions exist in a template: where a mail differs by outcome, the contract offers the ready sentence.
+ * The data a template is given, by name, and nothing else. Labels are what an admin chooses from. No conditions exist in a
+ * template: where a mail or paper differs by outcome, its contract offers the ready sentence.
  */
 import type { Locale } from '../locale'
-import type { MailEvent } from '../mails'
 
-/** `date` and `number` arrive as people write them; `list` is lines of text; `lines` are the rows of a table. */
-export type VariableKind = 'text' | 'date' | 'number' | 'link' | 'list' | 'lines'
+/**
+ * `date` and `number` arrive as people write them; `list` is lines of text, and `address` those of an address; `lines` are
+ * the rows of a mail's table, `goods` those of a paper's.
+ */
+export type VariableKind = 'text' | 'date' | 'number' | 'link' | 'list' | 'address' | 'lines' | 'goods'
 
 export type Variable = {
   readonly kind: VariableKind
   readonly label: Readonly<Record<Locale, string>>
-  /** For `lines`: the columns that this mail can fill. */
-  readonly columns?: readonly LineColumn[]
+  /** For `lines` and `goods`: the columns that can be filled. */
+  readonly columns?: readonly (LineColumn | PaperColumn)[]
 }
 
 export type Contract = Readonly<Record<string, Variable>>
@@ -37,151 +39,61 @@ export type LineRow = {
   readonly note: string
 }
 
+export const PAPER_COLUMNS = [
+  'position',
+  'article',
+  'order',
+  'reason',
+  'quantity',
+  'remark',
+  'counted',
+  'accepted',
+  'condition',
+] as const
+/** The last three stay empty: the warehouse writes in them. */
+export type PaperColumn = (typeof PAPER_COLUMNS)[number]
+
+/** One line of a paper; empty where nothing is to be said. */
+export type PaperRow = {
+  readonly position: string
+  readonly article: string
+  /** Ours and the maker's number. */
+  readonly numbers: string
+  readonly order: string
+  /** The customer's own. */
+  readonly reference: string
+  readonly reason: string
+  readonly quantity: number
+  readonly remark: string
+}
+
 export type ValueOf<Kind extends VariableKind> = Kind extends 'lines'
   ? readonly LineRow[]
-  : Kind extends 'list'
-    ? readonly string[]
-    : string
+  : Kind extends 'goods'
+    ? readonly PaperRow[]
+    : Kind extends 'list' | 'address'
+      ? readonly string[]
+      : string
 
 /** The data of any template, as the compiler reads them. */
-export type Values = Readonly<Record<string, string | readonly string[] | readonly LineRow[]>>
+export type Values = Readonly<Record<string, string | readonly string[] | readonly LineRow[] | readonly PaperRow[]>>
+
+/** The data of a contract: every name of it, none besides. */
+export type ValuesFor<Of extends Contract> = {
+  readonly [Name in keyof Of]: ValueOf<Of[Name]['kind']>
+}
 
 const of =
   <Kind extends VariableKind>(kind: Kind) =>
   (nl: string, en: string) => ({ kind, label: { nl, en } })
 
-const text = of('text')
-const date = of('date')
-const link = of('link')
-const list = of('list')
-const lines = <Column extends LineColumn>(nl: string, en: string, columns: readonly Column[]) => ({
-  ...of('lines')(nl, en),
-  columns,
-})
-
-const COMPANY = { companyName: text('Onze bedrijfsnaam', 'Our company name') }
-
-const RMA = {
-  ...COMPANY,
-  rmaNumber: text('RMA-nummer', 'RMA number'),
-  customerName: text('Naam van de klant', 'Customer name'),
-  customerNumber: text('Klantnummer', 'Customer number'),
-  contactName: text('Naam van de contactpersoon', 'Contact name'),
-  submittedOn: date('Datum van de aanvraag', 'Date of the request'),
-  pieces: text('Aantal gevraagde stuks (24 stuks)', 'Pieces requested (24 pieces)'),
-  lineCount: text('Aantal regels (4 regels)', 'Number of lines (4 lines)'),
-  reason: text('Reden van de hele aanvraag', 'Reason of the whole request'),
-  remarks: text('Opmerking van de klant', 'The customer’s remark'),
-} as const
-
-const FOR_CUSTOMER = {
-  ...RMA,
-  greeting: text('Aanhef (Beste …,)', 'Greeting (Dear …,)'),
-  rmaLink: link('Link naar de RMA in het portaal', 'Link to the RMA in the portal'),
-  openLabel: text('Opschrift van de knop naar de RMA', 'Words on the button to the RMA'),
-} as const
-
-const SERVICE = {
-  ...COMPANY,
-  requestNumber: text('Nummer van de aanvraag', 'Number of the request'),
-  service: text('Soort aanvraag', 'Kind of request'),
-  customerName: RMA.customerName,
-  customerNumber: RMA.customerNumber,
-  contactName: RMA.contactName,
-  submittedOn: RMA.submittedOn,
-  answers: text('Vragen met de antwoorden, een per regel', 'Questions with their answers, one a line'),
-} as const
-
-const SERVICE_FOR_CUSTOMER = {
-  ...SERVICE,
-  greeting: FOR_CUSTOMER.greeting,
-  requestLink: link('Link naar de aanvraag in het portaal', 'Link to the request in the portal'),
-} as const
-
-const SERVICE_FOR_STAFF = {
-  ...SERVICE,
-  contactEmail: text('Mailadres van de contactpersoon', 'Contact’s mail address'),
-  panelLink: link('Link naar de aanvraag in het beheer', 'Link to the request in the panel'),
-  onBehalf: text('Door wie het namens de klant is ingevoerd', 'Who entered it for the customer'),
-  customer: list('Klant: naam en nummer', 'Customer: name and number'),
-  contact: list('Contactpersoon: naam en adres', 'Contact: name and address'),
-  due: text('Streeftijd (2 dagen)', 'Target time (2 days)'),
-} as const
-
-const ACCOUNT = {
-  ...COMPANY,
-  name: text('Naam', 'Name'),
-  greeting: text('Aanhef (Beste …,)', 'Greeting (Dear …,)'),
-  link: link('Link om een wachtwoord in te stellen', 'Link to set a password'),
-  validFor: text('Hoe lang de link werkt (72 uur)', 'How long the link works (72 hours)'),
-} as const
-
-const ASKED = ['article', 'quantity', 'reason', 'remark'] as const
-
-export const CONTRACTS = {
-  'rma-received': {
-    ...FOR_CUSTOMER,
-    nextStep: text('Wat de klant nu doet: opsturen of wachten', 'What to do now: send or wait'),
-    lines: lines('Regels van de aanvraag', 'Lines of the request', ASKED),
-  },
-  'rma-decided': {
-    ...FOR_CUSTOMER,
-    decidedOn: date('Datum van het besluit', 'Date of the decision'),
-    decision: text('Besluit in één woord (deels goedgekeurd)', 'Decision in a word (partly approved)'),
-    decisionSentence: text('Besluit in een zin, met aantallen', 'Decision in a sentence, with quantities'),
-    shortDecision: text('Besluit in het kort, voor de voorbeeldregel', 'Decision in short, for the preview line'),
-    piecesApproved: text('Aantal goedgekeurde stuks (16 stuks)', 'Pieces approved (16 pieces)'),
-    decisionNote: text('Toelichting bij het besluit', 'Note on the decision'),
-    nextTitle: text('Kop boven de vervolgstappen', 'Heading above the next steps'),
-    nextSteps: list('Vervolgstappen, passend bij het besluit', 'Next steps, as the decision asks'),
-    attachments: text('Welke papieren bij de mail zitten', 'Which papers the mail carries'),
-    returnAddress: list('Retouradres (leeg na een afwijzing)', 'Return address (empty after a rejection)'),
-    toReturn: list('Hoeveel terug te sturen (leeg na een afwijzing)', 'How much to return (empty after a rejection)'),
-    lines: lines('Regels met het besluit', 'Lines with the decision', [...ASKED, 'approved', 'outcome', 'note']),
-  },
-  'rma-cancelled': {
-    ...FOR_CUSTOMER,
-    cancellationNote: text('Toelichting bij de annulering', 'Note on the cancellation'),
-    lines: lines('Regels van de aanvraag', 'Lines of the request', ASKED),
-  },
-  'rma-new-for-staff': {
-    ...RMA,
-    contactEmail: text('Mailadres van de contactpersoon', 'Contact’s mail address'),
-    panelLink: link('Link naar de RMA in het beheer', 'Link to the RMA in the panel'),
-    onBehalf: text('Door wie het namens de klant is ingevoerd', 'Who entered it for the customer'),
-    customer: list('Klant: naam en nummer', 'Customer: name and number'),
-    contact: list('Contactpersoon: naam en adres', 'Contact: name and address'),
-    lines: lines('Regels van de aanvraag', 'Lines of the request', ASKED),
-  },
-  'service-received': SERVICE_FOR_CUSTOMER,
-  'service-question': { ...SERVICE_FOR_CUSTOMER, question: text('Onze vraag', 'Our question') },
-  'service-done': { ...SERVICE_FOR_CUSTOMER, note: text('Toelichting aan de klant', 'Note to the customer') },
-  'service-declined': { ...SERVICE_FOR_CUSTOMER, note: text('Waarom het niet kan', 'Why it cannot be done') },
-  'service-new-for-staff': SERVICE_FOR_STAFF,
-  'service-answered-for-staff': {
-    ...SERVICE_FOR_STAFF,
-    question: text('Onze vraag', 'Our question'),
-    answer: text('Antwoord van de klant', 'The customer’s answer'),
-  },
-  invitation: {
-    ...ACCOUNT,
-    customerName: text('Naam van de klant (leeg voor medewerkers)', 'Customer name (empty for staff)'),
-    customerNumber: text('Klantnummer (leeg voor medewerkers)', 'Customer number (empty for staff)'),
-    welcome: text('Waarvoor het account is, in een zin', 'What the account is for, in a sentence'),
-  },
-  'password-reset': ACCOUNT,
-} as const satisfies Readonly<Record<MailEvent, Contract>>
-
-/** The data of one mail's template: every name of its contract, none besides. */
-export type ValuesOf<Event extends MailEvent> = {
-  readonly [Name in keyof (typeof CONTRACTS)[Event]]: (typeof CONTRACTS)[Event][Name] extends {
-    readonly kind: infer Kind extends VariableKind
-  }
-    ? ValueOf<Kind>
-    : never
-}
-
-export const contractOf = (event: MailEvent): Contract => CONTRACTS[event]
+export const text = of('text')
+export const date = of('date')
+export const link = of('link')
+export const list = of('list')
+export const address = of('address')
+export const lines = (nl: string, en: string, columns: readonly LineColumn[]) => ({ ...of('lines')(nl, en), columns })
+export const goods = (nl: string, en: string) => ({ ...of('goods')(nl, en), columns: PAPER_COLUMNS })
 
 /** The variable of that name; own names only. */
 export const variableOf = (contract: Contract, name: string): Variable | undefined =>

@@ -4,7 +4,7 @@ import { readTarget } from './readInlines'
 import { asNodes, asText, type Node, type Reading } from './reading'
 
 const WORDS: readonly VariableKind[] = ['text', 'date', 'number']
-const SHOWN: readonly VariableKind[] = [...WORDS, 'list']
+export const SHOWN: readonly VariableKind[] = [...WORDS, 'list', 'address']
 const MAX_FACTS = 6
 
 /** One of our own blocks, from the fields of its form; null, with the problem noted, when it cannot be shown. */
@@ -48,7 +48,7 @@ function readPassage({ label, variable }: Node, reading: Reading): Block | null 
   return found && { kind: 'passage', label: asText(label).trim(), variable: asText(variable) }
 }
 
-function readFacts({ facts }: Node, reading: Reading): Block | null {
+export function readFacts({ facts }: Node, reading: Reading): Extract<Block, { kind: 'facts' }> | null {
   const rows = asNodes(facts)
   if (rows.length === 0 || rows.length > MAX_FACTS) return reading.broken('facts')
   const read = rows.flatMap(({ label, variable }) =>

@@ -25,7 +25,7 @@ function readInline(node: Node, reading: Reading, inLink: boolean): Inline | nul
       return readVariable(asObject(node.fields), reading)
     case 'link':
     case 'autolink':
-      return inLink ? reading.broken(node.type) : readLink(node, reading)
+      return inLink || !reading.links ? reading.broken(node.type) : readLink(node, reading)
     default:
       return reading.broken(node.type)
   }

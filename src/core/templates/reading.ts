@@ -17,7 +17,14 @@ export class Reading {
   readonly problems: Problem[] = []
   private block = 0
 
-  constructor(private readonly contract: Contract) {}
+  constructor(
+    private readonly contract: Contract,
+    private readonly may = { links: true },
+  ) {}
+
+  get links(): boolean {
+    return this.may.links
+  }
 
   enter(block: number): void {
     this.block = block

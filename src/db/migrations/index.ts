@@ -3,6 +3,9 @@ import * as migration_20261126_113557_rma_snapshots from './20261126_113557_rma_
 import * as migration_20261126_122518_attachments from './20261126_122518_attachments';
 import * as migration_20261126_125436_templates from './20261126_125436_templates';
 import * as migration_20261126_143707_forms from './20261126_143707_forms';
+import * as migration_20261126_153626_return_reasons from './20261126_153626_return_reasons';
+import * as migration_20261126_154711_pages_and_brand from './20261126_154711_pages_and_brand';
+import * as migration_20261126_155207_pdf_templates from './20261126_155207_pdf_templates';
 
 export const migrations = [
   {
@@ -28,6 +31,21 @@ export const migrations = [
   {
     up: migration_20261126_143707_forms.up,
     down: migration_20261126_143707_forms.down,
-    name: '20261126_143707_forms'
+    name: '20261126_143707_forms',
+  },
+  {
+    up: migration_20261126_153626_return_reasons.up,
+    down: migration_20261126_153626_return_reasons.down,
+    name: '20261126_153626_return_reasons',
+  },
+  {
+    up: migration_20261126_154711_pages_and_brand.up,
+    down: migration_20261126_154711_pages_and_brand.down,
+    name: '20261126_154711_pages_and_brand',
+  },
+  {
+    up: migration_20261126_155207_pdf_templates.up,
+    down: migration_20261126_155207_pdf_templates.down,
+    name: '20261126_155207_pdf_templates'
   },
 ];

@@ -2,7 +2,7 @@ import type { Endpoint } from 'payload'
 import { z } from 'zod'
 
 import { DomainError } from '@/core/errors'
-import { LOCALES } from '@/core/locale'
+import { LOCALES, offeredLocale } from '@/core/locale'
 import { compareAndSet } from '@/db/atomic'
 import { readBody } from '../request/body'
 
@@ -15,6 +15,8 @@ export const setLanguage: Endpoint = {
   handler: async (req) => {
     const { locale } = await readBody(req, Body)
     if (req.user?.collection !== 'contacts') throw new DomainError('UNAUTHENTICATED', 'No contact is signed in')
+    const { languages } = await req.payload.findGlobal({ slug: 'portal-settings', depth: 0, overrideAccess: true, req })
+    if (offeredLocale(locale, languages) !== locale) throw new DomainError('LANGUAGE_NOT_OFFERED', `${locale} is off`)
     const where = { id: { equals: req.user.id } }
     await compareAndSet(req, { collection: 'contacts', where, data: { locale } })
     return Response.json({ locale })

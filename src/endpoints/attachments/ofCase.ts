@@ -1,7 +1,7 @@
 /** What happens to the files of a case when the case itself is sent or thrown away. Inside the verb's transaction. */
-import type { PayloadRequest } from 'payload'
-
+import type { PayloadRequest, Where } from 'payload'
 import { type CaseRef, whereCase } from '@/core/cases'
+import { IMAGE_TYPES } from '@/core/files/kinds'
 
 /** From now on they are seen by all who see the case. */
 export async function sendFilesOf(req: PayloadRequest, of: CaseRef): Promise<void> {
@@ -16,4 +16,10 @@ export async function forgetFilesOf(req: PayloadRequest, of: CaseRef): Promise<s
   const { docs } = await req.payload.find({ ...options, pagination: false, depth: 0, select: { storageKey: true } })
   await req.payload.delete({ ...options, depth: 0 })
   return docs.map(({ storageKey }) => storageKey)
+}
+
+/** How many photos and other images there are among them. */
+export async function countImagesOf(req: PayloadRequest, rma: string): Promise<number> {
+  const where: Where = { case: { equals: rma }, mimeType: { in: [...IMAGE_TYPES] } }
+  return (await req.payload.count({ collection: 'attachments', where, overrideAccess: true, req })).totalDocs
 }

@@ -18,6 +18,8 @@ export const retryEffect: Endpoint = {
     const doc = await inTransaction(req, async (inside) => {
       const row = await find(inside, pathId(req))
       if (row.status !== 'dead') throw new DomainError('TRANSITION_NOT_ALLOWED', 'Only what failed can be tried again')
+      // Whoever wants the page online looks at it first, and has the right to.
+      if (row.kind === 'page') throw new DomainError('TRANSITION_NOT_ALLOWED', 'Plan the page anew, or publish it')
       // The link of such a mail is gone by design: an invitation is sent anew, a password is asked for anew.
       if (['invitation', 'password-reset'].includes(carried(row).event ?? '')) {
         throw new DomainError('TRANSITION_NOT_ALLOWED', 'The link in this mail no longer works')

@@ -5,7 +5,7 @@ import { DomainError } from '@/core/errors'
 import { readStored } from '@/db/files'
 import { requireStaff } from '../request/actor'
 import { pathId } from '../request/body'
-import { mailAnswer, withLinksOutside } from '../request/mailAnswer'
+import { mailAnswer, withImagesInside, withLinksOutside } from '../request/mailAnswer'
 
 /** GET /api/outbox/:id/mail: a mail as it left, for a sandboxed frame. `?part=text`, `source` or `headers` for the rest of it. */
 export const showMail: Endpoint = {
@@ -16,7 +16,7 @@ export const showMail: Endpoint = {
     const mail = await PostalMime.parse(raw)
     switch (req.searchParams.get('part') ?? 'html') {
       case 'html':
-        return mailAnswer('text/html', withLinksOutside(mail.html ?? ''))
+        return mailAnswer('text/html', withLinksOutside(withImagesInside(mail.html ?? '', imagesOf(mail))))
       case 'text':
         return mailAnswer('text/plain', mail.text ?? '')
       case 'source':
@@ -43,6 +43,13 @@ async function mailOf(req: PayloadRequest): Promise<Buffer> {
   return raw
 }
 
+const isInline = ({ disposition }: Email['attachments'][number]) => disposition === 'inline'
+
+const imagesOf = ({ attachments }: Email) =>
+  attachments
+    .filter(isInline)
+    .map(({ contentId, content }) => ({ cid: contentId?.replace(/^<|>$/g, '') ?? '', png: content as ArrayBuffer }))
+
 function headersOf({ from, to, cc, subject, date, messageId, attachments }: Email) {
   const listed = (addresses: Address[] = []) => addresses.map(({ name, address }) => ({ name, address }))
   return {
@@ -52,6 +59,6 @@ function headersOf({ from, to, cc, subject, date, messageId, attachments }: Emai
     subject,
     date,
     messageId,
-    attachments: attachments.map(({ filename, mimeType }) => ({ filename, mimeType })),
+    attachments: attachments.filter((one) => !isInline(one)).map(({ filename, mimeType }) => ({ filename, mimeType })),
   }
 }

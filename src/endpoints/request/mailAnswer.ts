@@ -18,5 +18,14 @@ export const mailAnswer = (type: 'text/html' | 'text/plain' | 'application/json'
     },
   })
 
+type Image = { readonly cid: string; readonly png: Uint8Array | ArrayBuffer }
+
+/** Images of the mail itself, as a frame can show them. */
+export const withImagesInside = (html: string, images: readonly Image[]): string =>
+  images.reduce((shown, { cid, png }) => {
+    const bytes = Buffer.from(png as Uint8Array)
+    return shown.replaceAll(`"cid:${cid}"`, `"data:image/png;base64,${bytes.toString('base64')}"`)
+  }, html)
+
 /** Links open beside the panel, not inside the frame. */
 export const withLinksOutside = (html: string) => html.replace(/<head>/i, '<head><base target="_blank">')

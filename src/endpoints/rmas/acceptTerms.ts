@@ -1,18 +1,36 @@
 import { createHash } from 'node:crypto'
 import { languageOf } from '@access/rules'
 import { convertLexicalToPlaintext } from '@payloadcms/richtext-lexical/plaintext'
-import type { PayloadRequest } from 'payload'
+import type { Endpoint, PayloadRequest } from 'payload'
 
+import { termsText } from '@/core/acceptedTerms'
+import { DomainError } from '@/core/errors'
+import { offeredLocale } from '@/core/locale'
+import { requireActor } from '../request/actor'
 import { loadTerms } from './houseRules'
+
+/** GET /api/rmas/terms: the terms that hold now in the caller's language, by their hash; null when none are published. */
+export const showCurrentTerms: Endpoint = {
+  path: '/terms',
+  method: 'get',
+  handler: async (req) => {
+    await requireActor(req, 'requestReturns', 'admin', 'agent')
+    const terms = await currentTerms(req)
+    return Response.json({ terms: terms && { title: terms.title, hash: terms.hash, updatedAt: terms.updatedAt } })
+  },
+}
+
+/** That the terms are still those that the caller was shown. Callers who name none are taken at their word. */
+export async function requireSameTerms(req: PayloadRequest, shown: string | undefined): Promise<void> {
+  if (shown === undefined || (await currentTerms(req))?.hash === shown) return
+  throw new DomainError('TERMS_CHANGED', 'Other terms hold by now')
+}
 
 /** Keeps the exact text that was accepted, once per hash, and says which it was. Null when no terms are published. */
 export async function recordAcceptedTerms(req: PayloadRequest, at: string) {
-  const locale = languageOf(req)
-  const terms = await loadTerms(req, locale)
+  const terms = await currentTerms(req)
   if (!terms) return null
-
-  const text = `${terms.title}\n\n${terms.body ? convertLexicalToPlaintext({ data: terms.body }) : ''}`
-  const hash = createHash('sha256').update(text).digest('hex')
+  const { hash, text, page, locale } = terms
   const known = await req.payload.count({
     collection: 'terms-texts',
     where: { hash: { equals: hash } },
@@ -20,8 +38,19 @@ export async function recordAcceptedTerms(req: PayloadRequest, at: string) {
     req,
   })
   if (known.totalDocs === 0) {
-    const data = { hash, page: terms.id, locale, text }
+    const data = { hash, page, locale, text }
     await req.payload.create({ collection: 'terms-texts', data, depth: 0, overrideAccess: true, req })
   }
-  return { page: terms.id, hash, at }
+  return { page, hash, at }
+}
+
+async function currentTerms(req: PayloadRequest) {
+  const options = { slug: 'portal-settings', depth: 0, overrideAccess: true, req } as const
+  const locale = offeredLocale(languageOf(req), (await req.payload.findGlobal(options)).languages)
+  const terms = await loadTerms(req, locale)
+  if (!terms) return null
+  const { id: page, title, updatedAt } = terms
+  const text = termsText(title, terms.body ? convertLexicalToPlaintext({ data: terms.body }) : '')
+  const hash = createHash('sha256').update(text).digest('hex')
+  return { page, title, updatedAt, locale, text, hash }
 }

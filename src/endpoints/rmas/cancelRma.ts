@@ -53,7 +53,9 @@ async function cancel(req: PayloadRequest, actor: Actor, rma: Rma, note: string 
   const reserved = (line: (typeof lines)[number]) => line.quantityApproved ?? line.quantityRequested
   await moveReservations(
     req,
-    open.map((line) => ({ orderLine: String(line.orderLine), delta: onCancel(reserved(line)) })),
+    open.flatMap((line) =>
+      line.orderLine ? [{ orderLine: String(line.orderLine), delta: onCancel(reserved(line)) }] : [],
+    ),
   )
   const cancelled = lines.map((line) => (line.status === 'rejected' ? line : { ...line, status: 'cancelled' as const }))
   const status = headerStatus(cancelled)

@@ -47,7 +47,7 @@ async function decide(req: PayloadRequest, agent: StaffActor, rma: Rma, decision
     req,
     decided.flatMap((line) => {
       const plan = byId.get(line.id)
-      return plan ? [{ orderLine: String(line.orderLine), delta: plan.delta }] : []
+      return plan && line.orderLine ? [{ orderLine: String(line.orderLine), delta: plan.delta }] : []
     }),
   )
   const at = new Date().toISOString()

@@ -33,7 +33,9 @@ export async function replaceDraft(req: PayloadRequest, actor: Actor, draft: Rma
   if (request.customer !== undefined && request.customer !== customer)
     throw new DomainError('DIFFERENT_CUSTOMERS', 'A draft stays with its customer')
   const ofDraft = { ...request, customer }
-  const held = [draft.reason, ...(draft.lines ?? []).map(({ reason }) => reason)].filter(Boolean).map(String)
+  const reasons = [draft.reason, ...(draft.lines ?? []).map(({ reason }) => reason)].filter(Boolean).map(String)
+  const freeEntries = (draft.lines ?? []).some(({ freeEntry }) => freeEntry)
+  const held = { reasons, pickup: draft.pickup === true, freeEntries }
   const data = rmaData(actor, ofDraft, await gatherDraft(req, actor, { ...ofDraft, held }))
   return req.payload.update({ collection: 'rmas', id: draft.id, data, depth: 0, overrideAccess: true, req })
 }

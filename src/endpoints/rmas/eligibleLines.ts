@@ -3,7 +3,7 @@ import type { PayloadRequest, Where } from 'payload'
 
 import { type Day, dayIn } from '@/core/day'
 import { DomainError } from '@/core/errors'
-import { checkEligibility, type Eligibility, type EligibilityFacts } from '@/core/rmas/eligibility'
+import { checkEligibility, customerRefusals, type Eligibility, type EligibilityFacts } from '@/core/rmas/eligibility'
 import { possibleIds } from '@/db/ids'
 import type { Customer, OrderLine } from '@/payload-types'
 import type { Actor } from '../request/actor'
@@ -59,6 +59,13 @@ export function refusalsOf(line: string, asked: number | undefined, verdict: Eli
   )
 }
 
+/** The refusals of an article that was typed in: all that is known of it is whose it is. */
+export function refusalsOfFreeEntry(line: string, customer: Customer, rules: HouseRules): DomainError[] {
+  return customerRefusals(customerFacts(customer, rules)).map(
+    ({ code, data }) => new DomainError(code, 'The customer cannot return anything', { ...data, line }),
+  )
+}
+
 function factsOf(line: OrderLine, customer: Customer, rules: HouseRules): EligibilityFacts {
   const day = (value: string | null | undefined): Day | null => (value ? dayIn(rules.zone, new Date(value)) : null)
   return {
@@ -71,12 +78,18 @@ function factsOf(line: OrderLine, customer: Customer, rules: HouseRules): Eligib
     articleReturnable: line.articleReturnable !== false,
     specialOrder: line.specialOrder === true,
     specialOrdersAllowed: rules.specialOrdersAllowed,
-    customerStatus: customer.status,
-    customerSegments: (customer.segments ?? []).map(String),
-    allowedSegments: rules.allowedSegments,
+    ...customerFacts(customer, rules),
     quantityDelivered: line.quantityDelivered,
     quantityReturned: line.quantityReturned,
     quantityInRequest: line.quantityInRequest,
     quantityAwaitingCredit: line.quantityAwaitingCredit,
   }
 }
+
+const customerFacts = (customer: Customer, rules: HouseRules) => ({
+  customerStatus: customer.status,
+  customerSegments: (customer.segments ?? []).map(String),
+  allowedSegments: rules.allowedSegments,
+  shippingCodeRequired: rules.shippingCodeRequired,
+  customerShippingCode: customer.shippingCode ?? null,
+})

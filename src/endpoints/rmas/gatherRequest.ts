@@ -1,23 +1,34 @@
 /** Everything that a draft or a submission needs to know, read in its transaction. */
-import { languageOf } from '@access/rules'
-import type { PayloadRequest } from 'payload'
 
+import type { PayloadRequest } from 'payload'
 import { DomainError, throwAll } from '@/core/errors'
 import { type FormPlace, formPlaces } from '@/core/rmas/answers'
-import type { CreateRmaRequest } from '@/core/rmas/requests'
-import { lineProblems, offeredReasons, submissionProblems, unknownReasons } from '@/core/rmas/submission'
+import { offeredReasons } from '@/core/rmas/reasons'
+import { type CreateRmaRequest, lineName } from '@/core/rmas/requests'
+import {
+  freeEntryProblems,
+  lineProblems,
+  pickupProblems,
+  type SubmissionFacts,
+  submissionProblems,
+  unknownReasons,
+} from '@/core/rmas/submission'
+import { allReasons } from '@/db/returnReasons'
 import type { Customer, OrderLine } from '@/payload-types'
 import { type Answered, judgeAnswers } from '../forms/judgeAnswers'
 import type { Actor } from '../request/actor'
-import { findCustomers, findReturnableLines, judgeLine, refusalsOf } from './eligibleLines'
-import type { HouseRules } from './houseRules'
+import { findCustomers, findReturnableLines, judgeLine, refusalsOf, refusalsOfFreeEntry } from './eligibleLines'
+import { type HouseRules, loadHouseRules } from './houseRules'
+
+/** What a draft holds already, and may go on holding though it is offered no longer: sending it is refused then. */
+type Held = { readonly reasons: readonly string[]; readonly pickup: boolean; readonly freeEntries: boolean }
 
 /** What was asked for, without the flags that say what to do with it. */
 export type RmaRequest = Omit<CreateRmaRequest, 'draft'>
 
 export type Gathered = {
   readonly customer: Customer
-  /** In the order of the request. */
+  /** In the order of the request, which may hold articles that were typed in beside them. */
   readonly orderLines: readonly OrderLine[]
   /** Where a form is asked. */
   readonly places: readonly FormPlace[]
@@ -32,21 +43,27 @@ export type GatheredSubmission = Gathered & {
 export type Sending = { readonly rules: HouseRules; readonly draft: string | undefined }
 
 /**
- * The customer and order lines of a draft. Reasons that the draft `held` before may stay, though no longer offered.
+ * The customer and order lines of a draft.
  *
  * @throws DomainError | DomainErrors for unknown, doubled or mixed lines, unknown reasons, and a customer that is not the actor's
  */
 export async function gatherDraft(
   req: PayloadRequest,
   actor: Actor,
-  request: RmaRequest & { readonly held?: readonly string[] },
+  request: RmaRequest & { readonly held?: Held },
 ): Promise<Gathered> {
   const found = await findAsked(req, actor, request)
-  throwAll(lineProblems({ ...asFacts(request, found), customer: request.customer ?? null }))
+  const facts = asFacts(request, found)
+  throwAll(lineProblems({ ...facts, customer: request.customer ?? null }))
   const customer = await requireCustomer(req, actor, request, found)
-  const reasons = await loadReasons(req)
+  const reasons = await allReasons(req)
   const offered = offeredReasons(reasons, (customer.segments ?? []).map(String))
-  throwAll(unknownReasons(request, [...offered, ...(request.held ?? [])]))
+  const rules = await loadHouseRules(req)
+  throwAll([
+    ...unknownReasons({ ...facts, reason: request.reason ?? null }, [...offered, ...(request.held?.reasons ?? [])]),
+    ...(request.held?.pickup ? [] : pickupProblems(request.pickup, rules)),
+    ...(request.held?.freeEntries ? [] : freeEntryProblems(facts, rules)),
+  ])
   return { customer, orderLines: inOrder(request, found), places: placesOf(request, reasons) }
 }
 
@@ -58,24 +75,26 @@ export async function gatherDraft(
 export async function gatherSubmission(
   req: PayloadRequest,
   actor: Actor,
-  request: RmaRequest,
+  request: RmaRequest & Pick<SubmissionFacts, 'images'>,
   { rules, draft }: Sending,
 ): Promise<GatheredSubmission> {
   const found = await findAsked(req, actor, request)
   const customer = await requireCustomer(req, actor, request, found)
-  const reasons = await loadReasons(req)
+  const reasons = await allReasons(req)
   const problems = submissionProblems({
     ...asFacts(request, found),
     customer: request.customer ?? null,
     reason: request.reason ?? null,
     acceptTerms: request.acceptTerms === true,
+    pickup: request.pickup === true,
+    images: request.images,
     reasons,
     customerSegments: (customer.segments ?? []).map(String),
     creator: actor.kind === 'contact' ? 'customer' : 'staff',
     settings: rules,
   })
   const orderLines = inOrder(request, found)
-  const asked = new Map(request.lines.map(({ orderLine, quantityRequested }) => [orderLine, quantityRequested]))
+  const asked = new Map(request.lines.map((line) => [lineName(line), line.quantityRequested]))
   const verdicts = orderLines.map((line) => [line.id, judgeLine(line, customer, rules, asked.get(line.id))] as const)
   const places = placesOf(request, reasons)
   const about = {
@@ -84,8 +103,13 @@ export async function gatherSubmission(
     today: rules.today,
   }
   const judged = await judgeAnswers(req, askedAt(request, places), about)
-  const refused = verdicts.flatMap(([line, verdict]) => refusalsOf(line, asked.get(line), verdict))
-  throwAll([...problems, ...refused, ...judged.problems])
+  const free = request.lines.filter(({ freeEntry }) => freeEntry !== undefined).map(lineName)
+  throwAll([
+    ...problems,
+    ...verdicts.flatMap(([line, verdict]) => refusalsOf(line, asked.get(line), verdict)),
+    ...free.flatMap((line) => refusalsOfFreeEntry(line, customer, rules)),
+    ...judged.problems,
+  ])
   const until = new Map(verdicts.map(([line, verdict]) => [line, verdict.until]))
   return { customer, orderLines, places, until, answered: judged.answered }
 }
@@ -97,21 +121,29 @@ async function findAsked(req: PayloadRequest, actor: Actor, { lines, customer }:
   return findReturnableLines(
     req,
     actor,
-    lines.map(({ orderLine }) => orderLine),
+    lines.flatMap(({ orderLine }) => orderLine ?? []),
   )
 }
 
 const asFacts = ({ lines }: RmaRequest, found: readonly OrderLine[]) => ({
-  lines: lines.map(({ orderLine, reason }) => ({ orderLine, reason: reason ?? null })),
+  lines: lines.map((line) => ({
+    line: lineName(line),
+    free: line.freeEntry !== undefined,
+    reason: line.reason ?? null,
+  })),
   found: found.map(({ id, customer }) => ({ id, customer: String(customer) })),
 })
 
 function inOrder({ lines }: RmaRequest, found: readonly OrderLine[]): OrderLine[] {
   const byId = new Map(found.map((line) => [line.id, line]))
-  return lines.flatMap(({ orderLine }) => byId.get(orderLine) ?? [])
+  return lines.flatMap(({ orderLine }) => (orderLine && byId.get(orderLine)) || [])
 }
 
-/** The customer of the lines; of an empty draft the one named, or the contact's first. */
+/**
+ * The customer of the lines; without order lines the one named, or the contact's first.
+ *
+ * @throws DomainError INVALID_INPUT for typed articles of a contact who acts for several customers and names none
+ */
 async function requireCustomer(
   req: PayloadRequest,
   actor: Actor,
@@ -119,40 +151,30 @@ async function requireCustomer(
   found: readonly OrderLine[],
 ): Promise<Customer> {
   const ofLines = found[0] && String(found[0].customer)
-  const id = ofLines ?? request.customer ?? (actor.kind === 'contact' ? actor.customers[0] : undefined)
+  const id = ofLines ?? request.customer ?? ownCustomer(actor, request)
   const customer = id === undefined ? undefined : (await findCustomers(req, [id])).get(id)
   if (customer) return customer
-  const [unknown] = request.lines
-  if (unknown) throw new DomainError('UNKNOWN_ORDER_LINE', 'No such order line', { line: unknown.orderLine })
+  const unknown = request.lines.find(({ orderLine }) => orderLine !== undefined)
+  if (unknown) throw new DomainError('UNKNOWN_ORDER_LINE', 'No such order line', { line: lineName(unknown) })
+  if (request.lines.length > 0) throw new DomainError('INVALID_INPUT', 'For which customer?', CUSTOMER_MISSES)
   throw new DomainError('NO_LINES', 'Without lines the customer is not known')
 }
 
 function placesOf(request: RmaRequest, reasons: readonly { id: string; form: string | null }[]): FormPlace[] {
   const forms = new Map(reasons.map(({ id, form }) => [id, form]))
-  return formPlaces(request, (reason) => forms.get(reason) ?? null)
+  const lines = request.lines.map((line) => ({ line: lineName(line), reason: line.reason }))
+  return formPlaces({ reason: request.reason, lines }, (reason) => forms.get(reason) ?? null)
 }
 
 const askedAt = ({ answers, lines }: RmaRequest, places: readonly FormPlace[]) =>
   places.map((place) => {
-    const own = place.line === null ? answers : lines.find(({ orderLine }) => orderLine === place.line)?.answers
+    const own = place.line === null ? answers : lines.find((line) => lineName(line) === place.line)?.answers
     return { ...place, answers: own ?? {} }
   })
 
-async function loadReasons(req: PayloadRequest) {
-  const { docs } = await req.payload.find({
-    collection: 'return-reasons',
-    where: { online: { equals: true } },
-    limit: 500,
-    pagination: false,
-    depth: 0,
-    locale: languageOf(req),
-    overrideAccess: true,
-    req,
-  })
-  return docs.map(({ id, online, segments, form }) => ({
-    id,
-    online: online === true,
-    form: form ? String(form) : null,
-    segments: (segments ?? []).map(String),
-  }))
+const CUSTOMER_MISSES = { issues: [{ path: 'customer', code: 'invalid_type' }] }
+
+function ownCustomer(actor: Actor, { lines }: RmaRequest): string | undefined {
+  if (actor.kind !== 'contact') return undefined
+  return lines.length > 0 && actor.customers.length > 1 ? undefined : actor.customers[0]
 }

@@ -3,18 +3,22 @@ import type { PayloadRequest } from 'payload'
 
 import { type Day, dayIn } from '@/core/day'
 import type { Locale } from '@/core/locale'
-import type { WindowBasis } from '@/core/rmas/eligibility'
+import { houseWindowDays, type WindowBasis } from '@/core/rmas/eligibility'
 
 export type HouseRules = {
   readonly zone: string
   readonly today: Day
   readonly windowBasis: WindowBasis
+  /** With the general extension. */
   readonly windowDays: number
   readonly specialOrdersAllowed: boolean
   readonly allowedSegments: readonly string[]
   readonly allowedCreators: 'both' | 'customers' | 'staff'
   readonly reasonPer: 'rma' | 'line'
   readonly termsRequired: boolean
+  readonly pickupAllowed: boolean
+  readonly freeEntryAllowed: boolean
+  readonly shippingCodeRequired: boolean
   readonly formOn: 'approval' | 'submission'
 }
 
@@ -26,12 +30,15 @@ export async function loadHouseRules(req: PayloadRequest): Promise<HouseRules> {
     zone: portal.businessZone,
     today: dayIn(portal.businessZone, new Date()),
     windowBasis: returns.windowBasis,
-    windowDays: returns.windowDays,
+    windowDays: houseWindowDays(returns),
     specialOrdersAllowed: returns.specialOrdersAllowed === true,
     allowedSegments: (returns.allowedSegments ?? []).map(String),
     allowedCreators: returns.allowedCreators,
     reasonPer: returns.reasonPer,
     termsRequired: returns.termsRequired !== false,
+    freeEntryAllowed: returns.freeEntryAllowed === true,
+    pickupAllowed: returns.pickupAllowed === true,
+    shippingCodeRequired: returns.skipShippingCodeCheck === false,
     formOn: returns.formOn,
   }
 }

@@ -1,6 +1,7 @@
-/** A request as the case stores it: what was asked, and a snapshot of each order line. */
+/** A request as the case stores it: what was asked, and a snapshot of each order line or the article that was typed in. */
 import type { PayloadRequest } from 'payload'
 
+import { lineName } from '@/core/rmas/requests'
 import { reasonOf } from '@/core/rmas/submission'
 import type { OrderLine, Rma } from '@/payload-types'
 import type { Actor } from '../request/actor'
@@ -12,7 +13,7 @@ export type RmaData = Omit<Rma, 'id' | 'createdAt' | 'updatedAt'>
 
 /** The fields that drafts and sent RMAs have in common. */
 export function rmaData(actor: Actor, request: RmaRequest, { customer, orderLines, places }: Gathered): RmaData {
-  const asked = new Map(request.lines.map((line) => [line.orderLine, line]))
+  const found = new Map(orderLines.map((line) => [line.id, line]))
   return {
     customer: customer.id,
     customerNumber: customer.number,
@@ -24,25 +25,39 @@ export function rmaData(actor: Actor, request: RmaRequest, { customer, orderLine
     answers: typedAnswers(places, null, request.answers),
     remarks: request.remarks?.trim() || null,
     ccEmail: request.ccEmail ?? null,
-    lines: orderLines.map((line) => ({
-      ...snapshotOf(line),
-      ...answersOf(asked.get(line.id), request.reason),
-      answers: typedAnswers(places, line.id, asked.get(line.id)?.answers),
-    })),
+    pickup: request.pickup === true,
+    lines: request.lines.flatMap((line) => {
+      const orderLine = line.orderLine === undefined ? undefined : found.get(line.orderLine)
+      if (!orderLine && line.freeEntry === undefined) return []
+      const article = orderLine ? snapshotOf(orderLine) : typedArticle(line)
+      const answers = typedAnswers(places, lineName(line), line.answers)
+      return { ...article, ...answersOf(line, request.reason), answers }
+    }),
   }
 }
 
+type AskedLine = RmaRequest['lines'][number]
+
 function answersOf(
-  line: RmaRequest['lines'][number] | undefined,
+  line: AskedLine,
   headerReason: string | undefined,
 ): Pick<RmaLine, 'quantityRequested' | 'reason' | 'remark' | 'status'> {
   return {
-    quantityRequested: line?.quantityRequested ?? 0,
-    reason: line ? reasonOf(line, headerReason) : null,
-    remark: line?.remark?.trim() || null,
+    quantityRequested: line.quantityRequested,
+    reason: reasonOf(line, headerReason),
+    remark: line.remark?.trim() || null,
     status: 'requested',
   }
 }
+
+/** What the customer says of an article that is on no order line of theirs. Nobody vouches for it. */
+const typedArticle = ({ freeEntry, articleNumber, articleName, orderNumber }: AskedLine) => ({
+  orderLine: null,
+  freeEntry,
+  articleNumber: articleNumber?.trim() ?? '',
+  articleName: articleName?.trim() ?? '',
+  orderNumber: orderNumber?.trim() || null,
+})
 
 function snapshotOf(line: OrderLine) {
   return {
@@ -64,18 +79,21 @@ function snapshotOf(line: OrderLine) {
   }
 }
 
-/** The case with these answers, by order line and null for the whole, and none besides. */
+/** The case with these answers, by lineName and null for the whole, and none besides. */
 export const withAnswers = (data: RmaData, answers: ReadonlyMap<string | null, StoredAnswers>): RmaData => ({
   ...data,
   answers: answers.get(null) ?? NO_ANSWERS,
-  lines: data.lines?.map((line) => ({ ...line, answers: answers.get(String(line.orderLine)) ?? NO_ANSWERS })),
+  lines: data.lines?.map((line) => ({
+    ...line,
+    answers: answers.get(line.freeEntry || String(line.orderLine)) ?? NO_ANSWERS,
+  })),
 })
 
 /** A stored draft as the request it came from. */
 export function requestOf(draft: Rma): RmaRequest {
   return {
-    lines: (draft.lines ?? []).map(({ orderLine, quantityRequested, reason, remark, answers }) => ({
-      orderLine: String(orderLine),
+    lines: (draft.lines ?? []).map(({ quantityRequested, reason, remark, answers, ...line }) => ({
+      ...(line.freeEntry ? typedAgain(line) : { orderLine: String(line.orderLine) }),
       quantityRequested,
       ...(reason ? { reason: String(reason) } : {}),
       ...answersIn(answers),
@@ -86,8 +104,16 @@ export function requestOf(draft: Rma): RmaRequest {
     ...answersIn(draft.answers),
     ...(draft.remarks ? { remarks: draft.remarks } : {}),
     ...(draft.ccEmail ? { ccEmail: draft.ccEmail } : {}),
+    ...(draft.pickup ? { pickup: true } : {}),
   }
 }
+
+const typedAgain = ({ freeEntry, articleNumber, articleName, orderNumber }: Partial<RmaLine>) => ({
+  freeEntry: freeEntry ?? '',
+  articleNumber: articleNumber ?? '',
+  articleName: articleName ?? '',
+  ...(orderNumber ? { orderNumber } : {}),
+})
 
 /** The case as this caller may see it: the answer of every verb. */
 export function readAsCaller(req: PayloadRequest, id: string): Promise<Rma> {

@@ -4,13 +4,15 @@ import type { PayloadRequest } from 'payload'
 import type { Day } from '@/core/day'
 import { DomainError } from '@/core/errors'
 import { onSubmit } from '@/core/rmas/quantities'
+import { lineName } from '@/core/rmas/requests'
 import { caseEvent } from '@/core/timeline'
 import { nextCounter } from '@/db/atomic'
 import { appendEvent } from '@/db/caseEvents'
 import type { Rma } from '@/payload-types'
+import { countImagesOf } from '../attachments/ofCase'
 import { type Actor, caseActor } from '../request/actor'
 import { takeNumber } from '../request/takeNumber'
-import { recordAcceptedTerms } from './acceptTerms'
+import { recordAcceptedTerms, requireSameTerms } from './acceptTerms'
 import { queueSubmitted } from './effects'
 import { gatherSubmission, type RmaRequest } from './gatherRequest'
 import { loadHouseRules, loadNumberPattern } from './houseRules'
@@ -29,14 +31,17 @@ export async function submitRequest(
   request: RmaRequest,
   draft?: string,
 ): Promise<Rma> {
+  await requireSameTerms(req, request.termsHash)
   const rules = await loadHouseRules(req)
-  const gathered = await gatherSubmission(req, actor, request, { rules, draft })
+  const images = draft === undefined ? null : await countImagesOf(req, draft)
+  const gathered = await gatherSubmission(req, actor, { ...request, images }, { rules, draft })
+  const asked = new Map(request.lines.map((line) => [lineName(line), line.quantityRequested]))
   await moveReservations(
     req,
-    request.lines.map(({ orderLine, quantityRequested }) => ({
-      orderLine,
-      delta: onSubmit(quantityRequested),
-      until: gathered.until.get(orderLine),
+    gathered.orderLines.map(({ id }) => ({
+      orderLine: id,
+      delta: onSubmit(asked.get(id) ?? 0),
+      until: gathered.until.get(id),
     })),
   )
 

@@ -1,7 +1,7 @@
 import type { Endpoint, Where } from 'payload'
 
 import { DomainError } from '@/core/errors'
-import { SubmitDraftRequest } from '@/core/rmas/requests'
+import { missingOfFreeEntry, SubmitDraftRequest } from '@/core/rmas/requests'
 import { compareAndSet } from '@/db/atomic'
 import type { Rma } from '@/payload-types'
 import { sendFilesOf } from '../attachments/ofCase'
@@ -27,7 +27,7 @@ export const submitDraft: Endpoint = {
       work: async (inside) => {
         const draft = await requireOwnDraft(inside, actor, pathId(req))
         requireUnchanged(draft, unchangedSince)
-        requirePieces(draft)
+        requireWholeLines(draft)
         const where: Where = { and: [{ id: { equals: draft.id } }, { status: { equals: 'draft' } }] }
         const claimed = await compareAndSet(inside, { collection: 'rmas', where, data: { status: 'submitted' } })
         if (!claimed) throw new DomainError('TRANSITION_NOT_ALLOWED', 'It has been sent already')
@@ -40,10 +40,11 @@ export const submitDraft: Endpoint = {
   },
 }
 
-/** A draft may wait with lines of 0 pieces; a request may not. */
-function requirePieces({ lines }: Rma): void {
-  const issues = (lines ?? []).flatMap(({ quantityRequested }, index) =>
-    quantityRequested >= 1 ? [] : [{ path: `lines.${index}.quantityRequested`, code: 'too_small' }],
-  )
-  if (issues.length > 0) throw new DomainError('INVALID_INPUT', 'Every line needs a quantity', { issues })
+/** A draft may wait with lines of 0 pieces, and with an article that is typed in by halves; a request may not. */
+function requireWholeLines(draft: Rma): void {
+  const issues = requestOf(draft).lines.flatMap((line, index) => [
+    ...missingOfFreeEntry(line).map((name) => ({ path: `lines.${index}.${name}`, code: 'custom' })),
+    ...(line.quantityRequested >= 1 ? [] : [{ path: `lines.${index}.quantityRequested`, code: 'too_small' }]),
+  ])
+  if (issues.length > 0) throw new DomainError('INVALID_INPUT', 'A line is not filled in', { issues })
 }

@@ -1,14 +1,20 @@
-import type { Endpoint } from 'payload'
+import type { Endpoint, PayloadRequest } from 'payload'
 
 import { DomainError } from '@/core/errors'
 import { localeOf } from '@/core/locale'
-import { draftMail } from '@/outbox/writeMail'
+import { isPaper } from '@/core/templates/key'
+import { draftMail } from '@/outbox/draftMail'
+import { draftPaper } from '@/outbox/makePaper'
 import { requireStaff } from '../request/actor'
 import { pathId } from '../request/body'
-import { mailAnswer, withLinksOutside } from '../request/mailAnswer'
+import { mailAnswer, withImagesInside, withLinksOutside } from '../request/mailAnswer'
+import { paperAnswer } from '../request/paperAnswer'
 import { savedDraft } from './savedDraft'
 
-/** GET /api/templates/:id/preview?locale=&part=html|text|headers&rma=: the mail as last saved, with a sample or a real RMA. */
+/**
+ * GET /api/templates/:id/preview?locale=&part=html|text|headers|pdf&rma=: the mail or the paper as last saved, with a sample
+ * or a real RMA. `headers` answers for both, with the subject of a mail and the number of pages of a paper.
+ */
 export const previewTemplate: Endpoint = {
   path: '/:id/preview',
   method: 'get',
@@ -16,17 +22,40 @@ export const previewTemplate: Endpoint = {
     requireStaff(req, 'admin', 'editor', 'agent')
     const locale = localeOf(req.searchParams.get('locale'))
     const number = req.searchParams.get('rma') ?? undefined
-    const draft = await savedDraft(req, pathId(req), { locale, ...(number ? { number } : {}) })
-    const mail = await draftMail({ payload: req.payload, now: () => new Date() }, draft)
-    switch (req.searchParams.get('part') ?? 'html') {
-      case 'html':
-        return mailAnswer('text/html', withLinksOutside(mail.html))
-      case 'text':
-        return mailAnswer('text/plain', mail.text)
-      case 'headers':
-        return mailAnswer('application/json', JSON.stringify({ subject: mail.subject }))
-      default:
-        throw new DomainError('INVALID_INPUT', 'part', { path: 'part' })
-    }
+    const part = req.searchParams.get('part') ?? 'html'
+    const { key, ...draft } = await savedDraft(req, pathId(req), { locale, ...(number ? { number } : {}) })
+    return isPaper(key) ? showPaper(req, part, { key, ...draft }) : showMail(req, part, { key, ...draft })
   },
+}
+
+const readsOf = ({ payload }: PayloadRequest) => ({ payload, now: () => new Date() })
+
+async function showMail(req: PayloadRequest, part: string, draft: Parameters<typeof draftMail>[1]): Promise<Response> {
+  const mail = await draftMail(readsOf(req), draft)
+  switch (part) {
+    case 'html':
+      return mailAnswer('text/html', withLinksOutside(withImagesInside(mail.html, mail.images)))
+    case 'text':
+      return mailAnswer('text/plain', mail.text)
+    case 'headers':
+      return mailAnswer('application/json', JSON.stringify({ subject: mail.subject }))
+    default:
+      throw new DomainError('INVALID_INPUT', 'part', { path: 'part' })
+  }
+}
+
+async function showPaper(
+  req: PayloadRequest,
+  part: string,
+  draft: Parameters<typeof draftPaper>[1],
+): Promise<Response> {
+  const { bytes, pages, rmaNumber } = await draftPaper(readsOf(req), draft)
+  switch (part) {
+    case 'pdf':
+      return paperAnswer(bytes, `${rmaNumber}.pdf`)
+    case 'headers':
+      return mailAnswer('application/json', JSON.stringify({ pages }))
+    default:
+      throw new DomainError('INVALID_INPUT', 'part', { path: 'part' })
+  }
 }

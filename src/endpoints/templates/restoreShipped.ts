@@ -1,4 +1,4 @@
-import { shippedContent } from '@templates/render/shipped'
+import { shippedFields } from '@templates/render/shipped'
 import { type Endpoint, isolateObjectProperty, type PayloadRequest } from 'payload'
 
 import { DomainError } from '@/core/errors'
@@ -8,7 +8,7 @@ import type { Template } from '@/payload-types'
 import { requireStaff } from '../request/actor'
 import { pathId } from '../request/body'
 
-/** POST /api/templates/:id/restore-shipped: the shipped text in every language, as a draft. What is online stays online. */
+/** POST /api/templates/:id/restore-shipped: the shipped mail or paper in every language, as a draft. What is online stays online. */
 export const restoreShipped: Endpoint = {
   path: '/:id/restore-shipped',
   method: 'post',
@@ -25,7 +25,7 @@ async function restore(req: PayloadRequest, id: string): Promise<void> {
   const found = await req.payload.findByID({ collection: 'templates', id, draft: true, ...options })
   if (!found) throw new DomainError('NOT_FOUND', 'No such template')
   for (const locale of LOCALES) {
-    const shipped = shippedContent(found.key, locale) as Pick<Template, 'subject' | 'preheader' | 'body'>
+    const shipped = shippedFields(found.key, locale) as Partial<Template>
     await req.payload.update({
       collection: 'templates',
       id,

@@ -4,10 +4,9 @@ import type { PayloadRequest } from 'payload'
 
 import { DomainError, throwAll } from '@/core/errors'
 import type { Locale } from '@/core/locale'
-import type { MailEvent } from '@/core/mails'
+import type { TemplateKey } from '@/core/templates/key'
 import { refusalOf } from '@/core/templates/problem'
 import { savedTemplate } from '@/outbox/templates'
-import type { Draft } from '@/outbox/writeMail'
 import type { Rma, ServiceRequest } from '@/payload-types'
 import { requireStaff } from '../request/actor'
 
@@ -17,45 +16,54 @@ type Asked = { readonly locale: Locale; readonly number?: string }
  * @param number of an RMA, or a service request, whose data are shown instead of the sample
  * @throws DomainError NOT_FOUND, FORBIDDEN, TEMPLATE_CASE_UNFIT, or what is wrong with the template in this language
  */
-export async function savedDraft(req: PayloadRequest, id: string, asked: Asked): Promise<Draft> {
-  const { locale, number } = asked
+export async function savedDraft(req: PayloadRequest, id: string, { locale, number }: Asked) {
   const saved = await savedTemplate(req, id, locale)
   if (!saved) throw new DomainError('NOT_FOUND', 'No such template')
-  const shown = number ? await realCase(req, saved.event, number) : {}
-  throwAll(problemsOf(saved.event, saved.content, locale).map((problem) => refusalOf(problem, locale)))
-  return { ...saved, locale, ...shown }
+  const { key, content } = saved
+  const shown: Shown = number ? await realCase(req, key, number) : {}
+  throwAll((await problemsOf(key, content, locale)).map((problem) => refusalOf(problem, locale)))
+  return { key, content, locale, ...shown }
 }
 
+type Shown = { readonly rma?: { readonly id: string; readonly revision: number }; readonly serviceRequest?: string }
+
 /** Editors keep texts and see no customers: they get the sample. */
-async function realCase(req: PayloadRequest, event: MailEvent, number: string) {
+async function realCase(req: PayloadRequest, key: TemplateKey, number: string): Promise<Shown> {
   requireStaff(req, 'admin', 'agent')
   const asked = { number: { equals: number }, status: { not_equals: 'draft' } }
   const options = { where: asked, limit: 1, pagination: false, depth: 0, overrideAccess: true, req } as const
   const [rma] = (await req.payload.find({ collection: 'rmas', ...options })).docs
-  const [request] = rma ? [] : (await req.payload.find({ collection: 'service-requests', ...options })).docs
+  const [request] = (await req.payload.find({ collection: 'service-requests', ...options })).docs
   if (!rma && !request) throw new DomainError('NOT_FOUND', 'No such case')
-  if (rma && HAPPENED[event].rma?.(rma)) return { rma: rma.id }
-  if (request && HAPPENED[event].service?.(request)) return { serviceRequest: request.id }
-  throw new DomainError('TEMPLATE_CASE_UNFIT', `${event} is no mail of ${number}`, { number })
-}
-
-/** Whether this mail is one of the case: what has not happened cannot be told. */
-const HAPPENED: Readonly<Record<MailEvent, Happened>> = {
-  'rma-received': { rma: ({ submittedAt }) => Boolean(submittedAt) },
-  'rma-decided': { rma: ({ decidedAt }) => Boolean(decidedAt) },
-  'rma-cancelled': { rma: ({ status }) => status === 'cancelled' },
-  'rma-new-for-staff': { rma: ({ submittedAt }) => Boolean(submittedAt) },
-  'service-received': { service: () => true },
-  'service-question': { service: ({ question }) => Boolean(question) },
-  'service-done': { service: ({ status }) => status === 'done' },
-  'service-declined': { service: ({ status }) => status === 'declined' },
-  'service-new-for-staff': { service: () => true },
-  'service-answered-for-staff': { service: ({ answer }) => Boolean(answer) },
-  invitation: {},
-  'password-reset': {},
+  const happened = HAPPENED[key]
+  if (rma && happened.rma?.(rma)) return { rma: { id: rma.id, revision: rma.revision ?? 0 } }
+  if (request && happened.service?.(request)) return { serviceRequest: request.id }
+  throw new DomainError('TEMPLATE_CASE_UNFIT', `${key} is none of ${number}`, { number })
 }
 
 type Happened = {
   readonly rma?: (rma: Rma) => boolean
   readonly service?: (request: ServiceRequest) => boolean
+}
+
+const RMA_SENT: Happened = { rma: ({ submittedAt }) => Boolean(submittedAt) }
+const SERVICE_SENT: Happened = { service: () => true }
+
+/** Whether this mail or paper is one of the case: what has not happened cannot be told. */
+const HAPPENED: Readonly<Record<TemplateKey, Happened>> = {
+  'rma-received': RMA_SENT,
+  'rma-decided': { rma: ({ decidedAt }) => Boolean(decidedAt) },
+  'rma-cancelled': { rma: ({ status }) => status === 'cancelled' },
+  'rma-new-for-staff': RMA_SENT,
+  'service-received': SERVICE_SENT,
+  'service-question': { service: ({ question }) => Boolean(question) },
+  'service-done': { service: ({ status }) => status === 'done' },
+  'service-declined': { service: ({ status }) => status === 'declined' },
+  'service-new-for-staff': SERVICE_SENT,
+  'service-answered-for-staff': { service: ({ answer }) => Boolean(answer) },
+  invitation: {},
+  'password-reset': {},
+  'template-failed': {},
+  'rma-return-form': RMA_SENT,
+  'rma-shipping-label': RMA_SENT,
 }

@@ -11,7 +11,7 @@ import { savedDraft } from './savedDraft'
 
 const Body = z.strictObject({ locale: z.enum(LOCALES), rma: z.string().min(1).max(40).optional() })
 
-/** POST /api/templates/:id/test: sends the mail as last saved to the signed-in employee, and to nobody else. */
+/** POST /api/templates/:id/test: sends the mail as last saved, or the paper with a mail around it, to the signed-in employee, and to nobody else. */
 export const testTemplate: Endpoint = {
   path: '/:id/test',
   method: 'post',
@@ -19,15 +19,15 @@ export const testTemplate: Endpoint = {
     requireStaff(req, 'admin', 'editor', 'agent')
     const id = pathId(req)
     const { locale, rma: number } = await readBody(req, Body)
-    const { event, rma, serviceRequest } = await savedDraft(req, id, { locale, ...(number ? { number } : {}) })
+    const { key, rma, serviceRequest } = await savedDraft(req, id, { locale, ...(number ? { number } : {}) })
     const to = String(req.user?.email)
     await inTransaction(req, (inside) =>
       enqueueMail(inside, {
-        dedupeKey: `template-test:${event}:${randomUUID()}`,
-        event,
+        dedupeKey: `template-test:${key}:${randomUUID()}`,
+        event: key,
         locale,
         to: [to],
-        test: { template: id, rma, serviceRequest },
+        test: { template: id, rma: rma?.id, serviceRequest },
       }),
     )
     return Response.json({ to })

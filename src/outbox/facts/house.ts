@@ -1,11 +1,12 @@
 /** What every mail and paper says about the house itself, from the settings, in the reader's language. */
 import { env } from '@/config/env'
 import type { PostalAddress } from '@/core/address'
-import { accentOf, type Brand } from '@/core/brand'
+import { accentOf, type Brand, type LogoImage } from '@/core/brand'
 import { type Day, dayIn } from '@/core/day'
-import type { Locale } from '@/core/locale'
+import { type Locale, offeredLocale } from '@/core/locale'
 import type { MailBase } from '@/core/mails'
-import type { PortalSetting, ReturnSetting } from '@/payload-types'
+import { readStored } from '@/db/files'
+import type { Media, PortalSetting, ReturnSetting } from '@/payload-types'
 import type { Reads } from '../tools'
 
 export type House = {
@@ -17,16 +18,24 @@ export type House = {
   readonly day: (moment: string) => Day
 }
 
-export async function houseOf({ payload }: Reads, locale: Locale): Promise<House> {
+export async function houseOf(tools: Reads, locale: Locale): Promise<House> {
+  const { payload } = tools
   const options = { locale, depth: 0, overrideAccess: true } as const
   const portal = await payload.findGlobal({ slug: 'portal-settings', ...options })
   const returns = await payload.findGlobal({ slug: 'return-settings', ...options })
+  const brand = { ...brandOf(portal), logo: await logoOf(tools, portal.logo) }
   return {
-    base: { locale, companyName: portal.companyName, brand: brandOf(portal), portalUrl: env.PUBLIC_URL },
+    base: { locale, companyName: portal.companyName, brand, portalUrl: env.PUBLIC_URL },
     returnAddress: postalAddress(returns.returnAddress?.name || portal.companyName, returns.returnAddress),
     instructions: returns.instructions?.trim() || null,
     day: (moment) => dayIn(portal.businessZone, new Date(moment)),
   }
+}
+
+/** The language for a customer who would read `wanted`: the portal may have stopped offering it. */
+export async function customersLocale({ payload }: Reads, wanted: Locale): Promise<Locale> {
+  const { languages } = await payload.findGlobal({ slug: 'portal-settings', depth: 0, overrideAccess: true })
+  return offeredLocale(wanted, languages)
 }
 
 function brandOf({ companyName, tagline, brandColour, phone, email, address }: PortalSetting): Brand {
@@ -40,6 +49,22 @@ function brandOf({ companyName, tagline, brandColour, phone, email, address }: P
     email: email || null,
     address: postalAddress(companyName, address),
   }
+}
+
+/** Null as well when its files are not there: no mail waits for an ornament. */
+async function logoOf({ payload }: Reads, logo: PortalSetting['logo']): Promise<Brand['logo']> {
+  if (!logo) return null
+  const id = typeof logo === 'object' ? logo.id : logo
+  const options = { depth: 0, disableErrors: true, overrideAccess: true } as const
+  const image = await payload.findByID({ collection: 'media', id, ...options })
+  const [mail, paper] = [await sizeOf(image, 'mail'), await sizeOf(image, 'paper')]
+  return mail && paper && { mail, paper, lightGround: image?.lightGround === true }
+}
+
+async function sizeOf(image: Media | null, name: 'mail' | 'paper'): Promise<LogoImage | null> {
+  const { filename, width, height } = image?.sizes?.[name] ?? {}
+  const png = filename ? await readStored('media', filename) : null
+  return png && { png, width: width ?? 1, height: height ?? 1 }
 }
 
 type Parts = Omit<NonNullable<ReturnSetting['returnAddress']>, 'name'>

@@ -4,6 +4,7 @@ import type { Reads } from '../tools'
 import { invitationData, passwordResetData } from './accountMail'
 import { rmaMailData, staffMailData } from './rmaMail'
 import { serviceMailData, staffServiceMailData } from './serviceMail'
+import { templateFailedData } from './templateFailed'
 
 type Builders = { readonly [Event in MailEvent]: (tools: Reads, mail: MailPayload) => Promise<MailDataOf[Event]> }
 
@@ -21,4 +22,5 @@ export const MAIL_DATA: Builders = {
   'service-answered-for-staff': staffServiceMailData,
   invitation: invitationData,
   'password-reset': passwordResetData,
+  'template-failed': templateFailedData,
 }

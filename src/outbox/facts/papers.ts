@@ -1,16 +1,16 @@
 /** The data of the printed papers, from what the RMA says now. */
 import type { PostalAddress } from '@/core/address'
-import type { DocumentDataOf, ReturnFormData, ReturnFormLine, ShippingLabelData } from '@/core/documents'
+import type { PaperDataOf, ReturnFormData, ReturnFormLine, ShippingLabelData } from '@/core/documents'
 import type { DocumentPayload } from '../payloads'
 import type { Reads } from '../tools'
 import { type House, houseOf, postalAddress } from './house'
 import { idOf, type RmaFacts, rmaFactsOf } from './rmaFacts'
 
 type Builders = {
-  readonly [Kind in keyof DocumentDataOf]: (tools: Reads, order: DocumentPayload) => Promise<DocumentDataOf[Kind]>
+  readonly [Event in keyof PaperDataOf]: (tools: Reads, order: DocumentPayload) => Promise<PaperDataOf[Event]>
 }
 
-export const PAPER_DATA: Builders = { 'return-form': returnFormData, 'shipping-label': shippingLabelData }
+export const PAPER_DATA: Builders = { 'rma-return-form': returnFormData, 'rma-shipping-label': shippingLabelData }
 
 async function returnFormData(tools: Reads, order: DocumentPayload): Promise<ReturnFormData> {
   const { house, facts, stage, lines, common } = await gather(tools, order)
@@ -19,6 +19,7 @@ async function returnFormData(tools: Reads, order: DocumentPayload): Promise<Ret
     ...common,
     stage,
     contactName: facts.contact.name,
+    pickup: rma.pickup === true,
     submittedOn: house.day(rma.submittedAt ?? rma.createdAt),
     decidedOn: stage === 'approved' && rma.decidedAt ? house.day(rma.decidedAt) : null,
     lines,
@@ -82,6 +83,7 @@ function formLines({ rma, reasonTitle }: RmaFacts, stage: 'requested' | 'approve
       externalArticleNumber: line.externalArticleNumber || null,
       articleName: line.articleName ?? '',
       orderNumber: line.orderNumber ?? '',
+      freeEntry: Boolean(line.freeEntry),
       customerReference: line.customerReference || null,
       reason: reasonTitle(line.reason ?? rma.reason),
       quantity: quantityOf(line),

@@ -1,5 +1,6 @@
 /** An RMA as mails and papers need it: its rows, the words of its reasons in the reader's language, and who asked. */
 import type { Locale } from '@/core/locale'
+import { fullTitles, MAX_REASONS } from '@/core/rmas/reasons'
 import type { Customer, Rma } from '@/payload-types'
 import type { Reads } from '../tools'
 
@@ -9,7 +10,7 @@ export type RmaFacts = {
   readonly contact: { readonly name: string; readonly email: string }
   /** What was said at a cancellation. */
   readonly cancellationNote: string | null
-  /** Title of a reason by its id. */
+  /** Title of a reason by its id, behind those of its groups. */
   readonly reasonTitle: (reason: unknown) => string | null
 }
 
@@ -22,7 +23,7 @@ export async function rmaFactsOf(tools: Reads, id: string, locale: Locale): Prom
   const contact = rma.contact
     ? await payload.findByID({ collection: 'contacts', id: idOf(rma.contact), disableErrors: true, ...options })
     : null
-  const titles = await reasonTitles(tools, rma, locale)
+  const titles = await reasonTitles(tools, locale)
   return {
     rma,
     customer,
@@ -32,19 +33,17 @@ export async function rmaFactsOf(tools: Reads, id: string, locale: Locale): Prom
   }
 }
 
-async function reasonTitles({ payload }: Reads, rma: Rma, locale: Locale): Promise<Map<string, string>> {
-  const asked = [rma.reason, ...(rma.lines ?? []).map((line) => line.reason)].filter(Boolean).map(idOf)
-  const ids = [...new Set(asked)]
+async function reasonTitles({ payload }: Reads, locale: Locale): Promise<ReadonlyMap<string, string>> {
   const { docs } = await payload.find({
     collection: 'return-reasons',
-    where: { id: { in: ids } },
-    limit: ids.length || 1,
+    select: { title: true, parent: true },
+    limit: MAX_REASONS,
     pagination: false,
     locale,
     depth: 0,
     overrideAccess: true,
   })
-  return new Map(docs.map(({ id, title }) => [id, title]))
+  return fullTitles(docs.map(({ id, title, parent }) => ({ id, title, parent: parent ? idOf(parent) : null })))
 }
 
 async function noteOfCancellation({ payload }: Reads, rma: string): Promise<string | null> {

@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto'
-import { DOCUMENT_RENDERERS } from '@templates/render/document'
 import type { PayloadRequest, Where } from 'payload'
 
-import { type DocumentKind, documentKey } from '@/core/documents'
+import { documentKey, type PaperEvent, paperEventOf } from '@/core/documents'
+import { tellRemarks } from '@/core/outbox/remarks'
 import { caseEvent } from '@/core/timeline'
 import { compareAndSet } from '@/db/atomic'
 import { appendEvent } from '@/db/caseEvents'
@@ -10,31 +10,39 @@ import { putFile } from '@/db/files'
 import { inTransaction } from '@/db/transaction'
 import type { Document, Outbox } from '@/payload-types'
 import { aboutCase } from '../aboutCase'
-import { PAPER_DATA } from '../facts/papers'
+import { customersLocale } from '../facts/house'
+import { makePaper } from '../makePaper'
 import { overtakenBy } from '../overtaken'
 import { type DocumentPayload, documentPayload } from '../payloads'
+import { reportTemplate } from '../reportTemplate'
 import { leaveUndone, markDone } from '../settle'
 import { systemRequest, type Tools } from '../tools'
 import { wakeRelay } from '../wake'
 
-type NewDocument = Omit<Document, 'id' | 'createdAt' | 'updatedAt'>
+type NewDocument = Omit<Document, 'id' | 'createdAt' | 'updatedAt' | 'customer'>
+type Rendered = { readonly document: NewDocument; readonly fault: string | null }
 
 /**
  * Makes a paper once per kind and revision: first the file, under a name that holds its hash, then in one transaction its
  * row, the RMA's link to it, the event, and the end of the effect. A crash in between leaves at most a file without a row.
  */
 export async function makeDocument(tools: Tools, row: Outbox): Promise<void> {
-  const order = documentPayload(row)
+  const ordered = documentPayload(row)
+  const order = { ...ordered, locale: await customersLocale(tools, ordered.locale) }
   const overtaken = await overtakenBy(tools, order.rma)
   if (overtaken) return leaveUndone(tools, row, overtaken)
-  const paper = (await isMade(tools, order)) ? null : await render(tools, order)
+  const rendered = (await isMade(tools, order)) ? null : await render(tools, order)
   await inTransaction(await systemRequest(tools), async (req) => {
     const now = tools.now()
-    if (paper) await store(req, paper, order, now)
-    await markDone(req, row, now)
+    if (rendered) await store(req, rendered, order, now)
+    const lastError = rendered?.fault ? tellRemarks([{ kind: 'paperFailed', about: rendered.fault }]) : null
+    await markDone(req, row, now, { lastError })
     await callMails(req, order, now)
   })
   wakeRelay()
+  const { kind, rma, locale } = order
+  if (rendered?.fault)
+    await reportTemplate(tools, { template: paperEventOf(kind), in: locale, fault: rendered.fault, rma })
 }
 
 async function isMade({ payload }: Tools, { rma, kind, revision }: DocumentPayload): Promise<boolean> {
@@ -42,13 +50,15 @@ async function isMade({ payload }: Tools, { rma, kind, revision }: DocumentPaylo
   return (await payload.count({ collection: 'documents', where: { key }, overrideAccess: true })).totalDocs > 0
 }
 
-async function render(tools: Tools, order: DocumentPayload): Promise<Omit<NewDocument, 'customer'>> {
+/** A template that changes afterwards changes nothing that is made: the file and its hash are kept with the revision. */
+async function render(tools: Tools, order: DocumentPayload): Promise<Rendered> {
   const { rma, kind, revision, locale } = order
-  const { bytes, pages, rmaNumber } = await draw(tools, kind, order)
+  const event: PaperEvent = paperEventOf(kind)
+  const { bytes, pages, rmaNumber, fault } = await makePaper(tools, event, order)
   const sha256 = createHash('sha256').update(bytes).digest('hex')
   const storageKey = `${rma}-${kind}-${revision}-${sha256.slice(0, 16)}.pdf`
   await putFile('documents', storageKey, bytes)
-  return {
+  const document = {
     case: rma,
     kind,
     revision,
@@ -61,22 +71,20 @@ async function render(tools: Tools, order: DocumentPayload): Promise<Omit<NewDoc
     sha256,
     storageKey,
   }
+  return { document, fault }
 }
 
-async function draw<Kind extends DocumentKind>(tools: Tools, kind: Kind, order: DocumentPayload) {
-  const data = await PAPER_DATA[kind](tools, order)
-  return { ...(await DOCUMENT_RENDERERS[kind](data, order.locale)), rmaNumber: data.rmaNumber }
-}
-
-async function store(req: PayloadRequest, paper: Omit<NewDocument, 'customer'>, order: DocumentPayload, now: Date) {
+async function store(req: PayloadRequest, { document, fault }: Rendered, order: DocumentPayload, now: Date) {
   const about = await aboutCase(req, { kind: 'rmas', id: order.rma }, now)
-  const data = { ...paper, customer: about.customer }
+  const data = { ...document, customer: about.customer }
   const { id } = await req.payload.create({ collection: 'documents', data, depth: 0, overrideAccess: true, req })
   const link = order.kind === 'return-form' ? 'returnForm' : 'shippingLabel'
   const where: Where = { and: [{ id: { equals: order.rma } }, { revision: { less_than_equal: order.revision } }] }
   await compareAndSet(req, { collection: 'rmas', where, data: { [link]: id } })
-  const { fileName, pages, revision } = paper
+  const { fileName, pages, revision } = document
   await appendEvent(req, caseEvent('document-made', about, { document: order.kind, revision, fileName, pages }))
+  const event = paperEventOf(order.kind)
+  if (fault) await appendEvent(req, caseEvent('template-failed', about, { event, reason: fault }))
 }
 
 /** Mails of the same case that waited need not wait for their next look. */

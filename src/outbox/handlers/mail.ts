@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto'
+import type { InlineImage } from '@templates/render/brandLook'
 import MailComposer from 'nodemailer/lib/mail-composer'
 
 import { tellRemarks } from '@/core/outbox/remarks'
@@ -9,24 +10,28 @@ import { readStored } from '@/db/files'
 import { inTransaction } from '@/db/transaction'
 import type { Document, MailSetting, Outbox } from '@/payload-types'
 import { aboutCase } from '../aboutCase'
+import { customersLocale } from '../facts/house'
 import { overtakenBy } from '../overtaken'
 import { carriesLink, caseOfEffect, type MailPayload, mailPayload } from '../payloads'
 import type { Delivered } from '../post'
+import { reportTemplate } from '../reportTemplate'
 import { Hopeless, leaveUndone, markDone } from '../settle'
 import { systemRequest, type Tools } from '../tools'
-import { type Written, writeMail } from '../writeMail'
+import { writeMail } from '../writeMail'
+import type { Attachment, Written } from '../written'
 
 /** Sends one mail. When the process dies before the row says done, it is sent again, with the same Message-ID. */
 export async function sendMail(tools: Tools, row: Outbox): Promise<void> {
-  const mail = mailPayload(row)
+  const mail = await forReader(tools, mailPayload(row))
   const overtaken = mail.rma && followsDecision(mail) ? await overtakenBy(tools, mail.rma) : null
   if (overtaken) return leaveUndone(tools, row, overtaken)
   const documents = await documentsOf(tools, mail)
   const settings = await tools.payload.findGlobal({ slug: 'mail-settings', depth: 0, overrideAccess: true })
   const messageId = row.messageId ?? (await nameMessage(tools, row, settings))
   const written = await writeMail(tools, mail)
-  const { subject, html, text } = written
-  const raw = await compose(settings, mail, { messageId, subject, html, text, attachments: await attach(documents) })
+  const { subject, html, text, images } = written
+  const attachments = [...(await attach(documents)), ...(written.attachments ?? []), ...images.map(inline)]
+  const raw = await compose(settings, mail, { messageId, subject, html, text, attachments })
   const delivered = await tools.post.deliver({
     key: `${row.id}.eml`,
     from: settings.fromAddress,
@@ -35,7 +40,23 @@ export async function sendMail(tools: Tools, row: Outbox): Promise<void> {
     keep: !carriesLink(mail.event) || mail.test !== undefined,
   })
   await record(tools, row, { messageId, written, delivered })
+  const { event: template, locale, rma } = mail
+  if (written.fault)
+    await reportTemplate(tools, { template, in: locale, fault: written.fault, ...(rma ? { rma } : {}) })
 }
+
+/** Customers are written to in a language that the portal offers now; staff in their own. */
+async function forReader(tools: Tools, mail: MailPayload): Promise<MailPayload> {
+  const toStaff = mail.user !== undefined || mail.test !== undefined || FOR_STAFF.includes(mail.event)
+  return toStaff ? mail : { ...mail, locale: await customersLocale(tools, mail.locale) }
+}
+
+const FOR_STAFF: readonly MailPayload['event'][] = [
+  'rma-new-for-staff',
+  'service-new-for-staff',
+  'service-answered-for-staff',
+  'template-failed',
+]
 
 /** Mails that call for sending goods: those of a decision, and those with papers. */
 const followsDecision = ({ event, documents = [] }: MailPayload) => event === 'rma-decided' || documents.length > 0
@@ -66,6 +87,15 @@ const attach = (documents: readonly Document[]) =>
     }),
   )
 
+/** Shown where the HTML names it, and listed with no papers. */
+const inline = ({ cid, png }: InlineImage) => ({
+  filename: `${cid}.png`,
+  contentType: 'image/png',
+  content: Buffer.from(png),
+  cid,
+  contentDisposition: 'inline' as const,
+})
+
 /** Gives the mail its name for ever, before the first attempt. */
 async function nameMessage(tools: Tools, row: Outbox, { fromAddress }: MailSetting): Promise<string> {
   const messageId = `<${row.id}@${fromAddress.split('@')[1] ?? 'localhost'}>`
@@ -79,7 +109,7 @@ type Content = {
   subject: string
   html: string
   text: string
-  attachments: { filename: string; contentType: string; content: Buffer }[]
+  attachments: (Attachment & { cid?: string; contentDisposition?: 'inline' | 'attachment' })[]
 }
 
 /** The whole message. Addresses go in as addresses, never as header text. */

@@ -1,13 +1,15 @@
 'use client'
 
 import { formatter, type MessageTree } from '@messages/format'
-import { useId, useMemo, useRef, useState, useSyncExternalStore } from 'react'
+import { useContext, useId, useMemo, useRef, useState, useSyncExternalStore } from 'react'
 
 import type { Locale } from '@/core/locale'
+import { Icon } from '../Icon'
 import { Notice } from '../Notice'
 import { Section } from '../Section'
 import { DropZone } from './DropZone'
 import { FileList } from './FileList'
+import { FileNeedContext } from './FileNeed'
 import type { CaseFile, FileLimits, SayFiles } from './files'
 import { useKnownFiles } from './KnownFiles'
 import { PlainPicker } from './PlainPicker'
@@ -54,20 +56,13 @@ export function FileField(props: FileFieldProps) {
     uploading.busy,
     () => setSaid(say('busy')),
   )
+  const need = useContext(FileNeedContext)
   const hint = useId()
   const title = say('title')
   return (
-    <Section title={title} aside={<span>{say('optional')}</span>}>
+    <Section title={title} aside={<span>{say(need.photo ? 'photoNeeded' : 'optional')}</span>}>
       <div className="stack files" id="files">
-        {answer && <Notice id="file-answer" tone={answer.ok ? 'ok' : 'stop'} title={answer.text} focus />}
-        {expired && (
-          <Notice
-            id="file-expired"
-            tone="stop"
-            title={say('expired')}
-            action={<a href={props.loginHref}>{say('login')}</a>}
-          />
-        )}
+        <Said say={say} answer={answer} loginHref={expired ? props.loginHref : null} error={need.error} />
         {scripts ? (
           <DropZone say={say} limits={limits} picker={picker} describedBy={hint} onFiles={uploading.add} />
         ) : (
@@ -86,6 +81,30 @@ export function FileField(props: FileFieldProps) {
         </p>
       </div>
     </Section>
+  )
+}
+
+type SaidProps = Pick<FileFieldProps, 'answer'> & {
+  readonly say: SayFiles
+  readonly error: string | null
+  /** Null while the session lasts. */
+  readonly loginHref: string | null
+}
+
+function Said({ say, answer, error, loginHref }: SaidProps) {
+  return (
+    <>
+      {error && (
+        <p className="err" id="files-error">
+          <Icon name="warning" small />
+          {error}
+        </p>
+      )}
+      {answer && <Notice id="file-answer" tone={answer.ok ? 'ok' : 'stop'} title={answer.text} focus />}
+      {loginHref && (
+        <Notice id="file-expired" tone="stop" title={say('expired')} action={<a href={loginHref}>{say('login')}</a>} />
+      )}
+    </>
   )
 }
 

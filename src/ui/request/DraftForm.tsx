@@ -2,13 +2,15 @@
 
 import { type FormEvent, type ReactNode, startTransition, useActionState } from 'react'
 
+import { FileNeedContext } from '../files/FileNeed'
+import { Icon } from '../Icon'
 import { PageHead } from '../PageHead'
 import { Section } from '../Section'
 import { DraftLines } from './DraftLines'
 import { DraftNotice } from './DraftNotice'
 import { DraftRemarks } from './DraftRemarks'
 import { DraftSummary, type TermsLink } from './DraftSummary'
-import { type DraftLine, type DraftState, type DraftValues, type ReasonOption, UNTOUCHED } from './draft'
+import { type DraftLine, type DraftState, type DraftValues, givenReasons, type ReasonOption, UNTOUCHED } from './draft'
 import type { FormParts } from './ReasonForm'
 import { Steps } from './Steps'
 import { useTyped } from './useTyped'
@@ -22,6 +24,8 @@ export type DraftFormProps = Words & {
   readonly stored: DraftValues
   readonly reasons: readonly ReasonOption[]
   readonly reasonPer: 'rma' | 'line'
+  readonly pickupAllowed: boolean
+  readonly freeEntryAllowed: boolean
   readonly terms: TermsLink | null
   readonly confirmationTo: string | null
   /** What the picker remembers of these lines: the draft holds them now. */
@@ -69,6 +73,18 @@ export function DraftForm(props: DraftFormProps) {
             }
           >
             <DraftLines {...shared} reasons={reasons} reasonPer={reasonPer} forms={props.forms} />
+            {props.freeEntryAllowed && (
+              <button
+                type="submit"
+                name="intent"
+                value="free"
+                className="btn quiet free-add"
+                aria-disabled={busy || undefined}
+              >
+                <Icon name="plus" small />
+                {say('draft.freeAdd')}
+              </button>
+            )}
           </Section>
           <Section title={say('draft.warehouse')}>
             <DraftRemarks
@@ -76,12 +92,21 @@ export function DraftForm(props: DraftFormProps) {
               reasons={reasonPer === 'rma' ? reasons : null}
               confirmationTo={props.confirmationTo}
               forms={props.forms}
+              pickupAllowed={props.pickupAllowed}
             />
           </Section>
-          {props.files}
+          <FileNeedContext value={fileNeed(props, state, values)}>{props.files}</FileNeedContext>
         </div>
         <DraftSummary {...shared} terms={props.terms} />
       </div>
     </form>
   )
+}
+
+function fileNeed({ reasons, reasonPer }: DraftFormProps, { problems }: DraftState, values: DraftValues) {
+  const given = givenReasons(values, reasonPer)
+  return {
+    photo: reasons.some(({ id, photoRequired }) => photoRequired && given.has(id)),
+    error: problems.find(({ field }) => field === 'files')?.message ?? null,
+  }
 }

@@ -60,12 +60,16 @@ export function QuantityField({ say, line, typed, edit, invalid }: FieldProps & 
         label={say('draft.quantityOf', { article: name })}
         words={{ fewer: say('draft.fewer'), more: say('draft.more') }}
         onChange={(quantity) => edit.line(id, { quantity })}
-        describedBy={invalid ? `quantity-${id}-error ${hint}` : hint}
+        describedBy={
+          [...(invalid ? [`quantity-${id}-error`] : []), ...(line.free ? [] : [hint])].join(' ') || undefined
+        }
         invalid={invalid}
       />
-      <span className="hint" id={hint}>
-        {say('draft.of', { count: returnable })}
-      </span>
+      {!line.free && (
+        <span className="hint" id={hint}>
+          {say('draft.of', { count: returnable })}
+        </span>
+      )}
     </div>
   )
 }

@@ -12,6 +12,7 @@ import {
   piecesOf,
   type ReasonOption,
 } from './draft'
+import { EntryFields } from './EntryFields'
 import { ReasonField } from './ReasonField'
 import { type FormParts, ReasonForm } from './ReasonForm'
 import type { Edit } from './useTyped'
@@ -61,7 +62,8 @@ export function DraftLines(props: Props) {
 
 type LineProps = Props & { readonly line: DraftLine; readonly typed: LineValues }
 
-function Line({ say, locale, line, typed, edit, problems, reasons, reasonPer, busy, forms }: LineProps) {
+function Line({ say, locale, line: stored, typed, edit, problems, reasons, reasonPer, busy, forms }: LineProps) {
+  const line = stored.free ? { ...stored, name: typed.entry?.articleName.trim() || say('draft.freeName') } : stored
   const { id, name, cents, currency, obstacles } = line
   const perLine = reasonPer === 'line'
   const own = perLine ? undefined : reasons.find((reason) => reason.id === typed.reason)
@@ -75,7 +77,11 @@ function Line({ say, locale, line, typed, edit, problems, reasons, reasonPer, bu
     <li className={wrong || stuck ? 'rl bad' : 'rl'} id={fieldId({ field: 'lines', line: id })} tabIndex={-1}>
       <input type="hidden" name="line" value={id} />
       {own && <input type="hidden" name={`reason-${id}`} value={own.id} />}
-      <LineFacts say={say} locale={locale} line={line} reason={own?.title ?? null} />
+      {line.free ? (
+        <EntryFields {...{ say, typed, edit, problems }} />
+      ) : (
+        <LineFacts say={say} locale={locale} line={line} reason={own?.title ?? null} />
+      )}
       <QuantityField {...{ say, line, typed, edit }} invalid={errors.length > 0} />
       {perLine ? (
         <div className="rsn">
@@ -96,17 +102,8 @@ function Line({ say, locale, line, typed, edit, problems, reasons, reasonPer, bu
       <span className={piecesOf(typed) === 0 ? 'amt z' : 'amt'}>
         {cents !== null && currency && formatCents(cents * piecesOf(typed), currency, locale)}
       </span>
-      <button
-        type="submit"
-        name="remove"
-        value={id}
-        className="btn quiet icon"
-        aria-label={say('draft.remove', { article: name })}
-        aria-disabled={busy || undefined}
-      >
-        <Icon name="cross" />
-      </button>
-      <LineErrors say={say} line={line} errors={errors} />
+      <RemoveButton say={say} id={id} name={name} busy={busy} />
+      <Troubles say={say} id={id} errors={errors} obstacles={obstacles} />
       <ReasonForm
         {...forms}
         line={id}
@@ -120,8 +117,10 @@ function Line({ say, locale, line, typed, edit, problems, reasons, reasonPer, bu
   )
 }
 
-/** What is wrong with the line, below it and over its whole width. */
-function LineErrors({ say, line: { id, obstacles }, errors }: Pick<LineProps, 'say' | 'line'> & Errors) {
+type TroublesProps = Pick<DraftLine, 'id' | 'obstacles'> & { readonly say: Say; readonly errors: readonly Problem[] }
+
+/** What is wrong with the line, and why it cannot come back. */
+function Troubles({ say, id, errors, obstacles }: TroublesProps) {
   return (
     <>
       {errors.map(({ message }, index) => (
@@ -145,4 +144,19 @@ function LineErrors({ say, line: { id, obstacles }, errors }: Pick<LineProps, 's
   )
 }
 
-type Errors = { readonly errors: readonly Problem[] }
+type RemoveProps = Pick<DraftLine, 'id' | 'name'> & Pick<DraftPart, 'say' | 'busy'>
+
+function RemoveButton({ say, id, name, busy }: RemoveProps) {
+  return (
+    <button
+      type="submit"
+      name="remove"
+      value={id}
+      className="btn quiet icon"
+      aria-label={say('draft.remove', { article: name })}
+      aria-disabled={busy || undefined}
+    >
+      <Icon name="cross" />
+    </button>
+  )
+}

@@ -29,11 +29,20 @@ export function DraftNotice({ say, state, lines, restored }: Props) {
   )
 }
 
-function Answer({ say, state: { outcome, problems, at }, lines }: Omit<Props, 'restored'>) {
+function Answer({ say, state: { outcome, problems, at, added }, lines }: Omit<Props, 'restored'>) {
   if (outcome === 'saved') {
     return (
       <Notice tone="ok" title={say('draft.saved', { time: at })} focus>
         {say('draft.savedHelp')}
+      </Notice>
+    )
+  }
+  if (outcome === 'added') {
+    return (
+      <Notice tone="ok" title={say('draft.freeAdded')} focus>
+        <a className="draft-link" href={`#articleNumber-${added}`}>
+          {say('draft.freeFill')}
+        </a>
       </Notice>
     )
   }

@@ -2,6 +2,7 @@ import { TextArea } from '../TextArea'
 import { TextField } from '../TextField'
 import type { DraftPart } from './DraftLines'
 import type { Problem, ReasonOption } from './draft'
+import { PickupField } from './PickupField'
 import { ReasonField } from './ReasonField'
 import { type FormParts, ReasonForm } from './ReasonForm'
 
@@ -11,16 +12,19 @@ type Props = DraftPart & {
   /** Null when each line has its own. */
   readonly reasons: readonly ReasonOption[] | null
   readonly confirmationTo: string | null
+  readonly pickupAllowed: boolean
   readonly forms: FormParts
 }
 
 /** What concerns the request as a whole. */
-export function DraftRemarks({ say, values, edit, problems, reasons, confirmationTo, forms }: Props) {
+export function DraftRemarks(props: Props) {
+  const { say, values, edit, problems, reasons, confirmationTo, pickupAllowed, forms } = props
   const error = (field: Problem['field']) =>
     problems.find((problem) => problem.field === field && !problem.line)?.message ?? null
   return (
     <div className="stack">
       {reasons && <RequestReason {...{ say, values, edit, problems, reasons, forms }} error={error('reason')} />}
+      <PickupField say={say} pickup={values.pickup} allowed={pickupAllowed} edit={edit} error={error('pickup')} />
       <TextArea
         id="remarks"
         name="remarks"

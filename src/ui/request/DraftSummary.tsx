@@ -8,6 +8,8 @@ export type TermsLink = {
   /** Null when none are published. */
   readonly href: string | null
   readonly date: string | null
+  /** Of the text: only what was read is accepted. */
+  readonly hash: string
 }
 
 type Props = DraftPart & {
@@ -18,6 +20,7 @@ type Props = DraftPart & {
 /** What is about to be sent, and the buttons: the last thing read is the amount. */
 export function DraftSummary({ say, locale, lines, values, edit, problems, busy, terms }: Props) {
   const pieces = (id: string) => piecesOf(values.lines.find((line) => line.id === id) ?? BLANK)
+  const orders = new Set(lines.flatMap(({ order }) => order || [])).size
   const worth = worthOf(
     lines.map((line) => ({ ...line, pieces: pieces(line.id) })),
     locale,
@@ -28,7 +31,7 @@ export function DraftSummary({ say, locale, lines, values, edit, problems, busy,
       <dl className="kv">
         <Figure word={say('draft.lines')} value={lines.length} />
         <Figure word={say('draft.pieces')} value={lines.reduce((sum, { id }) => sum + pieces(id), 0)} />
-        <Figure word={say('draft.orders')} value={new Set(lines.map(({ order }) => order)).size} />
+        {orders > 0 && <Figure word={say('draft.orders')} value={orders} />}
       </dl>
       {worth && (
         <>
@@ -42,8 +45,8 @@ export function DraftSummary({ say, locale, lines, values, edit, problems, busy,
         <TermsBox
           say={say}
           terms={terms}
-          checked={values.acceptTerms}
-          onChange={(acceptTerms) => edit({ acceptTerms })}
+          checked={values.acceptTerms === terms.hash}
+          onChange={(accept) => edit({ acceptTerms: accept ? terms.hash : '' })}
           error={problems.find(({ field }) => field === 'terms')?.message ?? null}
         />
       )}
@@ -100,7 +103,7 @@ type TermsProps = {
 }
 
 /** The terms open beside the form, so that nothing typed is left behind. */
-function TermsBox({ say, terms: { href, date }, checked, onChange, error }: TermsProps) {
+function TermsBox({ say, terms: { href, date, hash }, checked, onChange, error }: TermsProps) {
   return (
     <div className="terms">
       <label className="pick">
@@ -108,6 +111,7 @@ function TermsBox({ say, terms: { href, date }, checked, onChange, error }: Term
           id="terms"
           type="checkbox"
           name="terms"
+          value={hash}
           className="box"
           checked={checked}
           onChange={(event) => onChange(event.target.checked)}

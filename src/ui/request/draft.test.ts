@@ -11,21 +11,22 @@ function posted(fields: Record<string, string>): FormData {
 }
 
 const form = formOf(fieldOf('number', 'mileage'), fieldOf('upload', 'photos'))
+const rest = { group: null, help: null, photoRequired: false }
 const reasons = [
-  { id: 'r1', title: 'Defect', form },
-  { id: 'r2', title: 'Verkeerd', form: null },
+  { ...rest, id: 'r1', title: 'Defect', form },
+  { ...rest, id: 'r2', title: 'Verkeerd', form: null },
 ]
 
 describe('the posted draft', () => {
   it('keeps what was typed at each line, a quantity or not', () => {
     const values = readDraftForm(
-      posted({ 'quantity-a': '3', 'quantity-b': '1,5', 'remark-b': 'gedeukt', remarks: 'snel', terms: 'on' }),
+      posted({ 'quantity-a': '3', 'quantity-b': '1,5', 'remark-b': 'gedeukt', remarks: 'snel', terms: 'abc' }),
     )
     expect(values.lines).toEqual([
-      { id: 'a', quantity: '3', reason: '', remark: '', answers: {} },
-      { id: 'b', quantity: '1,5', reason: '', remark: 'gedeukt', answers: {} },
+      { id: 'a', quantity: '3', reason: '', remark: '', answers: {}, entry: null },
+      { id: 'b', quantity: '1,5', reason: '', remark: 'gedeukt', answers: {}, entry: null },
     ])
-    expect(values).toMatchObject({ remarks: 'snel', acceptTerms: true })
+    expect(values).toMatchObject({ remarks: 'snel', acceptTerms: 'abc' })
   })
 
   it('sends the reasons that the house asks for, and leaves out what is empty', () => {
@@ -36,6 +37,14 @@ describe('the posted draft', () => {
         { orderLine: 'b', quantityRequested: 0 },
       ],
     })
+  })
+
+  it('sends an article that was typed in by its own name, and not as an order line', () => {
+    const form = posted({ free: 'b', 'articleNumber-b': ' X-1 ', 'articleName-b': 'Lager', 'quantity-b': '2' })
+    expect(draftBody(readDraftForm(form), { reasonPer: 'rma', reasons }).lines).toEqual([
+      { orderLine: 'a', quantityRequested: 0 },
+      { freeEntry: 'b', articleNumber: 'X-1', articleName: 'Lager', quantityRequested: 2 },
+    ])
   })
 
   it('keeps the reason of a line that differs from the one of the request', () => {

@@ -57,7 +57,8 @@ export function useTyped({ draft, version: opened, stored, pickerKeys }: Draft, 
     {
       line: (id: string, fields: Partial<Omit<LineValues, 'id'>>) =>
         change((before) => {
-          const known = before.lines.some((line) => line.id === id) ? before.lines : [...before.lines, { id, ...BLANK }]
+          const { lines } = withNewLines(before, stored)
+          const known = lines.some((line) => line.id === id) ? lines : [...lines, { id, ...BLANK }]
           return { ...before, lines: known.map((line) => (line.id === id ? { ...line, ...fields } : line)) }
         }),
     },

@@ -14,7 +14,7 @@ type Props = {
 /** Name over numbers, then what the customer said about the line. */
 export function ArticleCell({ line, locale, reason }: Props) {
   const t = translator(locale, 'returns')
-  const { articleName, articleNumber, externalArticleNumber, remark } = line
+  const { articleName, articleNumber, externalArticleNumber, freeEntry, remark } = line
   return (
     <td {...CELL} className="ttl">
       <span className="art">{articleName}</span>
@@ -22,6 +22,7 @@ export function ArticleCell({ line, locale, reason }: Props) {
         {articleNumber}
         {externalArticleNumber && ` · ${t('table.external', { number: externalArticleNumber })}`}
       </span>
+      {freeEntry && <span className="sub">{t('table.freeEntry')}</span>}
       {reason && <span className="sub">{t('table.reason', { reason })}</span>}
       {remark && <span className="sub said">{t('table.remark', { remark })}</span>}
     </td>

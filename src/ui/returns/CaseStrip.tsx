@@ -16,12 +16,12 @@ type Props = {
   readonly severalCustomers: boolean
   /** Number of the credit note, when there is one and the reader may see it. */
   readonly creditNote: string | null
-  /** Where the terms can be read, when they are online. */
+  /** Where the text that was accepted can be read; null when none was online then. */
   readonly termsHref: string | null
   readonly clock: Clock
 }
 
-/** Up to six facts of a request; what was not given is left out. */
+/** The facts of a request; what was not given is left out. */
 export function CaseStrip({ rma, facts, reason, severalCustomers, creditNote, termsHref, clock }: Props) {
   const { locale } = clock
   const t = translator(locale, 'returns')
@@ -46,6 +46,7 @@ export function CaseStrip({ rma, facts, reason, severalCustomers, creditNote, te
       )}
       <Fact name={t('strip.customer')}>{severalCustomers && `${rma.customerNumber} ${rma.customerName}`}</Fact>
       <Fact name={t('strip.reason')}>{reasonsDiffer ? t('strip.perLine') : reason}</Fact>
+      <Fact name={t('strip.transport')}>{rma.pickup && t('strip.pickup')}</Fact>
       <Fact name={t('strip.copy')}>{rma.ccEmail && <MailAddress address={rma.ccEmail} />}</Fact>
       <Fact name={t('strip.terms')}>{accepted && termsHref ? <Link href={termsHref}>{accepted}</Link> : accepted}</Fact>
     </dl>

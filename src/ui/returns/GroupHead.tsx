@@ -44,7 +44,9 @@ function CaseHead({ of, shown }: { readonly of: ReturnCase; readonly shown: Show
       </Link>
       <span className="small soft">{draft ? t('draft.saved', { date }) : date}</span>
       {!draft && <StatusChip of="rma" status={of.status} locale={locale} />}
-      {isCustomersTurn(of) && <Chip tone="wait" shape="triangle" word={t('toSend', { n: piecesToSend(of) })} />}
+      {isCustomersTurn(of) && (
+        <Chip tone="wait" shape="triangle" word={t('toSend', { n: piecesToSend(of), pickup: of.pickup })} />
+      )}
       {severalCustomers && <span className="small soft">{`${of.customer.number} ${of.customer.name}`}</span>}
       {of.lines.length < of.lineCount && (
         <span className="small soft">{t('someLines', { shown: of.lines.length, n: of.lineCount })}</span>
@@ -86,6 +88,7 @@ function plainName(key: string, { by, locale }: Shown): string {
   const t = translator(locale, 'returns')
   if (key !== NONE) return by === 'date' ? formatDay(key as Day, locale) : key
   if (by === 'date') return t('group.noDate')
+  if (by === 'order') return t('group.noOrder')
   return by === 'reference' ? t('group.noReference') : t('group.noExternal')
 }
 

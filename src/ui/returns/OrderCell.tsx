@@ -9,7 +9,7 @@ export function OrderCell({ line, label }: { readonly line: ReturnLine; readonly
   const { orderNumber, customerReference } = line
   return (
     <td {...CELL} className="c4 ord" data-l={label}>
-      <OrderLink number={orderNumber} />
+      {orderNumber ? <OrderLink number={orderNumber} /> : '–'}
       {customerReference && <span className="sub">{customerReference}</span>}
     </td>
   )

@@ -6,7 +6,10 @@ export type ReturnLine = {
   readonly articleNumber: string
   readonly articleName: string
   readonly externalArticleNumber: string | null
+  /** Empty for an article that was typed in without one. */
   readonly orderNumber: string
+  /** The customer typed the article in. */
+  readonly freeEntry: boolean
   readonly customerReference: string | null
   readonly quantityRequested: number
   /** Null until the decision. */
@@ -23,6 +26,8 @@ export type ReturnCase = {
   /** Null for a draft. */
   readonly number: string | null
   readonly status: RmaStatus
+  /** We collect the goods. */
+  readonly pickup: boolean
   /** Id of the credit note, once the ERP booked one. */
   readonly creditInvoice: string | null
   readonly customer: { readonly id: string; readonly number: string; readonly name: string }

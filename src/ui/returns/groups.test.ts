@@ -12,6 +12,7 @@ const line = (id: string, over: Partial<ReturnLine> = {}): ReturnLine => ({
   articleName: 'BLACK KITCHEN SCALES',
   externalArticleNumber: null,
   orderNumber: '536526',
+  freeEntry: false,
   customerReference: null,
   quantityRequested: 2,
   quantityApproved: null,
@@ -31,6 +32,7 @@ const rma = (id: string, lines: ReturnLine[], over: Partial<ReturnCase> = {}): R
   at: '2026-11-17T10:00:00.000Z',
   lines,
   lineCount: lines.length,
+  pickup: false,
   ...over,
 })
 

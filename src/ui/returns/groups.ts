@@ -80,7 +80,7 @@ function keyOf({ line, of, status }: GroupedLine, by: Grouping, zone: string): [
     case 'external':
       return [line.externalArticleNumber ?? NONE, null]
     case 'order':
-      return [line.orderNumber, null]
+      return [line.orderNumber || NONE, null]
     case 'reference':
       return [line.customerReference ?? NONE, null]
     case 'status':

@@ -28,10 +28,19 @@ const made = (document: 'return-form' | 'shipping-label') =>
   event('document-made', '2026-11-18T10:05:02.000Z', { document, revision: 1, fileName: 'f.pdf', pages: 1 })
 
 describe('stepsOf', () => {
+  it('has the goods collected where that was asked', () => {
+    const titles = (pickup: boolean) =>
+      stepsOf([submitted], { status: 'submitted', pickup }, clock).map(({ title }) => title)
+    expect([titles(true).includes('Goederen ophalen'), titles(false).includes('Goederen opsturen')]).toEqual([
+      true,
+      true,
+    ])
+  })
+
   it('tells what happened on the clock of the business, and names papers with the step that asked for them', () => {
     const steps = stepsOf(
       [submitted, decided, made('return-form'), made('shipping-label')],
-      { status: 'partiallyApproved' },
+      { status: 'partiallyApproved', pickup: false },
       clock,
     )
     expect(steps.map(({ title, when, text, state }) => [title, when, text, state])).toEqual([
@@ -49,14 +58,18 @@ describe('stepsOf', () => {
   })
 
   it('names a paper made at submission there, and not with the decision', () => {
-    const [first, second] = stepsOf([submitted, made('return-form'), decided], { status: 'partiallyApproved' }, clock)
+    const [first, second] = stepsOf(
+      [submitted, made('return-form'), decided],
+      { status: 'partiallyApproved', pickup: false },
+      clock,
+    )
     expect(first?.text).toBe('2 regels, 5 stuks. Retourformulier gemaakt.')
     expect(second?.text).toBe('1 regel goedgekeurd, 1 afgewezen.')
   })
 
   it('has one present step as long as something is to come, and none when it is over', () => {
     const present = (status: (typeof RMA_STATUSES)[number]) =>
-      stepsOf([submitted], { status }, clock).filter(({ state }) => state === 'now').length
+      stepsOf([submitted], { status, pickup: false }, clock).filter(({ state }) => state === 'now').length
     const open = RMA_STATUSES.filter((status) => present(status) === 1)
     expect(open).toEqual(['submitted', 'partiallyApproved', 'approved', 'partiallyReceived', 'received'])
   })

@@ -8,7 +8,11 @@ import type { ReturnCase } from './cases'
 import { type Clock, momentText } from './moment'
 
 /** @param events the customer's lane, oldest first */
-export function stepsOf(events: readonly CaseEvent[], of: Pick<ReturnCase, 'status'>, clock: Clock): TimelineStep[] {
+export function stepsOf(
+  events: readonly CaseEvent[],
+  of: Pick<ReturnCase, 'status' | 'pickup'>,
+  clock: Clock,
+): TimelineStep[] {
   return [...happened(events, clock), ...toCome(of, clock)]
 }
 
@@ -51,11 +55,11 @@ function papersText(events: readonly CaseEvent[], { locale }: Clock): string {
   return translator(locale, 'returns')('steps.made', { form: has('return-form'), label: has('shipping-label') })
 }
 
-function toCome({ status }: Pick<ReturnCase, 'status'>, { locale }: Clock): TimelineStep[] {
+function toCome({ status, pickup }: Pick<ReturnCase, 'status' | 'pickup'>, { locale }: Clock): TimelineStep[] {
   const t = translator(locale, 'returns')
   const now = (key: string, face: Omit<TimelineStep, 'key' | 'state'>): TimelineStep => ({ key, ...face, state: 'now' })
   const todo = (key: 'send' | 'received' | 'completed'): TimelineStep => {
-    return { key, shape: 'ring', title: t(`steps.${key}`), state: 'todo' }
+    return { key, shape: 'ring', title: t(`steps.${key}`, { pickup }), state: 'todo' }
   }
   switch (status) {
     case 'submitted':
@@ -68,7 +72,7 @@ function toCome({ status }: Pick<ReturnCase, 'status'>, { locale }: Clock): Time
     case 'approved':
     case 'partiallyApproved':
       return [
-        now('expected', { shape: 'triangle', title: t('steps.expected'), text: t('steps.expectedText') }),
+        now('expected', { shape: 'triangle', title: t('steps.expected'), text: t('steps.expectedText', { pickup }) }),
         todo('received'),
         todo('completed'),
       ]

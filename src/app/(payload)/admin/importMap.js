@@ -46,12 +46,18 @@ import { StrikethroughFeatureClient as StrikethroughFeatureClient_e70f5e05f09f93
 import { UnderlineFeatureClient as UnderlineFeatureClient_e70f5e05f09f93e00b997edb1ef0c864 } from '@payloadcms/richtext-lexical/client'
 import { BoldFeatureClient as BoldFeatureClient_e70f5e05f09f93e00b997edb1ef0c864 } from '@payloadcms/richtext-lexical/client'
 import { ItalicFeatureClient as ItalicFeatureClient_e70f5e05f09f93e00b997edb1ef0c864 } from '@payloadcms/richtext-lexical/client'
+import { PublishPlan as PublishPlan_0ae45f4ea21d83978646c4deca61fec0 } from '../../../../src/admin/pages/PublishPlan'
+import { PlannedCell as PlannedCell_aafcb62547b1d22434cf6b5c6ca1c1fd } from '../../../../src/admin/pages/PlannedCell'
+import { KeyField as KeyField_0bdd653eac6f645bf3ce31b24855a8c4 } from '../../../../src/admin/templates/KeyField'
+import { LineField as LineField_1a9f023d50287931229a0991d36f7c1e } from '../../../../src/admin/templates/LineField'
 import { BlocksFeatureClient as BlocksFeatureClient_e70f5e05f09f93e00b997edb1ef0c864 } from '@payloadcms/richtext-lexical/client'
 import { VariableField as VariableField_521c417fb6f6f70e194da3c8f7c67e5b } from '../../../../src/admin/templates/VariableField'
 import { VariableLabel as VariableLabel_150ed07b8845d0e74b8cc95ecc0dbde6 } from '../../../../src/admin/templates/VariableLabel'
 import { FixedToolbarFeatureClient as FixedToolbarFeatureClient_e70f5e05f09f93e00b997edb1ef0c864 } from '@payloadcms/richtext-lexical/client'
 import { TemplatePreview as TemplatePreview_47e19cd2736ed77453e569eab02b06f6 } from '../../../../src/admin/templates/TemplatePreview'
-import { ShippedMails as ShippedMails_3fb54fd3e128ea70fc1646bef921f814 } from '../../../../src/admin/templates/ShippedMails'
+import { ShippedTemplates as ShippedTemplates_c9555d39ef7d225ce3a189e6d914a99e } from '../../../../src/admin/templates/ShippedTemplates'
+import { CompareView as CompareView_146d0ed34f819ca0852c4a11eb23d5c2 } from '../../../../src/admin/templates/compare/CompareView'
+import { BrandContrast as BrandContrast_96a53115a12a0455755c14ea2098983b } from '../../../../src/admin/brand/BrandContrast'
 import { Icon as Icon_452f04fcd2ed8162ca5fbc6c89f204f1 } from '../../../../src/admin/brand/Icon'
 import { Logo as Logo_b231ac8248d52be15270b4d2370a5c12 } from '../../../../src/admin/brand/Logo'
 import { PanelTexts as PanelTexts_10f4e48b80b583ab39fbb6d5299a8dfd } from '../../../../src/admin/text/PanelTexts'
@@ -108,12 +114,18 @@ export const importMap = {
   "@payloadcms/richtext-lexical/client#UnderlineFeatureClient": UnderlineFeatureClient_e70f5e05f09f93e00b997edb1ef0c864,
   "@payloadcms/richtext-lexical/client#BoldFeatureClient": BoldFeatureClient_e70f5e05f09f93e00b997edb1ef0c864,
   "@payloadcms/richtext-lexical/client#ItalicFeatureClient": ItalicFeatureClient_e70f5e05f09f93e00b997edb1ef0c864,
+  "/src/admin/pages/PublishPlan#PublishPlan": PublishPlan_0ae45f4ea21d83978646c4deca61fec0,
+  "/src/admin/pages/PlannedCell#PlannedCell": PlannedCell_aafcb62547b1d22434cf6b5c6ca1c1fd,
+  "/src/admin/templates/KeyField#KeyField": KeyField_0bdd653eac6f645bf3ce31b24855a8c4,
+  "/src/admin/templates/LineField#LineField": LineField_1a9f023d50287931229a0991d36f7c1e,
   "@payloadcms/richtext-lexical/client#BlocksFeatureClient": BlocksFeatureClient_e70f5e05f09f93e00b997edb1ef0c864,
   "/src/admin/templates/VariableField#VariableField": VariableField_521c417fb6f6f70e194da3c8f7c67e5b,
   "/src/admin/templates/VariableLabel#VariableLabel": VariableLabel_150ed07b8845d0e74b8cc95ecc0dbde6,
   "@payloadcms/richtext-lexical/client#FixedToolbarFeatureClient": FixedToolbarFeatureClient_e70f5e05f09f93e00b997edb1ef0c864,
   "/src/admin/templates/TemplatePreview#TemplatePreview": TemplatePreview_47e19cd2736ed77453e569eab02b06f6,
-  "/src/admin/templates/ShippedMails#ShippedMails": ShippedMails_3fb54fd3e128ea70fc1646bef921f814,
+  "/src/admin/templates/ShippedTemplates#ShippedTemplates": ShippedTemplates_c9555d39ef7d225ce3a189e6d914a99e,
+  "/src/admin/templates/compare/CompareView#CompareView": CompareView_146d0ed34f819ca0852c4a11eb23d5c2,
+  "/src/admin/brand/BrandContrast#BrandContrast": BrandContrast_96a53115a12a0455755c14ea2098983b,
   "/src/admin/brand/Icon#Icon": Icon_452f04fcd2ed8162ca5fbc6c89f204f1,
   "/src/admin/brand/Logo#Logo": Logo_b231ac8248d52be15270b4d2370a5c12,
   "/src/admin/text/PanelTexts#PanelTexts": PanelTexts_10f4e48b80b583ab39fbb6d5299a8dfd,

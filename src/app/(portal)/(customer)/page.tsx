@@ -1,6 +1,7 @@
 import { translator } from '@messages/translate'
 import type { Metadata } from 'next'
 import Link from 'next/link'
+import { Fragment } from 'react'
 
 import { may, type PortalSession } from '@/session/portalSession'
 import { Icon } from '@/ui/Icon'
@@ -9,8 +10,10 @@ import { PageHead } from '@/ui/PageHead'
 import { Skeleton } from '@/ui/Skeleton'
 import { findPage, type Portal, portalSettings } from '../../_lib/portal'
 import { RichText } from '../../_lib/RichText'
+import { entriesFor, returnsOpen } from '../../_lib/returnsOpen'
 import { currentLocale, requireSession } from '../../_lib/session'
 import { streamed } from '../../_lib/streamed'
+import { Help } from './_home/Help'
 import { Meters } from './_home/Meters'
 import { countReturns, findRecentEvents, findTasks } from './_home/overview'
 import { RecentEvents } from './_home/RecentEvents'
@@ -20,29 +23,34 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: translator(await currentLocale(), 'shell')('home') }
 }
 
-/** Home: the editor's welcome, what waits for the customer, what happened last. */
+/** Home: the editor's welcome; then, in the order of the menu, what waits and happened, and where help is. */
 export default async function HomePage() {
   const session = await requireSession('/')
   const { locale, customers } = session
   const t = translator(locale, 'home')
   const portal = await portalSettings(locale)
   const welcome = await findPage('welcome', locale)
-  const returnsOpen = portal.menu.returns && may(session, 'requestReturns')
+  const waiting = <Skeleton label={translator(locale, 'shell')('loading')} />
+  const open = await returnsOpen(session)
+  const shown = open && may(session, 'requestReturns')
   return (
     <main id="main">
       <PageHead
         title={t('title', { name: customers[0].name })}
         lead={welcome?.body && <RichText body={welcome.body} />}
-        actions={returnsOpen && <RequestReturn label={t('requestReturn')} />}
+        actions={shown && <RequestReturn label={t('requestReturn')} />}
       />
-      {returnsOpen ? (
-        await streamed(
-          <Returns session={session} portal={portal} />,
-          <Skeleton label={translator(locale, 'shell')('loading')} />,
+      {!shown && <Notice title={t('noRights.title')}>{t(open ? 'noRights.text' : 'noRights.closed')}</Notice>}
+      {
+        await Promise.all(
+          entriesFor(portal.menu, open).map(async (entry) => (
+            <Fragment key={entry}>
+              {entry === 'returns' && shown && (await streamed(<Returns session={session} portal={portal} />, waiting))}
+              {entry === 'help' && <Help locale={locale} contact={portal.contact} />}
+            </Fragment>
+          )),
         )
-      ) : (
-        <Notice title={t('noRights.title')}>{t('noRights.text')}</Notice>
-      )}
+      }
     </main>
   )
 }

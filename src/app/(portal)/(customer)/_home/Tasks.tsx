@@ -53,7 +53,8 @@ function GoodsToSend({ rma, ...context }: Context & { readonly rma: Task }) {
   const t = translator(context.locale)
   const href = `/returns/${rma.number}`
   const status = t(rma.status === 'approved' ? 'status.rma.approved' : 'status.rma.partiallyApproved')
-  const [before, after] = t('home.todo.send', { number: '\n' }).split('\n')
+  const pickup = rma.pickup === true
+  const [before, after] = t('home.todo.send', { number: '\n', pickup }).split('\n')
   return (
     <>
       <Icon name="box" />
@@ -65,7 +66,7 @@ function GoodsToSend({ rma, ...context }: Context & { readonly rma: Task }) {
           </Link>
           {after}
         </b>
-        <p>{t('home.todo.sendText', { status, date: dayOf(rma.decidedAt ?? rma.updatedAt, context) })}</p>
+        <p>{t('home.todo.sendText', { status, pickup, date: dayOf(rma.decidedAt ?? rma.updatedAt, context) })}</p>
       </div>
       <Link className="btn" href={href}>
         <Icon name="print" />

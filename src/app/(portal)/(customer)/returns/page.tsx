@@ -9,6 +9,7 @@ import { PageHead } from '@/ui/PageHead'
 import { type Asked, returnsQuery } from '@/ui/returns/query'
 import { SkeletonTable } from '@/ui/SkeletonTable'
 import { missing } from '../../../_lib/missing'
+import { returnsOpen } from '../../../_lib/returnsOpen'
 import { currentLocale, requireSession } from '../../../_lib/session'
 import { streamed } from '../../../_lib/streamed'
 import { ReturnsList } from './ReturnsList'
@@ -23,7 +24,7 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function ReturnsPage({ searchParams }: Props) {
   const asked = await searchParams
   const session = await requireSession(pathWith('/returns', asked))
-  if (!may(session, 'requestReturns')) return missing()
+  if (!may(session, 'requestReturns') || !(await returnsOpen(session))) return missing()
 
   const t = translator(session.locale, 'returns')
   const request = (

@@ -1,12 +1,13 @@
-import { LOCALES } from '@/core/locale'
 import { call } from '../../../_lib/call'
 import { cameFrom, fromOurPages, seeOther } from '../../../_lib/forms'
-import { currentSession, rememberLocale } from '../../../_lib/session'
+import { portalSettings } from '../../../_lib/portal'
+import { currentLocale, currentSession, rememberLocale } from '../../../_lib/session'
 
 /** POST /account/language: the language of this browser, and of the account when there is one. Leads back to the page. */
 export async function POST(request: Request): Promise<Response> {
   const form = await request.formData().catch(() => new FormData())
-  const locale = LOCALES.find((one) => one === form.get('locale'))
+  const { languages } = await portalSettings(await currentLocale())
+  const locale = languages.find((one) => one === form.get('locale'))
   if (locale && fromOurPages(request)) {
     await rememberLocale(locale)
     if ((await currentSession())?.actor === 'contact') await call('POST', '/api/contacts/language', { locale })

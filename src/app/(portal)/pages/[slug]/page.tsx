@@ -2,7 +2,10 @@ import { translator } from '@messages/translate'
 import type { Metadata } from 'next'
 
 import { dayIn, formatDay } from '@/core/day'
+import { ContactLines, isReachable } from '@/ui/ContactLines'
 import { PageHead } from '@/ui/PageHead'
+import { Section } from '@/ui/Section'
+import { contactWords } from '../../../_lib/contactWords'
 import { missing } from '../../../_lib/missing'
 import { missingTitle } from '../../../_lib/NotFoundPage'
 import { findPage, portalSettings } from '../../../_lib/portal'
@@ -23,12 +26,17 @@ export default async function EditorsPage({ params }: Props) {
   if (!page) return missing()
 
   const t = translator(locale, 'shell')
-  const { zone } = await portalSettings(locale)
+  const { zone, contact } = await portalSettings(locale)
   const date = formatDay(dayIn(zone, new Date(page.updatedAt)), locale)
   return (
     <main id="main">
       <PageHead title={page.title} lead={t('updated', { date })} />
       {page.body && <RichText body={page.body} />}
+      {page.slug === 'help' && isReachable(contact) && (
+        <Section title={t('contact.title')}>
+          <ContactLines contact={contact} words={contactWords(t)} />
+        </Section>
+      )}
     </main>
   )
 }

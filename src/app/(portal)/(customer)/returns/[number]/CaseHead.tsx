@@ -45,13 +45,18 @@ async function Lead({ loaded: { rma, facts, events, clock } }: Pick<Props, 'load
     <p>
       {rma.onBehalfBy || !sent
         ? t('detail.leadOnBehalf', { date, lines, company: branding.companyName })
-        : t('detail.lead', { date, lines, name: sent.actor.name })}{' '}
-      {order && more.length === 0 ? (
+        : t('detail.lead', { date, lines, name: sent.actor.name })}
+      {order && (
         <>
-          {t('detail.oneOrder')} <OrderLink number={order} />
+          {` ${t('detail.from')} `}
+          {more.length === 0 ? (
+            <>
+              {t('detail.oneOrder')} <OrderLink number={order} />
+            </>
+          ) : (
+            t('detail.orders', { n: facts.orders.length })
+          )}
         </>
-      ) : (
-        t('detail.orders', { n: facts.orders.length })
       )}
     </p>
   )

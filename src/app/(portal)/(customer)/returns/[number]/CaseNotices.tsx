@@ -49,7 +49,7 @@ function NextStep({ loaded: { rma, of, documents, ordered, clock } }: Pick<Props
   const underWay = ordered.some(({ failed }) => !failed)
   const next = made('return-form') ? (made('shipping-label') ? 'formAndLabel' : 'form') : underWay ? 'soon' : 'none'
   return (
-    <Notice tone="wait" icon="box" title={t('next.title', { n: piecesToSend(of) })}>
+    <Notice tone="wait" icon="box" title={t('next.title', { n: piecesToSend(of), pickup: of.pickup })}>
       {t(`next.${next}`, { number: rma.number })}
     </Notice>
   )

@@ -3,9 +3,10 @@ import type { PortalSession } from '@/session/portalSession'
 import { answerGroups, versionsIn } from '@/ui/forms/answerGroups'
 import type { LineExtra } from '@/ui/returns/CaseLines'
 import { caseFacts } from '@/ui/returns/caseFacts'
+import { caseHref } from '@/ui/returns/cases'
 import type { Clock } from '@/ui/returns/moment'
 import { findFiles } from '../../../../_lib/attachments'
-import { footerPages, portalSettings } from '../../../../_lib/portal'
+import { portalSettings } from '../../../../_lib/portal'
 import { readFrozenForms } from '../../../../_lib/questions'
 import {
   findCreditNotes,
@@ -17,8 +18,6 @@ import {
   returnCase,
 } from '../../../../_lib/returns'
 
-const TERMS = '/pages/terms'
-
 export type LoadedCase = NonNullable<Awaited<ReturnType<typeof loadCase>>>
 
 /** All that the page of a request shows, or null when the account has no such request. */
@@ -28,15 +27,14 @@ export async function loadCase(session: PortalSession, number: string) {
 
   const { locale } = session
   const of = returnCase(rma)
-  const [events, documents, files, ordered, titles, creditNotes, { zone }, pages, versions] = await Promise.all([
+  const [events, documents, files, ordered, titles, creditNotes, { zone }, versions] = await Promise.all([
     findTimeline({ kind: 'rmas', id: rma.id }),
     findDocuments([rma.id]),
     findFiles({ kind: 'rmas', id: rma.id }),
     findOrderedDocuments(rma.id),
-    findReasonTitles(rma, locale),
+    findReasonTitles(locale),
     findCreditNotes([of]),
     portalSettings(locale),
-    footerPages(locale),
     readFrozenForms(versionsIn(rma)),
   ])
   const clock: Clock = { zone, locale }
@@ -56,7 +54,7 @@ export async function loadCase(session: PortalSession, number: string) {
     reasonTitle: facts.reason ? (titles.get(facts.reason) ?? null) : null,
     extras: extrasOf(rma, facts.reasonsDiffer ? titles : new Map()),
     creditNote: of.creditInvoice ? (creditNotes.get(of.creditInvoice) ?? null) : null,
-    termsHref: pages.some(({ href }) => href === TERMS) ? TERMS : null,
+    termsHref: rma.acceptedTerms?.hash ? `${caseHref(of)}/terms` : null,
   }
 }
 

@@ -16,10 +16,12 @@ import { Timeline } from '@/ui/Timeline'
 import { missing } from '../../../../_lib/missing'
 import { missingTitle } from '../../../../_lib/NotFoundPage'
 import { findReturn } from '../../../../_lib/returns'
+import { returnsOpen } from '../../../../_lib/returnsOpen'
 import { requireSession } from '../../../../_lib/session'
 import { CaseHead } from './CaseHead'
 import { CaseNotices } from './CaseNotices'
 import { loadCase } from './loadCase'
+import { numberIn } from './numberIn'
 
 type Props = { readonly params: Promise<{ number: string }>; readonly searchParams: Promise<Asked> }
 
@@ -33,7 +35,7 @@ export default async function ReturnPage({ params, searchParams }: Props) {
   const { number: segment } = await params
   const asked = await searchParams
   const session = await requireSession(pathWith(`/returns/${segment}`, asked))
-  const loaded = await loadCase(session, numberIn(segment))
+  const loaded = (await returnsOpen(session)) ? await loadCase(session, numberIn(segment)) : null
   if (!loaded) return missing()
 
   const { rma, of, facts, clock, documents, ordered, seesPrices } = loaded
@@ -58,7 +60,7 @@ export default async function ReturnPage({ params, searchParams }: Props) {
               of={of}
               extras={loaded.extras}
               seesPrices={seesPrices}
-              severalOrders={facts.orders.length > 1}
+              severalOrders={facts.severalOrders}
               locale={clock.locale}
             />
           </Section>
@@ -89,12 +91,3 @@ export default async function ReturnPage({ params, searchParams }: Props) {
 
 const filesById = (files: readonly CaseFile[]) =>
   new Map(files.map((file) => [file.id, { name: file.name, href: fileHref(file) }]))
-
-/** The number as it is spoken; what is no proper escape stands for itself, and is found nowhere. */
-function numberIn(segment: string): string {
-  try {
-    return decodeURIComponent(segment)
-  } catch {
-    return segment
-  }
-}

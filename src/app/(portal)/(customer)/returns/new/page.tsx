@@ -6,15 +6,18 @@ import { pathWith } from '@/session/internalPath'
 import type { PortalSession } from '@/session/portalSession'
 import { LineFilterForm } from '@/ui/request/LineFilterForm'
 import { LinePicker } from '@/ui/request/LinePicker'
-import { isNarrowed } from '@/ui/request/lineFilter'
+import { isNarrowed, pickerPath } from '@/ui/request/lineFilter'
 import { selectionKey } from '@/ui/request/tabStorage'
-import { NO_DRAFTS, readOpenDrafts } from '../../../../_lib/drafts'
+import { NO_DRAFTS, orderLinesOf, readOpenDrafts } from '../../../../_lib/drafts'
+import { missing } from '../../../../_lib/missing'
 import { readLinePage, readLines } from '../../../../_lib/orderLines'
 import { type Picked, readPicker } from '../../../../_lib/picker'
 import { portalSettings } from '../../../../_lib/portal'
 import { returnRules } from '../../../../_lib/returnRules'
+import { returnsOpen } from '../../../../_lib/returnsOpen'
 import { currentLocale, requireSession } from '../../../../_lib/session'
 import { ClosedNotice, NoRight } from './Closed'
+import { FreeEntryForm } from './FreeEntryForm'
 import { LinesPager } from './LinesPager'
 import { NothingFound } from './NothingFound'
 import { OpenDrafts } from './OpenDrafts'
@@ -32,6 +35,7 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function RequestReturnPage({ searchParams }: Props) {
   const params = await searchParams
   const session = await requireSession(pathWith('/returns/new', params))
+  if (!(await returnsOpen(session))) return missing()
   const picked = await readPicker(session, params)
   if (!picked) return <NoRight locale={session.locale} />
   return <Picker session={session} picked={picked} deleted={params.deleted === '1'} />
@@ -46,7 +50,7 @@ async function Picker({ session, picked, deleted }: PickerProps) {
   const [found, drafts, initial, portal] = await Promise.all([
     readLinePage({ filter, customer: customer.id, rules, locale }),
     draft ? NO_DRAFTS : readOpenDrafts(customer.id, { rules, locale }),
-    draft ? readLines((draft.lines ?? []).map(({ orderLine }) => String(orderLine))) : [],
+    draft ? readLines(orderLinesOf(draft)) : [],
     portalSettings(locale),
   ])
   const key = selectionKey(session.id, customer.id, filter.draft)
@@ -76,7 +80,14 @@ async function Picker({ session, picked, deleted }: PickerProps) {
         </>
       }
       empty={found.total === 0 ? <NothingFound locale={locale} filter={filter} firstUse={firstUse} /> : undefined}
-      pager={found.total > 0 ? <LinesPager locale={locale} filter={filter} found={found} /> : null}
+      pager={
+        <>
+          {found.total > 0 && <LinesPager locale={locale} filter={filter} found={found} />}
+          {rules.freeEntryAllowed && !rules.closed && (
+            <FreeEntryForm locale={locale} here={pickerPath(filter)} formKey={randomUUID()} />
+          )}
+        </>
+      }
     />
   )
 }

@@ -8,10 +8,11 @@ import type { Rma } from '@/payload-types'
 import { loginPath } from '@/session/internalPath'
 import { mergedLines, type PickState, readPick } from '@/ui/request/picking'
 import { type Answer, call } from '../../../../_lib/call'
-import { draftRequest, findCase, firstQuantity } from '../../../../_lib/drafts'
+import { draftRequest, findCase, firstQuantity, orderLinesOf } from '../../../../_lib/drafts'
 import { readLines, readReturnable } from '../../../../_lib/orderLines'
 import { paramsOf, readPicker } from '../../../../_lib/picker'
 import { returnRules } from '../../../../_lib/returnRules'
+import { returnsOpen } from '../../../../_lib/returnsOpen'
 import { requireSession } from '../../../../_lib/session'
 
 type Saved = Answer<{ doc: Rma }>
@@ -20,6 +21,7 @@ type Saved = Answer<{ doc: Rma }>
 export async function saveChoice(before: PickState, form: FormData): Promise<PickState> {
   const path = String(form.get('filter') ?? '/returns/new')
   const session = await requireSession(path)
+  if (!(await returnsOpen(session))) redirect('/returns')
   const posted = readPick(form)
   const picked = await readPicker(session, paramsOf(path))
   const refuse = (code: NonNullable<PickState['refusal']>['code'], message?: string): PickState => ({
@@ -31,12 +33,13 @@ export async function saveChoice(before: PickState, form: FormData): Promise<Pic
   if (posted.draft && picked.draft?.id !== posted.draft) return refuse('GONE')
 
   const taken = posted.take ? await readReturnable(await askedBy(picked), posted.take) : []
-  const held = (picked.draft?.lines ?? []).map(({ orderLine }) => String(orderLine))
+  const held = picked.draft ? orderLinesOf(picked.draft) : []
   const ticked = mergedLines(held, posted)
   const room = posted.take === 'first' ? Math.max(0, MAX_LINES - ticked.length) : taken.length
   const more = taken.map(({ id }) => id).filter((id) => !ticked.includes(id))
   const lines = [...ticked, ...more.slice(0, room)]
-  if (lines.length === 0) return refuse('NO_LINES')
+  const typed = picked.draft?.lines?.some(({ freeEntry }) => freeEntry) === true
+  if (lines.length === 0 && !typed) return refuse('NO_LINES')
   if (lines.length > MAX_LINES) return refuse('TOO_MANY_LINES')
 
   const answer = picked.draft ? await update(picked.draft, lines) : await create(lines, posted.key)
@@ -77,9 +80,10 @@ async function update(draft: Rma, ids: readonly string[]): Promise<Saved> {
 
 async function replaceLines(draft: Rma, ids: readonly string[]): Promise<Saved> {
   const request = draftRequest(draft)
-  const kept = new Map(request.lines.map((line) => [line.orderLine, line]))
+  const kept = new Map(request.lines.map((line) => ['orderLine' in line ? line.orderLine : line.freeEntry, line]))
+  const typed = request.lines.filter((line) => 'freeEntry' in line)
   const added = ids.filter((id) => !kept.has(id))
   const fresh = new Map(firstQuantity(added, await readLines(added)).map((line) => [line.orderLine, line]))
-  const lines = ids.flatMap((id) => kept.get(id) ?? fresh.get(id) ?? [])
+  const lines = [...ids.flatMap((id) => kept.get(id) ?? fresh.get(id) ?? []), ...typed]
   return call('POST', `/api/rmas/${draft.id}/draft`, { ...request, lines, unchangedSince: draft.updatedAt })
 }

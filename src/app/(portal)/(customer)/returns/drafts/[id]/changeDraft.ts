@@ -1,5 +1,6 @@
 'use server'
 
+import { randomUUID } from 'node:crypto'
 import { setTimeout as pause } from 'node:timers/promises'
 import { refresh } from 'next/cache'
 import { redirect } from 'next/navigation'
@@ -7,11 +8,20 @@ import { redirect } from 'next/navigation'
 import type { SubmitDraftRequest } from '@/core/rmas/requests'
 import type { Rma } from '@/payload-types'
 import { loginPath } from '@/session/internalPath'
-import { type Asking, type DraftState, type DraftValues, readDraftForm } from '@/ui/request/draft'
+import {
+  type Asking,
+  acceptance,
+  BLANK,
+  BLANK_ENTRY,
+  type DraftState,
+  type DraftValues,
+  readDraftForm,
+} from '@/ui/request/draft'
 import { type Answer, call } from '../../../../../_lib/call'
 import { problemsBeforeSending, problemsIn, unreadableQuantities } from '../../../../../_lib/draftProblems'
 import { clockTime, findCase, readReasons } from '../../../../../_lib/drafts'
 import { returnRules } from '../../../../../_lib/returnRules'
+import { returnsOpen } from '../../../../../_lib/returnsOpen'
 import { saveDraft } from '../../../../../_lib/saveDraft'
 import { requireSession } from '../../../../../_lib/session'
 
@@ -37,15 +47,17 @@ const LOOK_AGAIN_MS = 200
  */
 export async function changeDraft(before: DraftState, form: FormData): Promise<DraftState> {
   const id = String(form.get('draft'))
-  await requireSession(`/returns/drafts/${id}`)
+  const session = await requireSession(`/returns/drafts/${id}`)
   const draft = await findCase(id)
+  if (!(await returnsOpen(session))) redirect('/returns')
   if (!draft) redirect('/returns/new')
   if (draft.status !== 'draft') redirect(sentPath(draft))
 
   const posted = readDraftForm(form)
   const removed = form.get('remove')
   const intent = removed === null ? String(form.get('intent') ?? 'save') : 'remove'
-  const values = { ...posted, lines: posted.lines.filter((line) => line.id !== removed) }
+  const added = intent === 'free' ? [blankEntry()] : []
+  const values = { ...posted, lines: [...posted.lines.filter((line) => line.id !== removed), ...added] }
   const version = String(form.get('version') ?? draft.updatedAt)
   const outcome = await carryOut({ id, values, posted, customer: String(draft.customer), intent, version })
   refresh()
@@ -62,7 +74,11 @@ async function carryOut(changing: Changing): Promise<Outcome> {
   const unreadable = unreadableQuantities(values.lines, locale)
   if (unreadable.length > 0) {
     if (intent !== 'send') return { values: posted, problems: unreadable, outcome: 'refused' }
-    return { values, problems: await problemsBeforeSending(values, { locale, rules, asking }), outcome: 'unsent' }
+    return {
+      values,
+      problems: await problemsBeforeSending(values, { locale, rules, asking, draft: id }),
+      outcome: 'unsent',
+    }
   }
   const saved = await saveDraft({ ...changing, asking, locale })
   if (!saved.ok) return refused(changing, saved, 'refused')
@@ -73,20 +89,29 @@ async function carryOut(changing: Changing): Promise<Outcome> {
     version,
     values,
     problems: [],
-    outcome: intent === 'remove' ? 'removed' : 'saved',
+    outcome: intent === 'remove' ? 'removed' : intent === 'free' ? 'added' : 'saved',
+    added: intent === 'free' ? values.lines.at(-1)?.id : undefined,
     at: clockTime(rules.zone, new Date()),
   }
 }
 
+/** A line to type an article into. Its name is made here, so that it is known again on every device. */
+const blankEntry = () => ({ ...BLANK, id: `free-${randomUUID().slice(0, 8)}`, quantity: '1', entry: BLANK_ENTRY })
+
 async function send(changing: Changing, asking: Asking): Promise<Outcome> {
   const { id, values, customer, version } = changing
   const { locale } = await requireSession(`/returns/drafts/${id}`)
-  const problems = await problemsBeforeSending(values, { locale, rules: await returnRules(customer), asking })
+  const problems = await problemsBeforeSending(values, {
+    locale,
+    rules: await returnRules(customer),
+    asking,
+    draft: id,
+  })
   if (problems.length > 0) {
     await followSent(id)
     return { values, problems, outcome: 'unsent' }
   }
-  const sent = await submit(id, { acceptTerms: values.acceptTerms, unchangedSince: version })
+  const sent = await submit(id, { ...acceptance(values), unchangedSince: version })
   if (!sent.ok) return refused(changing, sent, 'unsent')
   redirect(sentPath(sent.body.doc))
 }

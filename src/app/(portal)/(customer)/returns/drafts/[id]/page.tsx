@@ -7,13 +7,16 @@ import { dayIn, formatDay } from '@/core/day'
 import type { Rma } from '@/payload-types'
 import type { PortalSession } from '@/session/portalSession'
 import { DraftForm } from '@/ui/request/DraftForm'
+import { NO_TERMS } from '@/ui/request/draft'
 import { selectionKey } from '@/ui/request/tabStorage'
+import { call } from '../../../../../_lib/call'
 import { findCase, readDraftLines, readReasons, valuesOf } from '../../../../../_lib/drafts'
 import { missing } from '../../../../../_lib/missing'
 import { missingTitle } from '../../../../../_lib/NotFoundPage'
-import { findPage, portalSettings } from '../../../../../_lib/portal'
+import { portalSettings } from '../../../../../_lib/portal'
 import { formWords, suggestedLines } from '../../../../../_lib/questions'
 import { type ReturnRules, returnRules } from '../../../../../_lib/returnRules'
+import { returnsOpen } from '../../../../../_lib/returnsOpen'
 import { currentLocale, requireSession } from '../../../../../_lib/session'
 import { DraftFiles, FilesAround, PlainFileForm } from '../../../_files/DraftFiles'
 import { ClosedNotice } from '../../new/Closed'
@@ -30,7 +33,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function DraftPage({ params, searchParams }: Props) {
   const [{ id }, { file }] = [await params, await searchParams]
   const session = await requireSession(`/returns/drafts/${id}`)
-  const draft = await findCase(id)
+  const draft = (await returnsOpen(session)) ? await findCase(id) : null
   if (!draft) return missing()
   if (draft.status !== 'draft') redirect(`/returns/${draft.number}`)
   const of = { kind: 'rmas', id: draft.id } as const
@@ -65,6 +68,8 @@ async function Draft({ session, draft, files }: { session: PortalSession; draft:
       stored={valuesOf(draft, { reasonPer: rules.reasonPer, locale })}
       reasons={reasons}
       reasonPer={rules.reasonPer}
+      pickupAllowed={rules.pickupAllowed}
+      freeEntryAllowed={rules.freeEntryAllowed && !rules.closed}
       terms={terms}
       confirmationTo={rules.confirmationTo}
       pickerKeys={['', draft.id].map((of) => selectionKey(session.id, customer, of))}
@@ -78,9 +83,14 @@ async function Draft({ session, draft, files }: { session: PortalSession; draft:
   )
 }
 
+type Terms = { readonly terms: { readonly hash: string; readonly updatedAt: string } | null }
+
 async function termsOf({ locale }: PortalSession, { termsRequired, zone }: ReturnRules) {
   if (!termsRequired) return null
-  const page = await findPage('terms', locale)
-  if (!page) return { href: null, date: null }
-  return { href: '/pages/terms', date: formatDay(dayIn(zone, new Date(page.updatedAt)), locale) }
+  const answer = await call<Terms>('GET', '/api/rmas/terms')
+  if (!answer.ok) throw new Error(`The terms could not be read: ${answer.status}`)
+  const { terms } = answer.body
+  if (!terms) return { href: null, date: null, hash: NO_TERMS }
+  const date = formatDay(dayIn(zone, new Date(terms.updatedAt)), locale)
+  return { href: '/pages/terms', date, hash: terms.hash }
 }

@@ -1,0 +1,28 @@
+import { expect, it } from 'vitest'
+
+import { shownEntries } from './menu'
+
+it('show home, returns and services until somebody chooses', () => {
+  expect(shownEntries(null)).toEqual(['home', 'returns', 'services'])
+  expect(shownEntries({ order: [] })).toEqual(['home', 'returns', 'services'])
+})
+
+it('show what is switched on, in the order of the admin', () => {
+  const all = { returns: true, services: false, help: true, terms: true }
+  expect(shownEntries({ ...all, order: ['help', 'home', 'terms', 'returns'] })).toEqual([
+    'help',
+    'home',
+    'terms',
+    'returns',
+  ])
+  expect(shownEntries({ ...all, returns: false, order: ['help', 'returns'] })).toEqual(['help', 'home', 'terms'])
+})
+
+it('put last what the order does not name, and never twice', () => {
+  expect(shownEntries({ returns: true, services: true, help: true, order: ['returns', 'returns'] })).toEqual([
+    'returns',
+    'home',
+    'services',
+    'help',
+  ])
+})

@@ -1,0 +1,128 @@
+/** What each mail may say. */
+import type { MailEvent } from '../mails'
+import { type Contract, date, lines, link, list, text } from './contract'
+
+const COMPANY = { companyName: text('Onze bedrijfsnaam', 'Our company name') }
+
+const RMA = {
+  ...COMPANY,
+  rmaNumber: text('RMA-nummer', 'RMA number'),
+  customerName: text('Naam van de klant', 'Customer name'),
+  customerNumber: text('Klantnummer', 'Customer number'),
+  contactName: text('Naam van de contactpersoon', 'Contact name'),
+  submittedOn: date('Datum van de aanvraag', 'Date of the request'),
+  pieces: text('Aantal gevraagde stuks (24 stuks)', 'Pieces requested (24 pieces)'),
+  lineCount: text('Aantal regels (4 regels)', 'Number of lines (4 lines)'),
+  reason: text('Reden van de hele aanvraag', 'Reason of the whole request'),
+  remarks: text('Opmerking van de klant', 'The customer’s remark'),
+  transport: text('Hoe de goederen terugkomen: ophalen of leeg', 'How the goods come back: collected, or empty'),
+} as const
+
+const FOR_CUSTOMER = {
+  ...RMA,
+  greeting: text('Aanhef (Beste …,)', 'Greeting (Dear …,)'),
+  rmaLink: link('Link naar de RMA in het portaal', 'Link to the RMA in the portal'),
+  openLabel: text('Opschrift van de knop naar de RMA', 'Words on the button to the RMA'),
+} as const
+
+const SERVICE = {
+  ...COMPANY,
+  requestNumber: text('Nummer van de aanvraag', 'Number of the request'),
+  service: text('Soort aanvraag', 'Kind of request'),
+  customerName: RMA.customerName,
+  customerNumber: RMA.customerNumber,
+  contactName: RMA.contactName,
+  submittedOn: RMA.submittedOn,
+  answers: text('Vragen met de antwoorden, een per regel', 'Questions with their answers, one a line'),
+} as const
+
+const SERVICE_FOR_CUSTOMER = {
+  ...SERVICE,
+  greeting: FOR_CUSTOMER.greeting,
+  requestLink: link('Link naar de aanvraag in het portaal', 'Link to the request in the portal'),
+} as const
+
+const SERVICE_FOR_STAFF = {
+  ...SERVICE,
+  contactEmail: text('Mailadres van de contactpersoon', 'Contact’s mail address'),
+  panelLink: link('Link naar de aanvraag in het beheer', 'Link to the request in the panel'),
+  onBehalf: text('Door wie het namens de klant is ingevoerd', 'Who entered it for the customer'),
+  customer: list('Klant: naam en nummer', 'Customer: name and number'),
+  contact: list('Contactpersoon: naam en adres', 'Contact: name and address'),
+  due: text('Streeftijd (2 dagen)', 'Target time (2 days)'),
+} as const
+
+const ACCOUNT = {
+  ...COMPANY,
+  name: text('Naam', 'Name'),
+  greeting: text('Aanhef (Beste …,)', 'Greeting (Dear …,)'),
+  link: link('Link om een wachtwoord in te stellen', 'Link to set a password'),
+  validFor: text('Hoe lang de link werkt (72 uur)', 'How long the link works (72 hours)'),
+} as const
+
+const ASKED = ['article', 'quantity', 'reason', 'remark'] as const
+
+export const MAIL_CONTRACTS = {
+  'rma-received': {
+    ...FOR_CUSTOMER,
+    nextStep: text('Wat de klant nu doet: opsturen of wachten', 'What to do now: send or wait'),
+    lines: lines('Regels van de aanvraag', 'Lines of the request', ASKED),
+  },
+  'rma-decided': {
+    ...FOR_CUSTOMER,
+    decidedOn: date('Datum van het besluit', 'Date of the decision'),
+    decision: text('Besluit in één woord (deels goedgekeurd)', 'Decision in a word (partly approved)'),
+    decisionSentence: text('Besluit in een zin, met aantallen', 'Decision in a sentence, with quantities'),
+    shortDecision: text('Besluit in het kort, voor de voorbeeldregel', 'Decision in short, for the preview line'),
+    piecesApproved: text('Aantal goedgekeurde stuks (16 stuks)', 'Pieces approved (16 pieces)'),
+    decisionNote: text('Toelichting bij het besluit', 'Note on the decision'),
+    nextTitle: text('Kop boven de vervolgstappen', 'Heading above the next steps'),
+    nextSteps: list('Vervolgstappen, passend bij het besluit', 'Next steps, as the decision asks'),
+    attachments: text('Welke papieren bij de mail zitten', 'Which papers the mail carries'),
+    returnAddress: list(
+      'Retouradres (leeg na een afwijzing of bij ophalen)',
+      'Return address (empty after a rejection, or when collected)',
+    ),
+    toReturn: list('Hoeveel terug te sturen (leeg na een afwijzing)', 'How much to return (empty after a rejection)'),
+    lines: lines('Regels met het besluit', 'Lines with the decision', [...ASKED, 'approved', 'outcome', 'note']),
+  },
+  'rma-cancelled': {
+    ...FOR_CUSTOMER,
+    cancellationNote: text('Toelichting bij de annulering', 'Note on the cancellation'),
+    lines: lines('Regels van de aanvraag', 'Lines of the request', ASKED),
+  },
+  'rma-new-for-staff': {
+    ...RMA,
+    contactEmail: text('Mailadres van de contactpersoon', 'Contact’s mail address'),
+    panelLink: link('Link naar de RMA in het beheer', 'Link to the RMA in the panel'),
+    onBehalf: text('Door wie het namens de klant is ingevoerd', 'Who entered it for the customer'),
+    customer: list('Klant: naam en nummer', 'Customer: name and number'),
+    contact: list('Contactpersoon: naam en adres', 'Contact: name and address'),
+    lines: lines('Regels van de aanvraag', 'Lines of the request', ASKED),
+  },
+  'service-received': SERVICE_FOR_CUSTOMER,
+  'service-question': { ...SERVICE_FOR_CUSTOMER, question: text('Onze vraag', 'Our question') },
+  'service-done': { ...SERVICE_FOR_CUSTOMER, note: text('Toelichting aan de klant', 'Note to the customer') },
+  'service-declined': { ...SERVICE_FOR_CUSTOMER, note: text('Waarom het niet kan', 'Why it cannot be done') },
+  'service-new-for-staff': SERVICE_FOR_STAFF,
+  'service-answered-for-staff': {
+    ...SERVICE_FOR_STAFF,
+    question: text('Onze vraag', 'Our question'),
+    answer: text('Antwoord van de klant', 'The customer’s answer'),
+  },
+  invitation: {
+    ...ACCOUNT,
+    customerName: text('Naam van de klant (leeg voor medewerkers)', 'Customer name (empty for staff)'),
+    customerNumber: text('Klantnummer (leeg voor medewerkers)', 'Customer number (empty for staff)'),
+    welcome: text('Waarvoor het account is, in een zin', 'What the account is for, in a sentence'),
+  },
+  'password-reset': ACCOUNT,
+  'template-failed': {
+    ...COMPANY,
+    templateName: text('Naam van het sjabloon', 'Name of the template'),
+    panelLink: link('Link naar het sjabloon in het beheer', 'Link to the template in the panel'),
+    sentInstead: text('Wat er in de plaats kwam, in een zin', 'What took its place, in a sentence'),
+    rmaNumber: text('RMA waarbij het gebeurde (kan leeg zijn)', 'RMA at which it happened (may be empty)'),
+    reasons: list('Wat er mis is', 'What is wrong'),
+  },
+} as const satisfies Readonly<Record<MailEvent, Contract>>

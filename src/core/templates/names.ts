@@ -1,0 +1,20 @@
+/** What a template is called, in the panel and in mails about it. */
+import type { TemplateKey } from './key'
+
+export const TEMPLATE_NAMES: Readonly<Record<TemplateKey, { readonly nl: string; readonly en: string }>> = {
+  'rma-received': { nl: 'Bevestiging van ontvangst', en: 'Confirmation of receipt' },
+  'rma-decided': { nl: 'Besluit over een retour', en: 'Decision on a return' },
+  'rma-cancelled': { nl: 'Annulering van een retour', en: 'Cancellation of a return' },
+  'rma-new-for-staff': { nl: 'Bericht aan de retourafdeling', en: 'Message to the returns department' },
+  'service-received': { nl: 'Service: bevestiging van ontvangst', en: 'Service: confirmation of receipt' },
+  'service-question': { nl: 'Service: vraag aan de klant', en: 'Service: question to the customer' },
+  'service-done': { nl: 'Service: afgerond', en: 'Service: done' },
+  'service-declined': { nl: 'Service: niet mogelijk', en: 'Service: declined' },
+  'service-new-for-staff': { nl: 'Service: bericht aan de behandelaars', en: 'Service: message to the handlers' },
+  'service-answered-for-staff': { nl: 'Service: antwoord van de klant', en: 'Service: the customer’s answer' },
+  invitation: { nl: 'Uitnodiging', en: 'Invitation' },
+  'password-reset': { nl: 'Nieuw wachtwoord', en: 'New password' },
+  'template-failed': { nl: 'Bericht dat een sjabloon niet werkt', en: 'Message that a template does not work' },
+  'rma-return-form': { nl: 'Retourformulier', en: 'Return form' },
+  'rma-shipping-label': { nl: 'Verzendlabel', en: 'Shipping label' },
+}

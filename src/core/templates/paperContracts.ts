@@ -1,0 +1,37 @@
+/** What each paper may say. Like mails they know no prices. */
+import type { PaperEvent } from '../documents'
+import { address, type Contract, date, goods, list, text } from './contract'
+
+const PAPER = {
+  companyName: text('Onze bedrijfsnaam', 'Our company name'),
+  rmaNumber: text('RMA-nummer', 'RMA number'),
+  customerName: text('Naam van de klant', 'Customer name'),
+  customerNumber: text('Klantnummer', 'Customer number'),
+  sender: address('Afzender: de klant', 'Sender: the customer'),
+  receiver: address('Ontvanger: ons retouradres', 'Receiver: our return address'),
+  transport: text(
+    'Vervoer: ophalen, nachtvervoer of zelf opsturen',
+    'Transport: collected, overnight or by the customer',
+  ),
+  pieces: text('Aantal stuks (16 stuks)', 'Number of pieces (16 pieces)'),
+  lineCount: text('Aantal regels (3 regels)', 'Number of lines (3 lines)'),
+} as const
+
+export const PAPER_CONTRACTS = {
+  'rma-return-form': {
+    ...PAPER,
+    lead: text('Wat de klant met dit papier doet', 'What the customer does with this paper'),
+    contactName: text('Naam van de contactpersoon', 'Contact name'),
+    submittedOn: date('Datum van de aanvraag', 'Date of the request'),
+    decision: text('Besluit met de datum, of dat er nog geen is', 'Decision with its date, or that there is none yet'),
+    instructions: list('Zo stuurt u terug, stap voor stap', 'How to send the goods, step by step'),
+    remarks: text('Opmerking van de klant', 'The customer’s remark'),
+    decisionNote: text('Toelichting bij het besluit', 'Note on the decision'),
+    lines: goods('Regels die terugkomen', 'Lines that come back'),
+  },
+  'rma-shipping-label': {
+    ...PAPER,
+    issuedOn: date('Datum van het label', 'Date of the label'),
+    nightHint: text('Waar het nachtvervoer ophaalt (anders leeg)', 'Where overnight transport collects (else empty)'),
+  },
+} as const satisfies Readonly<Record<PaperEvent, Contract>>

@@ -1,0 +1,50 @@
+/** A template as it was saved last, as a mail to who asked for it: a mail as itself, a paper as an attachment. */
+import { renderPaperTest } from '@templates/mail/paperTest'
+
+import type { PaperEvent } from '@/core/documents'
+import { isPaper } from '@/core/templates/key'
+import { draftMail } from './draftMail'
+import { houseOf } from './facts/house'
+import { faultOf } from './fault'
+import { draftPaper, type PaperDraft } from './makePaper'
+import type { MailPayload } from './payloads'
+import { Hopeless } from './settle'
+import { savedTemplate } from './templates'
+import type { Reads } from './tools'
+import type { Written } from './written'
+
+const TEST_MARK = '[Test]'
+
+/** @throws Hopeless when the template is gone, or has become one that cannot be used */
+export async function writeTest(
+  tools: Reads,
+  { locale }: Pick<MailPayload, 'locale'>,
+  test: NonNullable<MailPayload['test']>,
+): Promise<Written> {
+  const saved = await savedTemplate(tools, test.template, locale)
+  if (!saved) throw new Hopeless('The template of this test is gone.')
+  const rma = test.rma ? { rma: await realCase(tools, test.rma) } : {}
+  const { key, content } = saved
+  const written = isPaper(key)
+    ? writePaper(tools, { key, content, locale, ...rma })
+    : draftMail(tools, { key, content, locale, ...rma, serviceRequest: test.serviceRequest })
+  const mail = await written.catch((error: unknown) => {
+    throw new Hopeless(`The template changed and cannot be sent: ${faultOf(error)}`)
+  })
+  return { ...mail, subject: `${TEST_MARK} ${mail.subject}`, fault: null }
+}
+
+async function writePaper(tools: Reads, draft: PaperDraft<PaperEvent>) {
+  const { bytes, rmaNumber } = await draftPaper(tools, draft)
+  const { base } = await houseOf(tools, draft.locale)
+  const filename = `${rmaNumber}-${draft.key.replace('rma-', '')}.pdf`
+  return {
+    ...renderPaperTest(draft.key, base),
+    attachments: [{ filename, contentType: 'application/pdf', content: bytes }],
+  }
+}
+
+async function realCase({ payload }: Reads, id: string) {
+  const { revision } = await payload.findByID({ collection: 'rmas', id, depth: 0, overrideAccess: true })
+  return { id, revision: revision ?? 0 }
+}

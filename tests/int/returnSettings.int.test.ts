@@ -1,0 +1,119 @@
+/** Settings of returns that concern the window, the customer and how the goods come back; more in rmaRules.int.test.ts. */
+import { afterEach, describe, expect, it } from 'vitest'
+
+import type { Customer, ReturnSetting, Rma } from '@/payload-types'
+import { openReturnsDesk, PATIENCE } from '../support/returnsDesk'
+import { daysAgo, makeOrderLine } from '../support/trade'
+
+type Refused = { errors: { name: string; message: string }[] }
+
+const { desk, run, submitted, decided, eventsOf } = openReturnsDesk()
+
+const setRules = async (rules: Partial<ReturnSetting>) =>
+  expect((await desk.asAdmin.post('/api/globals/return-settings', rules)).status).toBe(200)
+const setCustomer = (data: Partial<Customer>) => desk.asAdmin.send('PATCH', `/api/customers/${desk.customer.id}`, data)
+
+afterEach(() =>
+  setRules({
+    windowDays: 180,
+    extensionDays: 0,
+    skipShippingCodeCheck: true,
+    pickupAllowed: false,
+    formOn: 'approval',
+  }),
+)
+
+const namesIn = ({ errors }: Partial<Refused>) => (errors ?? []).map(({ name }) => name)
+
+describe('the return window', () => {
+  const verdict = async (age: number) => {
+    const line = await makeOrderLine(desk.nazorg, desk.customer, 2, { orderDate: daysAgo(age) })
+    type Verdicts = { lines: { eligible: boolean; refusals: { name: string }[] }[] }
+    const lines = [{ orderLine: line.id, quantityRequested: 1 }]
+    const { body } = await desk.asContact.post<Verdicts>('/api/rmas/check', { lines })
+    return body.lines[0]?.refusals.map(({ name }) => name)
+  }
+
+  it('is extended for everybody, and for one customer more', async () => {
+    await setRules({ windowDays: 30 })
+    expect(await verdict(35)).toEqual(['WINDOW_CLOSED'])
+    await setRules({ extensionDays: 10 })
+    expect(await verdict(35)).toEqual([])
+    expect(await verdict(45)).toEqual(['WINDOW_CLOSED'])
+    await setCustomer({ returnWindowExtraDays: 7 })
+    expect(await verdict(45)).toEqual([])
+    expect(await verdict(50)).toEqual(['WINDOW_CLOSED'])
+    await setCustomer({ returnWindowExtraDays: 0 })
+  })
+
+  it('may not be extended by more than the calendar knows', async () => {
+    const { status } = await desk.asAdmin.post('/api/globals/return-settings', { extensionDays: 36_501 })
+    expect(status).toBe(400)
+  })
+})
+
+describe('the shipping code', () => {
+  it('is asked for when the check is not skipped', async () => {
+    const line = await makeOrderLine(desk.nazorg, desk.customer, 4)
+    const request = { lines: [{ orderLine: line.id, quantityRequested: 1 }], reason: desk.reason.id, acceptTerms: true }
+    const send = (caller = desk.asContact) => caller.post<{ doc: Rma } & Refused>('/api/rmas', request)
+    await setRules({ skipShippingCodeCheck: false })
+    expect(namesIn((await send()).body)).toEqual(['SHIPPING_CODE_MISSING'])
+    expect(namesIn((await send(desk.asAgent)).body)).toEqual(['SHIPPING_CODE_MISSING'])
+    await setCustomer({ shippingCode: 'DHL-NACHT' })
+    expect((await send()).status).toBe(201)
+    await setCustomer({ shippingCode: '' })
+    await setRules({ skipShippingCodeCheck: true })
+    expect((await send(desk.asAgent)).status).toBe(201)
+  })
+})
+
+describe('pickup', () => {
+  const request = async (more: object) => {
+    const line = await makeOrderLine(desk.nazorg, desk.customer, 4)
+    const lines = [{ orderLine: line.id, quantityRequested: 1 }]
+    const body = { lines, reason: desk.reason.id, acceptTerms: true, ...more }
+    return desk.asContact.post<{ doc: Rma } & Refused>('/api/rmas', body)
+  }
+
+  it('is refused where the house does not collect, in a draft too', async () => {
+    for (const more of [{ pickup: true }, { pickup: true, draft: true }]) {
+      const { status, body } = await request(more)
+      expect([status, namesIn(body)]).toEqual([422, ['PICKUP_NOT_ALLOWED']])
+    }
+    expect((await request({ pickup: false })).body.doc.pickup).toBe(false)
+  })
+
+  it('stays in a draft that asked for it before, which is then not sent', async () => {
+    await setRules({ pickupAllowed: true })
+    const { doc } = (await request({ pickup: true, draft: true })).body
+    await setRules({ pickupAllowed: false })
+    const lines = doc.lines?.map(({ orderLine }) => ({ orderLine, quantityRequested: 2 }))
+    const body = { lines, reason: desk.reason.id, pickup: true }
+    const saved = await desk.asContact.post<{ doc: Rma }>(`/api/rmas/${doc.id}/draft`, body)
+    expect(saved.body.doc).toMatchObject({ pickup: true, lines: [{ quantityRequested: 2 }] })
+    const sent = await desk.asContact.post<Refused>(`/api/rmas/${doc.id}/submit`, { acceptTerms: true })
+    expect(namesIn(sent.body)).toEqual(['PICKUP_NOT_ALLOWED'])
+  })
+
+  it('is told to the staff, and in the decision instead of an address to send to', async () => {
+    await desk.asAdmin.post('/api/globals/mail-settings', {
+      staffAddress: 'retouren@nazorg.example',
+      staffLocale: 'nl',
+    })
+    await setRules({ pickupAllowed: true })
+    await run()
+    const rma = await submitted(3, { pickup: true })
+    expect(rma.pickup).toBe(true)
+    await decided(rma)
+    const mailWith = (words: string) => desk.mailbox.mails.find(({ text }) => text?.includes(words))
+    await expect
+      .poll(() => mailWith('De klant vraagt om de goederen op te halen.')?.subject, PATIENCE)
+      .toContain('Nieuwe')
+    await expect.poll(() => mailWith('pas na ons besluit halen wij ze op')?.subject, PATIENCE).toContain('ontvangen')
+    await expect.poll(() => mailWith('Zet de goederen klaar: wij halen ze bij u op.')?.text, PATIENCE).toBeDefined()
+    expect(mailWith('Zet de goederen klaar')?.text).not.toContain('Stuur naar')
+    expect((await eventsOf(rma)).map(({ kind }) => kind)).toContain('decided')
+    await desk.asAdmin.post('/api/globals/mail-settings', { staffAddress: null })
+  })
+})
