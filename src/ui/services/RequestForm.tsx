@@ -1,7 +1,6 @@
 'use client'
 
-import { formatter, type MessageKey, type MessageTree, type Translate } from '@messages/format'
-import type services from '@messages/nl/services.json'
+import { formatter, type MessageTree } from '@messages/format'
 import { type FormEvent, type ReactNode, startTransition, useActionState, useMemo } from 'react'
 
 import type { FormDefinition } from '@/core/forms/definition'
@@ -12,10 +11,8 @@ import { FormFields } from '../forms/FormFields'
 import { Section } from '../Section'
 import { SelectField } from '../SelectField'
 import { RequestNotice } from './RequestNotice'
-import { PREFIX, type RequestState, UNTOUCHED } from './requestState'
+import { PREFIX, type RequestState, type SayServices, UNTOUCHED } from './requestState'
 import { useTypedAnswers } from './useTypedAnswers'
-
-export type SayServices = Translate<MessageKey<typeof services>>
 
 type Props = Pick<Answering, 'words' | 'today' | 'orderLines'> & {
   readonly locale: Locale

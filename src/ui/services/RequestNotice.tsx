@@ -3,8 +3,7 @@ import { besideQuestion } from '@/core/forms/showAnswers'
 import type { Locale } from '@/core/locale'
 import { inputName } from '../forms/answering'
 import { Notice } from '../Notice'
-import type { SayServices } from './RequestForm'
-import { PREFIX, type RequestState } from './requestState'
+import { PREFIX, type RequestState, type SayServices } from './requestState'
 
 type Props = {
   readonly say: SayServices

@@ -1,6 +1,11 @@
 /** How the form of a service answers, and how it is posted. */
+import type { MessageKey, Translate } from '@messages/format'
+import type services from '@messages/nl/services.json'
+
 import type { Typed } from '@/core/forms/typed'
 import type { AnswerProblem } from '../forms/answering'
+
+export type SayServices = Translate<MessageKey<typeof services>>
 
 export const PREFIX = 'answer'
 
