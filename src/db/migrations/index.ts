@@ -6,6 +6,7 @@ import * as migration_20261126_143707_forms from './20261126_143707_forms';
 import * as migration_20261126_153626_return_reasons from './20261126_153626_return_reasons';
 import * as migration_20261126_154711_pages_and_brand from './20261126_154711_pages_and_brand';
 import * as migration_20261126_155207_pdf_templates from './20261126_155207_pdf_templates';
+import * as migration_20261126_161013_services from './20261126_161013_services';
 
 export const migrations = [
   {
@@ -46,6 +47,11 @@ export const migrations = [
   {
     up: migration_20261126_155207_pdf_templates.up,
     down: migration_20261126_155207_pdf_templates.down,
-    name: '20261126_155207_pdf_templates'
+    name: '20261126_155207_pdf_templates',
+  },
+  {
+    up: migration_20261126_161013_services.up,
+    down: migration_20261126_161013_services.down,
+    name: '20261126_161013_services'
   },
 ];
