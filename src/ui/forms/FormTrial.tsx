@@ -3,6 +3,7 @@
 import { type FormEvent, useState } from 'react'
 
 import { evaluate } from '@/core/forms/evaluate'
+import { besideQuestion } from '@/core/forms/showAnswers'
 import { answersOf, type Typed } from '@/core/forms/typed'
 import { Notice } from '../Notice'
 import { type Answering, type AnswerProblem, formSayer, inputName } from './answering'
@@ -59,7 +60,7 @@ function Verdict({ found, form, words }: Pick<Answering, 'form' | 'words'> & { f
     <Notice tone="stop" title={say('wrong', { count: found.length })} focus>
       {found.map(({ field, message }) => (
         <a key={field} className="draft-link" href={`#${inputName(PREFIX, field)}`}>
-          {form.fields.find(({ name }) => name === field)?.label[words.locale]}: {message}
+          {besideQuestion(form.fields.find(({ name }) => name === field)?.label[words.locale] ?? field, message)}
         </a>
       ))}
     </Notice>

@@ -1,3 +1,4 @@
+import { besideQuestion } from '@/core/forms/showAnswers'
 import { Notice } from '../Notice'
 import { type DraftLine, type DraftState, fieldId, type Problem } from './draft'
 import type { Say } from './words'
@@ -89,4 +90,4 @@ function shortText(say: Say, problem: Problem): string {
 }
 
 /** A message that names its question, which stands elsewhere on the page. */
-const asked = ({ question, message }: Problem) => (question ? `${question.label}: ${message}` : message)
+const asked = ({ question, message }: Problem) => (question ? besideQuestion(question.label, message) : message)
