@@ -15,12 +15,15 @@ const LARGE_LABEL: TextStyle = { font: 'Wide', size: 19, leading: 1.1, spacing: 
 const LARGE_NUMBER = mm(9)
 const LARGE_LEAST = mm(12)
 const BRAND_ROW = mm(11)
+const CONTACT_LINE = mm(4)
 const MARK = mm(8)
 
 /** @param beside a small barcode at the right edge, on the same row */
 export function drawBrand(sheet: Sheet, { below }: Extract<PaperBlock, { kind: 'brand' }>, beside: boolean): void {
   const { paper, format, frame } = sheet
-  makeRoom(sheet, beside ? SMALL_ROW : BRAND_ROW)
+  const contact = format.label ? '' : contactLine(frame.brand)
+  const row = beside ? SMALL_ROW : BRAND_ROW + (contact ? CONTACT_LINE : 0)
+  makeRoom(sheet, row)
   const { y } = sheet
   let sign = MARK
   artifact(paper, 'Layout', () => {
@@ -31,13 +34,12 @@ export function drawBrand(sheet: Sheet, { below }: Extract<PaperBlock, { kind: '
     put(paper, frame.brand.companyName, { font: 'Wide', size: 13, leading: 1.1 }, { ...place, y: y + 2, maxHeight: 15 })
     if (below) put(paper, below, { ...format.caption, size: 8.5 }, { ...place, y: y + 18, maxHeight: 12 })
   })
-  const contact = format.label ? '' : contactLine(frame.brand)
   if (contact)
     tag(paper, paper.root, 'P', () => {
       put(paper, contact, { ...format.caption, size: 8.5, color: GREY }, { ...place, y: y + 29, maxHeight: 12 })
     })
   if (beside) putSmall(sheet)
-  sheet.y = y + (beside ? SMALL_ROW : BRAND_ROW)
+  sheet.y = y + row
 }
 
 /** The house's logo, or without one its square mark; returns how wide it is. */
