@@ -89,7 +89,7 @@ async function buildType(page: Page): Promise<void> {
   await page.locator('#field-online').check()
   await store(page, '#action-save')
   await page.goto(`${new URL(page.url()).pathname}?locale=nl`)
-  await page.locator('#field-title').waitFor()
+  await page.locator('#field-form').getByText('Technische tekening', { exact: true }).waitFor()
   await shoot(page, 'type')
 }
 
