@@ -69,6 +69,8 @@ export type MailRma = {
   readonly remarks: string | null
   /** The house collects the goods. */
   readonly pickup: boolean
+  /** How many files came with it. */
+  readonly files: number
   readonly decisionNote: string | null
   /** Why the house withdrew it, in the employee's words. */
   readonly cancellationNote: string | null

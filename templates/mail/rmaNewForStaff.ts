@@ -32,6 +32,7 @@ export const rmaNewForStaff: MailTemplate<'rma-new-for-staff'> = {
       facts([t('customer'), 'customer'], [t('contact'), 'contact']),
       lines('article', 'quantity', 'reason', 'remark'),
       passage(t('customerRemarks'), 'remarks'),
+      passage(t('files'), 'files'),
     ),
   }),
 }

@@ -24,6 +24,7 @@ export const rmaReceived: MailTemplate<'rma-received'> = {
       button({ labelFrom: 'openLabel' }, 'rmaLink'),
       lines('article', 'quantity', 'reason', 'remark'),
       passage(t('remarks'), 'remarks'),
+      passage(t('files'), 'files'),
       heading(t('received.next')),
       paragraph(hole('nextStep')),
       paragraph(t('received.question', { number: hole('rmaNumber') })),

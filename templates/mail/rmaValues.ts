@@ -23,6 +23,7 @@ export const rmaValues = ({ rma, totals, customer, contactName, companyName, loc
   lineCount: t('lines', { lines: totals.lines }),
   reason: rma.reason ?? '',
   remarks: rma.remarks ?? '',
+  files: rma.files > 0 ? t('filesAdded', { files: rma.files }) : '',
   transport: rma.pickup ? t('pickup') : '',
   lines: rma.lines.map((line) => lineRow(line, rma, t)),
 })

@@ -94,6 +94,7 @@ const rmaSample = (locale: Locale, decided: boolean): RmaMailData => {
       reason: null,
       remarks: locale === 'nl' ? cracked : crackedEn,
       pickup: false,
+      files: 2,
       decisionNote: null,
       cancellationNote: null,
       lines,

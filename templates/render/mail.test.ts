@@ -54,6 +54,24 @@ describe('renderMail', () => {
   })
 })
 
+describe('files that came with a request', () => {
+  it.each([
+    [0, null],
+    [1, '1 bestand toegevoegd'],
+    [3, '3 bestanden toegevoegd'],
+  ])('%i are counted to the customer and to staff', (files, said) => {
+    const [received, staff] = [receivedSample('nl'), newForStaffSample('nl')]
+    const mails = [
+      renderMail('rma-received', { ...received, rma: { ...received.rma, files } }, 'nl'),
+      renderMail('rma-new-for-staff', { ...staff, rma: { ...staff.rma, files } }, 'nl'),
+    ]
+    for (const { text } of mails) {
+      expect(text.includes('Foto’s en bestanden')).toBe(said !== null)
+      if (said) expect(text).toContain(said)
+    }
+  })
+})
+
 describe('what a customer or an agent wrote', () => {
   const data = receivedSample('nl')
   const [line] = data.rma.lines

@@ -15,6 +15,7 @@ const RMA = {
   lineCount: text('Aantal regels (4 regels)', 'Number of lines (4 lines)'),
   reason: text('Reden van de hele aanvraag', 'Reason of the whole request'),
   remarks: text('Opmerking van de klant', 'The customer’s remark'),
+  files: text('Aantal toegevoegde bestanden (leeg zonder)', 'Number of files added (empty without)'),
   transport: text('Hoe de goederen terugkomen: ophalen of leeg', 'How the goods come back: collected, or empty'),
 } as const
 

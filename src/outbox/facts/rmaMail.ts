@@ -55,6 +55,7 @@ function mailRma({ day }: House, facts: RmaFacts, lines: readonly RmaMailLine[])
     reason: reasonTitle(rma.reason),
     remarks: rma.remarks || null,
     pickup: rma.pickup === true,
+    files: rma.fileCount ?? 0,
     decisionNote: rma.decisionNote || null,
     cancellationNote,
     lines,
