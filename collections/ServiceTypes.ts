@@ -4,6 +4,7 @@ import { serviceTypeAccess } from '@access/serviceTypes'
 import { refuseInUse } from '@hooks/deletion/refuseInUse'
 import { fillCode } from '@hooks/services/fillCode'
 import { guardServiceType } from '@hooks/services/guardServiceType'
+import { SERVICE_CODE_FIELD } from '@hooks/services/serviceCode'
 import { NUMBER_PATTERN } from '@hooks/settings/numberPattern'
 import type { CollectionConfig, Field } from 'payload'
 
@@ -128,6 +129,7 @@ export const ServiceTypes: CollectionConfig<'service-types'> = {
     text('code', 'Code', 'Code', {
       unique: true,
       maxLength: 40,
+      validate: SERVICE_CODE_FIELD,
       admin: {
         description: words(
           'Zo heet het type voor andere software. Leeg: gemaakt van de naam.',

@@ -37,7 +37,13 @@ export const Users: CollectionConfig<'users'> = {
     beforeValidate: [checkAccountPassword],
     beforeOperation: [checkNewPassword],
     beforeLogin: [refuseStaleLogin],
-    beforeDelete: [refuseInUse({ rmas: ['onBehalfBy', 'decidedBy'], 'case-events': ['actor.account'] })],
+    beforeDelete: [
+      refuseInUse({
+        rmas: ['onBehalfBy', 'decidedBy'],
+        'service-requests': ['onBehalfBy', 'handledBy'],
+        'case-events': ['actor.account'],
+      }),
+    ],
   },
   fields: [
     text('name', 'Naam', 'Name', { required: true }),

@@ -41,12 +41,16 @@ export function refusalSentence(
   return translator(locale, 'errors')(code, { ...BLANKS, ...readable(details, locale) })
 }
 
+/** A collection's slug as a choice of a sentence can be named. */
+const asWord = (slug: string): string => slug.replace(/-(\w)/g, (_, letter: string) => letter.toUpperCase())
+
 /** Days as people write them; what no sentence can hold is left out. */
 function readable(details: Readonly<Record<string, unknown>>, locale: Locale): MessageValues {
   const values: Record<string, string | number> = {}
   for (const [name, value] of Object.entries(details)) {
     if (isDay(value)) values[name] = formatDay(value, locale)
-    else if (typeof value === 'string' || typeof value === 'number') values[name] = value
+    else if (typeof value === 'string') values[name] = name === 'what' ? asWord(value) : value
+    else if (typeof value === 'number') values[name] = value
   }
   return values
 }

@@ -111,6 +111,7 @@ const OPEN: Readonly<Record<string, readonly string[]>> = {
   ],
   // The other verbs are for staff alone.
   'service-requests': ['POST /', 'POST /:id/draft', 'POST /:id/submit', 'POST /:id/answer', 'POST /:id/cancel', UPLOAD],
+  forms: ['GET /frozen/:hash'],
   documents: ['GET /:id/file'],
   attachments: ['GET /:id/file', 'POST /:id/remove'],
   media: ['GET /file/:filename'],
@@ -118,6 +119,8 @@ const OPEN: Readonly<Record<string, readonly string[]>> = {
 const OPEN_READS = ['GET /', 'GET /:id', 'GET /count']
 
 const PREFERENCE_KEY = /^[\w.:-]{1,200}$/
+/** Of a text or form that is kept, in hexadecimal. */
+const HASH = /^[0-9a-f]{64}$/
 const FILE_NAME = /^(?!\.)[^/\\\p{Cc}\p{Cs}]{1,255}$/u
 
 /**
@@ -180,13 +183,17 @@ function isOpen(slug: string, pattern: string): boolean {
   return Boolean(OPEN[slug]?.includes(pattern)) || (slug in CONTACT_FIELDS && OPEN_READS.includes(pattern))
 }
 
+/** Parameters that are no ids. */
+const NAMED = [':key', ':filename', ':hash']
+
 /** An id that cannot exist is asked for as one that does not, so that both get the same answer. */
 function withKnownShape({ segments }: CatalogEndpoint, rest: readonly string[], ids?: RegExp): string[] {
   return rest.map((value, index) => {
     const name = segments[index] ?? ''
     if (name === ':key' && !PREFERENCE_KEY.test(value)) throw closed()
     if (name === ':filename' && !FILE_NAME.test(value)) throw notFound()
-    const isParameter = name.startsWith(':') && name !== ':key' && name !== ':filename'
+    if (name === ':hash' && !HASH.test(value)) throw notFound()
+    const isParameter = name.startsWith(':') && !NAMED.includes(name)
     return isParameter && !isId(value, ids) ? MISSING_ID : value
   })
 }

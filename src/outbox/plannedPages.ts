@@ -69,7 +69,14 @@ export async function endPlan(req: PayloadRequest, page: string): Promise<void> 
 
 async function movePlan(req: PayloadRequest, row: Outbox, { title, at, by }: Plan): Promise<void> {
   const payload: PagePayload = { ...pagePayload(row), by }
-  const data = { nextAttemptAt: at.toISOString(), subject: title, payload, attempts: 0, lastError: null }
+  const data = {
+    nextAttemptAt: at.toISOString(),
+    subject: title,
+    payload,
+    attempts: 0,
+    firstAttemptAt: null,
+    lastError: null,
+  }
   await change(req, row, data)
   wakeRelay()
 }

@@ -87,6 +87,11 @@ describe('service types', () => {
     expect((await desk.asAdmin.post('/api/service-types?locale=nl', data)).status).toBe(status)
   })
 
+  it('have a code that stands in an address, made from the title where nobody typed one', async () => {
+    await expect(newType({ code: 'Nacht levering' })).rejects.toThrow(/Code/)
+    expect((await newType({ title: 'Снабжение', code: '' })).code).toBe('service')
+  })
+
   it('stay while requests speak of them, and so does their form', async () => {
     const type = await newType()
     await send(type)

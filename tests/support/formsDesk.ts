@@ -16,6 +16,7 @@ export function openFormsDesk() {
     customer: Customer
     stranger: Customer
     asContact: Caller
+    contactToken: string
     asAgent: Caller
     asAdmin: Caller
   }
@@ -24,12 +25,14 @@ export function openFormsDesk() {
     const [customer, stranger] = [await makeCustomer(nazorg), await makeCustomer(nazorg)]
     const staff = async (role: 'admin' | 'agent') =>
       nazorg.as(await login(nazorg, 'users', (await makeUser(nazorg, role)).email))
-    const asContact = nazorg.as(await login(nazorg, 'contacts', (await makeContact(nazorg, customer)).email))
+    const contactToken = await login(nazorg, 'contacts', (await makeContact(nazorg, customer)).email)
+    const asContact = nazorg.as(contactToken)
     Object.assign(desk, {
       nazorg,
       customer,
       stranger,
       asContact,
+      contactToken,
       asAgent: await staff('agent'),
       asAdmin: await staff('admin'),
     })

@@ -88,7 +88,10 @@ function useVerb({ path, verb, number, version, field }: Props) {
     start(async () => {
       const body = field && text ? { [field.name]: text } : {}
       const answer = await postVerb(path, locale, { ...body, unchangedSince: version })
-      if (answer.kind !== 'done') return setFailure(failureSentence(answer, t))
+      if (answer.kind !== 'done') {
+        router.refresh() // what changed meanwhile shows; what was typed stays
+        return setFailure(failureSentence(answer, t))
+      }
       dialog.current?.close()
       setSaid('')
       setFailure(null)

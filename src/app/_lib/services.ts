@@ -62,10 +62,10 @@ export const findRequestById = cache(async (id: string): Promise<ServiceRequest 
   return Id.safeParse(id).success ? findOneOfMine('service-requests', { id: { equals: id } }) : null
 })
 
-/** The reader's open draft of this type, the last changed one. */
-export const findOpenDraft = (type: string): Promise<ServiceRequest | null> =>
+/** The reader's open draft of this type for a customer, the last changed one. */
+export const findOpenDraft = (type: string, customer: string): Promise<ServiceRequest | null> =>
   findOneOfMine(
     'service-requests',
-    { and: [{ status: { equals: 'draft' } }, { type: { equals: type } }] },
+    { and: [{ status: { equals: 'draft' } }, { type: { equals: type } }, { customer: { equals: customer } }] },
     { sort: '-updatedAt' },
   )

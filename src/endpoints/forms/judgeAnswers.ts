@@ -35,7 +35,9 @@ export async function judgeAnswers(req: PayloadRequest, asked: readonly Asked[],
   const locale = languageOf(req)
   const judged = filled.map(({ line, form, definition, answers }) => {
     const { kept, problems } = evaluate(definition, answers, known)
-    const unknown = unknownAnswers(definition, answers).map((field) => ({ code: 'ANSWER_UNKNOWN' as const, field }))
+    // A draft may be older than its form: what is not asked any more is left behind. Whoever sends at once has mistyped.
+    const stray = about.draft ? [] : unknownAnswers(definition, answers)
+    const unknown = stray.map((field) => ({ code: 'ANSWER_UNKNOWN' as const, field }))
     const labels = new Map(definition.fields.map(({ name, label }) => [name, label[locale]]))
     return {
       answered: { line, form, definition, values: kept },

@@ -109,6 +109,7 @@ export async function gatherSubmission(
     ...verdicts.flatMap(([line, verdict]) => refusalsOf(line, asked.get(line), verdict)),
     ...free.flatMap((line) => refusalsOfFreeEntry(line, customer, rules)),
     ...judged.problems,
+    ...(draft === undefined ? strayAnswers(request, judged.answered) : []),
   ])
   const until = new Map(verdicts.map(([line, verdict]) => [line, verdict.until]))
   return { customer, orderLines, places, until, answered: judged.answered }
@@ -164,6 +165,20 @@ function placesOf(request: RmaRequest, reasons: readonly { id: string; form: str
   const forms = new Map(reasons.map(({ id, form }) => [id, form]))
   const lines = request.lines.map((line) => ({ line: lineName(line), reason: line.reason }))
   return formPlaces({ reason: request.reason, lines }, (reason) => forms.get(reason) ?? null)
+}
+
+/** Answers where nothing is asked: at a line that has the reason of the whole, or with a reason that has no form. */
+function strayAnswers({ answers, lines }: RmaRequest, answered: readonly Pick<Answered, 'line'>[]): DomainError[] {
+  const asked = new Set(answered.map(({ line }) => line))
+  const given = [{ line: null, answers }, ...lines.map((line) => ({ line: lineName(line), answers: line.answers }))]
+  return given
+    .filter(({ line }) => !asked.has(line))
+    .flatMap(({ line, answers: stray }) =>
+      Object.keys(stray ?? {}).map((field) => {
+        const place = { field, label: field, ...(line === null ? {} : { line }) }
+        return new DomainError('ANSWER_UNKNOWN', `Nothing asks for ${field}`, place)
+      }),
+    )
 }
 
 const askedAt = ({ answers, lines }: RmaRequest, places: readonly FormPlace[]) =>

@@ -9,7 +9,6 @@ import type { Locale } from '@/core/locale'
 import type { Answering } from '../forms/answering'
 import { FormFields } from '../forms/FormFields'
 import { Section } from '../Section'
-import { SelectField } from '../SelectField'
 import { RequestNotice } from './RequestNotice'
 import { PREFIX, type RequestState, type SayServices, UNTOUCHED } from './requestState'
 import { useTypedAnswers } from './useTypedAnswers'
@@ -24,8 +23,6 @@ type Props = Pick<Answering, 'words' | 'today' | 'orderLines'> & {
   readonly stored: Typed
   /** `updatedAt` of the draft; left out where there is none. */
   readonly version?: string
-  /** More than one: the reader says for whom. */
-  readonly customers: readonly { readonly id: string; readonly name: string }[]
   /** Names this very request, so that a second press makes no second one. */
   readonly onceKey: string
   readonly files?: ReactNode
@@ -34,7 +31,7 @@ type Props = Pick<Answering, 'words' | 'today' | 'orderLines'> & {
 
 /** What is asked with a service, and sending it. Without scripts every button posts the form. */
 export function RequestForm(props: Props) {
-  const { locale, messages, form, version: opened, customers } = props
+  const { locale, messages, form, version: opened } = props
   const say: SayServices = useMemo(() => formatter<MessageTree>(locale, messages), [locale, messages])
   const [state, action, busy] = useActionState(props.action, UNTOUCHED)
   const { typed, edit, restored } = useTypedAnswers(props, state)
@@ -54,7 +51,6 @@ export function RequestForm(props: Props) {
       <input type="hidden" name="once" value={props.onceKey} />
       <RequestNotice say={say} state={state} form={form} locale={locale} restored={restored} />
       <Section title={say('form.title')}>
-        {customers.length > 1 && <ForCustomer say={say} customers={customers} />}
         <FormFields
           form={form}
           words={props.words}
@@ -69,20 +65,6 @@ export function RequestForm(props: Props) {
       {props.files}
       <Buttons say={say} draft={version !== undefined} busy={busy} />
     </form>
-  )
-}
-
-function ForCustomer({ say, customers }: Pick<Props, 'customers'> & { readonly say: SayServices }) {
-  return (
-    <div className="service-customer">
-      <SelectField id="customer" name="customer" label={say('form.customer')}>
-        {customers.map(({ id, name }) => (
-          <option key={id} value={id}>
-            {name}
-          </option>
-        ))}
-      </SelectField>
-    </div>
   )
 }
 

@@ -22,13 +22,19 @@ const pathOf = (id: string, verb: string) => `/api/service-requests/${id}/${verb
 
 type Sent = { readonly doc: ServiceRequest }
 
+/** Of a draft whose service is gone. */
+export async function throwAwayDraft(id: string): Promise<void> {
+  await requireSession(pageOf(id))
+  await throwAway(id)
+}
+
 /** Every button of a draft's form: what was typed is saved first, whatever comes next, so that nothing is lost. */
 export async function changeRequest(id: string, before: RequestState, form: FormData): Promise<RequestState> {
   const session = await requireSession(pageOf(id))
   const definition = await formOf(id)
   const intent = form.get('intent')
-  if (!definition) redirect('/services')
   if (intent === 'delete') return throwAway(id)
+  if (!definition) redirect(pageOf(id))
 
   const typed = readTyped(form, PREFIX)
   const state = { attempt: before.attempt + 1, typed, problems: [], sentences: [] }

@@ -5,9 +5,12 @@ import { redirect } from 'next/navigation'
 import { dayIn } from '@/core/day'
 import type { Answers } from '@/core/forms/condition'
 import { typedOf } from '@/core/forms/typed'
+import type { Locale } from '@/core/locale'
 import type { ServiceRequest } from '@/payload-types'
 import type { PortalSession } from '@/session/portalSession'
+import { Notice } from '@/ui/Notice'
 import { PageHead } from '@/ui/PageHead'
+import { SubmitButton } from '@/ui/SubmitButton'
 import { RequestForm } from '@/ui/services/RequestForm'
 import { DECIMAL_SIGN } from '../../../../../_lib/drafts'
 import { missing } from '../../../../../_lib/missing'
@@ -17,7 +20,7 @@ import { formWords, readForms, suggestedLines } from '../../../../../_lib/questi
 import { findRequestById, findServices } from '../../../../../_lib/services'
 import { currentLocale, requireSession } from '../../../../../_lib/session'
 import { DraftFiles, FilesAround, PlainFileForm } from '../../../_files/DraftFiles'
-import { changeRequest } from './changeRequest'
+import { changeRequest, throwAwayDraft } from './changeRequest'
 
 type Props = { params: Promise<{ id: string }>; searchParams: Promise<{ file?: string | string[] }> }
 
@@ -50,7 +53,7 @@ async function Draft({ draft, session, said }: DraftProps) {
   const { locale } = session
   const service = (await findServices(session)).find(({ id }) => id === String(draft.type))
   const form = service && (await readForms([service.form])).get(service.form)
-  if (!service || !form) return missing()
+  if (!service || !form) return <Gone draft={draft} locale={locale} />
   const { zone } = await portalSettings(locale)
   const of = { kind: 'service-requests', id: draft.id } as const
   return (
@@ -71,11 +74,26 @@ async function Draft({ draft, session, said }: DraftProps) {
         words={formWords(locale)}
         today={dayIn(zone, new Date())}
         orderLines={await suggestedLines(String(draft.customer), [{ form }])}
-        customers={[]}
         onceKey=""
         files={<DraftFiles draft={of} session={session} said={said} />}
         action={changeRequest.bind(null, draft.id)}
       />
+    </>
+  )
+}
+
+/** The service is not offered any more: what was filled in can only be thrown away. */
+function Gone({ draft, locale }: { readonly draft: ServiceRequest; readonly locale: Locale }) {
+  const t = translator(locale, 'services')
+  return (
+    <>
+      <PageHead title={draft.title?.[locale] ?? ''} crumb={{ href: '/services', label: t('crumb') }} />
+      <Notice tone="wait" title={t('form.gone')}>
+        {t('form.goneHelp')}
+      </Notice>
+      <form action={throwAwayDraft.bind(null, draft.id)} className="service-acts">
+        <SubmitButton look="danger">{t('form.delete')}</SubmitButton>
+      </form>
     </>
   )
 }

@@ -5,9 +5,11 @@ import Link from 'next/link'
 
 import { dayIn } from '@/core/day'
 import type { FormDefinition } from '@/core/forms/definition'
-import type { PortalSession } from '@/session/portalSession'
+import type { Locale } from '@/core/locale'
+import type { PortalSession, SessionCustomer } from '@/session/portalSession'
 import { PageHead } from '@/ui/PageHead'
 import { longDate } from '@/ui/returns/moment'
+import { Section } from '@/ui/Section'
 import { SubmitButton } from '@/ui/SubmitButton'
 import { RequestForm } from '@/ui/services/RequestForm'
 import { missing } from '../../../../../_lib/missing'
@@ -16,9 +18,13 @@ import { portalSettings } from '../../../../../_lib/portal'
 import { formWords, readForms, suggestedLines } from '../../../../../_lib/questions'
 import { findOpenDraft, findService, type Service } from '../../../../../_lib/services'
 import { currentSession, requireSession } from '../../../../../_lib/session'
+import { pageOf } from './pageOf'
 import { beginDraft, sendRequest } from './sendRequest'
 
-type Props = { readonly params: Promise<{ code: string }> }
+type Props = {
+  readonly params: Promise<{ code: string }>
+  readonly searchParams: Promise<{ customer?: string | string[] }>
+}
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const session = await currentSession()
@@ -27,34 +33,56 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 }
 
 /** One service: what is asked with it. Files need a draft to lie with, which begins when the reader says so. */
-export default async function ServicePage({ params }: Props) {
-  const { code } = await params
-  const session = await requireSession(`/services/new/${encodeURIComponent(code)}`)
+export default async function ServicePage({ params, searchParams }: Props) {
+  const [{ code }, { customer: named }] = [await params, await searchParams]
+  const session = await requireSession(pageOf(code, typeof named === 'string' ? named : undefined))
   const service = await findService(session, code)
   const form = service && (await readForms([service.form])).get(service.form)
   if (!service || !form) return missing()
   const crumb = { href: '/services', label: translator(session.locale, 'services')('crumb') }
+  const customer = customerOf(service, named)
   const takesFiles = form.fields.some(({ kind }) => kind === 'upload')
   return (
     <main id="main">
       <PageHead title={service.title} lead={service.description} crumb={crumb} />
-      {takesFiles ? (
-        <Begin service={service} session={session} />
-      ) : (
-        <Questions service={service} form={form} session={session} />
-      )}
+      {!customer && <ForCustomer service={service} locale={session.locale} />}
+      {customer && takesFiles && <Begin service={service} customer={customer} session={session} />}
+      {customer && !takesFiles && <Questions service={service} customer={customer} form={form} session={session} />}
     </main>
   )
 }
 
-type Shown = { readonly service: Service; readonly session: PortalSession }
+/** The one it is asked for: who acts for several says so first, since all that follows is that customer's. */
+function customerOf({ customers }: Service, named: unknown): SessionCustomer | undefined {
+  return customers.length === 1 ? customers[0] : customers.find(({ id }) => id === named)
+}
 
-async function Begin({ service, session: { locale } }: Shown) {
+function ForCustomer({ service: { code, customers }, locale }: { readonly service: Service; readonly locale: Locale }) {
   const t = translator(locale, 'services')
-  const draft = await findOpenDraft(service.id)
+  return (
+    <Section title={t('form.customer')}>
+      <p className="soft">{t('form.chooseCustomer')}</p>
+      <ul className="service-customers">
+        {customers.map(({ id, name, number }) => (
+          <li key={id}>
+            <Link className="btn" href={pageOf(code, id)}>
+              {name} <span className="muted">{number}</span>
+            </Link>
+          </li>
+        ))}
+      </ul>
+    </Section>
+  )
+}
+
+type Shown = { readonly service: Service; readonly customer: SessionCustomer; readonly session: PortalSession }
+
+async function Begin({ service, customer, session: { locale } }: Shown) {
+  const t = translator(locale, 'services')
+  const draft = await findOpenDraft(service.id, customer.id)
   const { zone } = await portalSettings(locale)
   return (
-    <form action={beginDraft.bind(null, service.code)} className="service-begin">
+    <form action={beginDraft.bind(null, service.code, customer.id)} className="service-begin">
       <p>{t('form.beginText')}</p>
       <div className="service-acts">
         <SubmitButton look="primary big">{t('form.begin')}</SubmitButton>
@@ -68,22 +96,20 @@ async function Begin({ service, session: { locale } }: Shown) {
   )
 }
 
-async function Questions({ service, session: { locale }, form }: Shown & { readonly form: FormDefinition }) {
+async function Questions({ service, customer, session: { locale }, form }: Shown & { readonly form: FormDefinition }) {
   const { zone } = await portalSettings(locale)
-  const [first] = service.customers
   return (
     <RequestForm
       locale={locale}
       messages={messagesOf(locale, 'services')}
-      place={service.id}
+      place={`${service.id} ${customer.id}`}
       form={form}
       stored={{}}
       words={formWords(locale)}
       today={dayIn(zone, new Date())}
-      orderLines={first ? await suggestedLines(first.id, [{ form }]) : []}
-      customers={service.customers}
+      orderLines={await suggestedLines(customer.id, [{ form }])}
       onceKey={randomUUID()}
-      action={sendRequest.bind(null, service.code)}
+      action={sendRequest.bind(null, service.code, customer.id)}
     />
   )
 }
