@@ -110,9 +110,11 @@ describe('the brand', () => {
       return page.locator('nav.tabs a').allTextContents()
     }
     const sections = () => page.locator('main h2').allTextContents()
-    expect(await tabs()).toEqual(['Start', 'Retouren'])
-    await set({ menu: { returns: true, help: true, terms: true, order: ['help', 'returns', 'home', 'terms'] } })
-    expect(await tabs()).toEqual(['Hulp', 'Retouren', 'Start', 'Voorwaarden'])
+    expect(await tabs()).toEqual(['Start', 'Retouren', 'Service'])
+    await set({
+      menu: { returns: true, help: true, terms: true, order: ['help', 'returns', 'home', 'services', 'terms'] },
+    })
+    expect(await tabs()).toEqual(['Hulp', 'Retouren', 'Start', 'Service', 'Voorwaarden'])
     expect((await sections())[0]).toBe('Hulp en contact')
     await page.locator('main .contact').getByText('030 765 43 21').waitFor()
     expect(await axeViolations(page, 'main')).toEqual([])
@@ -122,7 +124,7 @@ describe('the brand', () => {
     await page.locator('main .contact').getByText('retouren@nazorg.example').waitFor()
     await shootAround(browser, app, '/pages/help')
 
-    await set({ menu: { returns: false, help: true, terms: false, order: ['home', 'help'] } })
+    await set({ menu: { returns: false, services: false, help: true, terms: false, order: ['home', 'help'] } })
     expect(await tabs()).toEqual(['Start', 'Hulp'])
     expect(await sections()).toEqual(['Hulp en contact'])
     expect(await page.getByRole('link', { name: 'Retour aanvragen' }).count()).toBe(0)

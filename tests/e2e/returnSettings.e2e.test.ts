@@ -182,7 +182,7 @@ describe('a setting', () => {
     try {
       await page.goto('/')
       await page.getByText('Wilt u iets retourneren? Neem contact met ons op.').waitFor()
-      expect(await page.getByRole('link', { name: 'Retouren' }).count()).toBe(0)
+      expect(await page.getByRole('link', { name: 'Retouren', exact: true }).count()).toBe(0)
       for (const path of ['/returns', '/returns/new', `/returns/drafts/${draft}`, '/returns/RMA26-00001'])
         expect([path, await statusOf(page, path)]).toEqual([path, 404])
 
