@@ -6,7 +6,16 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { Form, Rma } from '@/payload-types'
 import { axeViolations } from '../support/axe'
 import { launchBrowser } from '../support/chromium'
-import { addField, chooseValue, fillIn, fillOptions, showWhen, switchLanguage, tick } from '../support/formBuilder'
+import {
+  addField,
+  addOptions,
+  chooseValue,
+  fillIn,
+  nameOptions,
+  showWhen,
+  switchLanguage,
+  tick,
+} from '../support/formBuilder'
 import { makeJpeg } from '../support/madeFiles'
 import { openPanel, panelFaults } from '../support/panel'
 import { ADMIN, AGENT, type Rest, restAs, visitPortal } from '../support/portal'
@@ -55,7 +64,7 @@ describe('a form', () => {
     await addField(page, 0, 'Keuzerondjes')
     await fillIn(page, 0, 'label', 'Wat is er mis?')
     await tick(page, 0, 'required')
-    await fillOptions(page, 0, ['Het lekt', 'Het maakt geluid'])
+    await addOptions(page, 0, ['Het lekt', 'Het maakt geluid'])
     await addField(page, 1, 'Lange tekst')
     await fillIn(page, 1, 'label', 'Waar lekt het?')
     await fillIn(page, 1, 'maxLength', '40')
@@ -88,7 +97,7 @@ describe('a form', () => {
     await switchLanguage(page, form, 'en')
     await page.locator('#field-title').fill('Fault of a part')
     await fillIn(page, 0, 'label', 'What is wrong?')
-    await fillOptions(page, 0, ['It leaks', 'It makes a noise'])
+    await nameOptions(page, 0, ['It leaks', 'It makes a noise'])
     await fillIn(page, 1, 'label', 'Where does it leak?')
     await fillIn(page, 2, 'label', 'Pictures of the damage')
     await page.locator('#action-save').click()

@@ -18,13 +18,17 @@ export const fillIn = (page: Page, index: number, path: string, words: string): 
 
 export const tick = (page: Page, index: number, path: string): Promise<void> => page.locator(at(index, path)).check()
 
-/** The options of a choice, in this language; rows that are there already are filled in. */
-export async function fillOptions(page: Page, index: number, labels: readonly string[]): Promise<void> {
+/** New options of a choice. */
+export async function addOptions(page: Page, index: number, labels: readonly string[]): Promise<void> {
   for (const [option, label] of labels.entries()) {
-    const input = page.locator(at(index, `options__${option}__label`))
-    if (!(await input.isVisible())) await row(page, index).getByRole('button', { name: 'Voeg Keuze toe' }).click()
-    await input.fill(label)
+    await row(page, index).getByRole('button', { name: 'Voeg Keuze toe' }).click()
+    await page.locator(at(index, `options__${option}__label`)).fill(label)
   }
+}
+
+/** The options that are there, in the language that is open. */
+export async function nameOptions(page: Page, index: number, labels: readonly string[]): Promise<void> {
+  for (const [option, label] of labels.entries()) await page.locator(at(index, `options__${option}__label`)).fill(label)
 }
 
 type Rule = { readonly question: string; readonly value: string }
