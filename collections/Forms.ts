@@ -7,6 +7,7 @@ import { keepAskedFields } from '@hooks/forms/keepAskedFields'
 import type { CollectionConfig } from 'payload'
 
 import { frozenForm } from '@/endpoints/forms/frozenForm'
+import { openCases } from '@/endpoints/forms/openCases'
 import { formFields } from './fields/formFields'
 import { panelPart } from './fields/panelPart'
 import { one, text } from './fields/simple'
@@ -26,7 +27,7 @@ export const Forms: CollectionConfig<'forms'> = {
   disableBulkEdit: true, // among many, what the guard refuses of one would stay
   lockDocuments: false,
   versions: { drafts: true, maxPerDoc: 100 },
-  endpoints: [frozenForm],
+  endpoints: [frozenForm, openCases],
   hooks: {
     beforeValidate: [fillNames],
     beforeChange: [keepAskedFields],
@@ -42,7 +43,6 @@ export const Forms: CollectionConfig<'forms'> = {
   },
   fields: [
     text('title', 'Naam', 'Title', { required: true, localized: true, maxLength: 120 }),
-    formFields(),
     {
       name: 'removesFields',
       type: 'checkbox',
@@ -53,6 +53,7 @@ export const Forms: CollectionConfig<'forms'> = {
       ),
       admin: { components: { Field: '/src/admin/forms/LostFields#LostFields' } },
     },
+    formFields(),
     panelPart('preview', '/src/admin/forms/FormPreview#FormPreview'),
   ],
 }

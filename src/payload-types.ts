@@ -447,6 +447,7 @@ export interface ReturnReason {
 export interface Form {
   id: string;
   title: string;
+  removesFields?: boolean | null;
   fields?:
     | (
         | {
@@ -820,7 +821,6 @@ export interface Form {
           }
       )[]
     | null;
-  removesFields?: boolean | null;
   updatedAt: string;
   createdAt: string;
   _status?: ('draft' | 'published') | null;
@@ -1918,6 +1918,7 @@ export interface ServiceTypesSelect<T extends boolean = true> {
  */
 export interface FormsSelect<T extends boolean = true> {
   title?: T;
+  removesFields?: T;
   fields?:
     | T
     | {
@@ -2297,7 +2298,6 @@ export interface FormsSelect<T extends boolean = true> {
               blockName?: T;
             };
       };
-  removesFields?: T;
   updatedAt?: T;
   createdAt?: T;
   _status?: T;

@@ -1,10 +1,9 @@
-import { type CollectionBeforeChangeHook, isolateObjectProperty, type PayloadRequest, type Where } from 'payload'
+import { type CollectionBeforeChangeHook, isolateObjectProperty, type PayloadRequest } from 'payload'
 
 import { DomainError } from '@/core/errors'
 import { isInput } from '@/core/forms/definition'
 import { readForm } from '@/core/forms/readForm'
-import { OPEN_STATUSES } from '@/core/rmas/status'
-import { OPEN_SERVICE_STATUSES } from '@/core/services/status'
+import { countOpenCases } from '@/db/openCases'
 import type { Form } from '@/payload-types'
 
 /**
@@ -18,7 +17,7 @@ export const keepAskedFields: CollectionBeforeChangeHook<Form> = async ({ data, 
   const kept = new Set(namesIn(data))
   const lost = namesIn(await onlineForm(req, originalDoc.id)).filter((name) => !kept.has(name))
   if (lost.length === 0) return data
-  const count = await openCasesWith(req, originalDoc.id)
+  const count = await countOpenCases(req, originalDoc.id)
   if (count === 0) return data
   throw new DomainError('FORM_FIELDS_IN_USE', `Open requests have ${lost.join(', ')}`, { name: lost.join(', '), count })
 }
@@ -39,17 +38,4 @@ async function onlineForm(req: PayloadRequest, id: string): Promise<Form | undef
     req: isolateObjectProperty(req, ['locale', 'fallbackLocale']),
   })
   return docs[0]
-}
-
-async function openCasesWith(req: PayloadRequest, form: string): Promise<number> {
-  const own: Where = { 'answers.form': { equals: form } }
-  const rmas: Where = {
-    and: [{ status: { in: [...OPEN_STATUSES] } }, { or: [own, { 'lines.answers.form': { equals: form } }] }],
-  }
-  const services: Where = { and: [{ status: { in: [...OPEN_SERVICE_STATUSES] } }, own] }
-  const counts = [
-    await req.payload.count({ collection: 'rmas', where: rmas, overrideAccess: true, req }),
-    await req.payload.count({ collection: 'service-requests', where: services, overrideAccess: true, req }),
-  ]
-  return counts.reduce((sum, { totalDocs }) => sum + totalDocs, 0)
 }

@@ -6,8 +6,6 @@ import { useEffect, useState } from 'react'
 
 import { isInput } from '@/core/forms/definition'
 import { readForm } from '@/core/forms/readForm'
-import { OPEN_STATUSES } from '@/core/rmas/status'
-import { OPEN_SERVICE_STATUSES } from '@/core/services/status'
 import { Notice } from '@/ui/Notice'
 import { usePanel } from '../text/PanelTextContext'
 import { useQuestions } from './useQuestions'
@@ -52,10 +50,8 @@ function useOnline(id: string | number | undefined, saved: string): Online | nul
       const form = await ask(`/api/forms/${id}?depth=0&draft=false`)
       if (form._status !== 'published') return null
       const names = readForm(form).definition.fields.filter(isInput)
-      const count = async (path: string) => Number((await ask(path)).totalDocs ?? 0)
-      const rmas = await count(`/api/rmas/count?${openRmasWith(String(id))}`)
-      const requests = await count(`/api/service-requests/count?${openRequestsWith(String(id))}`)
-      return { names: names.map(({ name }) => name), openCases: rmas + requests }
+      const { openCases } = await ask(`/api/forms/${id}/open-cases`)
+      return { names: names.map(({ name }) => name), openCases: Number(openCases ?? 0) }
     }
     load().then(
       (found) => stop.signal.aborted || setOnline(found),
@@ -64,19 +60,4 @@ function useOnline(id: string | number | undefined, saved: string): Online | nul
     return () => stop.abort()
   }, [id, saved])
   return online
-}
-
-function openRmasWith(form: string): URLSearchParams {
-  const query = new URLSearchParams()
-  query.set('where[and][0][status][in]', OPEN_STATUSES.join(','))
-  query.set('where[and][1][or][0][answers.form][equals]', form)
-  query.set('where[and][1][or][1][lines.answers.form][equals]', form)
-  return query
-}
-
-function openRequestsWith(form: string): URLSearchParams {
-  return new URLSearchParams({
-    'where[and][0][status][in]': OPEN_SERVICE_STATUSES.join(','),
-    'where[and][1][answers.form][equals]': form,
-  })
 }

@@ -42,7 +42,7 @@ export function CaseFacts({ panel, loaded }: Props) {
       )}
       {loaded.answers.length > 0 && (
         <section className="nz-answers" aria-label={t('form.answers')}>
-          <h3>{t('form.answers')}</h3>
+          <h2>{t('form.answers')}</h2>
           <CaseAnswers groups={loaded.answers} files={filesOf(loaded)} />
         </section>
       )}
