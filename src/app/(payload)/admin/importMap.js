@@ -18,10 +18,10 @@ import { RequestOnBehalf as RequestOnBehalf_ceb0eed90f8d235a07c8658cea6a4c81 } f
 import { ContactsOfCustomer as ContactsOfCustomer_5832ee646e79978b794b9cd69811eef1 } from '../../../../src/admin/customers/AccessList'
 import { InviteAgain as InviteAgain_f6c832942dda33b7b718db52e3b5c5b1 } from '../../../../src/admin/customers/InviteAgain'
 import { CustomersOfContact as CustomersOfContact_5832ee646e79978b794b9cd69811eef1 } from '../../../../src/admin/customers/AccessList'
+import { LostFields as LostFields_20657a2a37ab83bda625ddcace9e8055 } from '../../../../src/admin/forms/LostFields'
 import { QuestionField as QuestionField_002ae32f1066a1e2a48a8f2903e943d5 } from '../../../../src/admin/forms/QuestionField'
 import { ValueField as ValueField_409d07fb19c5509fe8992bd3aaa8ac9e } from '../../../../src/admin/forms/ValueField'
 import { BlockLabel as BlockLabel_3237d4fb44bf8a05cd93a6b0702b2dec } from '../../../../src/admin/forms/BlockLabel'
-import { LostFields as LostFields_20657a2a37ab83bda625ddcace9e8055 } from '../../../../src/admin/forms/LostFields'
 import { FormPreview as FormPreview_cb63c223c68582486dc97a00873215a1 } from '../../../../src/admin/forms/FormPreview'
 import { RscEntryLexicalCell as RscEntryLexicalCell_44fe37237e0ebf4470c9990d8cb7b07e } from '@payloadcms/richtext-lexical/rsc'
 import { RscEntryLexicalField as RscEntryLexicalField_44fe37237e0ebf4470c9990d8cb7b07e } from '@payloadcms/richtext-lexical/rsc'
@@ -86,10 +86,10 @@ export const importMap = {
   "/src/admin/customers/AccessList#ContactsOfCustomer": ContactsOfCustomer_5832ee646e79978b794b9cd69811eef1,
   "/src/admin/customers/InviteAgain#InviteAgain": InviteAgain_f6c832942dda33b7b718db52e3b5c5b1,
   "/src/admin/customers/AccessList#CustomersOfContact": CustomersOfContact_5832ee646e79978b794b9cd69811eef1,
+  "/src/admin/forms/LostFields#LostFields": LostFields_20657a2a37ab83bda625ddcace9e8055,
   "/src/admin/forms/QuestionField#QuestionField": QuestionField_002ae32f1066a1e2a48a8f2903e943d5,
   "/src/admin/forms/ValueField#ValueField": ValueField_409d07fb19c5509fe8992bd3aaa8ac9e,
   "/src/admin/forms/BlockLabel#BlockLabel": BlockLabel_3237d4fb44bf8a05cd93a6b0702b2dec,
-  "/src/admin/forms/LostFields#LostFields": LostFields_20657a2a37ab83bda625ddcace9e8055,
   "/src/admin/forms/FormPreview#FormPreview": FormPreview_cb63c223c68582486dc97a00873215a1,
   "@payloadcms/richtext-lexical/rsc#RscEntryLexicalCell": RscEntryLexicalCell_44fe37237e0ebf4470c9990d8cb7b07e,
   "@payloadcms/richtext-lexical/rsc#RscEntryLexicalField": RscEntryLexicalField_44fe37237e0ebf4470c9990d8cb7b07e,
