@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react'
 
-import { Icon } from './Icon'
+import { FieldError } from './FieldError'
 
 export type FieldFrame = {
   readonly id: string
@@ -37,12 +37,7 @@ export function Field({ children, ...field }: FieldFrame & { readonly children: 
           {field.hint}
         </span>
       )}
-      {field.error && (
-        <p className="err" id={`${field.id}-error`}>
-          <Icon name="warning" small />
-          {field.error}
-        </p>
-      )}
+      <FieldError id={field.id} error={field.error} />
     </div>
   )
 }

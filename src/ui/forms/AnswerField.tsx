@@ -3,7 +3,7 @@ import type { FormField } from '@/core/forms/definition'
 import { lengthOf } from '@/core/forms/judge'
 import { PATTERNS } from '@/core/forms/patterns'
 import { Checkbox } from '../Checkbox'
-import { Icon } from '../Icon'
+import { FieldError } from '../FieldError'
 import { SelectField } from '../SelectField'
 import { TextArea } from '../TextArea'
 import { TextField } from '../TextField'
@@ -130,12 +130,7 @@ function Tick(props: AnswerFieldProps) {
         aria-invalid={error ? true : undefined}
         aria-describedby={error ? `${id}-error` : undefined}
       />
-      {error && (
-        <p className="err" id={`${id}-error`}>
-          <Icon name="warning" small />
-          {error}
-        </p>
-      )}
+      <FieldError id={id} error={error} />
     </div>
   )
 }

@@ -1,4 +1,4 @@
-import { Icon } from '../Icon'
+import { FieldError } from '../FieldError'
 import { type AnswerFieldProps, inputName } from './answering'
 
 /** One of a few, all of them in sight. */
@@ -49,12 +49,7 @@ export function RadioField({
           <span>{label[locale]}</span>
         </label>
       ))}
-      {error && (
-        <p className="err" id={`${id}-error`}>
-          <Icon name="warning" small />
-          {error}
-        </p>
-      )}
+      <FieldError id={id} error={error} />
     </fieldset>
   )
 }

@@ -4,6 +4,7 @@ import { formatter, type MessageTree } from '@messages/format'
 import { type ChangeEvent, useMemo, useRef, useState } from 'react'
 
 import { DEFAULT_MAX_FILES } from '@/core/forms/definition'
+import { FieldError } from '../FieldError'
 import { FileList } from '../files/FileList'
 import type { CaseFile, SayFiles } from '../files/files'
 import { type KnownFiles, type Uploading, useFilesAround } from '../files/KnownFiles'
@@ -54,12 +55,7 @@ export function UploadField(props: AnswerFieldProps) {
       {around?.upload && (
         <AddFiles {...props} around={around} upload={around.upload} onStored={(file) => tick(file, true)} />
       )}
-      {error && (
-        <p className="err" id={`${id}-error`}>
-          <Icon name="warning" small />
-          {error}
-        </p>
-      )}
+      <FieldError id={id} error={error} />
     </fieldset>
   )
 }

@@ -1,6 +1,6 @@
 import type { Locale } from '@/core/locale'
 import { formatCents } from '@/core/money'
-import { Icon } from '../Icon'
+import { FieldError } from '../FieldError'
 import { Stepper } from '../Stepper'
 import { type DraftLine, fieldId, type LineValues } from './draft'
 import type { Edit } from './useTyped'
@@ -91,12 +91,7 @@ export function RemarkField({ say, line: { id, name }, typed, edit, error }: Fie
         aria-invalid={error ? true : undefined}
         aria-describedby={error ? `${field}-error` : undefined}
       />
-      {error && (
-        <p className="err" id={`${field}-error`}>
-          <Icon name="warning" small />
-          {error}
-        </p>
-      )}
+      <FieldError id={field} error={error} />
     </div>
   )
 }
