@@ -56,6 +56,9 @@ async function newDraft(): Promise<string> {
   return (await asBuyer<{ doc: Rma }>('POST', '/api/rmas', { draft: true, lines: [line] })).body.doc.id
 }
 
+/** The drop zone is drawn by scripts alone: the page answers from here on. */
+const scriptsRun = (page: Page) => page.getByLabel('kies bestanden').waitFor({ state: 'attached' })
+
 describe('a form', () => {
   it('is built in the panel, refused with the place while it is not whole, and previewed as customers see it', async () => {
     const page = await openPanel(browser, app, ADMIN)
@@ -119,6 +122,7 @@ describe('the customer', () => {
     const draft = await newDraft()
     const page = await visitPortal(browser, app)
     await page.goto(`/returns/drafts/${draft}`)
+    await scriptsRun(page)
     await page.getByLabel('Reden van de retour').selectOption({ label: REASON })
     expect(await page.getByLabel(/Waar lekt het/).isVisible()).toBe(false)
     await page.getByLabel('Het lekt').check()
@@ -155,6 +159,7 @@ describe('the customer', () => {
     await page.getByRole('button', { name: 'Bewaar als concept' }).click()
     await page.getByText(/Uw concept is bewaard/).waitFor()
     await page.reload()
+    await scriptsRun(page)
     expect(await page.getByLabel(/Waar lekt het/).inputValue()).toBe('Onder de pomp')
     await page.getByLabel(/akkoord met/).check()
     await page.getByRole('button', { name: 'Aanvraag verzenden' }).click()
