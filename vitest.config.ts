@@ -24,7 +24,7 @@ export default defineConfig({
         extends: true,
         test: {
           name: 'unit',
-          include: ['{src,access,collections,hooks,messages,templates,scripts}/**/*.test.{ts,tsx}'],
+          include: ['{src,access,collections,hooks,messages,templates,scripts,tests/support}/**/*.test.{ts,tsx}'],
           testTimeout: 10_000,
         },
       },

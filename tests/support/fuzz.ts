@@ -182,6 +182,10 @@ function oddValue(random: Random, surface: Surface, depth: number): unknown {
   return Object.fromEntries(chosen.map((name) => [name, oddValue(random, surface, depth + 1)]))
 }
 
-/** A trace of our sources or of a package in an answer. */
-export const STACK =
-  /node_modules|\bat .+:\d+:\d+|\.(ts|js|mjs):\d+|file:\/\/|SQLITE|SqliteError|LibsqlError|MongoServerError/
+/** A trace of our sources or of a package in an answer: a frame names a file, where a sentence with an hour behind it does not. */
+const FRAME = /\bat (?:async )?(?:[^()\n"]{1,80} \()?(?:file:|node:|webpack|\/|[A-Z]:\\)[^()\s"]*:\d+:\d+/
+const INNER_WORDS = /node_modules|\.(ts|js|mjs):\d+|file:\/\/|SQLITE|SqliteError|LibsqlError|MongoServerError/
+
+export function showsStack(text: string): boolean {
+  return FRAME.test(text) || INNER_WORDS.test(text)
+}
