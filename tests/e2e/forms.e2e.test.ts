@@ -11,6 +11,7 @@ import {
   addOptions,
   chooseValue,
   fillIn,
+  fillTitle,
   nameOptions,
   showWhen,
   switchLanguage,
@@ -63,7 +64,7 @@ describe('a form', () => {
   it('is built in the panel, refused with the place while it is not whole, and previewed as customers see it', async () => {
     const page = await openPanel(browser, app, ADMIN)
     await page.goto('/admin/collections/forms/create?locale=nl')
-    await page.locator('#field-title').fill('Storing aan een onderdeel')
+    await fillTitle(page, 'Storing aan een onderdeel')
     await addField(page, 0, 'Keuzerondjes')
     await fillIn(page, 0, 'label', 'Wat is er mis?')
     await tick(page, 0, 'required')

@@ -8,7 +8,16 @@ import { afterAll, beforeAll, expect, it } from 'vitest'
 import type { Form, ReturnReason, Rma } from '@/payload-types'
 import { axeViolations } from '../support/axe'
 import { launchBrowser } from '../support/chromium'
-import { addField, addOptions, fillIn, nameOptions, showWhen, switchLanguage, tick } from '../support/formBuilder'
+import {
+  addField,
+  addOptions,
+  fillIn,
+  fillTitle,
+  nameOptions,
+  showWhen,
+  switchLanguage,
+  tick,
+} from '../support/formBuilder'
 import { makeJpeg } from '../support/madeFiles'
 import { openPanel, submitRmas } from '../support/panel'
 import { ADMIN, AGENT, BUYER, mailTo, type Rest, restAs, visitPortal } from '../support/portal'
@@ -54,7 +63,7 @@ const editorSettled = (page: Page) =>
 /** A choice, and a question that one of its answers asks; online in both languages. */
 async function buildForm(page: Page): Promise<void> {
   await page.goto('/admin/collections/forms/create?locale=nl')
-  await page.locator('#field-title').fill(FORM)
+  await fillTitle(page, FORM)
   await addField(page, 0, 'Keuzerondjes')
   await fillIn(page, 0, 'label', 'Wat past er niet?')
   await tick(page, 0, 'required')

@@ -5,6 +5,7 @@ import { afterAll, beforeAll, expect, it } from 'vitest'
 
 import { axeViolations } from '../support/axe'
 import { launchBrowser } from '../support/chromium'
+import { addField, fillIn, fillTitle } from '../support/formBuilder'
 import { openPanel, panelFaults } from '../support/panel'
 import { ADMIN, AGENT, BUYER, mailTo, NIGHT_BUYER, visitPortal } from '../support/portal'
 import { type Mailbox, startMailbox } from '../support/smtp'
@@ -46,18 +47,13 @@ async function store(page: Page, button: string): Promise<void> {
   expect(answer.ok(), await answer.text()).toBe(true)
 }
 
-async function addQuestion(page: Page, kind: string): Promise<void> {
-  await page.getByRole('button', { name: 'Voeg Veld toe' }).click()
-  await page.locator('.thumbnail-card').filter({ hasText: kind }).click()
-}
-
 /** A form of two questions, in both languages. */
 async function buildForm(page: Page): Promise<void> {
   await page.goto('/admin/collections/forms/create?locale=nl')
-  await page.locator('#field-title').fill('Technische tekening')
-  await addQuestion(page, 'Artikelnummer')
-  await page.locator('#field-fields__0__label').fill('Van welk artikel?')
-  await addQuestion(page, 'Lange tekst')
+  await fillTitle(page, 'Technische tekening')
+  await addField(page, 0, 'Artikelnummer')
+  await fillIn(page, 0, 'label', 'Van welk artikel?')
+  await addField(page, 1, 'Lange tekst')
   await page.locator('#field-fields__1__label').fill('Waar is de tekening voor?')
   await page.locator('#field-fields__1__required').check()
   await store(page, '#action-save-draft')

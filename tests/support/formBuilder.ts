@@ -14,7 +14,16 @@ export async function addField(page: Page, index: number, kind: string): Promise
 }
 
 export const fillIn = (page: Page, index: number, path: string, words: string): Promise<void> =>
-  page.locator(at(index, path)).fill(words)
+  fillSettled(page, at(index, path), words)
+
+export const fillTitle = (page: Page, words: string): Promise<void> => fillSettled(page, '#field-title', words)
+
+/** Until the panel has answered: Payload leaves a block unfinished that is added while it still looks at what was typed. */
+async function fillSettled(page: Page, field: string, words: string): Promise<void> {
+  const answered = page.waitForResponse((answer) => answer.request().method() === 'POST')
+  await page.locator(field).fill(words)
+  await answered
+}
 
 export const tick = (page: Page, index: number, path: string): Promise<void> => page.locator(at(index, path)).check()
 
