@@ -717,6 +717,7 @@ export interface Form {
             required?: boolean | null;
             width: 'whole' | 'half';
             maxFiles?: number | null;
+            maxMegabytes?: number | null;
             imagesOnly?: boolean | null;
             /**
              * What other software calls the answer. Empty: made from the question.
@@ -2191,6 +2192,7 @@ export interface FormsSelect<T extends boolean = true> {
               required?: T;
               width?: T;
               maxFiles?: T;
+              maxMegabytes?: T;
               imagesOnly?: T;
               name?: T;
               condition?:

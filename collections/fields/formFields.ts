@@ -1,6 +1,6 @@
 /** The blocks of which an admin builds a form; what they mean is in src/core/forms. */
 import type { Block, BlocksField, CollapsibleField, Field, NumberField } from 'payload'
-
+import { MAX_MEGABYTES } from '@/core/files/kinds'
 import { type FieldKind, MAX_ANSWER, MAX_FIELDS, MAX_NAME } from '@/core/forms/definition'
 import { PATTERN_NAMES, PATTERNS } from '@/core/forms/patterns'
 import { conditionField } from './condition'
@@ -131,6 +131,10 @@ const BLOCKS: readonly Block[] = [
     type: 'row',
     fields: [
       wholeNumber('maxFiles', 'Hoogstens zoveel bestanden', 'Files at most', { min: 1, max: 20 }),
+      wholeNumber('maxMegabytes', 'Hoogstens zoveel MB per bestand', 'MB per file at most', {
+        min: 1,
+        max: MAX_MEGABYTES,
+      }),
       checkbox('imagesOnly', 'Alleen foto’s', 'Pictures only'),
     ],
   }),

@@ -100,6 +100,7 @@ it('is made by an admin, sent by a customer, asked about, answered and finished,
   await shoot(portal, 'portal')
   await portal.getByRole('link', { name: 'Technische tekening aanvragen' }).click()
   await portal.getByRole('heading', { name: 'Technische tekening aanvragen' }).waitFor()
+  expect(await portal.locator('datalist option').count()).toBeGreaterThan(0) // articles that this customer bought
   await portal.getByLabel('Van welk artikel?').fill('99999-NIET')
   await portal.getByRole('button', { name: 'Aanvraag versturen' }).click()
   await portal.getByRole('link', { name: 'Waar is de tekening voor? Vul dit in.' }).waitFor()

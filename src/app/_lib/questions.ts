@@ -6,7 +6,7 @@ import { type FormDefinition, orderLineKey } from '@/core/forms/definition'
 import { readForm } from '@/core/forms/readForm'
 import type { Locale } from '@/core/locale'
 import type { FormVersion } from '@/payload-types'
-import type { FormWords, Suggestion } from '@/ui/forms/answering'
+import type { FormWords, Suggestions } from '@/ui/forms/answering'
 import { ourPayload } from './payload'
 import { findMine } from './read'
 
@@ -55,12 +55,13 @@ export async function readDraftForm(
 
 const MOST_SUGGESTED = 100
 
-/** The newest order lines of a customer, where one of these forms asks for one. */
-export async function suggestedLines(
+/** The newest order lines of a customer and their articles, where one of these forms asks for them. */
+export async function suggestionsFor(
   customer: string,
   asking: readonly { readonly form: FormDefinition | null }[],
-): Promise<Suggestion[]> {
-  if (!asking.some(({ form }) => form?.fields.some(({ kind }) => kind === 'orderLine'))) return []
+): Promise<Suggestions> {
+  const kinds = new Set(asking.flatMap(({ form }) => form?.fields.map(({ kind }) => kind) ?? []))
+  if (!kinds.has('orderLine') && !kinds.has('article')) return { orderLine: [], article: [] }
   const { docs } = await findMine('order-lines', {
     where: { customer: { equals: customer } },
     sort: '-orderDate',
@@ -68,10 +69,15 @@ export async function suggestedLines(
     pagination: false,
     select: { orderNumber: true, lineNumber: true, articleNumber: true, articleName: true },
   })
-  return docs.map(({ orderNumber, lineNumber, articleNumber, articleName }) => ({
+  const lines = docs.map(({ orderNumber, lineNumber, articleNumber, articleName }) => ({
     value: orderLineKey(orderNumber, lineNumber),
     label: `${articleName ?? ''} · ${articleNumber}`,
   }))
+  const articles = new Map(docs.map(({ articleNumber, articleName }) => [articleNumber, articleName ?? '']))
+  return {
+    orderLine: kinds.has('orderLine') ? lines : [],
+    article: kinds.has('article') ? [...articles].map(([value, label]) => ({ value, label })) : [],
+  }
 }
 
 const ANSWER = 'ANSWER_'

@@ -88,9 +88,9 @@ function hasBadOptions({ kind, options = [] }: FormField): boolean {
   )
 }
 
-const hasBadLimits = ({ min, max, maxLength, maxFiles }: FormField): boolean =>
+const hasBadLimits = ({ min, max, maxLength, maxFiles, maxMegabytes }: FormField): boolean =>
   (min !== undefined && max !== undefined && min > max) ||
-  [maxLength, maxFiles].some((limit) => limit !== undefined && limit < 1)
+  [maxLength, maxFiles, maxMegabytes].some((limit) => limit !== undefined && limit < 1)
 
 function ruleProblems(fields: readonly FormField[], rule: Rule, position: number): FormProblem[] {
   const target = fields.find((field) => isInput(field) && field.name === rule.field)

@@ -58,6 +58,8 @@ export type FormField = {
   readonly options?: readonly Option[]
   readonly maxFiles?: number
   readonly imagesOnly?: boolean
+  /** Of each file, in MB of 1024 × 1024 bytes. */
+  readonly maxMegabytes?: number
 }
 
 export type FormDefinition = { readonly title: Wording; readonly fields: readonly FormField[] }

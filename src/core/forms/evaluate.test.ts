@@ -104,6 +104,7 @@ describe('what is wrong', () => {
     [field('upload', 'a'), 'f1', 'ANSWER_UNFIT'],
     [field('upload', 'a'), ['f9'], 'ANSWER_NO_FILE'],
     [field('upload', 'a', { imagesOnly: true }), ['f2'], 'ANSWER_NO_IMAGE'],
+    [field('upload', 'a', { maxMegabytes: 1 }), ['f1', 'f2'], 'ANSWER_FILE_TOO_LARGE'],
     [field('upload', 'a', { maxFiles: 1 }), ['f1', 'f2'], 'ANSWER_TOO_MANY_FILES'],
     ...PATTERN_NAMES.filter((name) => name !== 'serialNumber' && name !== 'alphanumeric').map(
       (pattern) => [field('text', 'a', { pattern }), 'no such thing!', 'ANSWER_PATTERN'] as const,
@@ -114,8 +115,8 @@ describe('what is wrong', () => {
       articles: new Set(['100']),
       orderLines: new Set(['SO1/1']),
       files: new Map([
-        ['f1', { image: true }],
-        ['f2', { image: false }],
+        ['f1', { image: true, bytes: 1024 * 1024 }],
+        ['f2', { image: false, bytes: 1024 * 1024 + 1 }],
       ]),
     }
     expect(codes(form(asked), { a: answer }, known)).toEqual([code])
@@ -172,7 +173,8 @@ const anyField = fc.record({
 })
 const anyForm = fc.record({ title: fc.jsonValue(), fields: fc.array(anyField, { maxLength: 8 }) })
 
-describe('any form with any answers', () => {
+/** Ten thousand forms take a while on a busy machine. */
+describe('any form with any answers', { timeout: 120_000 }, () => {
   it('is read, checked and evaluated without a crash, and keeps only what was asked, shown and answered', () => {
     fc.assert(
       fc.property(anyForm, anyAnswers, (stored, answers) => {

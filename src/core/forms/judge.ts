@@ -1,5 +1,6 @@
 /** Whether one answer fits its field. What only the database knows comes in as `Known`. */
 import { type Day, isDay } from '../day'
+import { MEGABYTE } from '../files/kinds'
 import { isPlainAddress } from '../plainAddress'
 import { type AnswerValue, isFilled } from './condition'
 import { isCountry } from './countries'
@@ -27,6 +28,7 @@ export type AnswerFault =
   | 'ANSWER_NO_FILE'
   | 'ANSWER_NO_IMAGE'
   | 'ANSWER_TOO_MANY_FILES'
+  | 'ANSWER_FILE_TOO_LARGE'
   | 'ANSWER_UNKNOWN'
 
 export type Fault = { readonly code: AnswerFault; readonly details?: Readonly<Record<string, string | number>> }
@@ -37,8 +39,8 @@ export type Known = {
   readonly articles?: ReadonlySet<string>
   /** By orderLineKey, of the one customer. */
   readonly orderLines?: ReadonlySet<string>
-  /** Ids of the files of the case, and whether each is a picture. */
-  readonly files?: ReadonlyMap<string, { readonly image: boolean }>
+  /** The files of the case by id. */
+  readonly files?: ReadonlyMap<string, { readonly image: boolean; readonly bytes: number }>
 }
 
 const PHONE = /^\+?[\d ().\-/]{6,25}$/
@@ -113,10 +115,13 @@ function judgeNumber({ min, max, decimals = 0 }: FormField, answer: number): Fau
   return null
 }
 
-function judgeFiles({ maxFiles, imagesOnly }: FormField, ids: readonly string[], { files }: Known): Fault | null {
+function judgeFiles(field: FormField, ids: readonly string[], { files }: Known): Fault | null {
+  const { maxFiles, imagesOnly, maxMegabytes = Infinity } = field
   const allowed = maxFiles ?? DEFAULT_MAX_FILES
   if (new Set(ids).size > allowed) return { code: 'ANSWER_TOO_MANY_FILES', details: { allowed } }
   if (!files) return null
   if (ids.some((id) => !files.has(id))) return { code: 'ANSWER_NO_FILE' }
+  if (ids.some((id) => (files.get(id)?.bytes ?? 0) > maxMegabytes * MEGABYTE))
+    return { code: 'ANSWER_FILE_TOO_LARGE', details: { allowed: maxMegabytes } }
   return imagesOnly && ids.some((id) => !files.get(id)?.image) ? { code: 'ANSWER_NO_IMAGE' } : null
 }

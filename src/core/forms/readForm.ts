@@ -61,7 +61,7 @@ function limitsOf(kind: FieldKind, raw: Raw): Partial<FormField> {
     case 'radio':
       return { options: asList(raw.options).map(readOption) }
     case 'upload':
-      return { ...numbers(raw, 'maxFiles'), imagesOnly: raw.imagesOnly === true }
+      return { ...numbers(raw, 'maxFiles', 'maxMegabytes'), imagesOnly: raw.imagesOnly === true }
     default:
       return {}
   }
@@ -89,7 +89,7 @@ const readRule = ({ field, is, value }: Raw): Rule => ({
   value: asText(value).trim(),
 })
 
-type Limit = 'maxLength' | 'min' | 'max' | 'decimals' | 'maxFiles'
+type Limit = 'maxLength' | 'min' | 'max' | 'decimals' | 'maxFiles' | 'maxMegabytes'
 
 const numbers = (raw: Raw, ...names: readonly Limit[]): Partial<Record<Limit, number>> =>
   Object.fromEntries(names.filter((name) => Number.isFinite(raw[name])).map((name) => [name, raw[name]]))

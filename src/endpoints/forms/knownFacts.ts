@@ -63,9 +63,9 @@ async function filesOf(req: PayloadRequest, draft: CaseRef) {
     where: whereCase(draft),
     pagination: false,
     depth: 0,
-    select: { mimeType: true },
+    select: { mimeType: true, bytes: true },
     overrideAccess: true,
     req,
   })
-  return new Map(docs.map(({ id, mimeType }) => [id, { image: mimeType.startsWith('image/') }]))
+  return new Map(docs.map(({ id, mimeType, bytes }) => [id, { image: mimeType.startsWith('image/'), bytes }]))
 }

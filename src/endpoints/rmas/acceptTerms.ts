@@ -1,6 +1,5 @@
 import { createHash } from 'node:crypto'
 import { languageOf } from '@access/rules'
-import { convertLexicalToPlaintext } from '@payloadcms/richtext-lexical/plaintext'
 import type { Endpoint, PayloadRequest } from 'payload'
 
 import { termsText } from '@/core/acceptedTerms'
@@ -8,6 +7,7 @@ import { DomainError } from '@/core/errors'
 import { offeredLocale } from '@/core/locale'
 import { requireActor } from '../request/actor'
 import { loadTerms } from './houseRules'
+import { wordsOf } from './termsWords'
 
 /** GET /api/rmas/terms: the terms that hold now in the caller's language, by their hash; null when none are published. */
 export const showCurrentTerms: Endpoint = {
@@ -50,7 +50,7 @@ async function currentTerms(req: PayloadRequest) {
   const terms = await loadTerms(req, locale)
   if (!terms) return null
   const { id: page, title, updatedAt } = terms
-  const text = termsText(title, terms.body ? convertLexicalToPlaintext({ data: terms.body }) : '')
+  const text = termsText(title, terms.body ? wordsOf(terms.body) : '')
   const hash = createHash('sha256').update(text).digest('hex')
   return { page, title, updatedAt, locale, text, hash }
 }

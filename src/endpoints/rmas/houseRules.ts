@@ -55,7 +55,7 @@ export async function loadTerms(req: PayloadRequest, locale: Locale) {
     where: { slug: { equals: 'terms' }, _status: { equals: 'published' } },
     limit: 1,
     pagination: false,
-    depth: 0,
+    depth: 1, // links name their pages
     locale,
     overrideAccess: true,
     req,

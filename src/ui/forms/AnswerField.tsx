@@ -66,9 +66,10 @@ const INPUTS: Partial<Record<FormField['kind'], object>> = {
 
 /** A line of text. Nothing is cut off while it is typed or pasted: what is too long is said to be. */
 function Line(props: AnswerFieldProps) {
-  const { field, orderLines, onChange } = props
+  const { field, suggestions, onChange } = props
   const { onLeave: _, ...control } = controlOf(props)
-  const list = field.kind === 'orderLine' && orderLines.length > 0 ? `${control.id}-list` : undefined
+  const offered = field.kind === 'orderLine' || field.kind === 'article' ? suggestions[field.kind] : []
+  const list = offered.length > 0 ? `${control.id}-list` : undefined
   return (
     <>
       <TextField
@@ -79,7 +80,7 @@ function Line(props: AnswerFieldProps) {
       />
       {list && (
         <datalist id={list}>
-          {orderLines.map(({ value, label }) => (
+          {offered.map(({ value, label }) => (
             <option key={value} value={value}>
               {label}
             </option>

@@ -39,7 +39,7 @@ export function FormTrial({ form, words, today }: Pick<Answering, 'form' | 'word
         typed={typed}
         problems={found ?? NONE}
         today={today}
-        orderLines={[]}
+        suggestions={{ orderLine: [], article: [] }}
         onChange={(field, value) => setTyped((before) => ({ ...before, [field]: value }))}
       />
       <p>

@@ -3,15 +3,15 @@
 import { formatter, type MessageTree } from '@messages/format'
 import { type ChangeEvent, useMemo, useRef, useState } from 'react'
 
-import { DEFAULT_MAX_FILES } from '@/core/forms/definition'
+import { DEFAULT_MAX_FILES, type FormField } from '@/core/forms/definition'
 import { FieldError } from '../FieldError'
 import { FileList } from '../files/FileList'
-import type { CaseFile, SayFiles } from '../files/files'
+import type { CaseFile, FileLimits, SayFiles } from '../files/files'
 import { type KnownFiles, type Uploading, useFilesAround } from '../files/KnownFiles'
 import { useHold } from '../files/useHold'
 import { useUploads } from '../files/useUploads'
 import { Icon } from '../Icon'
-import { type AnswerFieldProps, inputName, listName } from './answering'
+import { type AnswerFieldProps, inputName, listName, type SayForm } from './answering'
 
 const PICTURE = /\.(jpe?g|png)$/i
 
@@ -66,6 +66,13 @@ function hintKey(around: KnownFiles | null, count: number, imagesOnly: boolean |
   return imagesOnly ? 'noImages' : 'noFiles'
 }
 
+/** The narrower of what the house and what the question allows. */
+function limitsOf({ maxMegabytes }: FormField, limits: FileLimits, say: SayForm): FileLimits {
+  if (maxMegabytes === undefined || maxMegabytes >= limits.megabytes) return limits
+  const size = say('ANSWER_FILE_TOO_LARGE', { allowed: maxMegabytes })
+  return { ...limits, megabytes: maxMegabytes, sentences: { ...limits.sentences, size } }
+}
+
 type AddProps = AnswerFieldProps & {
   readonly around: KnownFiles
   readonly upload: Uploading
@@ -74,7 +81,8 @@ type AddProps = AnswerFieldProps & {
 
 /** Sends files to the case; their progress stands here. */
 function AddFiles({ field, prefix, say, words, around, upload, onStored }: AddProps) {
-  const { address, limits, messages } = upload
+  const { address, messages } = upload
+  const limits = limitsOf(field, upload.limits, say)
   const sayFiles: SayFiles = useMemo(() => formatter<MessageTree>(words.locale, messages), [words.locale, messages])
   const [said, setSaid] = useState('')
   const uploading = useUploads({

@@ -19,6 +19,9 @@ export type AnswerProblem = { readonly field: string; readonly code: string; rea
 
 export type Suggestion = { readonly value: string; readonly label: string }
 
+/** What may be meant, by the kind of question that asks for it. */
+export type Suggestions = { readonly [Kind in 'orderLine' | 'article']: readonly Suggestion[] }
+
 /** A form being filled in. */
 export type Answering = {
   readonly form: FormDefinition
@@ -30,8 +33,7 @@ export type Answering = {
   /** What the server said of the answers that were sent. */
   readonly problems: readonly AnswerProblem[]
   readonly today: Day
-  /** Order lines that may be meant, by their keys. */
-  readonly orderLines: readonly Suggestion[]
+  readonly suggestions: Suggestions
 }
 
 /** One question of it. */

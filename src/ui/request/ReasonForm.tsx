@@ -4,7 +4,7 @@ import { FormFields } from '../forms/FormFields'
 import { answersPrefix, type Problem, type ReasonOption } from './draft'
 
 /** What every form of the draft needs. */
-export type FormParts = Pick<Answering, 'words' | 'today' | 'orderLines'>
+export type FormParts = Pick<Answering, 'words' | 'today' | 'suggestions'>
 
 type Props = FormParts & {
   /** The order line whose reason it is; left out for the request as a whole. */

@@ -13,7 +13,7 @@ import { RequestNotice } from './RequestNotice'
 import { PREFIX, type RequestState, type SayServices, UNTOUCHED } from './requestState'
 import { useTypedAnswers } from './useTypedAnswers'
 
-type Props = Pick<Answering, 'words' | 'today' | 'orderLines'> & {
+type Props = Pick<Answering, 'words' | 'today' | 'suggestions'> & {
   readonly locale: Locale
   /** Of area `services`. */
   readonly messages: MessageTree
@@ -55,7 +55,7 @@ export function RequestForm(props: Props) {
           form={form}
           words={props.words}
           today={props.today}
-          orderLines={props.orderLines}
+          suggestions={props.suggestions}
           prefix={PREFIX}
           typed={typed}
           problems={state.problems}

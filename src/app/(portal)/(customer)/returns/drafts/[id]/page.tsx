@@ -14,7 +14,7 @@ import { findCase, readDraftLines, readReasons, valuesOf } from '../../../../../
 import { missing } from '../../../../../_lib/missing'
 import { missingTitle } from '../../../../../_lib/NotFoundPage'
 import { portalSettings } from '../../../../../_lib/portal'
-import { formWords, suggestedLines } from '../../../../../_lib/questions'
+import { formWords, suggestionsFor } from '../../../../../_lib/questions'
 import { type ReturnRules, returnRules } from '../../../../../_lib/returnRules'
 import { returnsOpen } from '../../../../../_lib/returnsOpen'
 import { currentLocale, requireSession } from '../../../../../_lib/session'
@@ -77,7 +77,7 @@ async function Draft({ session, draft, files }: { session: PortalSession; draft:
         rules.closed && <ClosedNotice locale={locale} code={rules.closed} phone={portal.branding.phone} stays="draft" />
       }
       files={files}
-      forms={{ words: formWords(locale), today: rules.today, orderLines: await suggestedLines(customer, reasons) }}
+      forms={{ words: formWords(locale), today: rules.today, suggestions: await suggestionsFor(customer, reasons) }}
       change={changeDraft}
     />
   )

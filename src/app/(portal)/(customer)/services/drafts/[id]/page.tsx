@@ -16,7 +16,7 @@ import { DECIMAL_SIGN } from '../../../../../_lib/drafts'
 import { missing } from '../../../../../_lib/missing'
 import { missingTitle } from '../../../../../_lib/NotFoundPage'
 import { portalSettings } from '../../../../../_lib/portal'
-import { formWords, readForms, suggestedLines } from '../../../../../_lib/questions'
+import { formWords, readForms, suggestionsFor } from '../../../../../_lib/questions'
 import { findRequestById, findServices } from '../../../../../_lib/services'
 import { currentLocale, requireSession } from '../../../../../_lib/session'
 import { DraftFiles, FilesAround, PlainFileForm } from '../../../_files/DraftFiles'
@@ -73,7 +73,7 @@ async function Draft({ draft, session, said }: DraftProps) {
         stored={typedOf((draft.answers?.values ?? {}) as Answers, DECIMAL_SIGN[locale])}
         words={formWords(locale)}
         today={dayIn(zone, new Date())}
-        orderLines={await suggestedLines(String(draft.customer), [{ form }])}
+        suggestions={await suggestionsFor(String(draft.customer), [{ form }])}
         onceKey=""
         files={<DraftFiles draft={of} session={session} said={said} />}
         action={changeRequest.bind(null, draft.id)}

@@ -15,7 +15,7 @@ import { RequestForm } from '@/ui/services/RequestForm'
 import { missing } from '../../../../../_lib/missing'
 import { missingTitle } from '../../../../../_lib/NotFoundPage'
 import { portalSettings } from '../../../../../_lib/portal'
-import { formWords, readForms, suggestedLines } from '../../../../../_lib/questions'
+import { formWords, readForms, suggestionsFor } from '../../../../../_lib/questions'
 import { findOpenDraft, findService, type Service } from '../../../../../_lib/services'
 import { currentSession, requireSession } from '../../../../../_lib/session'
 import { pageOf } from './pageOf'
@@ -107,7 +107,7 @@ async function Questions({ service, customer, session: { locale }, form }: Shown
       stored={{}}
       words={formWords(locale)}
       today={dayIn(zone, new Date())}
-      orderLines={await suggestedLines(customer.id, [{ form }])}
+      suggestions={await suggestionsFor(customer.id, [{ form }])}
       onceKey={randomUUID()}
       action={sendRequest.bind(null, service.code, customer.id)}
     />
