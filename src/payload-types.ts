@@ -2579,6 +2579,14 @@ export interface PortalSetting {
  */
 export interface ReturnSetting {
   id: string;
+  /**
+   * Choose one way. Returns module: customers choose order lines, quantities and windows are watched, you decide per line. A form only: customers fill in the form of a service type, and you handle it as a service request; the settings below then hold for returns that are there already alone. Those always go on as usual.
+   */
+  mode: 'module' | 'form';
+  /**
+   * The menu entry Returns and every link Request a return open this form. Type and form must be online, and stay so as long as you use them here.
+   */
+  serviceType?: (string | null) | ServiceType;
   windowBasis: 'orderDate' | 'invoiceDate' | 'none';
   windowDays: number;
   /**
@@ -2696,6 +2704,8 @@ export interface PortalSettingsSelect<T extends boolean = true> {
  * via the `definition` "return-settings_select".
  */
 export interface ReturnSettingsSelect<T extends boolean = true> {
+  mode?: T;
+  serviceType?: T;
   windowBasis?: T;
   windowDays?: T;
   extensionDays?: T;
