@@ -9,6 +9,7 @@ import { PageHead } from '@/ui/PageHead'
 import { type Asked, returnsQuery } from '@/ui/returns/query'
 import { SkeletonTable } from '@/ui/SkeletonTable'
 import { missing } from '../../../_lib/missing'
+import { returnDoor } from '../../../_lib/returnDoor'
 import { returnsOpen } from '../../../_lib/returnsOpen'
 import { currentLocale, requireSession } from '../../../_lib/session'
 import { streamed } from '../../../_lib/streamed'
@@ -27,8 +28,9 @@ export default async function ReturnsPage({ searchParams }: Props) {
   if (!may(session, 'requestReturns') || !(await returnsOpen(session))) return missing()
 
   const t = translator(session.locale, 'returns')
-  const request = (
-    <Link className="btn primary" href="/returns/new">
+  const door = await returnDoor(session)
+  const request = door.request && (
+    <Link className="btn primary" href={door.request}>
       <Icon name="return" />
       {t('request')}
     </Link>
@@ -41,7 +43,7 @@ export default async function ReturnsPage({ searchParams }: Props) {
       <PageHead title={t('title')} lead={t('lead')} actions={request} />
       {
         await streamed(
-          <ReturnsList session={session} query={returnsQuery(asked)} />,
+          <ReturnsList session={session} query={returnsQuery(asked)} requestHref={door.request} />,
           <SkeletonTable heads={heads} label={t('loading')} />,
         )
       }
