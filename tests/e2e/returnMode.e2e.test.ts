@@ -95,10 +95,12 @@ it('is chosen in the panel, with a type that can be filled in', async () => {
   await panel.getByText('Kies het servicetype waarmee klanten retouren aanvragen.').waitFor()
   await panel.locator('#field-serviceType').click()
   await panel.locator('#field-serviceType').getByText('Retour aanvragen', { exact: true }).click()
-  await shoot(panel, 'mode')
   await panel.locator('#action-save').click()
   const mode = async () => (await asAdmin<{ mode: string }>('GET', SETTINGS)).body.mode
   await expect.poll(mode, PATIENCE).toBe('form')
+  await panel.reload()
+  await panel.locator('#field-serviceType').getByText('Retour aanvragen', { exact: true }).waitFor()
+  await shoot(panel, 'mode')
 
   await panel.goto(`/admin/collections/service-types/${await idOf('retour')}`)
   await panel.locator('#field-online').uncheck()
@@ -128,6 +130,7 @@ describe('with a form alone', () => {
     }
     await page.getByRole('link', { name: 'Mijn retouren' }).click()
     await page.waitForURL('**/returns')
+    expect(await page.getByRole('link', { name: 'Mijn aanvragen' }).getAttribute('href')).toBe('/services')
     expect(await tab(page, 'Retouren').getAttribute('aria-current')).toBe('page')
     expect(await page.getByRole('link', { name: 'Retour aanvragen' }).getAttribute('href')).toBe(FORM)
     await shoot(page, 'my-returns')
@@ -159,17 +162,22 @@ describe('with a form alone', () => {
     120_000,
   )
 
-  it('a page that stood open keeps what was typed, and says why it is not sent', async () => {
-    const page = await visitPortal(browser, app)
-    await page.goto(`/returns/drafts/${await newDraft()}`)
-    await page.getByLabel('Opmerkingen', { exact: true }).fill('Doos staat klaar')
-    await byForm()
-    await page.getByRole('button', { name: 'Bewaar als concept' }).click()
-    await page
-      .getByText('Dit concept kan zo niet worden verzonden')
-      .or(page.getByText('Retouren vraagt u hier aan met een formulier', { exact: false }))
+  it('a page that stood open says why it is not sent', async () => {
+    const draft = await newDraft()
+    const [picker, page] = [await visitPortal(browser, app), await visitPortal(browser, app)]
+    await picker.goto('/returns/new')
+    await picker
+      .getByRole('checkbox', { name: /^Kies .+, order/ })
       .first()
-      .waitFor()
+      .check()
+    await page.goto(`/returns/drafts/${draft}`)
+    await page.getByRole('heading', { level: 1, name: 'Retour bevestigen' }).waitFor()
+    await byForm()
+    await picker.getByRole('button', { name: 'RMA aanmaken' }).click()
+    await picker.getByText('Retouren vraagt u hier aan met een formulier.', { exact: false }).waitFor()
+    await shoot(picker, 'picker-refused')
+    await page.getByRole('button', { name: 'Bewaar als concept' }).click()
+    await page.getByText('Dit concept kan zo niet worden verzonden').waitFor()
   }, 120_000)
 
   it('nobody is led to a form that they do not see', async () => {
@@ -200,7 +208,11 @@ describe('with a form alone', () => {
       return panel
     }
     await byForm()
-    await (await act()).waitForURL(`**${FORM}`)
+    await set('/api/globals/portal-settings', { menu: { returns: false, services: false } })
+    const portal = await act()
+    await portal.waitForURL(`**${FORM}`)
+    expect(await tab(portal, 'Retouren').getAttribute('href')).toBe(FORM)
+    expect(await tab(portal, 'Service').getAttribute('href')).toBe('/services')
     await byForm('crate-report')
     await (await act()).getByText('Het formulier is er niet voor deze klant', { exact: false }).waitFor()
   }, 120_000)

@@ -2,6 +2,7 @@ import { translator } from '@messages/translate'
 import type { Metadata } from 'next'
 import Link from 'next/link'
 
+import type { Locale } from '@/core/locale'
 import { pathWith } from '@/session/internalPath'
 import { may } from '@/session/portalSession'
 import { Icon } from '@/ui/Icon'
@@ -40,7 +41,11 @@ export default async function ReturnsPage({ searchParams }: Props) {
   )
   return (
     <main id="main">
-      <PageHead title={t('title')} lead={t('lead')} actions={request} />
+      <PageHead
+        title={t('title')}
+        lead={<Lead locale={session.locale} byForm={door.byForm && door.request !== null} />}
+        actions={request}
+      />
       {
         await streamed(
           <ReturnsList session={session} query={returnsQuery(asked)} requestHref={door.request} />,
@@ -48,5 +53,20 @@ export default async function ReturnsPage({ searchParams }: Props) {
         )
       }
     </main>
+  )
+}
+
+/** Returns of the form are service requests, and stand among these. */
+function Lead({ locale, byForm }: { readonly locale: Locale; readonly byForm: boolean }) {
+  const t = translator(locale, 'returnForm')
+  return (
+    <>
+      <p>{translator(locale, 'returns')('lead')}</p>
+      {byForm && (
+        <p>
+          {t('list.text')} <Link href="/services">{t('list.link')}</Link>.
+        </p>
+      )}
+    </>
   )
 }
