@@ -2557,6 +2557,9 @@ export interface PortalSetting {
      * Off: customers see no menu entry, and the return pages do not exist for them. Staff still request on behalf of customers; REST stays open.
      */
     returns?: boolean | null;
+    /**
+     * Off: the same for the service pages. Where customers request returns with a form only, the pages of that one service type stay: they follow Returns.
+     */
     services?: boolean | null;
     help?: boolean | null;
     terms?: boolean | null;
