@@ -4,6 +4,7 @@ import { refuseInUse } from '@hooks/deletion/refuseInUse'
 import { fillNames } from '@hooks/forms/fillNames'
 import { guardForm } from '@hooks/forms/guardForm'
 import { keepAskedFields } from '@hooks/forms/keepAskedFields'
+import { keepReturnFormOnline } from '@hooks/services/keepReturnService'
 import type { CollectionConfig } from 'payload'
 
 import { frozenForm } from '@/endpoints/forms/frozenForm'
@@ -31,7 +32,7 @@ export const Forms: CollectionConfig<'forms'> = {
   hooks: {
     beforeValidate: [fillNames],
     beforeChange: [keepAskedFields],
-    afterChange: [guardForm],
+    afterChange: [guardForm, keepReturnFormOnline],
     beforeDelete: [
       refuseInUse({
         'return-reasons': ['form'],

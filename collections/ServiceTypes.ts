@@ -4,6 +4,7 @@ import { serviceTypeAccess } from '@access/serviceTypes'
 import { refuseInUse } from '@hooks/deletion/refuseInUse'
 import { fillCode } from '@hooks/services/fillCode'
 import { guardServiceType } from '@hooks/services/guardServiceType'
+import { keepReturnService, keepReturnServiceOnline } from '@hooks/services/keepReturnService'
 import { SERVICE_CODE_FIELD } from '@hooks/services/serviceCode'
 import { NUMBER_PATTERN } from '@hooks/settings/numberPattern'
 import type { CollectionConfig, Field } from 'payload'
@@ -69,8 +70,8 @@ export const ServiceTypes: CollectionConfig<'service-types'> = {
   defaultSort: 'position',
   hooks: {
     beforeValidate: [fillCode],
-    afterChange: [guardServiceType],
-    beforeDelete: [refuseInUse({ 'service-requests': ['type'] })],
+    afterChange: [guardServiceType, keepReturnServiceOnline],
+    beforeDelete: [keepReturnService, refuseInUse({ 'service-requests': ['type'] })],
   },
   fields: [
     text('title', 'Naam', 'Title', { required: true, localized: true, maxLength: 80 }),

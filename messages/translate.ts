@@ -9,6 +9,7 @@ import enHome from './en/home.json'
 import enLogin from './en/login.json'
 import enMails from './en/mails.json'
 import enRequest from './en/request.json'
+import enReturnForm from './en/returnForm.json'
 import enReturns from './en/returns.json'
 import enServices from './en/services.json'
 import enShell from './en/shell.json'
@@ -23,6 +24,7 @@ import nlHome from './nl/home.json'
 import nlLogin from './nl/login.json'
 import nlMails from './nl/mails.json'
 import nlRequest from './nl/request.json'
+import nlReturnForm from './nl/returnForm.json'
 import nlReturns from './nl/returns.json'
 import nlServices from './nl/services.json'
 import nlShell from './nl/shell.json'
@@ -34,6 +36,7 @@ const nl = {
   home: nlHome,
   request: nlRequest,
   returns: nlReturns,
+  returnForm: nlReturnForm,
   status: nlStatus,
   services: nlServices,
   errors: nlErrors,
@@ -50,6 +53,7 @@ const en = {
   home: enHome,
   request: enRequest,
   returns: enReturns,
+  returnForm: enReturnForm,
   status: enStatus,
   services: enServices,
   errors: enErrors,

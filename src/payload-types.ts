@@ -2559,6 +2559,9 @@ export interface PortalSetting {
      * Off: customers see no menu entry, and the return pages do not exist for them. Staff still request on behalf of customers; REST stays open.
      */
     returns?: boolean | null;
+    /**
+     * Off: the same for the service pages. Where customers request returns with a form only, the pages of that one service type stay: they follow Returns.
+     */
     services?: boolean | null;
     help?: boolean | null;
     terms?: boolean | null;
@@ -2581,6 +2584,14 @@ export interface PortalSetting {
  */
 export interface ReturnSetting {
   id: string;
+  /**
+   * Choose one way. Returns module: customers choose order lines, quantities and windows are watched, you decide per line. A form only: customers fill in the form of a service type, and you handle it as a service request; the settings below then hold for returns that are there already alone. Those always go on as usual.
+   */
+  mode: 'module' | 'form';
+  /**
+   * The menu entry Returns and every link Request a return open this form. Type and form must be online, and stay so as long as you use them here.
+   */
+  serviceType?: (string | null) | ServiceType;
   windowBasis: 'orderDate' | 'invoiceDate' | 'none';
   windowDays: number;
   /**
@@ -2698,6 +2709,8 @@ export interface PortalSettingsSelect<T extends boolean = true> {
  * via the `definition` "return-settings_select".
  */
 export interface ReturnSettingsSelect<T extends boolean = true> {
+  mode?: T;
+  serviceType?: T;
   windowBasis?: T;
   windowDays?: T;
   extensionDays?: T;

@@ -67,13 +67,14 @@ export const PortalSettings: GlobalConfig<'portal-settings'> = {
           'Uit: klanten zien geen menupunt, en de retourpagina’s bestaan voor hen niet. Medewerkers vragen namens klanten nog wel aan; REST blijft open.',
           'Off: customers see no menu entry, and the return pages do not exist for them. Staff still request on behalf of customers; REST stays open.',
         ),
+        explained(
+          checkbox('services', 'Service', 'Services', true),
+          'Uit: hetzelfde voor de servicepagina’s. Vragen klanten retouren aan met alleen een formulier, dan blijven de pagina’s van dat ene servicetype er; die volgen Retouren.',
+          'Off: the same for the service pages. Where customers request returns with a form only, the pages of that one service type stay: they follow Returns.',
+        ),
         {
           type: 'row',
-          fields: [
-            checkbox('services', 'Service', 'Services', true),
-            checkbox('help', 'Hulp', 'Help'),
-            checkbox('terms', 'Voorwaarden', 'Terms'),
-          ],
+          fields: [checkbox('help', 'Hulp', 'Help'), checkbox('terms', 'Voorwaarden', 'Terms')],
         },
         choice('order', ['Volgorde', 'Order'], ENTRIES, {
           hasMany: true,

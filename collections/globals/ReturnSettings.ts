@@ -1,10 +1,12 @@
 import { shownTo } from '@access/panel'
 import { settingsAccess } from '@access/settings'
-import type { GlobalConfig } from 'payload'
+import { forgetUnusedService, guardReturnMode } from '@hooks/settings/returnMode'
+import type { Field, GlobalConfig } from 'payload'
 
+import type { ReturnSetting } from '@/payload-types'
 import { addressFields } from '../fields/address'
 import { days } from '../fields/numbers'
-import { checkbox, choice, explained, longText, many, text } from '../fields/simple'
+import { checkbox, choice, explained, longText, many, one, text } from '../fields/simple'
 import { words } from '../fields/words'
 
 /** The house rules for returns: where the reference systems disagree, it is a setting here. */
@@ -14,7 +16,17 @@ export const ReturnSettings: GlobalConfig<'return-settings'> = {
   admin: { group: words('Instellingen', 'Settings'), hidden: shownTo('admin') },
   access: settingsAccess,
   lockDocuments: false,
+  hooks: { beforeChange: [forgetUnusedService], afterChange: [guardReturnMode] },
   fields: [
+    explained(
+      choice('mode', ['Retouren aanvragen met', 'Returns are requested with'], {
+        module: ['De retourmodule', 'The returns module'],
+        form: ['Alleen een formulier', 'A form only'],
+      }),
+      'Kies één manier. Retourmodule: klanten kiezen orderregels, aantallen en termijnen worden bewaakt, u besluit per regel. Alleen een formulier: klanten vullen het formulier van een servicetype in, en u handelt het als serviceaanvraag af; de instellingen hieronder gelden dan alleen nog voor retouren die er al zijn. Die lopen altijd gewoon door.',
+      'Choose one way. Returns module: customers choose order lines, quantities and windows are watched, you decide per line. A form only: customers fill in the form of a service type, and you handle it as a service request; the settings below then hold for returns that are there already alone. Those always go on as usual.',
+    ),
+    returnService(),
     choice('windowBasis', ['Retourtermijn telt vanaf', 'Return window counts from'], {
       orderDate: ['Orderdatum', 'Order date'],
       invoiceDate: ['Factuurdatum', 'Invoice date'],
@@ -64,4 +76,15 @@ export const ReturnSettings: GlobalConfig<'return-settings'> = {
       localized: true,
     }),
   ],
+}
+
+/** Named only as long as it is used, and looked up at every write. */
+function returnService(): Field {
+  const field = one('serviceType', 'service-types', ['Servicetype', 'Service type'], { checked: true })
+  const condition = (data: Partial<ReturnSetting>) => data.mode === 'form'
+  return explained(
+    { ...field, admin: { condition, allowCreate: false } },
+    'Het menupunt Retouren en elke link Retour aanvragen openen dit formulier. Type en formulier moeten online zijn, en blijven dat zolang u ze hier gebruikt.',
+    'The menu entry Returns and every link Request a return open this form. Type and form must be online, and stay so as long as you use them here.',
+  )
 }

@@ -7,7 +7,8 @@ import { may, type PortalSession } from '@/session/portalSession'
 import { type PageLink, Shell, type Who } from '@/ui/Shell'
 import type { Tab } from '@/ui/Tabs'
 import { footerPages, portalSettings } from './portal'
-import { entriesFor, returnsOpen } from './returnsOpen'
+import { type ReturnDoor, returnDoor } from './returnDoor'
+import { entriesFor } from './returnsOpen'
 import { currentLocale } from './session'
 
 /** @param session null for a visitor: a plain header without tabs */
@@ -22,7 +23,9 @@ export async function framed(session: PortalSession | null, children: ReactNode)
       branding={portal.branding}
       who={session && whoOf(session)}
       contact={portal.contact}
-      tabs={session ? tabsOf(session, entriesFor(portal.menu, await returnsOpen(session)), pages) : []}
+      tabs={
+        session ? tabsOf(session, await returnDoor(session), { menu: entriesFor(portal.menu, session), pages }) : []
+      }
       pages={pages}
     >
       {children}
@@ -34,15 +37,25 @@ function whoOf({ actor, name, customers: [customer] }: PortalSession): Who {
   return { customerName: customer.name, customerNumber: customer.number, name, onBehalf: actor === 'staff' }
 }
 
+type Shown = { readonly menu: readonly MenuEntry[]; readonly pages: readonly PageLink[] }
+
 /** What the admin shows, as far as this reader may go there and the page is online. */
-function tabsOf(session: PortalSession, menu: readonly MenuEntry[], pages: readonly PageLink[]): Tab[] {
+function tabsOf(session: PortalSession, door: ReturnDoor, { menu, pages }: Shown): Tab[] {
   const t = translator(session.locale, 'shell')
   return menu.flatMap((entry): Tab[] => {
     if (entry === 'home') return [{ href: '/', label: t('home') }]
-    if (entry === 'returns') return may(session, 'requestReturns') ? [{ href: '/returns', label: t('returns') }] : []
+    if (entry === 'returns') return returnsTab(door, menu.includes('services'), t('returns'))
     if (entry === 'services') {
       return may(session, 'requestService') ? [{ href: '/services', label: t('services') }] : []
     }
     return pages.some(({ href }) => href === `/pages/${entry}`) ? [{ href: `/pages/${entry}`, label: t(entry) }] : []
   })
+}
+
+/** The list where there are order lines to return from, else the form; and what is followed there stands under it. */
+function returnsTab({ byForm, request, follow }: ReturnDoor, services: boolean, label: string): Tab[] {
+  if (!byForm) return follow ? [{ href: follow, label }] : []
+  const href = request ?? follow
+  const under = services ? ['/returns'] : ['/returns', '/services']
+  return href ? [{ href, label, under }] : []
 }

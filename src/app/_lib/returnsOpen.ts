@@ -10,6 +10,9 @@ export async function returnsOpen({ actor, locale }: PortalSession): Promise<boo
   return actor === 'staff' || (await portalSettings(locale)).menu.includes('returns')
 }
 
-/** The menu of this reader: staff find the returns that the house keeps from its customers after what these see. */
-export const entriesFor = (menu: readonly MenuEntry[], open: boolean): readonly MenuEntry[] =>
-  open && !menu.includes('returns') ? [...menu, 'returns'] : menu
+const NEVER_CLOSED_TO_STAFF = ['returns', 'services'] as const satisfies readonly MenuEntry[]
+
+/** The menu of this reader: staff find what the house keeps from its customers after what these see. */
+export function entriesFor(menu: readonly MenuEntry[], { actor }: PortalSession): readonly MenuEntry[] {
+  return actor === 'staff' ? [...menu, ...NEVER_CLOSED_TO_STAFF.filter((entry) => !menu.includes(entry))] : menu
+}

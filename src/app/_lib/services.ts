@@ -7,6 +7,7 @@ import type { ServiceRequest, ServiceType } from '@/payload-types'
 import { servicesOf } from '@/session/portalServices'
 import type { PortalSession, SessionCustomer } from '@/session/portalSession'
 import { asAccount, find, findMine, findOneOfMine } from './read'
+import { servicesOpen } from './servicesOpen'
 
 export type Service = Pick<ServiceType, 'id' | 'title' | 'icon'> & {
   readonly code: string
@@ -16,12 +17,20 @@ export type Service = Pick<ServiceType, 'id' | 'title' | 'icon'> & {
   readonly customers: readonly SessionCustomer[]
 }
 
+/** The address of a service, for one of the reader's customers. */
+export function servicePath(code: string, customer?: string): string {
+  const query = customer ? `?customer=${encodeURIComponent(customer)}` : ''
+  return `/services/new/${encodeURIComponent(code)}${query}`
+}
+
 /** In the order of the admin. */
-export async function findServices(session: PortalSession): Promise<Service[]> {
+export const findServices = cache(async (session: PortalSession): Promise<Service[]> => {
   const visible = await servicesOf(await asAccount(), session)
-  if (visible.size === 0) return []
+  const open = await servicesOpen(session)
+  const shown = [...visible.keys()].filter(open.has)
+  if (shown.length === 0) return []
   const { docs } = await find('service-types', {
-    where: { id: { in: [...visible.keys()] } },
+    where: { id: { in: shown } },
     sort: 'position',
     pagination: false,
   })
@@ -34,7 +43,7 @@ export async function findServices(session: PortalSession): Promise<Service[]> {
     form: String(form),
     customers: session.customers.filter((customer) => visible.get(id)?.includes(customer.id)),
   }))
-}
+})
 
 /** The service of that code; null when it is none for the reader. */
 export async function findService(session: PortalSession, code: string): Promise<Service | null> {
@@ -45,8 +54,11 @@ export async function findService(session: PortalSession, code: string): Promise
 const MOST_LISTED = 200
 
 /** The newest first, drafts before them. */
-export async function findRequests(): Promise<ServiceRequest[]> {
-  const { docs } = await findMine('service-requests', { sort: '-updatedAt', limit: MOST_LISTED, pagination: false })
+export async function findRequests(session: PortalSession): Promise<ServiceRequest[]> {
+  const { only } = await servicesOpen(session)
+  const where = only === null ? undefined : { type: { equals: only } }
+  const page = { sort: '-updatedAt', limit: MOST_LISTED, pagination: false } as const
+  const { docs } = await findMine('service-requests', { where, ...page })
   const at = ({ submittedAt, updatedAt }: ServiceRequest) => submittedAt ?? updatedAt
   const isDraft = ({ status }: ServiceRequest) => Number(status === 'draft')
   return docs.sort((a, b) => isDraft(b) - isDraft(a) || at(b).localeCompare(at(a)))

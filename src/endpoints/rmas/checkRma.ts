@@ -9,6 +9,7 @@ import { requireActor } from '../request/actor'
 import { readBody } from '../request/body'
 import { findCustomers, findReturnableLines, judgeLine, refusalsOf } from './eligibleLines'
 import { type HouseRules, loadHouseRules } from './houseRules'
+import { requireReturnModule } from './requireReturnModule'
 
 type Asked = CheckRequest['lines'][number]
 
@@ -19,6 +20,7 @@ export const checkRma: Endpoint = {
   handler: async (req) => {
     const { lines: asked } = await readBody(req, CheckRequest)
     const actor = await requireActor(req, 'requestReturns', 'admin', 'agent')
+    await requireReturnModule(req)
     const rules = await loadHouseRules(req)
     const found = await findReturnableLines(
       req,

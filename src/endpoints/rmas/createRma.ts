@@ -6,6 +6,7 @@ import { readBody } from '../request/body'
 import { once } from '../request/idempotency'
 import { oneCase } from '../request/oneCase'
 import { createDraft } from './drafts'
+import { requireReturnModule } from './requireReturnModule'
 import { readAsCaller } from './rmaData'
 import { submitRequest } from './submission'
 
@@ -20,6 +21,7 @@ export const createRma: Endpoint = {
       ...oneCase('rmas'),
       body: { draft, ...request },
       work: async (inside) => {
+        await requireReturnModule(inside)
         const rma = draft ? await createDraft(inside, actor, request) : await submitRequest(inside, actor, request)
         return { status: 201, body: { doc: await readAsCaller(inside, rma.id) } }
       },

@@ -6,6 +6,7 @@ import { requireActor } from '../request/actor'
 import { pathId, readBody } from '../request/body'
 import { requireUnchanged } from '../request/findCase'
 import { replaceDraft, requireOwnDraft } from './drafts'
+import { requireReturnModule } from './requireReturnModule'
 import { readAsCaller } from './rmaData'
 
 /** POST /api/rmas/:id/draft: replaces what a draft holds. */
@@ -17,6 +18,7 @@ export const saveDraft: Endpoint = {
     const actor = await requireActor(req, 'requestReturns', 'admin', 'agent')
     const doc = await inTransaction(req, async (inside) => {
       const draft = await requireOwnDraft(inside, actor, pathId(req))
+      await requireReturnModule(inside)
       requireUnchanged(draft, unchangedSince)
       await replaceDraft(inside, actor, draft, request)
       return readAsCaller(inside, draft.id)

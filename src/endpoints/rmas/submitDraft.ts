@@ -11,6 +11,7 @@ import { requireUnchanged } from '../request/findCase'
 import { once } from '../request/idempotency'
 import { oneCase } from '../request/oneCase'
 import { requireOwnDraft } from './drafts'
+import { requireReturnModule } from './requireReturnModule'
 import { readAsCaller, requestOf } from './rmaData'
 import { submitRequest } from './submission'
 
@@ -26,6 +27,7 @@ export const submitDraft: Endpoint = {
       body,
       work: async (inside) => {
         const draft = await requireOwnDraft(inside, actor, pathId(req))
+        await requireReturnModule(inside)
         requireUnchanged(draft, unchangedSince)
         requireWholeLines(draft)
         const where: Where = { and: [{ id: { equals: draft.id } }, { status: { equals: 'draft' } }] }

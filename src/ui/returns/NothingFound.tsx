@@ -10,14 +10,19 @@ type Props = {
   readonly locale: Locale
   /** What was looked for. Without it there are no requests at all. */
   readonly query?: ReturnsQuery
+  readonly requestHref?: string | null
 }
 
-export function NothingFound({ locale, query }: Props) {
+export function NothingFound({ locale, query, requestHref }: Props) {
   const t = translator(locale, 'returns')
   if (!query) {
     return (
-      <EmptyState icon="return" title={t('empty.first')} action={<RequestLink word={t('request')} />}>
-        {t('empty.firstText')}
+      <EmptyState
+        icon="return"
+        title={t('empty.first')}
+        action={requestHref && <RequestLink href={requestHref} word={t('request')} />}
+      >
+        {requestHref && t('empty.firstText')}
       </EmptyState>
     )
   }
@@ -39,9 +44,9 @@ export function NothingFound({ locale, query }: Props) {
   )
 }
 
-function RequestLink({ word }: { readonly word: string }) {
+function RequestLink({ href, word }: { readonly href: string; readonly word: string }) {
   return (
-    <Link className="btn" href="/returns/new">
+    <Link className="btn" href={href}>
       <Icon name="return" />
       {word}
     </Link>

@@ -3,13 +3,14 @@ import type { Metadata } from 'next'
 import Link from 'next/link'
 import { Fragment } from 'react'
 
-import { may, type PortalSession } from '@/session/portalSession'
+import type { PortalSession } from '@/session/portalSession'
 import { Icon } from '@/ui/Icon'
 import { Notice } from '@/ui/Notice'
 import { PageHead } from '@/ui/PageHead'
 import { Skeleton } from '@/ui/Skeleton'
 import { findPage, type Portal, portalSettings } from '../../_lib/portal'
 import { RichText } from '../../_lib/RichText'
+import { returnDoor } from '../../_lib/returnDoor'
 import { entriesFor, returnsOpen } from '../../_lib/returnsOpen'
 import { currentLocale, requireSession } from '../../_lib/session'
 import { streamed } from '../../_lib/streamed'
@@ -31,21 +32,25 @@ export default async function HomePage() {
   const portal = await portalSettings(locale)
   const welcome = await findPage('welcome', locale)
   const waiting = <Skeleton label={translator(locale, 'shell')('loading')} />
-  const open = await returnsOpen(session)
-  const shown = open && may(session, 'requestReturns')
+  const { byForm, request, follow } = await returnDoor(session)
+  const lacksRight = !byForm && (await returnsOpen(session))
   return (
     <main id="main">
       <PageHead
         title={t('title', { name: customers[0].name })}
         lead={welcome?.body && <RichText body={welcome.body} />}
-        actions={shown && <RequestReturn label={t('requestReturn')} />}
+        actions={request && <RequestReturn href={request} label={t('requestReturn')} />}
       />
-      {!shown && <Notice title={t('noRights.title')}>{t(open ? 'noRights.text' : 'noRights.closed')}</Notice>}
+      {!request && !follow && (
+        <Notice title={t('noRights.title')}>{t(lacksRight ? 'noRights.text' : 'noRights.closed')}</Notice>
+      )}
       {
         await Promise.all(
-          entriesFor(portal.menu, open).map(async (entry) => (
+          entriesFor(portal.menu, session).map(async (entry) => (
             <Fragment key={entry}>
-              {entry === 'returns' && shown && (await streamed(<Returns session={session} portal={portal} />, waiting))}
+              {entry === 'returns' &&
+                follow &&
+                (await streamed(<Returns session={session} portal={portal} />, waiting))}
               {entry === 'help' && <Help locale={locale} contact={portal.contact} />}
             </Fragment>
           )),
@@ -55,9 +60,9 @@ export default async function HomePage() {
   )
 }
 
-function RequestReturn({ label }: { readonly label: string }) {
+function RequestReturn({ href, label }: { readonly href: string; readonly label: string }) {
   return (
-    <Link className="btn primary big" href="/returns/new">
+    <Link className="btn primary big" href={href}>
       <Icon name="return" />
       {label}
     </Link>

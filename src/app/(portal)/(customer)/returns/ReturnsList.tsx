@@ -14,12 +14,18 @@ import { Tools } from '@/ui/returns/Tools'
 import { portalSettings } from '../../../_lib/portal'
 import { findCreditNotes, findDocuments, findReturns } from '../../../_lib/returns'
 
-type Props = { readonly session: PortalSession; readonly query: ReturnsQuery }
+type Props = {
+  readonly session: PortalSession
+  readonly query: ReturnsQuery
+  /** Null for who cannot request one. */
+  readonly requestHref: string | null
+}
 
 /** What the filters find, counted and grouped as a whole, then shown page by page. */
-export async function ReturnsList({ session: { locale, customers }, query }: Props) {
+export async function ReturnsList({ session: { locale, customers }, query, requestHref }: Props) {
   const found = await findReturns(query)
-  if (found.length === 0 && returnsHref({ ...query, page: 1 }) === '/returns') return <NothingFound locale={locale} />
+  if (found.length === 0 && returnsHref({ ...query, page: 1 }) === '/returns')
+    return <NothingFound locale={locale} requestHref={requestHref} />
 
   const inSegment = found.filter(({ status }) => query.segment === null || segmentOf(status) === query.segment)
   const { zone } = await portalSettings(locale)

@@ -2,6 +2,7 @@ import { translator } from '@messages/translate'
 import type { Metadata } from 'next'
 import Link from 'next/link'
 
+import type { Locale } from '@/core/locale'
 import { pathWith } from '@/session/internalPath'
 import { may } from '@/session/portalSession'
 import { Icon } from '@/ui/Icon'
@@ -9,6 +10,7 @@ import { PageHead } from '@/ui/PageHead'
 import { type Asked, returnsQuery } from '@/ui/returns/query'
 import { SkeletonTable } from '@/ui/SkeletonTable'
 import { missing } from '../../../_lib/missing'
+import { returnDoor } from '../../../_lib/returnDoor'
 import { returnsOpen } from '../../../_lib/returnsOpen'
 import { currentLocale, requireSession } from '../../../_lib/session'
 import { streamed } from '../../../_lib/streamed'
@@ -27,8 +29,9 @@ export default async function ReturnsPage({ searchParams }: Props) {
   if (!may(session, 'requestReturns') || !(await returnsOpen(session))) return missing()
 
   const t = translator(session.locale, 'returns')
-  const request = (
-    <Link className="btn primary" href="/returns/new">
+  const door = await returnDoor(session)
+  const request = door.request && (
+    <Link className="btn primary" href={door.request}>
       <Icon name="return" />
       {t('request')}
     </Link>
@@ -38,13 +41,32 @@ export default async function ReturnsPage({ searchParams }: Props) {
   )
   return (
     <main id="main">
-      <PageHead title={t('title')} lead={t('lead')} actions={request} />
+      <PageHead
+        title={t('title')}
+        lead={<Lead locale={session.locale} byForm={door.byForm && door.request !== null} />}
+        actions={request}
+      />
       {
         await streamed(
-          <ReturnsList session={session} query={returnsQuery(asked)} />,
+          <ReturnsList session={session} query={returnsQuery(asked)} requestHref={door.request} />,
           <SkeletonTable heads={heads} label={t('loading')} />,
         )
       }
     </main>
+  )
+}
+
+/** Returns of the form are service requests, and stand among these. */
+function Lead({ locale, byForm }: { readonly locale: Locale; readonly byForm: boolean }) {
+  const t = translator(locale, 'returnForm')
+  return (
+    <>
+      <p>{translator(locale, 'returns')('lead')}</p>
+      {byForm && (
+        <p>
+          {t('list.text')} <Link href="/services">{t('list.link')}</Link>.
+        </p>
+      )}
+    </>
   )
 }

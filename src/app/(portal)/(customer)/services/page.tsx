@@ -10,6 +10,7 @@ import { ServiceCards } from '@/ui/services/ServiceCards'
 import { missing } from '../../../_lib/missing'
 import { portalSettings } from '../../../_lib/portal'
 import { findRequests, findServices } from '../../../_lib/services'
+import { servicesOpen } from '../../../_lib/servicesOpen'
 import { currentLocale, requireSession } from '../../../_lib/session'
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -19,7 +20,7 @@ export async function generateMetadata(): Promise<Metadata> {
 /** Services: what this reader may ask for, and what they asked for. */
 export default async function ServicesPage() {
   const session = await requireSession('/services')
-  if (!may(session, 'requestService')) return missing()
+  if (!may(session, 'requestService') || !(await servicesOpen(session)).any) return missing()
   const t = translator(session.locale, 'services')
   const services = await findServices(session)
   return (
@@ -39,9 +40,10 @@ export default async function ServicesPage() {
   )
 }
 
-async function Mine({ session: { locale, customers } }: { readonly session: PortalSession }) {
+async function Mine({ session }: { readonly session: PortalSession }) {
+  const { locale, customers } = session
   const t = translator(locale, 'services')
-  const requests = await findRequests()
+  const requests = await findRequests(session)
   const { zone } = await portalSettings(locale)
   return (
     <Section title={t('mine')} aside={<span>{t('count', { n: requests.length })}</span>}>

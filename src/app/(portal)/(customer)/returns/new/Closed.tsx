@@ -3,6 +3,7 @@ import { translator } from '@messages/translate'
 import Link from 'next/link'
 
 import type { Locale } from '@/core/locale'
+import type { PortalSession } from '@/session/portalSession'
 import { EmptyState } from '@/ui/EmptyState'
 import { Notice } from '@/ui/Notice'
 import { PageHead } from '@/ui/PageHead'
@@ -21,6 +22,31 @@ export function NoRight({ locale }: { readonly locale: Locale }) {
       <PageHead title={t('title')} />
       <EmptyState icon="lock" title={t('closed.noRight')} action={home}>
         {t('closed.noRightHelp')}
+      </EmptyState>
+    </main>
+  )
+}
+
+type ByForm = {
+  readonly session: PortalSession
+  /** The page of the reader's returns; null where there are none. */
+  readonly follow: string | null
+}
+
+/** Instead of the page, where returns go by a form that is not there for the reader. */
+export function FormClosed({ session: { locale, actor }, follow }: ByForm) {
+  const t = translator(locale, 'returnForm')
+  const say = translator(locale, 'request')
+  const on = (
+    <Link className="btn" href={follow ?? '/'}>
+      {say(follow ? 'myReturns' : 'closed.home')}
+    </Link>
+  )
+  return (
+    <main id="main">
+      <PageHead title={say('title')} />
+      <EmptyState icon="lock" title={t('closed.title')} action={on}>
+        {t(actor === 'staff' ? 'closed.onBehalf' : 'closed.text')}
       </EmptyState>
     </main>
   )

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { messagesOf, translator } from '@messages/translate'
 import type { Metadata } from 'next'
+import { redirect } from 'next/navigation'
 
 import { pathWith } from '@/session/internalPath'
 import type { PortalSession } from '@/session/portalSession'
@@ -13,10 +14,11 @@ import { missing } from '../../../../_lib/missing'
 import { readLinePage, readLines } from '../../../../_lib/orderLines'
 import { type Picked, readPicker } from '../../../../_lib/picker'
 import { portalSettings } from '../../../../_lib/portal'
+import { returnDoor } from '../../../../_lib/returnDoor'
 import { returnRules } from '../../../../_lib/returnRules'
 import { returnsOpen } from '../../../../_lib/returnsOpen'
 import { currentLocale, requireSession } from '../../../../_lib/session'
-import { ClosedNotice, NoRight } from './Closed'
+import { ClosedNotice, FormClosed, NoRight } from './Closed'
 import { FreeEntryForm } from './FreeEntryForm'
 import { LinesPager } from './LinesPager'
 import { NothingFound } from './NothingFound'
@@ -36,9 +38,17 @@ export default async function RequestReturnPage({ searchParams }: Props) {
   const params = await searchParams
   const session = await requireSession(pathWith('/returns/new', params))
   if (!(await returnsOpen(session))) return missing()
+  const { byForm, request, follow } = await returnDoor(session)
+  if (byForm && request) redirect(forCustomer(request, session, params.customer))
+  if (byForm) return <FormClosed session={session} follow={follow} />
   const picked = await readPicker(session, params)
   if (!picked) return <NoRight locale={session.locale} />
   return <Picker session={session} picked={picked} deleted={params.deleted === '1'} />
+}
+
+/** A link for one of the reader's customers, which names it by number, leads to the form for that one. */
+function forCustomer(form: string, { customers }: PortalSession, number: unknown): string {
+  return pathWith(form, { customer: customers.find((customer) => customer.number === number)?.id })
 }
 
 type PickerProps = { session: PortalSession; picked: Picked; deleted: boolean }

@@ -7,13 +7,15 @@ import { portalSettings } from '../../../../_lib/portal'
 import { readFrozenForms } from '../../../../_lib/questions'
 import { findTimeline } from '../../../../_lib/returns'
 import { findRequest } from '../../../../_lib/services'
+import { servicesOpen } from '../../../../_lib/servicesOpen'
 
 export type LoadedRequest = NonNullable<Awaited<ReturnType<typeof loadRequest>>>
 
 /** All that the page of a request shows, or null when the account has no such request. */
-export async function loadRequest({ locale }: PortalSession, number: string) {
+export async function loadRequest(session: PortalSession, number: string) {
+  const { locale } = session
   const request = await findRequest(number)
-  if (!request) return null
+  if (!request || !(await servicesOpen(session)).has(String(request.type))) return null
   const of: CaseRef = { kind: 'service-requests', id: request.id }
   const asked = { answers: request.answers, lines: [] }
   const [events, files, { zone, branding }, versions] = await Promise.all([

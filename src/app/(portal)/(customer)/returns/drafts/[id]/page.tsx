@@ -15,12 +15,14 @@ import { missing } from '../../../../../_lib/missing'
 import { missingTitle } from '../../../../../_lib/NotFoundPage'
 import { portalSettings } from '../../../../../_lib/portal'
 import { formWords, suggestionsFor } from '../../../../../_lib/questions'
+import { returnDoor } from '../../../../../_lib/returnDoor'
 import { type ReturnRules, returnRules } from '../../../../../_lib/returnRules'
 import { returnsOpen } from '../../../../../_lib/returnsOpen'
 import { currentLocale, requireSession } from '../../../../../_lib/session'
 import { DraftFiles, FilesAround, PlainFileForm } from '../../../_files/DraftFiles'
 import { ClosedNotice } from '../../new/Closed'
 import { changeDraft } from './changeDraft'
+import { KeptDraft } from './KeptDraft'
 
 type Props = { params: Promise<{ id: string }>; searchParams: Promise<{ file?: string | string[] }> }
 
@@ -36,6 +38,8 @@ export default async function DraftPage({ params, searchParams }: Props) {
   const draft = (await returnsOpen(session)) ? await findCase(id) : null
   if (!draft) return missing()
   if (draft.status !== 'draft') redirect(`/returns/${draft.number}`)
+  const door = await returnDoor(session)
+  if (door.byForm) return <KeptDraft draft={draft} locale={session.locale} requestHref={door.request} />
   const of = { kind: 'rmas', id: draft.id } as const
   return (
     <main id="main">

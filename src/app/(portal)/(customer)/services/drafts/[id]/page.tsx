@@ -18,6 +18,7 @@ import { missingTitle } from '../../../../../_lib/NotFoundPage'
 import { portalSettings } from '../../../../../_lib/portal'
 import { formWords, readForms, suggestionsFor } from '../../../../../_lib/questions'
 import { findRequestById, findServices } from '../../../../../_lib/services'
+import { servicesOpen } from '../../../../../_lib/servicesOpen'
 import { currentLocale, requireSession } from '../../../../../_lib/session'
 import { DraftFiles, FilesAround, PlainFileForm } from '../../../_files/DraftFiles'
 import { changeRequest, throwAwayDraft } from './changeRequest'
@@ -34,7 +35,7 @@ export default async function RequestDraftPage({ params, searchParams }: Props) 
   const [{ id }, { file }] = [await params, await searchParams]
   const session = await requireSession(`/services/drafts/${id}`)
   const draft = await findRequestById(id)
-  if (!draft) return missing()
+  if (!draft || !(await servicesOpen(session)).has(String(draft.type))) return missing()
   if (draft.status !== 'draft') redirect(`/services/${draft.number}`)
   const of = { kind: 'service-requests', id: draft.id } as const
   return (

@@ -16,9 +16,9 @@ import { missing } from '../../../../../_lib/missing'
 import { missingTitle } from '../../../../../_lib/NotFoundPage'
 import { portalSettings } from '../../../../../_lib/portal'
 import { formWords, readForms, suggestionsFor } from '../../../../../_lib/questions'
-import { findOpenDraft, findService, type Service } from '../../../../../_lib/services'
+import { returnDoor } from '../../../../../_lib/returnDoor'
+import { findOpenDraft, findService, type Service, servicePath } from '../../../../../_lib/services'
 import { currentSession, requireSession } from '../../../../../_lib/session'
-import { pageOf } from './pageOf'
 import { beginDraft, sendRequest } from './sendRequest'
 
 type Props = {
@@ -35,7 +35,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 /** One service: what is asked with it. Files need a draft to lie with, which begins when the reader says so. */
 export default async function ServicePage({ params, searchParams }: Props) {
   const [{ code }, { customer: named }] = [await params, await searchParams]
-  const session = await requireSession(pageOf(code, typeof named === 'string' ? named : undefined))
+  const session = await requireSession(servicePath(code, typeof named === 'string' ? named : undefined))
   const service = await findService(session, code)
   const form = service && (await readForms([service.form])).get(service.form)
   if (!service || !form) return missing()
@@ -44,11 +44,27 @@ export default async function ServicePage({ params, searchParams }: Props) {
   const takesFiles = form.fields.some(({ kind }) => kind === 'upload')
   return (
     <main id="main">
-      <PageHead title={service.title} lead={service.description} crumb={crumb} />
+      <PageHead
+        title={service.title}
+        lead={service.description}
+        crumb={crumb}
+        actions={await myReturns(session, service)}
+      />
       {!customer && <ForCustomer service={service} locale={session.locale} />}
       {customer && takesFiles && <Begin service={service} customer={customer} session={session} />}
       {customer && !takesFiles && <Questions service={service} customer={customer} form={form} session={session} />}
     </main>
+  )
+}
+
+/** Returns that were requested in another way are followed from where they are requested now. */
+async function myReturns(session: PortalSession, { code }: Service) {
+  const { byForm, request, follow } = await returnDoor(session)
+  if (!byForm || !follow || request !== servicePath(code)) return null
+  return (
+    <Link className="btn" href={follow}>
+      {translator(session.locale, 'request')('myReturns')}
+    </Link>
   )
 }
 
@@ -65,7 +81,7 @@ function ForCustomer({ service: { code, customers }, locale }: { readonly servic
       <ul className="service-customers">
         {customers.map(({ id, name, number }) => (
           <li key={id}>
-            <Link className="btn" href={pageOf(code, id)}>
+            <Link className="btn" href={servicePath(code, id)}>
               {name} <span className="muted">{number}</span>
             </Link>
           </li>

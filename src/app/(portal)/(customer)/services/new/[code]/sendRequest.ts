@@ -12,9 +12,8 @@ import { PREFIX, type RequestState } from '@/ui/services/requestState'
 import { call } from '../../../../../_lib/call'
 import { readForms } from '../../../../../_lib/questions'
 import { problemsBefore, refusedState } from '../../../../../_lib/requestProblems'
-import { findService } from '../../../../../_lib/services'
+import { findService, servicePath } from '../../../../../_lib/services'
 import { requireSession } from '../../../../../_lib/session'
-import { pageOf } from './pageOf'
 
 const PATH = '/api/service-requests'
 
@@ -25,7 +24,7 @@ export async function sendRequest(
   before: RequestState,
   form: FormData,
 ): Promise<RequestState> {
-  const session = await requireSession(pageOf(code, customer))
+  const session = await requireSession(servicePath(code, customer))
   const service = await findService(session, code)
   const definition = service && (await readForms([service.form])).get(service.form)
   if (!service || !definition) redirect('/services')
@@ -38,7 +37,7 @@ export async function sendRequest(
   const options = { idempotencyKey: keyOf(String(form.get('once')), body) }
   const sent = await call<{ doc: ServiceRequest }>('POST', PATH, body, options)
   if (sent.ok) redirect(`/services/${encodeURIComponent(sent.body.doc.number ?? '')}?sent=1`)
-  if (sent.status === 401) redirect(loginPath(pageOf(code, customer)))
+  if (sent.status === 401) redirect(loginPath(servicePath(code, customer)))
   return { ...state, ...refusedState(sent) }
 }
 
@@ -48,12 +47,12 @@ const keyOf = (once: string, body: object): string =>
 
 /** Begins a draft, with which files can be stored. */
 export async function beginDraft(code: string, customer: string): Promise<void> {
-  const session = await requireSession(pageOf(code, customer))
+  const session = await requireSession(servicePath(code, customer))
   const service = await findService(session, code)
   if (!service) redirect('/services')
   const body = { type: service.id, draft: true, customer }
   const idempotencyKey = crypto.randomUUID()
   const made = await call<{ doc: ServiceRequest }>('POST', PATH, body, { idempotencyKey })
   if (made.ok) redirect(`/services/drafts/${made.body.doc.id}`)
-  redirect(made.status === 401 ? loginPath(pageOf(code, customer)) : '/services')
+  redirect(made.status === 401 ? loginPath(servicePath(code, customer)) : '/services')
 }
