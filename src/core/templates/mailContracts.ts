@@ -1,6 +1,6 @@
 /** What each mail may say. */
 import type { MailEvent } from '../mails'
-import { type Contract, date, lines, link, list, text } from './contract'
+import { type Contract, date, lines, link, list, text, texts } from './contract'
 
 const COMPANY = { companyName: text('Onze bedrijfsnaam', 'Our company name') }
 
@@ -34,7 +34,7 @@ const SERVICE = {
   customerNumber: RMA.customerNumber,
   contactName: RMA.contactName,
   submittedOn: RMA.submittedOn,
-  answers: text('Vragen met de antwoorden, een per regel', 'Questions with their answers, one a line'),
+  answers: texts('Vragen met de antwoorden, een per regel', 'Questions with their answers, one a line'),
 } as const
 
 const SERVICE_FOR_CUSTOMER = {
