@@ -26,7 +26,7 @@ const EFFECTS = [
   '^access/(rules|activeMemberships|visibleServices)\\.ts$',
   '^src/outbox/(enqueue|plannedPages)\\.ts$',
   '^src/db/',
-  '^templates/render/(checkTemplate|shipped)\\.ts$',
+  '^templates/render/(checkTemplate|sampleValues|shipped)\\.ts$',
   '^templates/mail/mailTemplate\\.ts$',
 ]
 

@@ -8,6 +8,7 @@ import { TEMPLATE_NAMES } from '@/core/templates/names'
 import { previewTemplate } from '@/endpoints/templates/previewTemplate'
 import { restoreShipped } from '@/endpoints/templates/restoreShipped'
 import { rollBack } from '@/endpoints/templates/rollBack'
+import { showSamples } from '@/endpoints/templates/showSamples'
 import { testTemplate } from '@/endpoints/templates/testTemplate'
 import { forMail } from './fields/channel'
 import { mailBody } from './fields/mailBody'
@@ -56,7 +57,7 @@ export const Templates: CollectionConfig<'templates'> = {
   disableDuplicate: true,
   lockDocuments: false,
   versions: { drafts: true, maxPerDoc: 100 },
-  endpoints: [previewTemplate, testTemplate, restoreShipped, rollBack],
+  endpoints: [previewTemplate, showSamples, testTemplate, restoreShipped, rollBack],
   indexes: [{ fields: ['key', 'channel'], unique: true }],
   hooks: {
     beforeValidate: [keepKey, beginAsShipped],

@@ -20,6 +20,7 @@ const BLANKS: MessageValues = {
   levels: 0,
   code: '',
   megabytes: 0,
+  perDay: 0,
   megapixels: 0,
   extension: '',
   extensions: '',

@@ -2637,6 +2637,10 @@ export interface FileSetting {
   kinds: ('pdf' | 'doc' | 'docx' | 'xls' | 'xlsx' | 'jpeg' | 'png')[];
   maxMegabytes: number;
   maxPerCase: number;
+  /**
+   * What a contact can add in one day altogether, also when it is removed again. 0 is without a limit. There is none for staff.
+   */
+  megabytesPerDay: number;
   withoutScanner: 'refuse' | 'accept';
   updatedAt?: string | null;
   createdAt?: string | null;
@@ -2746,6 +2750,7 @@ export interface FileSettingsSelect<T extends boolean = true> {
   kinds?: T;
   maxMegabytes?: T;
   maxPerCase?: T;
+  megabytesPerDay?: T;
   withoutScanner?: T;
   updatedAt?: T;
   createdAt?: T;

@@ -34,6 +34,18 @@ export const FileSettings: GlobalConfig<'file-settings'> = {
       { required: true, defaultValue: 10, min: 1 },
     ),
     wholeNumber('maxPerCase', 'Bestanden per aanvraag', 'Files per request', { required: true, defaultValue: 20 }),
+    {
+      ...wholeNumber('megabytesPerDay', 'MB per contactpersoon per dag', 'MB per contact per day', {
+        required: true,
+        defaultValue: 500,
+      }),
+      admin: {
+        description: words(
+          'Wat een contactpersoon op één dag in totaal kan toevoegen, ook als hij het weer verwijdert. 0 is zonder grens. Voor medewerkers geldt geen grens.',
+          'What a contact can add in one day altogether, also when it is removed again. 0 is without a limit. There is none for staff.',
+        ),
+      },
+    },
     choice('withoutScanner', ['Als de virusscanner niet antwoordt', 'When the virus scanner does not answer'], {
       refuse: ['Bestanden weigeren', 'Refuse files'],
       accept: ['Bestanden aannemen', 'Accept files'],

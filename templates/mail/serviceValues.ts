@@ -2,8 +2,12 @@
 import { formatDay } from '@/core/day'
 import { besideQuestion } from '@/core/forms/showAnswers'
 import type { ServiceMailData, StaffServiceMailData } from '@/core/mails'
+import { prose } from '../render/prose'
 import type { MailText } from './mailTemplate'
 import { greetingOf } from './rmaValues'
+
+/** One long answer leaves the others their place: it is read in full at the request. */
+const ANSWER_ROWS = 8
 
 const serviceValues = ({ request, customer, contactName, companyName, locale }: ServiceMailData, t: MailText) => ({
   companyName,
@@ -13,9 +17,9 @@ const serviceValues = ({ request, customer, contactName, companyName, locale }: 
   customerNumber: customer.number,
   contactName,
   submittedOn: formatDay(request.submittedOn, locale),
-  answers: request.answers
-    .map(({ question, text, files }) => besideQuestion(question, files > 0 ? t('service.files', { files }) : text))
-    .join('\n'),
+  answers: request.answers.map(({ question, text, files }) =>
+    prose(besideQuestion(question, files > 0 ? t('service.files', { files }) : text), ANSWER_ROWS),
+  ),
 })
 
 export const forCustomer = (data: ServiceMailData, t: MailText) => ({

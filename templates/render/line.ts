@@ -48,13 +48,20 @@ function parse(source: string): Template[] {
  * @throws Error when the source is no Liquid or asks for what the values lack
  */
 export function renderLine(source: string, values: Values): string {
-  const plain = Object.entries(values).filter(([, value]) => typeof value === 'string')
-  const rendered = String(engine.renderSync(parse(source), Object.fromEntries(plain)))
+  const rendered = String(engine.renderSync(parse(source), textsOf(values)))
   return rendered
     .replace(/[\p{Cc}\p{Zl}\p{Zp}]+/gu, ' ')
     .replace(/ {2,}/g, ' ')
     .trim()
     .slice(0, LINE_MAX)
+}
+
+function textsOf(values: Values): Readonly<Record<string, string>> {
+  const texts = Object.entries(values).flatMap(([name, value]) => {
+    const parts: readonly unknown[] = typeof value === 'string' ? [value] : value
+    return parts.every((part) => typeof part === 'string') ? [[name, parts.join(' ')] as const] : []
+  })
+  return Object.fromEntries(texts)
 }
 
 /** What a line's source asks for that its contract cannot say as a text. @throws Error when it is no Liquid */

@@ -6,6 +6,7 @@ import { LOCALES } from '@/core/locale'
 import { MAIL_EVENTS, type RmaMailData, rmaTotals } from '@/core/mails'
 import { MAIL_TEMPLATES } from '../mail/mailTemplates'
 import { decidedSample, invitationSample, newForStaffSample, receivedSample } from '../mail/sample'
+import { staffServiceSample } from '../mail/serviceSample'
 import { renderMail } from './mail'
 
 const NASTY = `<script>alert(1)</script> {{ link }} {% raw %} {number} "quoted" 'single' & <img src=x onerror=y>`
@@ -190,5 +191,44 @@ describe('the decision', () => {
     const lines = Array.from({ length: 200 }, (_, index) => ({ ...sample.rma.lines[0], articleNumber: `A-${index}-Z` }))
     const { html, text } = renderMail('rma-decided', { ...sample, rma: { ...sample.rma, lines } } as never, 'nl')
     for (const part of [html, text]) expect(part.match(/A-\d+-Z/g)).toHaveLength(200)
+  })
+})
+
+describe('a mail about a service request', () => {
+  const answers = (text: string, count = 60) =>
+    Array.from({ length: count }, (_, index) => ({ question: `Vraag ${index}-Q`, text, files: 0 }))
+  const mailOf = (text: string) => {
+    const sample = staffServiceSample('nl', 'received')
+    return renderMail(
+      'service-new-for-staff',
+      { ...sample, request: { ...sample.request, answers: answers(text) } },
+      'nl',
+    )
+  }
+
+  it('holds every answer, a row each, however many there are', () => {
+    const { html, text } = mailOf('Ja')
+    for (const part of [html, text]) expect(part.match(/Vraag \d+-Q: Ja/g)).toHaveLength(60)
+  })
+
+  it('cuts a long answer short, and no other for it', () => {
+    const { html, text } = mailOf('regel\n'.repeat(300))
+    for (const part of [html, text]) {
+      expect(part.match(/Vraag \d+-Q/g)).toHaveLength(60)
+      expect(part.match(/…/g)?.length).toBeGreaterThanOrEqual(60)
+      expect(part.match(/regel/g)?.length).toBeLessThanOrEqual(60 * 8)
+    }
+  })
+
+  it('can say the answers in a sentence and in its subject too', () => {
+    const sample = staffServiceSample('nl', 'received')
+    const paragraph = {
+      type: 'paragraph',
+      children: [{ type: 'inlineBlock', fields: { blockType: 'variable', name: 'answers' } }],
+    }
+    const body = { root: { type: 'root', children: [paragraph] } }
+    const mail = renderMail('service-new-for-staff', sample, 'nl', { subject: '{{ answers }}', preheader: '', body })
+    expect(mail.subject).toContain('Artikelnummer: 22625 Wat is er mis?')
+    expect(mail.text).toContain('Artikelnummer: 22625\nWat is er mis?')
   })
 })

@@ -76,7 +76,9 @@ it('changes the decision mail in the panel, is told what is wrong and where, and
   await shoot(page, 'refused')
 
   await subject.fill('Ons besluit over ')
-  await page.getByLabel('Gegeven invoegen in Onderwerp').selectOption({ label: 'RMA-nummer' })
+  const insert = page.getByLabel('Gegeven invoegen in Onderwerp')
+  await insert.locator('option', { hasText: 'RMA-nummer · tekst, zoals ‘RMA26-00191’' }).waitFor({ state: 'attached' })
+  await insert.selectOption('rmaNumber')
   await expect.poll(() => subject.inputValue()).toBe('Ons besluit over {{ rmaNumber }}')
   expect(await subject.evaluate((input) => document.activeElement === input)).toBe(true)
   const editor = page.locator('[data-lexical-editor]').first()

@@ -4,12 +4,19 @@ import { describe, expect, it } from 'vitest'
 
 import type { Attachment } from '@/payload-types'
 import { openFileDesk } from '../support/fileDesk'
-import { makeCompound, makeJpeg, makeOffice, makePdf, makePng } from '../support/madeFiles'
+import { makeCompound, makeDocument, makeWorkbook, type Part } from '../support/madeCompound'
+import { makeJpeg, makeOffice, makePdf, makePng } from '../support/madeFiles'
 import { type Sent, upload } from '../support/upload'
 
 const { desk, newDraft, call, stored, reload } = openFileDesk()
 
 const pdf = (name = 'factuur.pdf'): Sent => ({ name, type: 'application/pdf', data: makePdf() })
+
+const xls = (workbook: Part): Sent => ({
+  name: 'a.xls',
+  type: 'application/octet-stream',
+  data: makeCompound(workbook),
+})
 
 async function add(rma: { id: string }, sent: Sent, token = desk.token): Promise<Attachment> {
   const { status, body } = await upload({ ...desk, token, rma: rma.id }, sent)
@@ -29,8 +36,30 @@ describe('lawful files', () => {
       () => ({ name: 'brief.docx', type: `${OFFICE}.wordprocessingml.document`, data: makeOffice('docx') }),
     ],
     ['an Excel file', () => ({ name: 'lijst.XLSX', type: `${OFFICE}.spreadsheetml.sheet`, data: makeOffice('xlsx') })],
-    ['an old Word file', () => ({ name: 'a.doc', type: 'application/msword', data: makeCompound('WordDocument') })],
-    ['an old Excel file', () => ({ name: 'a.xls', type: 'application/octet-stream', data: makeCompound('Workbook') })],
+    ['an old Word file', () => ({ name: 'a.doc', type: 'application/msword', data: makeCompound(makeDocument()) })],
+    [
+      'an old Excel file',
+      () =>
+        xls(
+          makeWorkbook({
+            sheets: [
+              [0, 0],
+              [1, 0],
+              [0, 2],
+            ],
+          }),
+        ),
+    ],
+    ['a large one', () => xls(makeWorkbook({ rows: 2000 }))],
+    ['one of Excel 5', () => xls({ ...makeWorkbook(), name: 'Book' })],
+    [
+      'an old Word file with a chart',
+      () => ({
+        name: 'a.doc',
+        type: 'application/msword',
+        data: makeCompound(makeDocument(), makeWorkbook({ globals: 0x8000, sheets: [] })),
+      }),
+    ],
     ['a photo', async () => ({ name: 'IMG 01.JPEG', type: 'image/jpg', data: await makeJpeg() })],
     ['a picture', async () => ({ name: 'scherm.png', type: 'image/png', data: await makePng() })],
   ]

@@ -13,7 +13,13 @@ import { type Sent, upload } from '../support/upload'
 const { desk, newDraft, call, stored, reload } = openFileDesk()
 
 const pdf = (text = 'Retour'): Sent => ({ name: 'a.pdf', type: 'application/pdf', data: makePdf([], { text }) })
-const DEFAULTS = { kinds: ['pdf', 'jpeg'], maxMegabytes: 10, maxPerCase: 20, withoutScanner: 'refuse' } as const
+const DEFAULTS = {
+  kinds: ['pdf', 'jpeg'],
+  maxMegabytes: 10,
+  maxPerCase: 20,
+  megabytesPerDay: 0,
+  withoutScanner: 'refuse',
+} as const
 
 const settings = (data: Partial<FileSetting>) =>
   desk.nazorg.payload.updateGlobal({

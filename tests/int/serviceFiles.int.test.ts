@@ -15,14 +15,14 @@ async function draftOf(type: ServiceType): Promise<ServiceRequest> {
   return (await desk.asContact.post<Sent>('/api/service-requests', body)).body.doc
 }
 
-async function addPhoto(draft: ServiceRequest, token: string): Promise<{ status: number; doc: Attachment }> {
+async function addPhoto(draft: ServiceRequest, token: string, key = ''): Promise<{ status: number; doc: Attachment }> {
   const { answerApi } = await import('@/app/(payload)/api/door')
   const { headers, body } = formOf({ name: 'barst.jpg', type: 'image/jpeg', data: await makeJpeg() })
   const url = `http://localhost:3000/api/service-requests/${draft.id}/attachments`
   const authorization = `JWT ${token}`
   const request = new Request(url, {
     method: 'POST',
-    headers: { ...headers, authorization },
+    headers: { ...headers, authorization, ...(key ? { 'idempotency-key': key } : {}) },
     body: new Uint8Array(body),
   })
   const answer = await answerApi(request)
@@ -51,6 +51,14 @@ it('go along with the request whose answers name them, and are read by the custo
   expect((await desk.asAgent.send('GET', `/api/attachments/${doc.id}/file`)).status).toBe(200)
   for (const caller of [desk.asStranger, desk.asOther])
     expect((await caller.send('GET', `/api/attachments/${doc.id}/file`)).status).toBeGreaterThanOrEqual(403)
+})
+
+it('are added once however often they are sent with one key', async () => {
+  const draft = await draftOf(await withUpload())
+  const first = await addPhoto(draft, desk.contactToken, 'barst')
+  expect(first.status).toBe(201)
+  expect(await addPhoto(draft, desk.contactToken, 'barst')).toEqual(first)
+  expect((await submit(draft)).body.doc.fileCount).toBe(1)
 })
 
 it('go along when no answer names them too: whoever added them meant to send them', async () => {

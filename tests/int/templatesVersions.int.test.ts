@@ -1,4 +1,4 @@
-/** The way back to an older version of a template: the guard stands there too. */
+/** Around the editor of a template: the samples of its variables, and the way back to an older version past the same guard. */
 import { beforeAll, beforeEach, describe, expect, it } from 'vitest'
 
 import type { Template } from '@/payload-types'
@@ -118,5 +118,27 @@ describe('an older version', () => {
     for (const caller of [desk.asAgent, desk.asContact]) {
       expect((await rollBack(caller, other, foreign, false)).status).toBe(403)
     }
+  })
+})
+
+describe('the samples of variables', () => {
+  type Samples = { samples: Record<string, string> }
+  const path = (key: string, locale: string) => `/api/templates/samples/${key}?locale=${locale}`
+
+  it('are told to staff in the language they ask for, of a template that is not there yet too', async () => {
+    for (const [locale, pieces] of [
+      ['nl', '24 stuks'],
+      ['en', '24 pieces'],
+    ] as const) {
+      const { status, body } = await asEditor.get<Samples>(path('rma-decided', locale))
+      expect([status, body.samples.pieces]).toEqual([200, pieces])
+    }
+    expect((await desk.asAgent.get(path('rma-return-form', 'nl'))).status).toBe(200)
+  })
+
+  it('are none of what is no template, and none to customers and strangers', async () => {
+    expect((await asEditor.get(path('__proto__', 'nl'))).status).toBe(404)
+    expect((await desk.asContact.get(path('rma-decided', 'nl'))).status).toBe(403)
+    expect((await desk.nazorg.as(null).get(path('rma-decided', 'nl'))).status).toBe(401)
   })
 })

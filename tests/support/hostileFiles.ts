@@ -1,8 +1,8 @@
 /** Files that must not be taken, each with what is answered. Made here: nothing hostile lies in the repository. */
 import { FILE_KINDS, type FileKind } from '@/core/files/kinds'
+import { makeCompound, makeDocument, makeWorkbook, type Part } from './madeCompound'
 import {
   contentTypes,
-  makeCompound,
   makeHugePng,
   makeJpeg,
   makeOffice,
@@ -142,13 +142,64 @@ const renamedMacro = () =>
   )
 
 function olds(): Hostile[] {
+  const doc = (what: string, code: string, ...parts: Part[]) => file(what, 'a.doc', makeCompound(...parts), code)
+  const letter = makeDocument()
   return [
-    file('a macro in an old Word file', 'a.doc', makeCompound('WordDocument', 'Macros'), 'FILE_HAS_CODE'),
-    file('a macro in an old Excel file', 'a.xls', makeCompound('Workbook', '_VBA_PROJECT_CUR'), 'FILE_HAS_CODE'),
-    file('a program in an old Word file', 'a.doc', makeCompound('WordDocument', '\x01Ole10Native'), 'FILE_HAS_CODE'),
-    file('an installer as DOC', 'a.doc', makeCompound('Property'), 'FILE_TYPE_MISMATCH'),
-    file('a locked document', 'a.doc', makeCompound('EncryptedPackage'), 'FILE_PROTECTED'),
-    file('half an old Word file', 'a.doc', makeCompound('WordDocument').subarray(0, 700), 'FILE_DAMAGED'),
+    doc('a macro in an old Word file', 'FILE_HAS_CODE', letter, 'Macros'),
+    doc('a macro under a name in small letters', 'FILE_HAS_CODE', letter, 'vba'),
+    doc('a program in an old Word file', 'FILE_HAS_CODE', letter, '\x01Ole10Native'),
+    doc('a control in an old Word file', 'FILE_HAS_CODE', letter, '\x03OCXNAME'),
+    doc(
+      'a workbook with macro sheets in an old Word file',
+      'FILE_HAS_CODE',
+      letter,
+      makeWorkbook({ sheets: [[0, 1]] }),
+    ),
+    doc('an old Word file with a password', 'FILE_PROTECTED', makeDocument({ encrypted: true })),
+    doc('an installer as DOC', 'FILE_TYPE_MISMATCH', 'Property'),
+    doc('a locked document', 'FILE_PROTECTED', 'EncryptedPackage'),
+    file('half an old Word file', 'a.doc', makeCompound(letter).subarray(0, 700), 'FILE_DAMAGED'),
+    ...workbooks(),
+  ]
+}
+
+function workbooks(): Hostile[] {
+  const xls = (what: string, code: string, ...parts: Part[]) => file(what, 'a.xls', makeCompound(...parts), code)
+  const [VISIBLE, HIDDEN, VERY_HIDDEN] = [0, 1, 2]
+  const [SHEET, MACROS, MODULE] = [0, 1, 6]
+  const plain = makeWorkbook()
+  const renamed = { ...makeWorkbook({ sheets: [[VISIBLE, MACROS]] }), name: 'WORKBOOK' }
+  return [
+    xls('a macro in an old Excel file', 'FILE_HAS_CODE', plain, '_VBA_PROJECT_CUR'),
+    xls('a macro sheet', 'FILE_HAS_CODE', makeWorkbook({ sheets: [[VISIBLE, MACROS]] })),
+    xls(
+      'a hidden macro sheet',
+      'FILE_HAS_CODE',
+      makeWorkbook({
+        sheets: [
+          [VISIBLE, SHEET],
+          [HIDDEN, MACROS],
+        ],
+      }),
+    ),
+    xls('a very hidden macro sheet', 'FILE_HAS_CODE', makeWorkbook({ sheets: [[VERY_HIDDEN, MACROS]], rows: 800 })),
+    xls('a macro sheet by bits that mean nothing', 'FILE_HAS_CODE', makeWorkbook({ sheets: [[0xfe, MACROS]] })),
+    xls('a module of Excel 5', 'FILE_HAS_CODE', { ...makeWorkbook({ sheets: [[VISIBLE, MODULE]] }), name: 'Book' }),
+    xls('a macro sheet that is listed as a sheet', 'FILE_HAS_CODE', makeWorkbook({ substream: 0x0040 })),
+    xls('a macro sheet beside a decoy', 'FILE_HAS_CODE', plain, renamed),
+    xls('a macro sheet of Excel 5 beside one of today', 'FILE_HAS_CODE', plain, { ...renamed, name: 'Book' }),
+    xls('a workbook with a password, the known one too', 'FILE_PROTECTED', makeWorkbook({ password: true })),
+    xls('a workbook without records', 'FILE_DAMAGED', 'Workbook'),
+    xls('a workbook that is cut', 'FILE_DAMAGED', { ...plain, data: plain.data.subarray(0, 30) }),
+    xls('a sheet that is nowhere', 'FILE_DAMAGED', makeWorkbook({ at: 0x7fffffff })),
+    xls('a stream larger than its file', 'FILE_DAMAGED', { ...plain, claims: 0x7fffffff }),
+    xls('a stream that is not all there', 'FILE_DAMAGED', { ...makeWorkbook({ rows: 800 }), claims: 30_000 }),
+    xls('a stream in a circle', 'FILE_DAMAGED', { ...plain, circle: true, claims: 1000 }),
+    xls(
+      'more workbooks than there is room for',
+      'FILE_DAMAGED',
+      ...Array.from({ length: 60 }, () => ({ ...plain, claims: 4000 })),
+    ),
   ]
 }
 

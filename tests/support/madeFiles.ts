@@ -103,27 +103,6 @@ export const stream = (dictionary: string, data: Buffer): string =>
 export const packedObjects = (text: string): string =>
   stream('/Type /ObjStm /N 1 /First 4 /Filter /FlateDecode', deflateSync(Buffer.from(text, 'latin1')))
 
-/** A compound file whose directory holds these names. */
-export function makeCompound(...names: string[]): Buffer {
-  const [header, table, directory] = [Buffer.alloc(512), Buffer.alloc(512, 0xff), Buffer.alloc(512 * 2)]
-  Buffer.from('d0cf11e0a1b11ae1', 'hex').copy(header)
-  header.writeUInt16LE(0xfffe, 28)
-  header.writeUInt16LE(9, 30)
-  header.writeUInt32LE(1, 44)
-  header.writeUInt32LE(1, 48)
-  header.fill(0xff, 76)
-  header.writeUInt32LE(0, 76)
-  table.writeUInt32LE(2, 4)
-  table.writeUInt32LE(0xfffffffe, 8)
-  for (const [index, name] of ['Root Entry', ...names].entries()) {
-    const at = index * 128
-    directory.write(name, at, 'utf16le')
-    directory.writeUInt16LE(name.length * 2 + 2, at + 64)
-    directory[at + 66] = index === 0 ? 5 : 2
-  }
-  return Buffer.concat([header, table, directory])
-}
-
 type Picture = { width?: number; height?: number; background?: string }
 
 const picture = ({ width = 60, height = 40, background = '#c33' }: Picture = {}) =>

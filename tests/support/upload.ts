@@ -17,17 +17,27 @@ export function formOf({ name, type, data }: Sent, field = 'file'): { headers: R
   return { headers: { 'content-type': `multipart/form-data; boundary=${boundary}` }, body }
 }
 
-type Door = { readonly answer: Answering; readonly token: string | null; readonly rma: string }
+type Door = {
+  readonly answer: Answering
+  readonly token: string | null
+  readonly rma: string
+  /** The Idempotency-Key. */
+  readonly key?: string
+}
 
 /** POSTs a body to the RMA's attachments. */
 export async function post(
-  { answer, token, rma }: Door,
+  { answer, token, rma, key }: Door,
   { headers, body }: { headers: Record<string, string>; body: Buffer },
 ): Promise<Uploaded> {
   const response = await answer(
     new Request(`http://localhost:3000/api/rmas/${rma}/attachments`, {
       method: 'POST',
-      headers: { ...headers, ...(token ? { authorization: `JWT ${token}` } : {}) },
+      headers: {
+        ...headers,
+        ...(token ? { authorization: `JWT ${token}` } : {}),
+        ...(key ? { 'idempotency-key': key } : {}),
+      },
       body: new Uint8Array(body),
     }),
   )

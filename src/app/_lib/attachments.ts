@@ -2,7 +2,7 @@
 import { refusalSentence } from '@messages/refusal'
 
 import { type CaseRef, whereCase } from '@/core/cases'
-import { extensionsOf, FILE_KINDS, IMAGE_TYPES, MAX_MEGABYTES } from '@/core/files/kinds'
+import { extensionsOf, FILE_KINDS, IMAGE_TYPES, megabytesPerFile } from '@/core/files/kinds'
 import type { Locale } from '@/core/locale'
 import type { CaseFile, FileLimits } from '@/ui/files/files'
 import { ourPayload } from './payload'
@@ -29,8 +29,8 @@ export async function hasImage(of: string): Promise<boolean> {
 export async function fileLimits(locale: Locale): Promise<FileLimits> {
   const payload = await ourPayload()
   const settings = await payload.findGlobal({ slug: 'file-settings', depth: 0, overrideAccess: true })
-  const { kinds, maxPerCase } = settings
-  const megabytes = Math.min(settings.maxMegabytes, MAX_MEGABYTES)
+  const { kinds, maxPerCase, megabytesPerDay } = settings
+  const megabytes = megabytesPerFile(settings)
   const extensions = extensionsOf(kinds)
   const details = { megabytes, extensions: extensions.join(' '), allowed: maxPerCase }
   return {
@@ -38,6 +38,7 @@ export async function fileLimits(locale: Locale): Promise<FileLimits> {
     mimeTypes: kinds.map((kind) => FILE_KINDS[kind].mimeType),
     megabytes,
     maxPerCase,
+    megabytesPerDay,
     sentences: {
       type: refusalSentence('FILE_TYPE_NOT_ALLOWED', details, locale),
       size: refusalSentence('FILE_TOO_LARGE', details, locale),

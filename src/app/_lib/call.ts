@@ -64,6 +64,8 @@ export async function ask(
 export async function passOn(path: string, form: Request): Promise<Response> {
   const headers = await ownHeaders()
   headers.set('Content-Type', form.headers.get('content-type') ?? '')
+  const key = form.headers.get('idempotency-key')
+  if (key) headers.set('Idempotency-Key', key)
   const streamed = { method: 'POST', headers, body: form.body, duplex: 'half' } as RequestInit
   return answerApi(new Request(new URL(path, env.PUBLIC_URL), streamed))
 }

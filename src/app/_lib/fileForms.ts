@@ -36,6 +36,11 @@ export function fileAnswer(said: unknown, limits: FileLimits, locale: Locale) {
   if (said === 'removed') return { ok: true, text: t('removedOne') }
   const code = DOMAIN_ERROR_CODES.find((one) => one === said)
   if (!code) return said === 'failed' ? { ok: false, text: t('refusedOne') } : null
-  const details = { megabytes: limits.megabytes, extensions: limits.extensions.join(' '), allowed: limits.maxPerCase }
+  const details = {
+    megabytes: limits.megabytes,
+    extensions: limits.extensions.join(' '),
+    allowed: limits.maxPerCase,
+    perDay: limits.megabytesPerDay,
+  }
   return { ok: false, text: refusalSentence(code, { ...details, megapixels: 50, extension: t('pick') }, locale) }
 }

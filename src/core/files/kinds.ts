@@ -38,6 +38,12 @@ export const FILE_KIND_NAMES = Object.keys(FILE_KINDS) as readonly FileKind[]
 
 /** Above this no setting goes: the front refuses larger bodies before anything reads them. */
 export const MAX_MEGABYTES = 50
+type SizeSettings = { readonly maxMegabytes: number; readonly megabytesPerDay: number }
+
+/** How large one file may be: what a day holds (0 is any amount) bounds it too, or it would never be taken. */
+export const megabytesPerFile = ({ maxMegabytes, megabytesPerDay }: SizeSettings): number =>
+  Math.min(maxMegabytes, MAX_MEGABYTES, megabytesPerDay || MAX_MEGABYTES)
+
 /** An image of the house: a logo, a picture in a page. */
 export const MAX_HOUSE_IMAGE_MEGABYTES = 10
 export const MEGABYTE = 1024 * 1024

@@ -13,6 +13,8 @@ export type VariableKind = 'text' | 'date' | 'number' | 'link' | 'list' | 'addre
 export type Variable = {
   readonly kind: VariableKind
   readonly label: Readonly<Record<Locale, string>>
+  /** A text that is made of several, each on lines of its own: its value is a list. It stands wherever a text does. */
+  readonly several?: true
   /** For `lines` and `goods`: the columns that can be filled. */
   readonly columns?: readonly (LineColumn | PaperColumn)[]
 }
@@ -80,7 +82,7 @@ export type Values = Readonly<Record<string, string | readonly string[] | readon
 
 /** The data of a contract: every name of it, none besides. */
 export type ValuesFor<Of extends Contract> = {
-  readonly [Name in keyof Of]: ValueOf<Of[Name]['kind']>
+  readonly [Name in keyof Of]: Of[Name] extends { several: true } ? readonly string[] : ValueOf<Of[Name]['kind']>
 }
 
 const of =
@@ -88,6 +90,7 @@ const of =
   (nl: string, en: string) => ({ kind, label: { nl, en } })
 
 export const text = of('text')
+export const texts = (nl: string, en: string) => ({ ...text(nl, en), several: true as const })
 export const date = of('date')
 export const link = of('link')
 export const list = of('list')

@@ -1,6 +1,6 @@
 /** What each mail may say. */
 import type { MailEvent } from '../mails'
-import { type Contract, date, lines, link, list, text } from './contract'
+import { type Contract, date, lines, link, list, text, texts } from './contract'
 
 const COMPANY = { companyName: text('Onze bedrijfsnaam', 'Our company name') }
 
@@ -11,8 +11,8 @@ const RMA = {
   customerNumber: text('Klantnummer', 'Customer number'),
   contactName: text('Naam van de contactpersoon', 'Contact name'),
   submittedOn: date('Datum van de aanvraag', 'Date of the request'),
-  pieces: text('Aantal gevraagde stuks (24 stuks)', 'Pieces requested (24 pieces)'),
-  lineCount: text('Aantal regels (4 regels)', 'Number of lines (4 lines)'),
+  pieces: text('Aantal gevraagde stuks', 'Pieces requested'),
+  lineCount: text('Aantal regels', 'Number of lines'),
   reason: text('Reden van de hele aanvraag', 'Reason of the whole request'),
   remarks: text('Opmerking van de klant', 'The customer’s remark'),
   files: text('Aantal toegevoegde bestanden (leeg zonder)', 'Number of files added (empty without)'),
@@ -21,7 +21,7 @@ const RMA = {
 
 const FOR_CUSTOMER = {
   ...RMA,
-  greeting: text('Aanhef (Beste …,)', 'Greeting (Dear …,)'),
+  greeting: text('Aanhef', 'Greeting'),
   rmaLink: link('Link naar de RMA in het portaal', 'Link to the RMA in the portal'),
   openLabel: text('Opschrift van de knop naar de RMA', 'Words on the button to the RMA'),
 } as const
@@ -34,7 +34,7 @@ const SERVICE = {
   customerNumber: RMA.customerNumber,
   contactName: RMA.contactName,
   submittedOn: RMA.submittedOn,
-  answers: text('Vragen met de antwoorden, een per regel', 'Questions with their answers, one a line'),
+  answers: texts('Vragen met de antwoorden, een per regel', 'Questions with their answers, one a line'),
 } as const
 
 const SERVICE_FOR_CUSTOMER = {
@@ -50,15 +50,15 @@ const SERVICE_FOR_STAFF = {
   onBehalf: text('Door wie het namens de klant is ingevoerd', 'Who entered it for the customer'),
   customer: list('Klant: naam en nummer', 'Customer: name and number'),
   contact: list('Contactpersoon: naam en adres', 'Contact: name and address'),
-  due: text('Streeftijd (2 dagen)', 'Target time (2 days)'),
+  due: text('Streeftijd', 'Target time'),
 } as const
 
 const ACCOUNT = {
   ...COMPANY,
   name: text('Naam', 'Name'),
-  greeting: text('Aanhef (Beste …,)', 'Greeting (Dear …,)'),
+  greeting: text('Aanhef', 'Greeting'),
   link: link('Link om een wachtwoord in te stellen', 'Link to set a password'),
-  validFor: text('Hoe lang de link werkt (72 uur)', 'How long the link works (72 hours)'),
+  validFor: text('Hoe lang de link werkt', 'How long the link works'),
 } as const
 
 const ASKED = ['article', 'quantity', 'reason', 'remark'] as const
@@ -72,10 +72,10 @@ export const MAIL_CONTRACTS = {
   'rma-decided': {
     ...FOR_CUSTOMER,
     decidedOn: date('Datum van het besluit', 'Date of the decision'),
-    decision: text('Besluit in één woord (deels goedgekeurd)', 'Decision in a word (partly approved)'),
+    decision: text('Besluit in één woord', 'Decision in a word'),
     decisionSentence: text('Besluit in een zin, met aantallen', 'Decision in a sentence, with quantities'),
     shortDecision: text('Besluit in het kort, voor de voorbeeldregel', 'Decision in short, for the preview line'),
-    piecesApproved: text('Aantal goedgekeurde stuks (16 stuks)', 'Pieces approved (16 pieces)'),
+    piecesApproved: text('Aantal goedgekeurde stuks', 'Pieces approved'),
     decisionNote: text('Toelichting bij het besluit', 'Note on the decision'),
     nextTitle: text('Kop boven de vervolgstappen', 'Heading above the next steps'),
     nextSteps: list('Vervolgstappen, passend bij het besluit', 'Next steps, as the decision asks'),

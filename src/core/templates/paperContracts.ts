@@ -13,8 +13,8 @@ const PAPER = {
     'Vervoer: ophalen, nachtvervoer of zelf opsturen',
     'Transport: collected, overnight or by the customer',
   ),
-  pieces: text('Aantal stuks (16 stuks)', 'Number of pieces (16 pieces)'),
-  lineCount: text('Aantal regels (3 regels)', 'Number of lines (3 lines)'),
+  pieces: text('Aantal stuks', 'Number of pieces'),
+  lineCount: text('Aantal regels', 'Number of lines'),
 } as const
 
 export const PAPER_CONTRACTS = {

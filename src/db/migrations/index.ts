@@ -8,6 +8,7 @@ import * as migration_20261126_154711_pages_and_brand from './20261126_154711_pa
 import * as migration_20261126_155207_pdf_templates from './20261126_155207_pdf_templates';
 import * as migration_20261126_161013_services from './20261126_161013_services';
 import * as migration_20261126_180017_return_mode from './20261126_180017_return_mode';
+import * as migration_20261126_185607_files_per_day from './20261126_185607_files_per_day';
 
 export const migrations = [
   {
@@ -58,6 +59,11 @@ export const migrations = [
   {
     up: migration_20261126_180017_return_mode.up,
     down: migration_20261126_180017_return_mode.down,
-    name: '20261126_180017_return_mode'
+    name: '20261126_180017_return_mode',
+  },
+  {
+    up: migration_20261126_185607_files_per_day.up,
+    down: migration_20261126_185607_files_per_day.down,
+    name: '20261126_185607_files_per_day'
   },
 ];

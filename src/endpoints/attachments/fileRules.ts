@@ -1,12 +1,16 @@
 import type { PayloadRequest } from 'payload'
 
-import { extensionsOf, type FileKind, MAX_MEGABYTES, MEGABYTE } from '@/core/files/kinds'
+import { type Day, dayIn } from '@/core/day'
+import { extensionsOf, type FileKind, MEGABYTE, megabytesPerFile } from '@/core/files/kinds'
 
 /** The house rules for files, read once per request. */
 export type FileRules = {
   readonly kinds: readonly FileKind[]
   readonly maxBytes: number
   readonly maxPerCase: number
+  /** What a contact may add in a day; 0 is any amount. */
+  readonly megabytesPerDay: number
+  readonly today: Day
   /** Whether a file is taken that a scanner should have looked at and could not. */
   readonly acceptUnscanned: boolean
   /** What sentences about files are filled with. */
@@ -14,12 +18,16 @@ export type FileRules = {
 }
 
 export async function loadFileRules(req: PayloadRequest): Promise<FileRules> {
-  const settings = await req.payload.findGlobal({ slug: 'file-settings', depth: 0, overrideAccess: true, req })
-  const megabytes = Math.min(settings.maxMegabytes, MAX_MEGABYTES)
+  const options = { depth: 0, overrideAccess: true, req } as const
+  const settings = await req.payload.findGlobal({ slug: 'file-settings', ...options })
+  const { businessZone } = await req.payload.findGlobal({ slug: 'portal-settings', ...options })
+  const megabytes = megabytesPerFile(settings)
   return {
     kinds: settings.kinds,
     maxBytes: megabytes * MEGABYTE,
     maxPerCase: settings.maxPerCase,
+    megabytesPerDay: settings.megabytesPerDay,
+    today: dayIn(businessZone, new Date()),
     acceptUnscanned: settings.withoutScanner === 'accept',
     words: { megabytes, extensions: extensionsOf(settings.kinds).join(' ') },
   }

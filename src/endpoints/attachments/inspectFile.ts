@@ -4,9 +4,9 @@ import { Readable } from 'node:stream'
 import { createInflateRaw, inflateRawSync, inflateSync } from 'node:zlib'
 
 import { DomainError } from '@/core/errors'
-import { faultOfCompound } from '@/core/files/compoundFile'
 import { FILE_KINDS, type FileFault, type FileKind, fitsSignature } from '@/core/files/kinds'
 import { faultOfContents, faultOfPart, isTellingPart, type OfficeKind } from '@/core/files/officePackage'
+import { faultOfOldOffice } from '@/core/files/oldOffice'
 import { faultOfPdf } from '@/core/files/pdf'
 import { type ZipEntry, zipEntries } from '@/core/files/zip'
 
@@ -21,7 +21,7 @@ export async function inspectFile(place: string, kind: FileKind): Promise<void> 
 async function faultOf(bytes: Buffer, kind: FileKind): Promise<FileFault | null> {
   if (!fitsSignature(kind, bytes)) return 'FILE_TYPE_MISMATCH'
   if (kind === 'pdf') return faultOfPdf(bytes, unpackStream)
-  if (kind === 'doc' || kind === 'xls') return faultOfCompound(kind, bytes)
+  if (kind === 'doc' || kind === 'xls') return faultOfOldOffice(kind, bytes)
   if (kind === 'docx' || kind === 'xlsx') return faultOfPackage(bytes, kind)
   return null // images are drawn anew
 }

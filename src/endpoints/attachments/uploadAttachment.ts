@@ -1,54 +1,44 @@
-import { randomUUID } from 'node:crypto'
 import { RIGHT_OF } from '@access/rules'
 import type { Endpoint, PayloadRequest } from 'payload'
 
 import { type CaseKind, type CaseRef, ofCase } from '@/core/cases'
 import { DomainError } from '@/core/errors'
-import { FILE_KINDS, isImage } from '@/core/files/kinds'
-import { discard, shelve } from '@/db/incoming'
+import { discard } from '@/db/incoming'
 import { inTransaction } from '@/db/transaction'
 import type { Attachment } from '@/payload-types'
 import { type Actor, requireActor } from '../request/actor'
 import { pathId } from '../request/body'
 import { findOwnDraft } from '../request/findCase'
+import { type Answer, answeredBefore, hasKey, isRepeated, once } from '../request/idempotency'
 import { countFile, type Draft } from './countFile'
+import { countVolume, requireVolume } from './dayVolume'
 import { type FileRules, loadFileRules } from './fileRules'
-import { inspectFile } from './inspectFile'
-import { inTurn } from './inTurn'
 import { type Received, receiveFile } from './receiveFile'
-import { redrawImage } from './redrawImage'
-import { type ScanVerdict, scanFile } from './scanFile'
-import { removeFiles, thumbnailKey } from './storage'
+import { findAttachment } from './requireAttachment'
+import { removeFiles } from './storage'
+import { type NewAttachment, storeFile } from './storeFile'
 
-type NewAttachment = Pick<
-  Attachment,
-  'fileName' | 'mimeType' | 'bytes' | 'sha256' | 'width' | 'height' | 'scan' | 'storageKey'
->
-
-const CHECKED_AT_ONCE = 2
-const checking = inTurn(CHECKED_AT_ONCE)
+type Upload = { readonly actor: Actor; readonly draft: CaseRef; readonly rules: FileRules }
 
 /**
  * POST /api/rmas/:id/attachments, and the same for service requests: adds one file to a draft, sent as the part `file` of a
  * multipart form. Received, checked and stored before any transaction begins; then its row. 201 means that the file stays
- * with the request.
+ * with the request. With an `Idempotency-Key` the same name and bytes are added once.
  */
 const uploadTo = (kind: CaseKind): Endpoint => ({
   path: '/:id/attachments',
   method: 'post',
   handler: async (req) => {
     const actor = await requireActor(req, RIGHT_OF[kind], 'admin', 'agent')
-    const draft = { kind, id: pathId(req) }
-    const rules = await loadFileRules(req)
-    requireRoom(await findOwnDraft(req, actor, draft), rules)
-    const received = await receiveFile({ headers: req.headers, body: req.body as ReadableStream<Uint8Array> }, rules)
-    const stored = await checking(() => checkAndStore(received, rules)).finally(() => discard(received.place))
+    const upload = { actor, draft: { kind, id: pathId(req) }, rules: await loadFileRules(req) }
+    const repeated = await isRepeated(req)
+    if (!repeated) await requirePlace(req, upload)
+    const body = req.body as ReadableStream<Uint8Array>
+    const received = await receiveFile({ headers: req.headers, body }, upload.rules)
     try {
-      const doc = await inTransaction(req, (inside) => record(inside, actor, { draft, stored, rules }))
-      return Response.json({ doc }, { status: 201 })
-    } catch (error) {
-      await removeFiles(stored.storageKey)
-      throw error
+      return (repeated && (await answeredBefore(req, onceOf(received)))) || (await take(req, upload, received))
+    } finally {
+      await discard(received.place)
     }
   },
 })
@@ -56,38 +46,56 @@ const uploadTo = (kind: CaseKind): Endpoint => ({
 export const uploadToRma = uploadTo('rmas')
 export const uploadToServiceRequest = uploadTo('service-requests')
 
+async function requirePlace(req: PayloadRequest, { actor, draft, rules }: Upload): Promise<void> {
+  requireRoom(await findOwnDraft(req, actor, draft), rules)
+  await requireVolume(req, actor, rules)
+}
+
 function requireRoom({ fileCount }: Draft, { maxPerCase }: FileRules): void {
   if ((fileCount ?? 0) >= maxPerCase) throw new DomainError('TOO_MANY_FILES', 'No more files', { allowed: maxPerCase })
 }
 
-async function checkAndStore(received: Received, rules: FileRules): Promise<NewAttachment> {
-  const { place, kind, fileName, bytes, sha256 } = received
-  await inspectFile(place, kind)
-  const scan = await scanFile(place, rules.acceptUnscanned)
-  const about = { fileName, mimeType: FILE_KINDS[kind].mimeType, sha256, scan, storageKey: newKey(kind) }
-  if (isImage(kind)) return storeImage(place, kind, about)
-  await shelve(place, 'attachments', about.storageKey)
-  return { ...about, bytes }
+/** What makes two uploads the same. Only asked with a key: without one a file may be added twice. */
+const onceOf = ({ fileName, sha256 }: Received) => ({
+  body: { fileName, sha256 },
+  again: async (req: PayloadRequest, body: unknown) => ({
+    doc: await findAttachment(req, (body as { doc: Attachment }).doc.id),
+  }),
+  stands: async () => true,
+})
+
+async function take(req: PayloadRequest, upload: Upload, received: Received): Promise<Response> {
+  await requirePlace(req, upload)
+  const stored = await storeFile(received, upload.rules)
+  let recorded = false
+  const work = async (inside: PayloadRequest): Promise<Answer> => {
+    recorded = true
+    return { status: 201, body: { doc: await record(inside, upload, { stored, bytes: received.bytes }) } }
+  }
+  try {
+    if (hasKey(req)) return await once(req, { ...onceOf(received), work })
+    const { status, body } = await inTransaction(req, work)
+    return Response.json(body, { status })
+  } catch (error) {
+    recorded = false
+    throw error
+  } finally {
+    if (!recorded) await removeFiles(stored.storageKey) // another with the same key was first, or it was refused
+  }
 }
 
-const newKey = (kind: Received['kind']): string => `${randomUUID()}.${FILE_KINDS[kind].extensions[0]}`
-
-type About = Omit<NewAttachment, 'bytes' | 'width' | 'height'> & { readonly scan: ScanVerdict }
-
-async function storeImage(from: string, kind: 'jpeg' | 'png', about: About): Promise<NewAttachment> {
-  const { place, thumbnail, ...drawn } = await redrawImage(from, kind)
-  await shelve(place, 'attachments', about.storageKey)
-  await shelve(thumbnail, 'attachments', thumbnailKey(about.storageKey))
-  return { ...about, ...drawn }
-}
-
-type Recording = { readonly draft: CaseRef; readonly stored: NewAttachment; readonly rules: FileRules }
+type Recording = { readonly stored: NewAttachment; readonly bytes: number }
 
 /** Counted on the case in the same step, which also meets whoever sends or throws away the draft at that moment. */
-async function record(req: PayloadRequest, actor: Actor, { draft, stored, rules }: Recording): Promise<Attachment> {
+async function record(
+  req: PayloadRequest,
+  { actor, draft, rules }: Upload,
+  { stored, bytes }: Recording,
+): Promise<Attachment> {
   const found = await findOwnDraft(req, actor, draft)
   requireRoom(found, rules)
   await countFile(req, { ...found, kind: draft.kind }, 1)
+  await countVolume(req, actor, { rules, bytes })
   const { customer, contact, onBehalfBy } = found
   const { id } = await req.payload.create({
     collection: 'attachments',
@@ -96,5 +104,5 @@ async function record(req: PayloadRequest, actor: Actor, { draft, stored, rules 
     overrideAccess: true,
     req,
   })
-  return req.payload.findByID({ collection: 'attachments', id, depth: 0, overrideAccess: false, user: req.user, req })
+  return findAttachment(req, id)
 }

@@ -40,22 +40,64 @@ const sha256 = (text: string) => createHash('sha256').update(text).digest('hex')
  * @throws DomainError IDEMPOTENCY_KEY_REUSED | IDEMPOTENCY_KEY_RUNNING | INVALID_INPUT, and whatever the work throws
  */
 export async function once(req: PayloadRequest, request: Once): Promise<Response> {
-  const given = req.headers.get('idempotency-key')
-  if (given !== null && !/^[\x21-\x7e]{1,200}$/.test(given))
-    throw new DomainError('INVALID_INPUT', 'Idempotency-Key', { path: 'Idempotency-Key' })
-
-  const bodyHash = sha256(canonicalJson(request.body))
-  const scope = `${req.user?.collection}:${req.user?.id}:${req.method}:${req.pathname}`
-  const key = sha256(given === null ? `${scope}:same:${bodyHash}` : `${scope}:key:${given}`)
-  const keptMs = given === null ? DOUBLE_CLICK_MS : KEPT_MS
-  const stands = (answer: Answer) => (given === null ? request.stands(req, answer.body) : Promise.resolve(true))
+  const { given, key, bodyHash } = keyOf(req, request.body)
+  const keptMs = given ? KEPT_MS : DOUBLE_CLICK_MS
+  const stands = (answer: Answer) => (given ? Promise.resolve(true) : request.stands(req, answer.body))
   for (;;) {
     const claim = await takeKey(req, { key, bodyHash, keptMs, stands })
     if ('stored' in claim) return respond(await replay(req, claim.stored, request))
     if ('row' in claim) return respond(await runClaimed(req, claim, keptMs, request.work))
-    if (given !== null) throw new DomainError('IDEMPOTENCY_KEY_RUNNING', 'The first request still runs')
+    if (given) throw new DomainError('IDEMPOTENCY_KEY_RUNNING', 'The first request still runs')
     await new Promise((resolve) => setTimeout(resolve, WAIT_MS)) // a double click: the first one answers in a moment
   }
+}
+
+/** Whether the caller names a key. @throws DomainError INVALID_INPUT for one that is none */
+export const hasKey = (req: PayloadRequest): boolean => givenKey(req) !== null
+
+/** Whether the key that the caller names was used before, whatever for: its answer is already known. */
+export async function isRepeated(req: PayloadRequest): Promise<boolean> {
+  return hasKey(req) && isKept(await findKey(req, keyOf(req, null).key))
+}
+
+/**
+ * What the key that the caller names was answered with, or null: for work that is dear to prepare.
+ *
+ * @throws DomainError IDEMPOTENCY_KEY_REUSED
+ */
+export async function answeredBefore(
+  req: PayloadRequest,
+  request: Pick<Once, 'body' | 'again'>,
+): Promise<Response | null> {
+  const { given, key, bodyHash } = keyOf(req, request.body)
+  const found = given ? await findKey(req, key) : undefined
+  if (!found || !isKept(found)) return null
+  requireSameBody(found, bodyHash)
+  const stored = storedIn(found)
+  return stored && respond(await replay(req, stored, request))
+}
+
+function givenKey({ headers }: PayloadRequest): string | null {
+  const given = headers.get('idempotency-key')
+  if (given !== null && !/^[\x21-\x7e]{1,200}$/.test(given))
+    throw new DomainError('INVALID_INPUT', 'Idempotency-Key', { path: 'Idempotency-Key' })
+  return given
+}
+
+/** A key is the account's own, and holds for one address. Without one the body itself is the key. */
+function keyOf(req: PayloadRequest, body: unknown) {
+  const given = givenKey(req)
+  const bodyHash = sha256(canonicalJson(body))
+  const scope = `${req.user?.collection}:${req.user?.id}:${req.method}:${req.pathname}`
+  const key = sha256(given === null ? `${scope}:same:${bodyHash}` : `${scope}:key:${given}`)
+  return { given: given !== null, key, bodyHash }
+}
+
+const isKept = (found: IdempotencyKey | undefined): boolean =>
+  found !== undefined && Date.parse(found.expiresAt) > Date.now()
+
+function requireSameBody(found: IdempotencyKey, bodyHash: string): void {
+  if (found.bodyHash !== bodyHash) throw new DomainError('IDEMPOTENCY_KEY_REUSED', 'The key came with another body')
 }
 
 const respond = ({ status, body }: Answer) => Response.json(body, { status })
@@ -90,7 +132,11 @@ async function rightsOf(req: PayloadRequest): Promise<string> {
   )
 }
 
-async function replay(req: PayloadRequest, { status, body, rights }: Stored, { again }: Once): Promise<Answer> {
+async function replay(
+  req: PayloadRequest,
+  { status, body, rights }: Stored,
+  { again }: Pick<Once, 'again'>,
+): Promise<Answer> {
   return { status, body: rights === (await rightsOf(req)) ? body : await again(req, body) }
 }
 
@@ -129,9 +175,8 @@ async function takeKey(
 
   const now = Date.now()
   const stored = storedIn(found)
-  const expired = Date.parse(found.expiresAt) <= now || (stored !== null && !(await stands(stored)))
-  if (!expired && found.bodyHash !== bodyHash)
-    throw new DomainError('IDEMPOTENCY_KEY_REUSED', 'The key came with another body')
+  const expired = !isKept(found) || (stored !== null && !(await stands(stored)))
+  if (!expired) requireSameBody(found, bodyHash)
   if (!expired && stored) return { stored }
   if (!expired && Date.parse(found.leaseUntil) > now) return { running: true }
 

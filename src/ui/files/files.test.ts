@@ -8,6 +8,7 @@ const limits: FileLimits = {
   mimeTypes: [],
   megabytes: 10,
   maxPerCase: 20,
+  megabytesPerDay: 500,
   sentences: { type: 'type', size: 'size', empty: 'empty', count: 'count' },
 }
 

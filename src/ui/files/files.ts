@@ -13,6 +13,8 @@ export type FileLimits = {
   readonly mimeTypes: readonly string[]
   readonly megabytes: number
   readonly maxPerCase: number
+  /** 0 is any amount. */
+  readonly megabytesPerDay: number
   readonly sentences: { readonly type: string; readonly size: string; readonly empty: string; readonly count: string }
 }
 

@@ -6,6 +6,8 @@ import { type Sending, sendFile } from './sendFile'
 export type Upload = {
   readonly key: number
   readonly file: File
+  /** Of the file that was chosen, however often it is sent. */
+  readonly onceKey: string
   readonly state: 'waiting' | 'sending' | 'failed'
   /** From 0 to 1. */
   readonly share: number
@@ -44,9 +46,10 @@ export function useUploads(options: Options) {
   const sends = uploads.some(({ state }) => state === 'sending')
   useEffect(() => {
     if (!next || sends) return
-    const { key, file } = next
+    const { key, file, onceKey } = next
+    const { address } = latest.current
     change(key, { state: 'sending', share: 0 })
-    const sending = sendFile(latest.current.address, file, (share) => change(key, { share }))
+    const sending = sendFile({ address, file, onceKey }, (share) => change(key, { share }))
     running.current = { key, sending }
     sending.done.then((outcome) => {
       const { say, onStored, onSaid, onExpired } = latest.current
@@ -81,12 +84,15 @@ export function useUploads(options: Options) {
   }
 }
 
+/** Not `randomUUID`: a portal without https has none. */
+const newOnceKey = (): string => crypto.getRandomValues(new Uint32Array(4)).join('-')
+
 /** What can be known beforehand is told without sending. */
 function taken(files: readonly File[], all: readonly Upload[], { limits, there, onSaid, say }: Options): Upload[] {
   let room = limits.maxPerCase - there - all.filter(({ state }) => state !== 'failed').length
   return files.map((file) => {
     const reason = refusedBefore(file, limits) ?? (room <= 0 ? limits.sentences.count : null)
-    const base = { key: ++keys, file, share: 0 }
+    const base = { key: ++keys, file, onceKey: newOnceKey(), share: 0 }
     if (reason === null) {
       room -= 1
       return { ...base, state: 'waiting' }

@@ -18,14 +18,14 @@ const isText = (item: unknown): item is string => typeof item === 'string'
 /** A value in a sentence. */
 export function textOf(values: Values, name: string): string {
   const value = valueNamed(values, name)
-  return isText(value) ? prose(value) : linesOf(values, name).join(', ')
+  return isText(value) ? prose(value) : linesOf(values, name).join('\n')
 }
 
 /** A value on lines of its own, none for an empty text. */
 export function linesOf(values: Values, name: string): readonly string[] {
   const value = valueNamed(values, name)
   return textsIn(value)
-    .map(prose)
+    .map((text) => prose(text))
     .filter((line) => line !== '')
 }
 

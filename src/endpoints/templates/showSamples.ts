@@ -1,0 +1,19 @@
+import { sampleValues } from '@templates/render/sampleValues'
+import type { Endpoint } from 'payload'
+
+import { DomainError } from '@/core/errors'
+import { localeOf } from '@/core/locale'
+import { isTemplateKey } from '@/core/templates/key'
+import { requireStaff } from '../request/actor'
+
+/** GET /api/templates/samples/:key?locale=: what each variable of a mail or paper says with the sample data, in short. */
+export const showSamples: Endpoint = {
+  path: '/samples/:key',
+  method: 'get',
+  handler: async (req) => {
+    requireStaff(req, 'admin', 'editor', 'agent')
+    const key = req.routeParams?.key
+    if (!isTemplateKey(key)) throw new DomainError('NOT_FOUND', 'No such template')
+    return Response.json({ samples: sampleValues(key, localeOf(req.searchParams.get('locale'))) })
+  },
+}
