@@ -1,17 +1,22 @@
 import { configRunAccess } from '@access/configRuns'
+import { shownTo } from '@access/panel'
 import type { CollectionConfig } from 'payload'
 
 import { choice, date, one, text } from './fields/simple'
-import { labels } from './fields/words'
+import { labels, words } from './fields/words'
 
 /** Each configuration bundle that was applied: who, when, and what it touched as it was before and after (src/bundle). */
 export const ConfigRuns: CollectionConfig<'config-runs'> = {
   slug: 'config-runs',
   labels: labels(
-    ['Import van de inrichting', 'Imports van de inrichting'],
-    ['Configuration import', 'Configuration imports'],
+    ['Import van de inrichting', 'Inrichting als bestand'],
+    ['Configuration import', 'Configuration as a file'],
   ),
-  admin: { hidden: true },
+  admin: {
+    group: words('Instellingen', 'Settings'),
+    hidden: shownTo('admin'),
+    components: { views: { list: { Component: '/src/admin/config/ConfigView#ConfigView' } } },
+  },
   access: configRunAccess,
   lockDocuments: false,
   fields: [

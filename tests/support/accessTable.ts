@@ -133,7 +133,7 @@ export const ENDPOINTS: Readonly<Record<string, string>> = {
   'POST /api/config/import': 'admin',
   'GET /api/config/check': '',
   'GET /api/config': '',
-  'GET /api/config/runs': '',
+  'GET /api/config/runs': 'admin',
   'GET /api/users/me': EVERYBODY,
   'GET /api/contacts/me': EVERYBODY,
 }

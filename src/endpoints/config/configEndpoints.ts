@@ -4,6 +4,7 @@ import type { Endpoint, PayloadRequest } from 'payload'
 
 import { exportBundle } from '@/bundle/exportBundle'
 import { checkBundle, importBundle, type Outcome } from '@/bundle/importBundle'
+import { recentRuns } from '@/bundle/recentRuns'
 import { reportOf } from '@/bundle/report'
 import { undoRun } from '@/bundle/undoRun'
 import { DomainError } from '@/core/errors'
@@ -40,6 +41,16 @@ const importConfig: Endpoint = {
   handler: (req) => answer(req, importBundle),
 }
 
+/** GET /api/config/runs: what was imported lately, in words. */
+const listRuns: Endpoint = {
+  path: '/config/runs',
+  method: 'get',
+  handler: async (req) => {
+    requireStaff(req, 'admin')
+    return Response.json({ runs: await recentRuns(req) })
+  },
+}
+
 /** POST /api/config/runs/:id/undo: takes an import back, where nobody built on it since. */
 const undoConfig: Endpoint = {
   path: '/config/runs/:id/undo',
@@ -52,7 +63,7 @@ const undoConfig: Endpoint = {
   },
 }
 
-export const configEndpoints: Endpoint[] = [exportConfig, checkConfig, importConfig, undoConfig]
+export const configEndpoints: Endpoint[] = [exportConfig, checkConfig, importConfig, listRuns, undoConfig]
 
 async function answer(req: PayloadRequest, act: (req: PayloadRequest, value: unknown) => Promise<Outcome>) {
   requireStaff(req, 'admin')
