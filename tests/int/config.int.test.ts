@@ -1,63 +1,9 @@
-/** What an import of a configuration does, refuses and takes back. */
-import { readdirSync } from 'node:fs'
-import path from 'node:path'
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+/** What an import of a configuration does, and what it refuses. */
+import { describe, expect, it } from 'vitest'
 
-import type { Report } from '@/core/config/report'
-import type { Entry, Value } from '@/core/config/shape'
-import { furnish } from '../support/house'
-import { type Caller, type Nazorg, startNazorg } from '../support/nazorg'
-import { login, makeCustomer, makeUser } from '../support/trade'
+import { addSegment, at, type Draft, emptySubject, openConfigDesk, rename } from '../support/configDesk'
 
-type Draft = { format: unknown; settings: Record<string, Entry> } & Record<string, Entry[]>
-type Refused = { errors: { name: string; message: string; data: Record<string, unknown> }[] }
-
-const silent = { depth: 0, overrideAccess: true } as const
-
-let nazorg: Nazorg
-let asAdmin: Caller
-let begun: string
-
-beforeAll(async () => {
-  nazorg = await startNazorg()
-  asAdmin = nazorg.as(await login(nazorg, 'users', (await makeUser(nazorg, 'admin')).email))
-  await furnish(nazorg)
-  begun = await exported()
-}, 120_000)
-
-afterAll(() => nazorg.stop())
-
-beforeEach(async () => {
-  expect((await asAdmin.post('/api/config/import', JSON.parse(begun))).status).toBe(200)
-  expect(await exported()).toBe(begun)
-})
-
-const exported = async (): Promise<string> => (await asAdmin.send('GET', '/api/config/export')).text()
-const images = () => readdirSync(path.join(nazorg.dataDir, 'media')).sort()
-
-/** The configuration as it stands, changed by hand. */
-async function edited(change: (draft: Draft) => void): Promise<Draft> {
-  const draft = JSON.parse(await exported()) as Draft
-  change(draft)
-  return draft
-}
-
-function at(draft: Draft, section: string, key: string): Record<string, Value> {
-  const found = draft[section]?.find((entry) => entry.key === key)
-  if (!found) throw new Error(`no ${key} among ${section}`)
-  return found as Record<string, Value>
-}
-
-const check = (draft: unknown) => asAdmin.post<Report & Refused>('/api/config/check', draft)
-const load = (draft: unknown) => asAdmin.post<Report & Refused>('/api/config/import', draft)
-const undo = (run: string | null) => asAdmin.post<Refused>(`/api/config/runs/${run}/undo`)
-
-const emptySubject = (draft: Draft) =>
-  Object.assign(at(draft, 'templates', 'rma-decided'), { subject: { nl: '', en: 'x' } })
-const rename = (draft: Draft) =>
-  Object.assign(at(draft, 'return-reasons', 'DEUK'), { title: { nl: 'Bluts', en: 'Dent' } })
-const addSegment = (draft: Draft, code = 'dealer') =>
-  draft.segments?.push({ key: code, title: { nl: 'Dealers', en: 'Dealers' } })
+const { desk, exported, images, edited, check, load, deletePhoto } = openConfigDesk()
 
 describe('a check', () => {
   it('tells in words what would change, per language, and changes nothing', async () => {
@@ -89,7 +35,7 @@ describe('a check', () => {
       'Retourtermijn (dagen)',
       'Akkoord met voorwaarden verplicht',
     ])
-    expect(await exported()).toBe(begun)
+    expect(await exported()).toBe(desk.begun)
     expect(images()).toEqual(before)
   })
 
@@ -103,7 +49,7 @@ describe('a check', () => {
     const refused = body.entries.filter(({ kind }) => kind === 'refused')
     expect(refused.map(({ key }) => key)).toEqual(['terms', 'rma-decided'])
     expect(refused[1]?.reasons.join(' ')).toContain('onderwerp')
-    expect(await exported()).toBe(begun)
+    expect(await exported()).toBe(desk.begun)
   })
 })
 
@@ -117,14 +63,13 @@ describe('an import', () => {
     const { status, body } = await load(draft)
     expect([status, body.errors[0]?.name]).toEqual([422, 'CONFIG_REFUSED'])
     expect(body.errors[0]?.message).toMatch(/^Sjabloon ‘rma-decided’: .*onderwerp/)
-    expect(await exported()).toBe(begun)
+    expect(await exported()).toBe(desk.begun)
   })
 
   it('leaves no file behind when it fails', async () => {
     const before = images()
-    const { docs } = await nazorg.payload.find({ collection: 'media', where: { alt: { equals: 'Loods' } }, ...silent })
     const draft = await edited(emptySubject)
-    await nazorg.payload.delete({ collection: 'media', id: docs[0]?.id ?? '', ...silent })
+    await deletePhoto()
     const without = images()
     expect(without.length).toBeLessThan(before.length)
     expect((await load(draft)).status).toBe(422)
@@ -141,7 +86,7 @@ describe('an import', () => {
     })
     const { status, body } = await load(draft)
     expect([status, body.errors[0]?.message]).toEqual([422, expect.stringContaining('Formulier ‘Beschadiging’')])
-    expect(await exported()).toBe(begun)
+    expect(await exported()).toBe(desk.begun)
   })
 
   it('takes a reason offline and a page down, as the bundle says, and brings them back', async () => {
@@ -152,7 +97,7 @@ describe('an import', () => {
     expect((await load(draft)).status).toBe(200)
     const now = JSON.parse(await exported()) as Draft
     expect([at(now, 'return-reasons', 'BESCH').online, at(now, 'pages', 'help').online]).toEqual([false, false])
-    const { totalDocs } = await nazorg.payload.count({
+    const { totalDocs } = await desk.nazorg.payload.count({
       collection: 'pages',
       where: { slug: { equals: 'help' }, _status: { equals: 'published' } },
       overrideAccess: true,
@@ -165,7 +110,7 @@ describe('an import', () => {
     expect((await load(partial)).status).toBe(200)
     const now = JSON.parse(await exported()) as Draft
     expect(at(now, 'return-reasons', 'DEUK')).toMatchObject({ title: { nl: 'Deuk', en: 'Dent' }, parent: 'Z-GROEP' })
-    expect(now.pages).toHaveLength((JSON.parse(begun) as Draft).pages?.length ?? 0)
+    expect(now.pages).toHaveLength((JSON.parse(desk.begun) as Draft).pages?.length ?? 0)
   })
 })
 
@@ -213,79 +158,13 @@ describe('a bundle that is none', () => {
     const { status, body } = await load(change(draft))
     expect([status >= 400 && status < 500, body.errors[0]?.name]).toEqual([true, code])
     expect(body.errors[0]?.message).toContain(place)
-    expect(await exported()).toBe(begun)
+    expect(await exported()).toBe(desk.begun)
   })
 
   it('cannot name a prototype', async () => {
     const { checkBundle } = await import('@/bundle/importBundle')
     const value: unknown = JSON.parse('{"format":1,"segments":[{"key":"x","__proto__":{"polluted":true}}]}')
-    await expect(checkBundle(await nazorg.request(), value)).rejects.toMatchObject({ code: 'CONFIG_MALFORMED' })
+    await expect(checkBundle(await desk.nazorg.request(), value)).rejects.toMatchObject({ code: 'CONFIG_MALFORMED' })
     expect(({} as Record<string, unknown>).polluted).toBeUndefined()
-  })
-})
-
-describe('undoing', () => {
-  it('brings back what was there, takes away what was made, and does so once', async () => {
-    const draft = await edited((it) => {
-      rename(it)
-      addSegment(it)
-      Object.assign(at(it, 'return-reasons', 'DEUK'), { segments: ['dealer'] })
-    })
-    const { run } = (await load(draft)).body
-    expect(await exported()).not.toBe(begun)
-    expect((await undo(run)).status).toBe(200)
-    expect(await exported()).toBe(begun)
-    const again = await undo(run)
-    expect([again.status, again.body.errors[0]?.name]).toEqual([409, 'CONFIG_UNDONE_BEFORE'])
-  })
-
-  it('takes an image away with its files', async () => {
-    const before = images()
-    const draft = await edited(() => {})
-    const { docs } = await nazorg.payload.find({ collection: 'media', where: { alt: { equals: 'Loods' } }, ...silent })
-    await nazorg.payload.delete({ collection: 'media', id: docs[0]?.id ?? '', ...silent })
-    const without = images()
-    const { run } = (await load(draft)).body
-    expect(images()).toHaveLength(before.length)
-    expect((await undo(run)).status).toBe(200)
-    expect(images()).toEqual(without)
-  })
-
-  it('is refused where something was changed since, and says what', async () => {
-    const { run } = (await load(await edited(rename))).body
-    const where = { code: { equals: 'DEUK' } }
-    await nazorg.payload.update({ collection: 'return-reasons', where, data: { position: 7 }, ...silent })
-    const { status, body } = await undo(run)
-    expect([status, body.errors[0]?.name]).toEqual([409, 'CONFIG_CHANGED_SINCE'])
-    expect(body.errors[0]?.message).toContain('Retourreden ‘Bluts’')
-    expect(at(JSON.parse(await exported()) as Draft, 'return-reasons', 'DEUK').title).toEqual({
-      nl: 'Bluts',
-      en: 'Dent',
-    })
-  })
-
-  it('is refused where what it made is in use', async () => {
-    const { run } = (await load(await edited((it) => addSegment(it)))).body
-    const where = { code: { equals: 'dealer' } }
-    const { docs } = await nazorg.payload.find({ collection: 'segments', where, ...silent })
-    const customer = await makeCustomer(nazorg, { segments: [docs[0]?.id ?? ''] })
-    const { status, body } = await undo(run)
-    expect([status, body.errors[0]?.message]).toEqual([422, expect.stringContaining('Segment ‘Dealers’: Dit segment')])
-    await nazorg.payload.update({ collection: 'customers', id: customer.id, data: { segments: [] }, ...silent })
-    expect((await undo(run)).status).toBe(200)
-  })
-
-  it('brings back a draft that was being written', async () => {
-    const where = { slug: { equals: 'privacy' } }
-    const { docs } = await nazorg.payload.find({ collection: 'pages', where, ...silent })
-    const id = docs[0]?.id ?? ''
-    const page = { collection: 'pages', id, locale: 'nl', draft: true, ...silent } as const
-    await nazorg.payload.update({ ...page, data: { title: 'Nog niet klaar', _status: 'draft' } })
-    const draft = await edited((it) => Object.assign(at(it, 'pages', 'privacy'), { title: { nl: 'Nieuw', en: 'New' } }))
-    const { run } = (await load(draft)).body
-    expect((await nazorg.payload.findByID(page)).title).toBe('Nieuw')
-    expect((await undo(run)).status).toBe(200)
-    expect((await nazorg.payload.findByID(page)).title).toBe('Nog niet klaar')
-    expect(await exported()).toBe(begun)
   })
 })
