@@ -1,5 +1,6 @@
 'use client'
 
+import { toast } from '@payloadcms/ui'
 import { useId, useRef, useState, useTransition } from 'react'
 
 import { Notice } from '@/ui/Notice'
@@ -22,6 +23,7 @@ export function UndoRun({ t, run, onUndone }: Props) {
       const answer = await postVerb(`config/runs/${run}/undo`, locale)
       if (answer.kind !== 'done') return setRefusal(failureSentence(answer, panelText))
       dialog.current?.close()
+      toast.success(t('undone'))
       onUndone()
     })
   return (
