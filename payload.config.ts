@@ -10,6 +10,7 @@ import sharp from 'sharp'
 import { Articles } from './collections/Articles'
 import { Attachments } from './collections/Attachments'
 import { CaseEvents } from './collections/CaseEvents'
+import { ConfigRuns } from './collections/ConfigRuns'
 import { Contacts } from './collections/Contacts'
 import { Customers } from './collections/Customers'
 import { Documents } from './collections/Documents'
@@ -38,6 +39,7 @@ import { Users } from './collections/Users'
 import { answerErrors } from './hooks/answerErrors'
 import { env } from './src/config/env'
 import { databaseAdapter } from './src/db/adapter'
+import { configEndpoints } from './src/endpoints/config/configEndpoints'
 import { refusingMailAdapter } from './src/outbox/refusingMailAdapter'
 
 /** A refusal is no fault: it is answered, not logged. */
@@ -97,8 +99,10 @@ export default buildConfig({
     IdempotencyKeys,
     TermsTexts,
     FormVersions,
+    ConfigRuns,
   ],
   globals: [PortalSettings, ReturnSettings, FileSettings, MailSettings, NumberSeries],
+  endpoints: configEndpoints,
   db: databaseAdapter({ url: env.DATABASE_URL, production: env.NODE_ENV === 'production' }),
   editor: lexicalEditor(),
   email: refusingMailAdapter,

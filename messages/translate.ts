@@ -1,6 +1,7 @@
 /** All texts of the server side, by language and area. Browser code takes one area from here through a page, and messages/format.ts. */
 import type { Locale } from '@/core/locale'
 import enAdmin from './en/admin.json'
+import enConfig from './en/config.json'
 import enDocuments from './en/documents.json'
 import enErrors from './en/errors.json'
 import enFiles from './en/files.json'
@@ -16,6 +17,7 @@ import enShell from './en/shell.json'
 import enStatus from './en/status.json'
 import { formatter, type MessageKey, type MessageTree, type Translate } from './format'
 import nlAdmin from './nl/admin.json'
+import nlConfig from './nl/config.json'
 import nlDocuments from './nl/documents.json'
 import nlErrors from './nl/errors.json'
 import nlFiles from './nl/files.json'
@@ -45,6 +47,7 @@ const nl = {
   files: nlFiles,
   forms: nlForms,
   admin: nlAdmin,
+  config: nlConfig,
 }
 
 const en = {
@@ -62,6 +65,7 @@ const en = {
   files: enFiles,
   forms: enForms,
   admin: enAdmin,
+  config: enConfig,
 }
 
 type Messages = typeof nl

@@ -94,6 +94,7 @@ export interface Config {
     'idempotency-keys': IdempotencyKey;
     'terms-texts': TermsText;
     'form-versions': FormVersion;
+    'config-runs': ConfigRun;
     'payload-kv': PayloadKv;
     'payload-preferences': PayloadPreference;
     'payload-migrations': PayloadMigration;
@@ -126,6 +127,7 @@ export interface Config {
     'idempotency-keys': IdempotencyKeysSelect<false> | IdempotencyKeysSelect<true>;
     'terms-texts': TermsTextsSelect<false> | TermsTextsSelect<true>;
     'form-versions': FormVersionsSelect<false> | FormVersionsSelect<true>;
+    'config-runs': ConfigRunsSelect<false> | ConfigRunsSelect<true>;
     'payload-kv': PayloadKvSelect<false> | PayloadKvSelect<true>;
     'payload-preferences': PayloadPreferencesSelect<false> | PayloadPreferencesSelect<true>;
     'payload-migrations': PayloadMigrationsSelect<false> | PayloadMigrationsSelect<true>;
@@ -1419,6 +1421,29 @@ export interface FormVersion {
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "config-runs".
+ */
+export interface ConfigRun {
+  id: string;
+  by: string;
+  user?: (string | null) | User;
+  state: 'applied' | 'undone';
+  undoneAt?: string | null;
+  undoneBy?: string | null;
+  touched:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "payload-kv".
  */
 export interface PayloadKv {
@@ -2500,6 +2525,20 @@ export interface FormVersionsSelect<T extends boolean = true> {
   hash?: T;
   form?: T;
   definition?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "config-runs_select".
+ */
+export interface ConfigRunsSelect<T extends boolean = true> {
+  by?: T;
+  user?: T;
+  state?: T;
+  undoneAt?: T;
+  undoneBy?: T;
+  touched?: T;
   updatedAt?: T;
   createdAt?: T;
 }

@@ -26,7 +26,7 @@ export const businessZone = cache(async (payload: Payload): Promise<string> => {
 })
 
 /** The panel as the signed-in employee sees it. */
-export async function panelOf(req: PayloadRequest): Promise<Panel | null> {
+export async function panelOf(req: Pick<PayloadRequest, 'payload' | 'user' | 'i18n'>): Promise<Panel | null> {
   const { payload, user } = req
   if (user?.collection !== 'users') return null
   const locale = localeOf(req.i18n.language)

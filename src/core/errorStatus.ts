@@ -28,6 +28,10 @@ const STATUS: Partial<Record<DomainErrorCode, number>> = {
   FILE_TOO_LARGE: 413,
   SCANNER_UNREACHABLE: 503,
   BUSY: 503,
+  CONFIG_MALFORMED: 400,
+  CONFIG_FORMAT_UNKNOWN: 400,
+  CONFIG_CHANGED_SINCE: 409,
+  CONFIG_UNDONE_BEFORE: 409,
 }
 
 /** 422 where the table is silent: the request was understood and the rules say no. */

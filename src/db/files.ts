@@ -37,6 +37,16 @@ export const syncFolder = (shelf: Shelf): Promise<void> =>
 /** One that is not there counts as removed. */
 export const removeStored = (shelf: Shelf, key: string): Promise<void> => rm(placeOf(shelf, key), { force: true })
 
+/** Every file whose key begins so: an image with the sizes that were made of it. */
+export async function removeStoredFrom(shelf: Shelf, beginning: string): Promise<void> {
+  placeOf(shelf, beginning)
+  const names: string[] = []
+  for await (const { name } of await openFolder(path.resolve(env.DATA_DIR, shelf))) {
+    if (name.startsWith(beginning)) names.push(name)
+  }
+  for (const name of names) await removeStored(shelf, name)
+}
+
 /** The keys of all files that were last written before a moment. */
 export async function* storedBefore(shelf: Shelf, moment: Date): AsyncGenerator<string> {
   const folder = path.resolve(env.DATA_DIR, shelf)

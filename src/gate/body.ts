@@ -1,6 +1,7 @@
 /** The body of a request: read once, bounded, understood, and handed on as what was understood. */
+import { MAX_BUNDLE_MEGABYTES } from '@/core/config/shape'
 import { MAX_HOUSE_IMAGE_MEGABYTES, MEGABYTE } from '@/core/files/kinds'
-import { SECRET_FIELDS } from './catalog'
+import { BUNDLE, SECRET_FIELDS } from './catalog'
 import { checkFields, withoutSystemFields } from './fieldValues'
 import { type JsonObject, parseObject } from './json'
 import { invalid } from './refusals'
@@ -10,6 +11,7 @@ export const MAX_BODY_BYTES = 1024 * 1024
 
 /** Of a form with an image of the house in it. */
 const MAX_FORM_BYTES = (MAX_HOUSE_IMAGE_MEGABYTES + 1) * MEGABYTE
+const MAX_BUNDLE_BYTES = MAX_BUNDLE_MEGABYTES * MEGABYTE
 const MAX_SECRET = 1024
 const WRITES: readonly Action[] = ['create', 'update', 'updateMany', 'duplicate', 'restoreVersion']
 
@@ -21,12 +23,18 @@ export type Body = { readonly contentType?: string; readonly content: string | F
  * @throws DomainError INVALID_INPUT
  */
 export async function checkBody(request: Request, route: Route): Promise<Body> {
-  const bytes = await readBytes(request, route.entity?.upload && isWrite(route) ? MAX_FORM_BYTES : MAX_BODY_BYTES)
+  const bytes = await readBytes(request, mostOf(route))
   const type = (request.headers.get('content-type') ?? '').trim()
   const [kind = ''] = type.toLowerCase().split(';', 1)
   if (kind === 'multipart/form-data') return fromForm(bytes, type, route)
   if (bytes.byteLength > 0 && kind !== 'application/json') throw invalid('body', 'not JSON')
   return asJson(checkObject(parseObject(asText(bytes)), route))
+}
+
+/** Images of the house come as a form, and within a bundle of the configuration as base64. */
+function mostOf(route: Route): number {
+  if (route.entity?.slug === BUNDLE) return MAX_BUNDLE_BYTES
+  return route.entity?.upload && isWrite(route) ? MAX_FORM_BYTES : MAX_BODY_BYTES
 }
 
 const asJson = (value: JsonObject): Body => ({ contentType: 'application/json', content: JSON.stringify(value) })

@@ -79,6 +79,9 @@ export const SECRET_FIELDS: ReadonlySet<string> = new Set([
   'lockUntil',
 ])
 
+/** The first part of the addresses of the configuration bundle, which is no collection. */
+export const BUNDLE = 'config'
+
 export function catalogOf(config: SanitizedConfig): Catalog {
   const ids = idShapeOf(config.db.name ?? '')
   const collections = config.collections.map((one) => [
@@ -105,9 +108,16 @@ export function catalogOf(config: SanitizedConfig): Catalog {
   ])
   return {
     id: { kind: 'id', many: false, ids, fields: new Map() },
-    collections: new Map(collections as [string, Entity][]),
+    collections: new Map([...collections, [BUNDLE, bundleOf(config)]] as [string, Entity][]),
     globals: new Map(globals as [string, Entity][]),
   }
+}
+
+/** What stands beside the collections: of Payload's own addresses there none is open. */
+function bundleOf({ endpoints }: SanitizedConfig): Entity {
+  const own = endpoints.filter(({ path }) => path.startsWith(`/${BUNDLE}/`))
+  const below = own.map(({ path, method }) => ({ method, path: path.slice(BUNDLE.length + 1) }))
+  return { slug: BUNDLE, fields: new Map(), endpoints: endpointsOf(below), versions: false, upload: false, auth: false }
 }
 
 function fieldsOf(fields: readonly FlattenedField[], ids: RegExp): CatalogFields {

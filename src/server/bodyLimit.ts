@@ -1,5 +1,6 @@
 import type { Request, RequestHandler } from 'express'
 
+import { MAX_BUNDLE_MEGABYTES } from '@/core/config/shape'
 import { MAX_HOUSE_IMAGE_MEGABYTES, MAX_MEGABYTES, MEGABYTE } from '@/core/files/kinds'
 import { refuse } from './refuse'
 
@@ -12,6 +13,10 @@ const UPLOADS = /^\/(api\/rmas\/[^/]+\/attachments|returns\/drafts\/[^/]+\/files
 /** Images of the house, as a form of the panel. */
 const IMAGE_LIMIT_BYTES = (MAX_HOUSE_IMAGE_MEGABYTES + 1) * MEGABYTE
 const IMAGES = /^\/api\/media(\/[^/]+)?\/?$/
+
+/** The configuration with its images, which admins alone may send. */
+const BUNDLE_LIMIT_BYTES = MAX_BUNDLE_MEGABYTES * MEGABYTE
+const BUNDLES = /^\/api\/config\/(check|import)\/?$/
 
 /**
  * Refuses large bodies by their announced length, because nothing here may read a body before Next does.
@@ -27,5 +32,6 @@ export const bodyLimit: RequestHandler = (req, res, next) => {
 
 function limitOf({ method, path }: Request): number {
   if (method === 'POST' && UPLOADS.test(path)) return UPLOAD_LIMIT_BYTES
+  if (method === 'POST' && BUNDLES.test(path)) return BUNDLE_LIMIT_BYTES
   return (method === 'POST' || method === 'PATCH') && IMAGES.test(path) ? IMAGE_LIMIT_BYTES : BODY_LIMIT_BYTES
 }

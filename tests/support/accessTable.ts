@@ -81,6 +81,7 @@ export const COLLECTIONS: Readonly<Record<string, Row>> = {
   'idempotency-keys': {},
   'terms-texts': { read: 'agent admin' },
   'form-versions': { read: 'agent sales admin' },
+  'config-runs': { read: 'admin' },
 }
 
 export const GLOBALS: Readonly<Record<string, { read: string; update: string }>> = {
@@ -127,6 +128,12 @@ export const ENDPOINTS: Readonly<Record<string, string>> = {
   'GET /api/globals/portal-settings/versions': '',
   // What nobody knows the hash of is not found; a stranger may not even ask.
   [`GET /api/forms/frozen/${'0'.repeat(64)}`]: '',
+  'GET /api/config/export': 'admin',
+  'POST /api/config/check': 'admin',
+  'POST /api/config/import': 'admin',
+  'GET /api/config/check': '',
+  'GET /api/config': '',
+  'GET /api/config/runs': 'admin',
   'GET /api/users/me': EVERYBODY,
   'GET /api/contacts/me': EVERYBODY,
 }

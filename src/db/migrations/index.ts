@@ -9,6 +9,7 @@ import * as migration_20261126_155207_pdf_templates from './20261126_155207_pdf_
 import * as migration_20261126_161013_services from './20261126_161013_services';
 import * as migration_20261126_180017_return_mode from './20261126_180017_return_mode';
 import * as migration_20261126_185607_files_per_day from './20261126_185607_files_per_day';
+import * as migration_20261126_190017_configuration_runs from './20261126_190017_configuration_runs';
 
 export const migrations = [
   {
@@ -64,6 +65,11 @@ export const migrations = [
   {
     up: migration_20261126_185607_files_per_day.up,
     down: migration_20261126_185607_files_per_day.down,
-    name: '20261126_185607_files_per_day'
+    name: '20261126_185607_files_per_day',
+  },
+  {
+    up: migration_20261126_190017_configuration_runs.up,
+    down: migration_20261126_190017_configuration_runs.down,
+    name: '20261126_190017_configuration_runs'
   },
 ];

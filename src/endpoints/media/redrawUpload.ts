@@ -3,6 +3,7 @@ import type { CollectionBeforeOperationHook, PayloadRequest } from 'payload'
 import sharp, { type Sharp } from 'sharp'
 
 import { DomainError } from '@/core/errors'
+import { isBareImage } from '@/core/files/bareImage'
 import { drawingProblem } from '@/core/files/drawing'
 import { inkOf } from './ink'
 
@@ -17,11 +18,17 @@ const MAX_DPI = 7200
 const KINDS = { png: 'image/png', jpeg: 'image/jpeg', webp: 'image/webp' } as const
 type Kind = keyof typeof KINDS
 
-/** @throws DomainError FILE_TYPE_NOT_ALLOWED, FILE_UNSAFE, FILE_DAMAGED, IMAGE_TOO_LARGE */
+/**
+ * An image that comes with a bundle of the configuration (`context.fromBundle`) was drawn before: when nothing but the image
+ * is in it, its bytes are kept, so that drawing it anew time and again does not wear it out.
+ *
+ * @throws DomainError FILE_TYPE_NOT_ALLOWED, FILE_UNSAFE, FILE_DAMAGED, IMAGE_TOO_LARGE
+ */
 export const redrawUpload: CollectionBeforeOperationHook = async ({ args, operation, req }) => {
   const { file } = req
   if ((operation !== 'create' && operation !== 'update') || !file) return args
-  const { data, kind } = await redraw(file.data)
+  const { data: redrawn, kind } = await redraw(file.data)
+  const data = req.context.fromBundle && isBareImage(file.data, kind) ? file.data : redrawn
   const name = `${file.name.replace(/\.[^.]*$/, '')}.${kind === 'jpeg' ? 'jpg' : kind}`
   Object.assign(file, { data, size: data.length, mimetype: KINDS[kind], name } satisfies Partial<
     PayloadRequest['file']
