@@ -1,22 +1,35 @@
 /** Whether a received file is what it says, all the way in: by its first bytes, then by the checks of its kind. */
-import { readFile } from 'node:fs/promises'
+import { open, readFile } from 'node:fs/promises'
 import { Readable } from 'node:stream'
 import { promisify } from 'node:util'
 import { createInflateRaw, inflate, inflateRaw } from 'node:zlib'
 
 import { DomainError } from '@/core/errors'
 import { faultOfCompound } from '@/core/files/compoundFile'
-import { FILE_KINDS, type FileFault, type FileKind, fitsSignature } from '@/core/files/kinds'
+import { FILE_KINDS, type FileFault, type FileKind, fitsSignature, isImage } from '@/core/files/kinds'
 import { faultOfContents, faultOfPart, isTellingPart, type OfficeKind } from '@/core/files/officePackage'
 import { faultOfPdf } from '@/core/files/pdf'
 import { type ZipEntry, zipEntries } from '@/core/files/zip'
 
 const MAX_PART_BYTES = 1024 * 1024
+const HEAD_BYTES = 16
 
 /** @throws DomainError FILE_* */
 export async function inspectFile(place: string, kind: FileKind): Promise<void> {
-  const fault = await faultOf(await readFile(place), kind)
+  const fault = await faultOf(isImage(kind) ? await headOf(place) : await readFile(place), kind)
   if (fault) throw new DomainError(fault, 'Not a file to keep', { extension: FILE_KINDS[kind].extensions[0] })
+}
+
+/** Images are drawn anew from disk: no more of them is needed here. */
+async function headOf(place: string): Promise<Buffer> {
+  const file = await open(place)
+  try {
+    const head = Buffer.alloc(HEAD_BYTES)
+    const { bytesRead } = await file.read(head, 0, HEAD_BYTES)
+    return head.subarray(0, bytesRead)
+  } finally {
+    await file.close()
+  }
 }
 
 async function faultOf(bytes: Buffer, kind: FileKind): Promise<FileFault | null> {
@@ -24,7 +37,7 @@ async function faultOf(bytes: Buffer, kind: FileKind): Promise<FileFault | null>
   if (kind === 'pdf') return faultOfPdf(bytes, unpackStream)
   if (kind === 'doc' || kind === 'xls') return faultOfCompound(kind, bytes)
   if (kind === 'docx' || kind === 'xlsx') return faultOfPackage(bytes, kind)
-  return null // images are drawn anew
+  return null
 }
 
 async function faultOfPackage(bytes: Buffer, kind: OfficeKind): Promise<FileFault | null> {
