@@ -89,6 +89,13 @@ function pdfs(): Hostile[] {
     file('PDF that starts a program', 'a.pdf', makePdf(['<< /S /Launch /F (cmd.exe) >>']), 'FILE_HAS_CODE'),
     file('PDF with a file inside', 'a.pdf', makePdf([attached]), 'FILE_HAS_CODE'),
     file('PDF with a password', 'a.pdf', makePdf([], { trailer: '/Encrypt 9 0 R ' }), 'FILE_PROTECTED'),
+    file('PDF of streams that never end', 'a.pdf', makePdf([endless('stream\n')]), 'FILE_DAMAGED'),
+    file(
+      'PDF of packed objects with one far end',
+      'a.pdf',
+      makePdf([`${endless('/Type/ObjStm stream\n')}\nendstream`]),
+      'FILE_UNSAFE',
+    ),
     file('half a PDF', 'a.pdf', pdf.subarray(0, pdf.length / 2), 'FILE_DAMAGED'),
     file('the head of a PDF', 'a.pdf', '%PDF-1.7\n', 'FILE_DAMAGED'),
   ]
@@ -109,6 +116,15 @@ function packages(): Hostile[] {
     docx('a macro document by its type', 'FILE_HAS_CODE', [], contentTypes('/word/document.xml', MACRO_TYPE)),
     docx('a macro under another name', 'FILE_HAS_CODE', [{ name: 'word/x.dat', data: 'x' }], renamedMacro()),
     docx('a template from elsewhere', 'FILE_HAS_CODE', [{ name: 'word/_rels/settings.xml.rels', data: outside }]),
+    docx('tags that never end', 'FILE_HAS_CODE', [
+      { name: 'word/_rels/a.rels', data: endless('<Relationship ') },
+      { name: 'word/_rels/b.rels', data: outside },
+    ]),
+    docx(
+      'a megabyte of tags in every part',
+      'FILE_UNSAFE',
+      Array.from({ length: 100 }, (_, at) => ({ name: `word/_rels/${at}.rels`, data: endless('<Relationship ') })),
+    ),
     docx('a program inside', 'FILE_HAS_CODE', [{ name: 'word/embeddings/oleObject1.bin', data: 'MZ' }]),
     docx('a zip bomb', 'FILE_UNSAFE', [{ name: 'word/media/a.bin', data: bomb }]),
     docx('a zip bomb that lies', 'FILE_UNSAFE', [{ name: 'word/a.xml', data: bomb, claims: 100 }]),
@@ -116,6 +132,12 @@ function packages(): Hostile[] {
     docx('a part with two names', 'FILE_UNSAFE', [{ name: 'word/a.xml', localName: 'word/b.xml', data: 'x' }]),
     docx('a part that is there twice', 'FILE_UNSAFE', twin),
     docx('entities', 'FILE_UNSAFE', [], `<!DOCTYPE x [<!ENTITY a "b">]>${contentTypes('/word/document.xml', 'x')}`),
+    ...foreign(),
+  ]
+}
+
+function foreign(): Hostile[] {
+  return [
     file('an Excel file as DOCX', 'brief.docx', makeOffice('xlsx'), 'FILE_TYPE_MISMATCH'),
     file('any zip as XLSX', 'lijst.xlsx', makeZip([{ name: 'a.txt', data: 'a' }]), 'FILE_TYPE_MISMATCH'),
     file(
@@ -133,6 +155,9 @@ function packages(): Hostile[] {
     file('a zip with HTML behind it', 'a.docx', Buffer.concat([makeOffice('docx'), Buffer.from(HTML)]), 'FILE_UNSAFE'),
   ]
 }
+
+/** A megabyte of it: what a check that begins anew at each would not come to the end of. */
+const endless = (text: string): string => text.repeat(Math.floor((1024 * 1024) / text.length))
 
 const renamedMacro = () =>
   contentTypes(

@@ -10,13 +10,16 @@ export function latin1(bytes: Uint8Array): string {
   return parts.join('')
 }
 
+/** Whether `wanted` stands in `bytes` at an offset. */
+export function standsAt(bytes: Uint8Array, wanted: Uint8Array, at: number): boolean {
+  for (let index = 0; index < wanted.length; index += 1) if (bytes[at + index] !== wanted[index]) return false
+  return true
+}
+
 /** Where `wanted` stands in `bytes`, or -1. */
 export function indexOfBytes(bytes: Uint8Array, wanted: Uint8Array, from = 0): number {
-  const first = wanted[0] ?? 0
-  for (let at = bytes.indexOf(first, from); at >= 0; at = bytes.indexOf(first, at + 1)) {
-    if (at + wanted.length > bytes.length) return -1
-    if (wanted.every((byte, index) => bytes[at + index] === byte)) return at
-  }
+  const last = bytes.length - wanted.length
+  for (let at = from; at <= last; at += 1) if (bytes[at] === wanted[0] && standsAt(bytes, wanted, at)) return at
   return -1
 }
 

@@ -26,6 +26,6 @@ export function drawingProblem(bytes: Uint8Array): string | null {
     return 'another encoding than UTF-8'
   }
   // A link around a shape leads nowhere in a picture.
-  const plain = text.replace(/<a\b[^>]*>/gi, '')
+  const plain = text.replace(/<a\b[^<>]*>/gi, '')
   return FORBIDDEN.find(([pattern]) => pattern.test(plain))?.[1] ?? null
 }

@@ -49,7 +49,13 @@ async function redraw(bytes: Buffer): Promise<{ data: Buffer; kind: Kind }> {
     throw new DomainError('IMAGE_TOO_LARGE', 'Too many pixels', { megapixels: MAX_MEGAPIXELS })
   const kind = format as Kind
   const upright = sharp(bytes, { limitInputPixels: MAX_PIXELS, failOn: 'error' }).autoOrient()
-  const drawn = kind === 'jpeg' ? upright.jpeg({ quality: 88 }) : kind === 'png' ? upright.png() : upright.webp()
+  // Better Huffman tables would hold all of it in memory.
+  const drawn =
+    kind === 'jpeg'
+      ? upright.jpeg({ quality: 88, optimiseCoding: false })
+      : kind === 'png'
+        ? upright.png()
+        : upright.webp()
   return { data: await finish(drawn), kind }
 }
 
