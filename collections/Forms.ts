@@ -3,6 +3,7 @@ import { shownTo } from '@access/panel'
 import { refuseInUse } from '@hooks/deletion/refuseInUse'
 import { fillNames } from '@hooks/forms/fillNames'
 import { guardForm } from '@hooks/forms/guardForm'
+import { keepAsked, keepAskedWhole, noteOnline } from '@hooks/forms/keepAsked'
 import { keepAskedFields } from '@hooks/forms/keepAskedFields'
 import type { CollectionConfig } from 'payload'
 
@@ -22,6 +23,7 @@ export const Forms: CollectionConfig<'forms'> = {
     defaultColumns: ['title', '_status', 'updatedAt'],
     group: words('Inrichting', 'Setup'),
     hidden: shownTo('admin'),
+    components: { edit: { UnpublishButton: '/src/admin/forms/UnpublishForm#UnpublishForm' } },
   },
   access: formAccess,
   disableBulkEdit: true, // among many, what the guard refuses of one would stay
@@ -30,9 +32,10 @@ export const Forms: CollectionConfig<'forms'> = {
   endpoints: [frozenForm, openCases],
   hooks: {
     beforeValidate: [fillNames],
-    beforeChange: [keepAskedFields],
-    afterChange: [guardForm],
+    beforeChange: [keepAskedFields, noteOnline],
+    afterChange: [guardForm, keepAsked],
     beforeDelete: [
+      keepAskedWhole,
       refuseInUse({
         'return-reasons': ['form'],
         'service-types': ['form'],
