@@ -435,6 +435,9 @@ export interface ReturnReason {
    */
   photoRequired?: boolean | null;
   form?: (string | null) | Form;
+  /**
+   * Only once title and explanation are there in every language of the portal, and the form is online. So save without it first.
+   */
   online?: boolean | null;
   position?: number | null;
   updatedAt: string;

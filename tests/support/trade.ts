@@ -110,12 +110,14 @@ export function makeOrderLine(
   })
 }
 
-export function makeReason({ payload }: Nazorg, data: Partial<ReturnReason> = {}): Promise<ReturnReason> {
-  return payload.create({
-    collection: 'return-reasons',
-    data: { code: `R${next()}`, title: 'Verkeerd besteld', online: true, position: 1, ...data },
-    ...silent,
-  })
+/** Online in both languages. */
+export async function makeReason({ payload }: Nazorg, data: Partial<ReturnReason> = {}): Promise<ReturnReason> {
+  const options = { collection: 'return-reasons', ...silent } as const
+  const dutch = { code: `R${next()}`, title: 'Verkeerd besteld', position: 1, ...data, online: false }
+  const { id } = await payload.create({ ...options, locale: 'nl', data: dutch })
+  const { title = 'Ordered by mistake', help, online = true } = data
+  await payload.update({ ...options, id, locale: 'en', data: { title, help, online } })
+  return payload.findByID({ ...options, id, locale: 'nl' })
 }
 
 /** The token of a fresh login. One login costs 125 ms of hashing: keep it. */
