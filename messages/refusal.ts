@@ -31,6 +31,7 @@ const BLANKS: MessageValues = {
   position: 0,
   count: 0,
   example: '',
+  series: '',
 }
 
 export function refusalSentence(

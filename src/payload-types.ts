@@ -1007,7 +1007,7 @@ export interface ServiceType {
     | 'warning';
   form: string | Form;
   /**
-   * {yy} or {yyyy} is the year, {00000} the counter. Types with the same series count on together.
+   * {yy} or {yyyy} is the year, {00000} the counter. Types with the same series count on together; RMAs, claims and customers have letters of their own.
    */
   series: string;
   visibility?: {
@@ -2653,9 +2653,14 @@ export interface MailSetting {
 export interface NumberSery {
   id: string;
   /**
-   * {yy} or {yyyy} is the year, {00000} the counter
+   * {yy} or {yyyy} is the year, {00000} the counter. Each series begins with letters of its own, those of service types too.
    */
   rma: string;
+  claim: string;
+  /**
+   * For customers who sign up, until the ERP gives their number.
+   */
+  customer: string;
   updatedAt?: string | null;
   createdAt?: string | null;
 }
@@ -2760,6 +2765,8 @@ export interface MailSettingsSelect<T extends boolean = true> {
  */
 export interface NumberSeriesSelect<T extends boolean = true> {
   rma?: T;
+  claim?: T;
+  customer?: T;
   updatedAt?: T;
   createdAt?: T;
   globalType?: T;

@@ -122,6 +122,8 @@ export const DOMAIN_ERROR_CODES = [
   'PAGE_ADDRESS_UNFIT',
   'PLAN_MOMENT_PAST',
   'LANGUAGE_NOT_OFFERED',
+  'SERIES_TAKEN',
+  'REASON_PER_RMA',
 ] as const
 
 export type DomainErrorCode = (typeof DOMAIN_ERROR_CODES)[number]
