@@ -32,6 +32,7 @@ export type Gathered = {
   readonly orderLines: readonly OrderLine[]
   /** Where a form is asked. */
   readonly places: readonly FormPlace[]
+  readonly reasonPer: HouseRules['reasonPer']
 }
 
 /** `until` is the last day of return by order line, null where no window closes. */
@@ -64,7 +65,12 @@ export async function gatherDraft(
     ...(request.held?.pickup ? [] : pickupProblems(request.pickup, rules)),
     ...(request.held?.freeEntries ? [] : freeEntryProblems(facts, rules)),
   ])
-  return { customer, orderLines: inOrder(request, found), places: placesOf(request, reasons) }
+  return {
+    customer,
+    orderLines: inOrder(request, found),
+    places: placesOf(request, reasons),
+    reasonPer: rules.reasonPer,
+  }
 }
 
 /**
@@ -112,7 +118,7 @@ export async function gatherSubmission(
     ...(draft === undefined ? strayAnswers(request, judged.answered) : []),
   ])
   const until = new Map(verdicts.map(([line, verdict]) => [line, verdict.until]))
-  return { customer, orderLines, places, until, answered: judged.answered }
+  return { customer, orderLines, places, reasonPer: rules.reasonPer, until, answered: judged.answered }
 }
 
 async function findAsked(req: PayloadRequest, actor: Actor, { lines, customer }: RmaRequest): Promise<OrderLine[]> {
