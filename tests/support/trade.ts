@@ -63,13 +63,15 @@ export function makeMembership(
   return payload.create({ collection: 'memberships', data, ...silent })
 }
 
-export function makeUser({ payload }: Nazorg, role: User['role']): Promise<User> {
+/** @param customers whom a sales person serves */
+export function makeUser({ payload }: Nazorg, role: User['role'], customers: readonly Customer[] = []): Promise<User> {
   const data = {
     name: `${role} ${next()}`,
     email: `${role}${serial}@nazorg.example`,
     password: PASSWORD,
     role,
     locale: 'nl' as const,
+    customers: customers.map(({ id }) => id),
   }
   return payload.create({ collection: 'users', data, ...silent })
 }

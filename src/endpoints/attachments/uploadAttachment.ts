@@ -37,7 +37,7 @@ const uploadTo = (kind: CaseKind): Endpoint => ({
   path: '/:id/attachments',
   method: 'post',
   handler: async (req) => {
-    const actor = await requireActor(req, RIGHT_OF[kind], 'admin', 'agent')
+    const actor = await requireActor(req, RIGHT_OF[kind], 'admin', 'agent', 'sales')
     const draft = { kind, id: pathId(req) }
     const rules = await loadFileRules(req)
     requireRoom(await findOwnDraft(req, actor, draft), rules)

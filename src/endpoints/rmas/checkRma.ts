@@ -18,7 +18,7 @@ export const checkRma: Endpoint = {
   method: 'post',
   handler: async (req) => {
     const { lines: asked } = await readBody(req, CheckRequest)
-    const actor = await requireActor(req, 'requestReturns', 'admin', 'agent')
+    const actor = await requireActor(req, 'requestReturns', 'admin', 'agent', 'sales')
     const rules = await loadHouseRules(req)
     const found = await findReturnableLines(
       req,

@@ -122,8 +122,8 @@ export async function gatherSubmission(
 }
 
 async function findAsked(req: PayloadRequest, actor: Actor, { lines, customer }: RmaRequest): Promise<OrderLine[]> {
-  if (actor.kind === 'contact' && customer !== undefined && !actor.customers.includes(customer)) {
-    throw new DomainError('NO_ACCESS_TO_CUSTOMER', 'The contact does not act for this customer')
+  if (customer !== undefined && actor.customers !== null && !actor.customers.includes(customer)) {
+    throw new DomainError('NO_ACCESS_TO_CUSTOMER', 'The caller does not act for this customer')
   }
   return findReturnableLines(
     req,
