@@ -130,6 +130,9 @@ it('a request whose questions are not online is not sent without them, and keeps
   const refused = await desk.asContact.post<Sent>(`/api/rmas/${draft.id}/submit`, { acceptTerms: true })
   expect([refused.status, names(refused.body)]).toEqual([422, ['FORM_OFFLINE']])
   expect(refused.body.errors?.[0]?.message).toContain('niet beschikbaar')
+  const { orderLine } = draft.lines?.[0] ?? {}
+  const unasked = { lines: [{ orderLine, quantityRequested: 2 }], reason: reason.id }
+  expect((await desk.asContact.post(`/api/rmas/${draft.id}/draft`, unasked)).status).toBe(200)
   const kept = await desk.asContact.get<Rma>(`/api/rmas/${draft.id}?depth=0`)
   expect(kept.body).toMatchObject({ status: 'draft', answers: { values: { fault: 'Deuk', serial: 'X1' } } })
 })
