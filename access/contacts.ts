@@ -1,11 +1,30 @@
 import { anyOf } from './compose'
 import type { Policy } from './policy'
-import { nobody, self, staff } from './rules'
+import { assignedCustomers, nobody, type Scope, self, staff } from './rules'
+
+const MOST_CONTACTS = 1000
+
+/** For sales people: who acts for one of their customers. Looked up, because a contact's row names no customer. */
+const ofAssignedCustomers: Scope = async ({ req }) => {
+  const customers = assignedCustomers(req)
+  if (customers === null || customers.length === 0) return false
+  const { docs } = await req.payload.find({
+    collection: 'memberships',
+    where: { customer: { in: [...customers] } },
+    select: { contact: true },
+    limit: MOST_CONTACTS,
+    pagination: false,
+    depth: 0,
+    overrideAccess: true,
+    req,
+  })
+  return docs.length > 0 && { id: { in: docs.map(({ contact }) => String(contact)) } }
+}
 
 /** Agents create contacts, who then choose their own password; a contact sees only their own account. */
 export const contactAccess: Policy = {
   create: staff('admin', 'agent'),
-  read: anyOf(staff('admin', 'agent', 'sales'), self('contacts')),
+  read: anyOf(staff('admin', 'agent'), ofAssignedCustomers, self('contacts')),
   update: staff('admin', 'agent'),
   delete: nobody, // their name stands in cases: block the membership instead
   readVersions: nobody,

@@ -1,11 +1,11 @@
 import { anyOf } from './compose'
 import type { Policy } from './policy'
-import { nobody, ownCustomers, staff } from './rules'
+import { nobody, ownCustomers, serving, staff } from './rules'
 
-/** Agents keep customers; a contact sees the customers they act for. A customer with history is blocked, never deleted. */
+/** Agents keep customers; sales people see those assigned to them; a contact sees the customers they act for. A customer with history is blocked, never deleted. */
 export const customerAccess: Policy = {
   create: staff('admin', 'agent'),
-  read: anyOf(staff('admin', 'agent', 'sales'), ownCustomers([], 'id')),
+  read: anyOf(serving(['admin', 'agent', 'sales'], 'id'), ownCustomers([], 'id')),
   update: staff('admin', 'agent'),
   delete: nobody,
   readVersions: nobody,

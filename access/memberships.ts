@@ -1,11 +1,11 @@
 import { anyOf } from './compose'
 import type { Policy } from './policy'
-import { nobody, ownMemberships, staff } from './rules'
+import { nobody, ownMemberships, serving, staff } from './rules'
 
 /** What a contact may do for a customer. Only agents change it; a contact sees their own. */
 export const membershipAccess: Policy = {
   create: staff('admin', 'agent'),
-  read: anyOf(staff('admin', 'agent', 'sales'), ownMemberships),
+  read: anyOf(serving(['admin', 'agent', 'sales']), ownMemberships),
   update: staff('admin', 'agent'),
   delete: staff('admin', 'agent'),
   readVersions: nobody,

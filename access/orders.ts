@@ -1,11 +1,11 @@
 import { anyOf } from './compose'
 import type { Policy } from './policy'
-import { nobody, ownCustomers, staff } from './rules'
+import { nobody, ownCustomers, serving } from './rules'
 
 /** The ERP owns orders. A contact with the right sees those of their customers. */
 export const orderAccess: Policy = {
   create: nobody,
-  read: anyOf(staff('admin', 'agent', 'sales'), ownCustomers(['viewOrders'])),
+  read: anyOf(serving(['admin', 'agent', 'sales']), ownCustomers(['viewOrders'])),
   update: nobody,
   delete: nobody,
   readVersions: nobody,

@@ -1,6 +1,6 @@
 import { allOf, anyOf } from './compose'
 import type { Policy } from './policy'
-import { madeByContact, madeByStaff, nobody, ownCustomers, staff, where } from './rules'
+import { madeByContact, madeByStaff, nobody, ownCustomers, serving, where } from './rules'
 
 const submitted = where({ status: { not_equals: 'draft' } })
 
@@ -11,7 +11,7 @@ const submitted = where({ status: { not_equals: 'draft' } })
 export const rmaAccess: Policy = {
   create: nobody,
   read: anyOf(
-    allOf(staff('admin', 'agent', 'sales'), submitted),
+    allOf(serving(['admin', 'agent', 'sales']), submitted),
     madeByStaff,
     allOf(ownCustomers(['requestReturns']), anyOf(submitted, madeByContact)),
   ),

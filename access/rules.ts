@@ -14,7 +14,7 @@ import { type ActiveMembership, activeMemberships } from './activeMemberships'
 export type Gate = (args: Pick<AccessArgs, 'req'>) => boolean
 export type Scope = (args: Pick<AccessArgs, 'req'>) => boolean | Where | Promise<boolean | Where>
 
-type Signed = { id: string; collection: 'users' | 'contacts'; role?: StaffRole }
+type Signed = { id: string; collection: 'users' | 'contacts'; role?: StaffRole; customers?: unknown }
 
 const signed = (req: PayloadRequest) => req.user as Signed | null
 
@@ -30,6 +30,15 @@ export const staffOf = (req: PayloadRequest): { id: string; role: StaffRole } | 
   return user?.collection === 'users' && user.role ? { id: user.id, role: user.role } : null
 }
 
+/** The customers whom the signed-in employee serves: null for every one, and for a sales person those that an admin assigned. */
+export const assignedCustomers = (req: PayloadRequest): readonly string[] | null => {
+  if (staffOf(req)?.role !== 'sales') return null
+  const customers = signed(req)?.customers
+  return Array.isArray(customers)
+    ? customers.map((one) => String(one instanceof Object && 'id' in one ? one.id : one))
+    : []
+}
+
 export const nobody: Gate = () => false
 export const anyone: Gate = () => true
 
@@ -39,6 +48,15 @@ export const staff =
   ({ req }) => {
     const employee = staffOf(req)
     return employee !== null && roles.includes(employee.role)
+  }
+
+/** Rows of the customers whom staff with one of these roles serve, by the customer at `path`. */
+export const serving =
+  (roles: readonly StaffRole[], path = 'customer'): Scope =>
+  (args) => {
+    if (!staff(...roles)(args)) return false
+    const customers = assignedCustomers(args.req)
+    return customers === null || (customers.length > 0 && { [path]: { in: [...customers] } })
   }
 
 /** The row of the signed-in account itself, in the collection it lives in. */
@@ -92,10 +110,14 @@ export const madeByContact: Scope = ({ req }) => {
   return id !== null && { contact: { equals: id } }
 }
 
-/** Rows that the signed-in employee made on behalf of a customer. */
+/** Rows that the signed-in employee made on behalf of a customer whom they still serve. */
 export const madeByStaff: Scope = ({ req }) => {
   const employee = staffOf(req)
-  return employee !== null && { onBehalfBy: { equals: employee.id } }
+  if (employee === null) return false
+  const own = { onBehalfBy: { equals: employee.id } }
+  const customers = assignedCustomers(req)
+  if (customers === null) return own
+  return customers.length > 0 && { and: [own, { customer: { in: [...customers] } }] }
 }
 
 /** The signed-in contact's own memberships. */

@@ -1,6 +1,6 @@
 import { allOf, anyOf } from './compose'
 import type { Policy } from './policy'
-import { madeByContact, madeByStaff, nobody, ownCustomers, staff, where } from './rules'
+import { madeByContact, madeByStaff, nobody, ownCustomers, serving, where } from './rules'
 
 const submitted = where({ status: { not_equals: 'draft' } })
 
@@ -8,7 +8,7 @@ const submitted = where({ status: { not_equals: 'draft' } })
 export const serviceRequestAccess: Policy = {
   create: nobody,
   read: anyOf(
-    allOf(staff('admin', 'agent', 'sales'), submitted),
+    allOf(serving(['admin', 'agent', 'sales']), submitted),
     madeByStaff,
     allOf(ownCustomers(['requestService']), anyOf(submitted, madeByContact)),
   ),

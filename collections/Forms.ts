@@ -3,8 +3,8 @@ import { shownTo } from '@access/panel'
 import { refuseInUse } from '@hooks/deletion/refuseInUse'
 import { fillNames } from '@hooks/forms/fillNames'
 import { guardForm } from '@hooks/forms/guardForm'
+import { keepAsked, keepAskedWhole, noteOnline } from '@hooks/forms/keepAsked'
 import { keepAskedFields } from '@hooks/forms/keepAskedFields'
-import { keepReturnFormOnline } from '@hooks/services/keepReturnService'
 import type { CollectionConfig } from 'payload'
 
 import { frozenForm } from '@/endpoints/forms/frozenForm'
@@ -23,6 +23,7 @@ export const Forms: CollectionConfig<'forms'> = {
     defaultColumns: ['title', '_status', 'updatedAt'],
     group: words('Inrichting', 'Setup'),
     hidden: shownTo('admin'),
+    components: { edit: { UnpublishButton: '/src/admin/forms/UnpublishForm#UnpublishForm' } },
   },
   access: formAccess,
   disableBulkEdit: true, // among many, what the guard refuses of one would stay
@@ -31,9 +32,10 @@ export const Forms: CollectionConfig<'forms'> = {
   endpoints: [frozenForm, openCases],
   hooks: {
     beforeValidate: [fillNames],
-    beforeChange: [keepAskedFields],
-    afterChange: [guardForm, keepReturnFormOnline],
+    beforeChange: [keepAskedFields, noteOnline],
+    afterChange: [guardForm, keepAsked],
     beforeDelete: [
+      keepAskedWhole,
       refuseInUse({
         'return-reasons': ['form'],
         'service-types': ['form'],

@@ -1,6 +1,7 @@
 import { shownTo } from '@access/panel'
 import { returnReasonAccess } from '@access/returnReasons'
 import { refuseInUse } from '@hooks/deletion/refuseInUse'
+import { guardOnline } from '@hooks/reasons/guardOnline'
 import { guardEmptiedGroup, guardPlace } from '@hooks/reasons/guardPlace'
 import type { CollectionConfig } from 'payload'
 
@@ -20,9 +21,10 @@ export const ReturnReasons: CollectionConfig<'return-reasons'> = {
     hidden: shownTo('admin', 'agent'),
   },
   access: returnReasonAccess,
+  disableBulkEdit: true, // among many, what a guard refuses of one would stay
   lockDocuments: false,
   hooks: {
-    afterChange: [guardPlace],
+    afterChange: [guardPlace, guardOnline],
     beforeDelete: [refuseInUse({ rmas: ['reason', 'lines.reason'] }), refuseInUse({ 'return-reasons': ['parent'] })],
     afterDelete: [guardEmptiedGroup],
   },
@@ -55,7 +57,11 @@ export const ReturnReasons: CollectionConfig<'return-reasons'> = {
       'The request can be sent only with at least one photo.',
     ),
     one('form', 'forms', ['Aanvullend formulier', 'Supplementary form'], { checked: true }),
-    checkbox('online', 'Online', 'Online', true),
+    explained(
+      checkbox('online', 'Online', 'Online'),
+      'Kan pas als de naam en de uitleg er in elke taal van het portaal zijn en het formulier online staat. Bewaar dus eerst zonder.',
+      'Only once title and explanation are there in every language of the portal, and the form is online. So save without it first.',
+    ),
     wholeNumber('position', 'Volgorde', 'Position', { defaultValue: 0 }),
   ],
 }

@@ -6,6 +6,7 @@ import { fillCode } from '@hooks/services/fillCode'
 import { guardServiceType } from '@hooks/services/guardServiceType'
 import { keepReturnService, keepReturnServiceOnline } from '@hooks/services/keepReturnService'
 import { SERVICE_CODE_FIELD } from '@hooks/services/serviceCode'
+import { keepTypeSeriesApart } from '@hooks/settings/distinctSeries'
 import { NUMBER_PATTERN } from '@hooks/settings/numberPattern'
 import type { CollectionConfig, Field } from 'payload'
 
@@ -70,7 +71,7 @@ export const ServiceTypes: CollectionConfig<'service-types'> = {
   defaultSort: 'position',
   hooks: {
     beforeValidate: [fillCode],
-    afterChange: [guardServiceType, keepReturnServiceOnline],
+    afterChange: [guardServiceType, keepReturnServiceOnline, keepTypeSeriesApart],
     beforeDelete: [keepReturnService, refuseInUse({ 'service-requests': ['type'] })],
   },
   fields: [
@@ -89,8 +90,8 @@ export const ServiceTypes: CollectionConfig<'service-types'> = {
         validate: NUMBER_PATTERN,
         admin: {
           description: words(
-            '{yy} of {yyyy} is het jaar, {00000} de teller. Types met dezelfde reeks tellen samen door.',
-            '{yy} or {yyyy} is the year, {00000} the counter. Types with the same series count on together.',
+            '{yy} of {yyyy} is het jaar, {00000} de teller. Types met dezelfde reeks tellen samen door; RMA’s, claims en klanten hebben eigen letters.',
+            '{yy} or {yyyy} is the year, {00000} the counter. Types with the same series count on together; RMAs, claims and customers have letters of their own.',
           ),
         },
       }),

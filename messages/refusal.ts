@@ -32,6 +32,7 @@ const BLANKS: MessageValues = {
   position: 0,
   count: 0,
   example: '',
+  series: '',
 }
 
 export function refusalSentence(

@@ -437,6 +437,9 @@ export interface ReturnReason {
    */
   photoRequired?: boolean | null;
   form?: (string | null) | Form;
+  /**
+   * Only once title and explanation are there in every language of the portal, and the form is online. So save without it first.
+   */
   online?: boolean | null;
   position?: number | null;
   updatedAt: string;
@@ -1007,7 +1010,7 @@ export interface ServiceType {
     | 'warning';
   form: string | Form;
   /**
-   * {yy} or {yyyy} is the year, {00000} the counter. Types with the same series count on together.
+   * {yy} or {yyyy} is the year, {00000} the counter. Types with the same series count on together; RMAs, claims and customers have letters of their own.
    */
   series: string;
   visibility?: {
@@ -2706,9 +2709,14 @@ export interface MailSetting {
 export interface NumberSery {
   id: string;
   /**
-   * {yy} or {yyyy} is the year, {00000} the counter
+   * {yy} or {yyyy} is the year, {00000} the counter. Each series begins with letters of its own, those of service types too.
    */
   rma: string;
+  claim: string;
+  /**
+   * For customers who sign up, until the ERP gives their number.
+   */
+  customer: string;
   updatedAt?: string | null;
   createdAt?: string | null;
 }
@@ -2816,6 +2824,8 @@ export interface MailSettingsSelect<T extends boolean = true> {
  */
 export interface NumberSeriesSelect<T extends boolean = true> {
   rma?: T;
+  claim?: T;
+  customer?: T;
   updatedAt?: T;
   createdAt?: T;
   globalType?: T;

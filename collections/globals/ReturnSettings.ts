@@ -51,9 +51,9 @@ export const ReturnSettings: GlobalConfig<'return-settings'> = {
     }),
     many('allowedSegments', 'segments', ['Alleen voor segmenten (leeg = alle)', 'Only for segments (empty = all)']),
     choice('allowedCreators', ['Aanmaken door', 'Created by'], {
-      both: ['Klanten en medewerkers', 'Customers and staff'],
+      both: ['Klanten, medewerkers en verkopers', 'Customers, staff and sales agents'],
       customers: ['Klanten', 'Customers'],
-      staff: ['Medewerkers', 'Staff'],
+      staff: ['Medewerkers en verkopers', 'Staff and sales agents'],
     }),
     explained(
       checkbox('skipShippingCodeCheck', 'Verzendcode niet controleren', 'Do not check the shipping code', true),

@@ -2,7 +2,7 @@ import { type CollectionAfterChangeHook, isolateObjectProperty, type PayloadRequ
 import { DomainError, throwAll } from '@/core/errors'
 import { type FormProblem, formProblems, onlineProblems } from '@/core/forms/checkForm'
 import { readForm } from '@/core/forms/readForm'
-import { keepFormVersion } from '@/db/formVersions'
+import { keepOnlineVersion } from '@/db/formVersions'
 import type { Form } from '@/payload-types'
 
 /**
@@ -15,7 +15,7 @@ export const guardForm: CollectionAfterChangeHook<Form> = async ({ doc, req }) =
   const online = doc._status === 'published'
   const { definition, problems } = readForm(await inEveryLanguage(req, doc.id, { draft: !online }))
   throwAll([...problems, ...formProblems(definition), ...(online ? onlineProblems(definition) : [])].map(refusalOf))
-  if (online) await keepFormVersion(req, doc.id, definition)
+  if (online) await keepOnlineVersion(req, doc.id, definition)
   return doc
 }
 

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 
-import { counterKey, formatNumber, numberPatternProblem } from './numbers'
+import { counterKey, formatNumber, mayCollide, numberPatternProblem } from './numbers'
 
 describe('formatNumber', () => {
   it('fills year and counter in', () => {
@@ -92,4 +92,35 @@ it('counts on when another pattern writes the same numbers', () => {
   expect(counterKey('rma', 'RMA26-{00000}', 2026)).toBe(counter)
   expect(counterKey('rma', 'RMA{yy}-{000}', 2026)).toBe(counter)
   expect(counterKey('rma', 'RMA{yyyy}-{00000}', 2026)).not.toBe(counter)
+})
+
+describe('patterns that may collide', () => {
+  it.each([
+    ['RMA{yy}-{00000}', 'RMA{yy}-{00000}'],
+    ['RMA{yy}-{00000}', 'rma{yyyy}-{0}'],
+    ['K{00000}', 'K1{000}'],
+    ['{yy}{000}', '{00000}'],
+  ])('%s and %s', (one, other) => expect(mayCollide(one, other)).toBe(true))
+
+  it.each([
+    ['RMA{yy}-{00000}', 'WIL{yy}-{00000}'],
+    ['RMA{yy}-{00000}', 'RMA{yy}{00000}'],
+    ['K{00000}', 'KRAT{yy}-{00000}'],
+  ])('not %s and %s', (one, other) => expect(mayCollide(one, other)).toBe(false))
+
+  const part = fc.constantFrom('A', 'a', '-', '1', '26', '{yy}', '{yyyy}')
+  const pattern = fc
+    .tuple(fc.array(part, { maxLength: 2 }), fc.integer({ min: 1, max: 4 }), fc.array(part, { maxLength: 2 }))
+    .map(([before, zeros, after]) => `${before.join('')}{${'0'.repeat(zeros)}}${after.join('')}`)
+  const value = fc.integer({ min: 1, max: 30_000 })
+
+  it('whenever they write the same number', () => {
+    fc.assert(
+      fc.property(fc.tuple(pattern, pattern), fc.tuple(value, value), ([one, other], [first, second]) => {
+        const same = formatNumber(one, first, 2026) === formatNumber(other, second, 2026)
+        return !same || mayCollide(one, other)
+      }),
+      { numRuns: 2000 },
+    )
+  })
 })

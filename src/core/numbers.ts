@@ -51,3 +51,16 @@ export function counterKey(series: string, pattern: string, year: number): strin
   const written = pattern.replaceAll('{yyyy}', fullYear).replaceAll('{yy}', fullYear.slice(-2))
   return `${series}:${written.replace(COUNTER, '#')}`
 }
+
+/**
+ * Whether two patterns might write the same number, now or in another year. Letters and signs decide: figures on either side
+ * may grow until they meet, so `R{yy}-{000}` and `R{0000}-7` are too much alike, and a little caution costs only a letter.
+ */
+export const mayCollide = (one: string, other: string): boolean => shapeOf(one) === shapeOf(other)
+
+/** A pattern with `#` for every run of figures; small and capital letters read alike. */
+const shapeOf = (pattern: string): string =>
+  pattern
+    .replace(/\{[^{}]*\}/g, '0')
+    .replace(/\d+/g, '#')
+    .toUpperCase()

@@ -1,5 +1,6 @@
 /** Who asks in the portal: a contact for their customers, or staff on behalf of one customer. */
 import { membershipsOf } from '@access/activeMemberships'
+import { assignedCustomers } from '@access/rules'
 import { createLocalReq, executeAuthStrategies, type Payload, type TypedUser } from 'payload'
 
 import { RIGHTS, type Right } from '@/core/accounts/rights'
@@ -39,7 +40,10 @@ export type Credentials = {
   readonly chosenLocale?: string
 }
 
-const ON_BEHALF_ROLES = ['admin', 'agent']
+const ON_BEHALF_ROLES = ['admin', 'agent', 'sales']
+
+/** Sales people make returns for their customers, and nothing else. */
+const SALES_RIGHTS = RIGHTS.filter((right) => right !== 'requestService')
 
 /**
  * Asked at every request: a blocked membership, a changed right or an ended session holds from the next one on.
@@ -99,10 +103,13 @@ async function asContact(payload: Payload, token: string): Promise<SignedIn | nu
 async function asStaff(payload: Payload, token: string, customer: string): Promise<SignedIn | null> {
   const user = await accountOf(payload, token)
   if (user?.collection !== 'users' || !ON_BEHALF_ROLES.includes(user.role)) return null
+  const assigned = assignedCustomers(await createLocalReq({ user }, payload))
+  if (assigned !== null && !assigned.includes(customer)) return null
   const [found] = await findCustomers(payload, [customer])
   if (!found) return null
   const { id, number, name } = found
-  return { session: { actor: 'staff', ...whoIs(user), customers: [{ id, number, name, rights: RIGHTS }] }, user, token }
+  const rights = user.role === 'sales' ? SALES_RIGHTS : RIGHTS
+  return { session: { actor: 'staff', ...whoIs(user), customers: [{ id, number, name, rights }] }, user, token }
 }
 
 async function accountOf(payload: Payload, token: string): Promise<TypedUser | null> {

@@ -113,8 +113,11 @@ describe('a form', () => {
       ['textarea', 'Waar lekt het?'],
       ['upload', 'Foto’s van de schade'],
     ])
-    const reason = { code: 'STORING', title: REASON, online: true, position: 90, form }
-    expect((await asAdmin('POST', '/api/return-reasons?locale=nl', reason)).status).toBe(201)
+    const reason = { code: 'STORING', title: REASON, position: 90, form }
+    const made = await asAdmin<{ doc: { id: string } }>('POST', '/api/return-reasons?locale=nl', reason)
+    const english = { title: 'Fault of a part', online: true }
+    const put = await asAdmin('PATCH', `/api/return-reasons/${made.body.doc.id}?locale=en`, english)
+    expect([made.status, put.status]).toEqual([201, 200])
   }, 120_000)
 })
 

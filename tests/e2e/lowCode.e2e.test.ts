@@ -94,7 +94,7 @@ async function buildForm(page: Page): Promise<void> {
   await expect.poll(status, PATIENCE).toBe('published')
 }
 
-/** With the form and a photo, in both languages. */
+/** With the form and a photo, in both languages: it goes online with the second. */
 async function addReason(page: Page): Promise<void> {
   await page.goto('/admin/collections/return-reasons/create?locale=nl')
   await page.locator('#field-code').fill('PASTNIET')
@@ -109,9 +109,10 @@ async function addReason(page: Page): Promise<void> {
   await page.goto(`/admin/collections/return-reasons/${reason}?locale=en`)
   await page.locator('#field-title').fill('Does not fit the machine')
   await page.locator('#field-help').fill('Measure the shaft and the housing first.')
+  await page.locator('#field-online').check()
   await page.locator('#action-save').click()
-  const title = async () => (await asAdmin<ReturnReason>('GET', `/api/return-reasons/${reason}?locale=en`)).body.title
-  await expect.poll(title, PATIENCE).toBe('Does not fit the machine')
+  const stored = async () => (await asAdmin<ReturnReason>('GET', `/api/return-reasons/${reason}?locale=en`)).body
+  await expect.poll(stored, PATIENCE).toMatchObject({ title: 'Does not fit the machine', online: true })
 }
 
 /** Tries the words on an RMA that a customer sent before they go online. */

@@ -12,6 +12,7 @@ import { ADMIN, BUYER, type Rest, restAs, visitPortal } from '../support/portal'
 import { type App, startApp } from '../support/startApp'
 
 const SHOTS = process.env.SCREENSHOTS
+const PATIENCE = { timeout: 20_000, interval: 250 }
 
 let app: App
 let browser: Browser
@@ -60,18 +61,36 @@ describe('a reason', () => {
   }
   const save = (page: Page) => page.locator('#action-save').click()
   const saved = (page: Page) => page.waitForURL(/return-reasons\/[\w-]{20,}/)
+  /** The other language of the reason that is open, with which it goes online. */
+  const putOnline = async (page: Page, { title, help = '' }: { title: string; help?: string }) => {
+    const id = new URL(page.url()).pathname.split('/').at(-1)
+    await page.goto(`/admin/collections/return-reasons/${id}?locale=en`)
+    await page.locator('#field-title').fill(title)
+    await page.locator('#field-help').fill(help)
+    await page.locator('#field-online').check()
+    await save(page)
+    const online = async () => (await asAdmin<ReturnReason>('GET', `/api/return-reasons/${id}`)).body.online
+    await expect.poll(online, PATIENCE).toBe(true)
+    await page.goto(`/admin/collections/return-reasons/${id}?locale=nl`)
+  }
 
   it('is put in a group in the panel, and customers choose it, read it, and add the photo it asks for', async () => {
     const panel = await openPanel(browser, app, ADMIN)
     await fill(panel, { code: 'TRANSPORT', title: 'Schade door vervoer' })
     await save(panel)
     await saved(panel)
+    await putOnline(panel, { title: 'Damage in transport' })
     await fill(panel, { code: 'DEUK', title: 'Doos gedeukt', help: 'Fotografeer de doos aan alle kanten.' })
     await panel.locator('#field-parent input').fill('Schade door')
     await panel.getByRole('option', { name: 'Schade door vervoer' }).click()
     await panel.locator('#field-photoRequired').check()
+    await panel.locator('#field-online').check()
+    await save(panel)
+    await panel.getByText('Engels: de naam of de uitleg ontbreekt nog.', { exact: false }).waitFor()
+    await panel.locator('#field-online').uncheck()
     await save(panel)
     await saved(panel)
+    await putOnline(panel, { title: 'Box dented', help: 'Take pictures of all sides of the box.' })
     await panel.locator('#field-parent').getByText('Schade door vervoer').waitFor()
     await shoot(panel, 'reason')
 
@@ -105,6 +124,7 @@ describe('a reason', () => {
     try {
       const panel = await openPanel(browser, app, ADMIN)
       await fill(panel, { code: 'ZOMAAR', title: 'Zomaar' })
+      await panel.locator('#field-online').check()
       await save(panel)
       await panel.getByText('Het ERP kent geen code ‘ZOMAAR’.', { exact: false }).waitFor()
       await shoot(panel, 'unknown-code')

@@ -46,6 +46,9 @@ describe('the answers to a form', () => {
     await desk.nazorg.payload.update({ collection: 'return-reasons', id: reason.id, data, overrideAccess: true })
   })
 
+  const reasonsPer = (reasonPer: 'rma' | 'line') =>
+    desk.nazorg.payload.updateGlobal({ slug: 'return-settings', data: { reasonPer }, overrideAccess: true })
+
   async function send(answers: unknown, more: object = {}): Promise<Answer<Sent>> {
     const line = await makeOrderLine(desk.nazorg, desk.customer, 2)
     const lines = [{ orderLine: line.id, quantityRequested: 1 }]
@@ -135,6 +138,7 @@ describe('the answers to a form', () => {
   })
 
   it('are given at the line where it has a reason of its own', async () => {
+    await reasonsPer('line')
     const [one, two] = [
       await makeOrderLine(desk.nazorg, desk.customer, 1),
       await makeOrderLine(desk.nazorg, desk.customer, 1),
@@ -142,12 +146,11 @@ describe('the answers to a form', () => {
     const plain = await makeReason(desk.nazorg)
     const answers = { mileage: 7, fault: 'noise' }
     const lines = [
-      { orderLine: one.id, quantityRequested: 1 },
+      { orderLine: one.id, quantityRequested: 1, reason: plain.id },
       { orderLine: two.id, quantityRequested: 1, reason: reason.id, answers },
     ]
     const missing = [lines[0], { ...lines[1], answers: {} }]
-    const ask = (asked: unknown) =>
-      desk.asContact.post<Sent>('/api/rmas', { lines: asked, reason: plain.id, acceptTerms: true })
+    const ask = (asked: unknown) => desk.asContact.post<Sent>('/api/rmas', { lines: asked, acceptTerms: true })
     const refused = await ask(missing)
     expect(refused.body.errors?.map(({ name, data }) => [name, data.line])).toEqual([
       ['ANSWER_REQUIRED', two.id],
@@ -159,6 +162,7 @@ describe('the answers to a form', () => {
     ])
     const { body } = await ask(lines)
     expect(body.doc.lines?.map(({ answers: of }) => of?.values ?? null)).toEqual([null, answers])
+    await reasonsPer('rma')
   })
 
   it('keep a question from vanishing without a word while requests are open', async () => {

@@ -86,11 +86,18 @@ describe('a form', () => {
       overrideAccess: true,
     })
     expect(await see()).toBe(200)
-    await patch(form.id, 'nl', { _status: 'draft' })
-    expect(await see()).toBe(404)
     expect((await desk.asContact.get('/api/form-versions')).status).toBe(403)
     const removed = await desk.asAdmin.send('DELETE', `/api/forms/${form.id}`)
     expect(removed.status).toBe(409)
     expect(JSON.stringify(await removed.json())).toContain('Dit formulier wordt nog gevraagd')
+    await desk.nazorg.payload.update({
+      collection: 'return-reasons',
+      id: reason.id,
+      data: { online: false },
+      overrideAccess: true,
+    })
+    expect(await see()).toBe(404)
+    expect((await patch(form.id, 'nl', { _status: 'draft' })).status).toBe(200)
+    expect((await desk.asAdmin.send('DELETE', `/api/forms/${form.id}`)).status).toBe(409)
   })
 })

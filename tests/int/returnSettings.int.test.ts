@@ -3,7 +3,7 @@ import { afterEach, describe, expect, it } from 'vitest'
 
 import type { Customer, ReturnSetting, Rma } from '@/payload-types'
 import { openReturnsDesk, PATIENCE } from '../support/returnsDesk'
-import { daysAgo, makeOrderLine } from '../support/trade'
+import { daysAgo, makeOrderLine, makeReason } from '../support/trade'
 
 type Refused = { errors: { name: string; message: string }[] }
 
@@ -20,6 +20,7 @@ afterEach(() =>
     skipShippingCodeCheck: true,
     pickupAllowed: false,
     formOn: 'approval',
+    reasonPer: 'rma',
   }),
 )
 
@@ -65,6 +66,47 @@ describe('the shipping code', () => {
     await setCustomer({ shippingCode: '' })
     await setRules({ skipShippingCodeCheck: true })
     expect((await send(desk.asAgent)).status).toBe(201)
+  })
+})
+
+describe('the reason', () => {
+  const line = async (more: object = {}) => {
+    const { id } = await makeOrderLine(desk.nazorg, desk.customer, 2)
+    return { orderLine: id, quantityRequested: 1, ...more }
+  }
+  const send = (lines: object[], more: object = {}) =>
+    desk.asContact.post<{ doc: Rma } & Refused>('/api/rmas', { lines, acceptTerms: true, ...more })
+  const whole = () => ({ reason: desk.reason.id })
+
+  it('is given once for the whole, and a line may not have another one', async () => {
+    const own = (await makeReason(desk.nazorg)).id
+    const refused = await send([await line(), await line({ reason: own })], whole())
+    expect([refused.status, namesIn(refused.body)]).toEqual([422, ['REASON_PER_RMA']])
+    expect(refused.body.errors[0]?.message).toContain('voor de hele aanvraag')
+    expect(namesIn((await send([await line({ reason: own })])).body)).toEqual(['REASON_PER_RMA'])
+    const { status, body } = await send([await line(), await line(whole())], whole())
+    expect([status, body.doc.lines?.map(({ reason }) => reason)]).toEqual([201, [desk.reason.id, desk.reason.id]])
+  })
+
+  it('is given with each line, and the one of the whole stands for none', async () => {
+    await setRules({ reasonPer: 'line' })
+    const lines = [await line(), await line(whole())]
+    expect(namesIn((await send(lines, whole())).body)).toEqual(['REASON_REQUIRED'])
+    const { body } = await send(lines, { ...whole(), draft: true })
+    expect(body.doc.lines?.map(({ reason }) => reason)).toEqual([null, desk.reason.id])
+    const draft = await desk.asContact.post<Refused>(`/api/rmas/${body.doc.id}/submit`, { acceptTerms: true })
+    expect(namesIn(draft.body)).toEqual(['REASON_REQUIRED'])
+    expect((await send([await line(whole())])).status).toBe(201)
+  })
+
+  it('waits in a draft as it was given, also where another way to give it holds by now', async () => {
+    await setRules({ reasonPer: 'line' })
+    const { body } = await send([await line(whole())], { draft: true })
+    await setRules({ reasonPer: 'rma' })
+    const submit = () => desk.asContact.post<Refused>(`/api/rmas/${body.doc.id}/submit`, { acceptTerms: true })
+    expect(namesIn((await submit()).body)).toEqual(['REASON_PER_RMA'])
+    await setRules({ reasonPer: 'line' })
+    expect((await submit()).status).toBe(201)
   })
 })
 

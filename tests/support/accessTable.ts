@@ -1,6 +1,7 @@
 /**
  * Who may do what, written out by hand: the one place to compare the policies in access/ with. Names of roles, by verb;
- * a verb that is left out is for nobody. `own` is a contact of the row's customer; `other` one of another customer.
+ * a verb that is left out is for nobody. `own` is a contact of the row's customer; `other` one of another customer; to `sales`
+ * that customer is assigned (tests/int/sales.int.test.ts: others are not).
  */
 type Verb = 'create' | 'read' | 'update' | 'delete' | 'readVersions' | 'unlock' | 'admin'
 export type Row = Partial<Record<Verb, string>>
@@ -12,9 +13,9 @@ const EVERYBODY = 'stranger own powerless other agent editor sales integration a
 export const COLLECTIONS: Readonly<Record<string, Row>> = {
   rmas: { read: 'own agent sales admin' },
   'service-requests': { read: 'own agent sales admin' },
-  documents: { read: 'own agent admin' },
-  attachments: { read: 'own agent admin' },
-  'case-events': { read: 'own agent admin' },
+  documents: { read: 'own agent sales admin' },
+  attachments: { read: 'own agent sales admin' },
+  'case-events': { read: 'own agent sales admin' },
   outbox: { read: 'agent admin' },
   customers: { create: 'agent admin', read: 'own powerless agent sales admin', update: 'agent admin' },
   contacts: {

@@ -37,7 +37,7 @@ export async function makeWorld(nazorg: Nazorg): Promise<World> {
   const contact = await makeContact(nazorg, customer)
   const powerless = await makeContact(nazorg, customer, [])
   const other = await makeContact(nazorg, stranger)
-  const staff = async (role: 'admin' | 'agent' | 'editor' | 'sales' | 'integration') =>
+  const staff = async (role: 'admin' | 'agent' | 'editor' | 'integration') =>
     login(nazorg, 'users', (await makeUser(nazorg, role)).email)
   const tokens = {
     stranger: null,
@@ -46,7 +46,7 @@ export async function makeWorld(nazorg: Nazorg): Promise<World> {
     other: await login(nazorg, 'contacts', other.email),
     agent: await staff('agent'),
     editor: await staff('editor'),
-    sales: await staff('sales'),
+    sales: await login(nazorg, 'users', (await makeUser(nazorg, 'sales', [customer])).email),
     integration: await staff('integration'),
     admin: await staff('admin'),
   }

@@ -63,13 +63,15 @@ export function makeMembership(
   return payload.create({ collection: 'memberships', data, ...silent })
 }
 
-export function makeUser({ payload }: Nazorg, role: User['role']): Promise<User> {
+/** @param customers whom a sales person serves */
+export function makeUser({ payload }: Nazorg, role: User['role'], customers: readonly Customer[] = []): Promise<User> {
   const data = {
     name: `${role} ${next()}`,
     email: `${role}${serial}@nazorg.example`,
     password: PASSWORD,
     role,
     locale: 'nl' as const,
+    customers: customers.map(({ id }) => id),
   }
   return payload.create({ collection: 'users', data, ...silent })
 }
@@ -110,12 +112,14 @@ export function makeOrderLine(
   })
 }
 
-export function makeReason({ payload }: Nazorg, data: Partial<ReturnReason> = {}): Promise<ReturnReason> {
-  return payload.create({
-    collection: 'return-reasons',
-    data: { code: `R${next()}`, title: 'Verkeerd besteld', online: true, position: 1, ...data },
-    ...silent,
-  })
+/** Online in both languages. */
+export async function makeReason({ payload }: Nazorg, data: Partial<ReturnReason> = {}): Promise<ReturnReason> {
+  const options = { collection: 'return-reasons', ...silent } as const
+  const dutch = { code: `R${next()}`, title: 'Verkeerd besteld', position: 1, ...data, online: false }
+  const { id } = await payload.create({ ...options, locale: 'nl', data: dutch })
+  const { title = 'Ordered by mistake', help, online = true } = data
+  await payload.update({ ...options, id, locale: 'en', data: { title, help, online } })
+  return payload.findByID({ ...options, id, locale: 'nl' })
 }
 
 /** The token of a fresh login. One login costs 125 ms of hashing: keep it. */

@@ -7,7 +7,7 @@ import { Icon } from '@/ui/Icon'
 import { usePanel } from '../text/PanelTextContext'
 
 /** Who may act for a customer; the portal checks it again (src/session). */
-const ROLES: readonly User['role'][] = ['admin', 'agent']
+const ROLES: readonly User['role'][] = ['admin', 'agent', 'sales']
 
 /** For a customer who phones: opens the portal's own screens, on behalf of this customer. */
 export function RequestOnBehalf() {

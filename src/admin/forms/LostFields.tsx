@@ -4,15 +4,14 @@ import { CheckboxInput, useDocumentInfo, useField } from '@payloadcms/ui'
 import type { CheckboxFieldClientProps } from 'payload'
 import { useEffect, useState } from 'react'
 
-import { isInput } from '@/core/forms/definition'
-import { readForm } from '@/core/forms/readForm'
 import { Notice } from '@/ui/Notice'
 import { usePanel } from '../text/PanelTextContext'
+import { askOpenCases } from './askOpenCases'
 import { useQuestions } from './useQuestions'
 
 type Online = { readonly names: readonly string[]; readonly openCases: number }
 
-/** Warns of questions that are online, would vanish, and stand in open requests. Nothing is shown while there are none. */
+/** Warns of questions that were online, would vanish, and stand in open requests. Nothing is shown while there are none. */
 export function LostFields({ path }: CheckboxFieldClientProps) {
   const { t } = usePanel()
   const { id, savedDocumentData } = useDocumentInfo()
@@ -37,24 +36,15 @@ export function LostFields({ path }: CheckboxFieldClientProps) {
   )
 }
 
-/** What is online of this form, and how many open requests were made with it. */
+/** What the form asked when it was online last, and how many open requests were made with it. */
 function useOnline(id: string | number | undefined, saved: string): Online | null {
   const [online, setOnline] = useState<Online | null>(null)
   // biome-ignore lint/correctness/useExhaustiveDependencies: `saved` asks for the same form anew
   useEffect(() => {
     if (!id) return
     const stop = new AbortController()
-    const ask = async (path: string): Promise<Record<string, unknown>> =>
-      (await fetch(path, { credentials: 'include', signal: stop.signal })).json()
-    const load = async () => {
-      const form = await ask(`/api/forms/${id}?depth=0&draft=false`)
-      if (form._status !== 'published') return null
-      const names = readForm(form).definition.fields.filter(isInput)
-      const { openCases } = await ask(`/api/forms/${id}/open-cases`)
-      return { names: names.map(({ name }) => name), openCases: Number(openCases ?? 0) }
-    }
-    load().then(
-      (found) => stop.signal.aborted || setOnline(found),
+    askOpenCases(id, stop.signal).then(
+      ({ openCases, questions }) => stop.signal.aborted || setOnline({ openCases, names: questions }),
       () => {}, // the server refuses all the same
     )
     return () => stop.abort()

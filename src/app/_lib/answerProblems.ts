@@ -13,12 +13,8 @@ type Reader = { readonly locale: Locale; readonly today: Day; readonly asking: A
 /** Answers that are missing or do not fit, of the request as a whole and of its lines. */
 export function answerProblems({ lines, reason, answers }: DraftValues, reader: Reader): Problem[] {
   const perLine = reader.asking.reasonPer === 'line'
-  const own = lines.filter((line) => line.reason && (perLine || line.reason !== reason))
-  const ofHeader = !perLine && (lines.length === 0 || own.length < lines.length)
-  return [
-    ...own.flatMap((line) => problemsOfForm(line.reason, line.answers, { ...reader, line: line.id })),
-    ...(ofHeader ? problemsOfForm(reason, answers, reader) : []),
-  ]
+  if (!perLine) return problemsOfForm(reason, answers, reader)
+  return lines.flatMap((line) => problemsOfForm(line.reason, line.answers, { ...reader, line: line.id }))
 }
 
 type Place = Reader & { readonly line?: string }

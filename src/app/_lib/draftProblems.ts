@@ -106,8 +106,8 @@ async function refusedLines(lines: readonly LineValues[], locale: Locale): Promi
 function missingReasons({ lines, reason }: DraftValues, rules: ReturnRules, locale: Locale): Problem[] {
   const message = translator(locale, 'request')('problem.reason')
   const code = 'REASON_REQUIRED'
+  if (rules.reasonPer === 'rma') return reason ? [] : [{ field: 'reason', code, message }]
   const without = lines.filter((line) => !line.reason)
-  if (rules.reasonPer === 'rma') return reason || without.length === 0 ? [] : [{ field: 'reason', code, message }]
   return without.map(({ id }) => ({ field: 'reason', line: id, code, message }))
 }
 
@@ -138,6 +138,7 @@ const FIELDS: Readonly<Record<string, Problem['field']>> = {
   QUANTITY_EXCEEDS_RETURNABLE: 'quantity',
   REASON_REQUIRED: 'reason',
   UNKNOWN_REASON: 'reason',
+  REASON_PER_RMA: 'reason',
   TERMS_NOT_ACCEPTED: 'terms',
   TERMS_CHANGED: 'terms',
   CC_LIMIT_REACHED: 'ccEmail',

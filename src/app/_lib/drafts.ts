@@ -112,7 +112,7 @@ const factsOf = (line: OrderLine | undefined) => ({
   returnable: line?.quantityReturnable ?? 0,
 })
 
-/** What a draft was filled in with. Stored lines repeat the header's reason: where it is given per RMA, that is not their own. */
+/** What a draft was filled in with. Where the reason is given per RMA, lines have none of their own: stored ones repeat the header's. */
 export function valuesOf(
   draft: Rma,
   { reasonPer, locale }: { reasonPer: 'rma' | 'line'; locale: Locale },
@@ -120,7 +120,7 @@ export function valuesOf(
   const lines = (draft.lines ?? []).map(({ quantityRequested, reason, remark, answers, ...line }) => ({
     id: nameOf(line),
     quantity: String(quantityRequested),
-    reason: reason && (reasonPer === 'line' || reason !== draft.reason) ? String(reason) : '',
+    reason: reason && reasonPer === 'line' ? String(reason) : '',
     remark: remark ?? '',
     answers: typedOf(answersIn(answers), DECIMAL_SIGN[locale]),
     entry: line.freeEntry ? entryOf(line) : null,
@@ -192,7 +192,7 @@ export function draftRequest(draft: Rma) {
       ...(line.freeEntry ? typedArticle(line.freeEntry, entryOf(line)) : { orderLine: String(line.orderLine) }),
       quantityRequested,
       ...(answers?.values ? { answers: answersIn(answers) } : {}),
-      ...(reason && reason !== draft.reason ? { reason: String(reason) } : {}),
+      ...(reason ? { reason: String(reason) } : {}),
       ...(remark ? { remark } : {}),
     })),
     ...(draft.reason ? { reason: String(draft.reason) } : {}),

@@ -37,8 +37,8 @@ export async function loadReasons(payload: Payload): Promise<void> {
   const asked = { collection: 'return-reasons', depth: 0, overrideAccess: true } as const
   for (const [index, { code, nl, en, photoRequired = false }] of REASONS.entries()) {
     const { docs } = await payload.find({ ...asked, where: { code: { equals: code } }, limit: 1, pagination: false })
-    const data = { code, ...nl, photoRequired, online: true, position: index + 1 }
+    const data = { code, ...nl, photoRequired, position: index + 1 }
     const { id } = docs[0] ?? (await payload.create({ ...asked, locale: 'nl', data }))
-    await payload.update({ ...asked, id, locale: 'en', data: en })
+    await payload.update({ ...asked, id, locale: 'en', data: { ...en, online: true } })
   }
 }

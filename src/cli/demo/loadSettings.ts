@@ -51,7 +51,8 @@ export async function loadSettings(payload: Payload, demoDir: string): Promise<v
     },
     ...quiet,
   })
-  await payload.updateGlobal({ slug: 'number-series', data: { rma: 'RMA{yy}-{00000}' }, ...quiet })
+  const series = { rma: 'RMA{yy}-{00000}', claim: 'WIL{yy}-{00000}', customer: 'K{00000}' }
+  await payload.updateGlobal({ slug: 'number-series', data: series, ...quiet })
 }
 
 /** The id of the logo; it is drawn and stored once. */

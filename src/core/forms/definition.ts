@@ -67,6 +67,10 @@ export type FormDefinition = { readonly title: Wording; readonly fields: readonl
 export const isInput = ({ kind }: Pick<FormField, 'kind'>): boolean =>
   (INPUT_KINDS as readonly FieldKind[]).includes(kind)
 
+/** The names of what a form asks. */
+export const questionsOf = (form: FormDefinition | null): string[] =>
+  (form?.fields ?? []).filter(isInput).map(({ name }) => name)
+
 export const MAX_FIELDS = 100
 export const MAX_OPTIONS = 200
 export const MAX_NAME = 40

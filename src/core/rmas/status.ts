@@ -42,7 +42,7 @@ export type RmaEffect =
   | 'document.return-form'
   | 'document.shipping-label'
 
-type LineActor = Extract<ActorRole, 'contact' | 'agent' | 'admin' | 'system'>
+type LineActor = Extract<ActorRole, 'contact' | 'agent' | 'sales' | 'admin' | 'system'>
 
 export type LineTransition = {
   readonly from: LineStatus
@@ -55,7 +55,7 @@ export type LineTransition = {
 /** How lines come into being: a draft is sent, by the customer or by staff for a customer who phones. */
 export const SUBMISSION = {
   to: 'requested',
-  by: ['contact', 'agent', 'admin'],
+  by: ['contact', 'agent', 'sales', 'admin'],
   effects: ['mail.rma-received', 'mail.rma-new-for-staff', 'document.return-form'],
 } as const satisfies Pick<LineTransition, 'to' | 'by' | 'effects'>
 

@@ -99,25 +99,41 @@ describe('a reason that asks for a photo', () => {
       { line: 'l1', reason: 'wrong' },
       { line: 'l2', reason: 'broken' },
     ]
-    expect(problems({ ...asking, lines })).toMatchObject([{ code: 'PHOTO_REQUIRED', lines: ['l2'] }])
+    const perLine = { ...asking, ...settings({ reasonPer: 'line' }) }
+    expect(problems({ ...perLine, lines })).toMatchObject([{ code: 'PHOTO_REQUIRED', lines: ['l2'] }])
     const others = lines.map((line) => ({ ...line, reason: 'wrong' }))
-    expect(problems({ ...asking, lines: others })).toEqual([])
+    expect(problems({ ...perLine, lines: others })).toEqual([])
   })
 })
 
 describe('reasons', () => {
-  it.each(['rma', 'line'] as const)('are required for every line, per %s', (reasonPer) => {
-    const lines = [{ line: 'l1', reason: 'wrong' }, { line: 'l2' }]
-    expect(problems({ reason: undefined, lines, ...settings({ reasonPer }) })).toEqual([
-      { code: 'REASON_REQUIRED', reasonPer, lines: ['l2'] },
+  const lines = [{ line: 'l1', reason: 'wrong' }, { line: 'l2' }]
+  const perLine = settings({ reasonPer: 'line' })
+
+  it('are given once, per RMA: a line repeats it or says nothing', () => {
+    expect(problems({ lines })).toEqual([])
+    const other = [{ line: 'l1', reason: 'dealers' }, { line: 'l2' }]
+    expect(problems({ lines: other, customerSegments: ['dealers'] })).toEqual([
+      { code: 'REASON_PER_RMA', lines: ['l1'] },
     ])
-    expect(problems({ lines, ...settings({ reasonPer }) })).toEqual([])
+    expect(problems({ reason: undefined, lines })).toEqual([
+      { code: 'REASON_PER_RMA', lines: ['l1'] },
+      { code: 'REASON_REQUIRED', reasonPer: 'rma', lines: ['l2'] },
+    ])
+    expect(problems({ reason: undefined })).toMatchObject([{ code: 'REASON_REQUIRED', lines: ['l1', 'l2'] }])
   })
 
-  it("of a line win over the header's", () => {
-    expect(reasonOf({ reason: 'own' }, 'header')).toBe('own')
-    expect(reasonOf({}, 'header')).toBe('header')
-    expect(reasonOf({ reason: null }, null)).toBeNull()
+  it('are given with every line, per line: the one of the whole stands for none', () => {
+    expect(problems({ lines, ...perLine })).toEqual([{ code: 'REASON_REQUIRED', reasonPer: 'line', lines: ['l2'] }])
+    const all = lines.map((line) => ({ ...line, reason: 'wrong' }))
+    expect(problems({ reason: undefined, lines: all, ...perLine })).toEqual([])
+  })
+
+  it("of a line is its own, and per RMA the header's", () => {
+    expect(reasonOf({ reason: 'own' }, { header: 'header', reasonPer: 'line' })).toBe('own')
+    expect(reasonOf({}, { header: 'header', reasonPer: 'rma' })).toBe('header')
+    expect(reasonOf({}, { header: 'header', reasonPer: 'line' })).toBeNull()
+    expect(reasonOf({ reason: null }, { header: null, reasonPer: 'rma' })).toBeNull()
   })
 
   it('must exist, be online and be meant for the customer, in header and line', () => {
@@ -125,7 +141,7 @@ describe('reasons', () => {
     expect(problems({ reason: 'phone' })).toMatchObject([{ code: 'UNKNOWN_REASON' }])
     expect(problems({ reason: 'dealers' })).toMatchObject([{ code: 'UNKNOWN_REASON' }])
     expect(problems({ reason: 'dealers', customerSegments: ['dealers'] })).toEqual([])
-    expect(problems({ lines: [{ line: 'l1', reason: 'phone' }] })).toEqual([
+    expect(problems({ lines: [{ line: 'l1', reason: 'phone' }], ...perLine })).toEqual([
       { code: 'UNKNOWN_REASON', reason: 'phone', lines: ['l1'] },
     ])
   })

@@ -41,9 +41,11 @@ export type SubmissionFacts = LinesFacts &
     }
   }
 
-/** The reason that holds for a line: its own wins over the header's. */
-export function reasonOf(line: Pick<SubmissionLine, 'reason'>, headerReason?: string | null): string | null {
-  return line.reason ?? headerReason ?? null
+type GivenTo = { readonly header?: string | null | undefined; readonly reasonPer: 'rma' | 'line' }
+
+/** The reason that holds for a line. Given per line, the header's is none of it; per RMA, a draft may still hold another one. */
+export function reasonOf(line: Pick<SubmissionLine, 'reason'>, { header, reasonPer }: GivenTo): string | null {
+  return line.reason ?? (reasonPer === 'rma' ? header : null) ?? null
 }
 
 /** What is wrong with the choice of lines, of a draft too. Unknown and foreign lines answer alike. */
@@ -90,9 +92,14 @@ export function unknownReasons({ lines, reason }: GivenReasons, offered: readonl
   )
 }
 
-function reasonProblems({ lines, reason, reasons, customerSegments, settings }: SubmissionFacts): DomainError[] {
-  const without = lines.filter((line) => reasonOf(line, reason) === null).map(({ line }) => line)
-  const problems = unknownReasons({ lines, reason }, offeredReasons(reasons, customerSegments))
+function reasonProblems(facts: SubmissionFacts): DomainError[] {
+  const { lines, reason, reasons, customerSegments, settings } = facts
+  const given = { header: reason, reasonPer: settings.reasonPer }
+  const without = lines.filter((line) => reasonOf(line, given) === null).map(({ line }) => line)
+  const problems = [
+    ...unknownReasons({ lines, reason }, offeredReasons(reasons, customerSegments)),
+    ...otherReasons(facts),
+  ]
   if (without.length > 0) {
     const details = { reasonPer: settings.reasonPer, lines: without }
     problems.push(new DomainError('REASON_REQUIRED', 'Every line needs a reason', details))
@@ -100,10 +107,17 @@ function reasonProblems({ lines, reason, reasons, customerSegments, settings }: 
   return problems
 }
 
+/** Where the reason is given once, a line may repeat it and no more. */
+function otherReasons({ lines, reason, settings: { reasonPer } }: SubmissionFacts): DomainError[] {
+  const others = lines.filter((line) => line.reason && line.reason !== reason).map(({ line }) => line)
+  if (reasonPer === 'line' || others.length === 0) return []
+  return [new DomainError('REASON_PER_RMA', 'One reason holds for the whole RMA', { lines: others })]
+}
+
 /** One picture serves all reasons that ask for one: nobody can tell which line it shows. */
-function photoProblems({ lines, reason, reasons, images }: SubmissionFacts): DomainError[] {
+function photoProblems({ lines, reason, reasons, images, settings: { reasonPer } }: SubmissionFacts): DomainError[] {
   if (images !== null && images > 0) return []
-  const given = new Set(lines.map((line) => reasonOf(line, reason)))
+  const given = new Set(lines.map((line) => reasonOf(line, { header: reason, reasonPer })))
   return reasons
     .filter(({ id, photoRequired }) => photoRequired && given.has(id))
     .map(({ id }) => {

@@ -10,6 +10,7 @@ import * as migration_20261126_161013_services from './20261126_161013_services'
 import * as migration_20261126_180017_return_mode from './20261126_180017_return_mode';
 import * as migration_20261126_185607_files_per_day from './20261126_185607_files_per_day';
 import * as migration_20261126_190017_configuration_runs from './20261126_190017_configuration_runs';
+import * as migration_20261126_191437_series_of_claims_and_customers from './20261126_191437_series_of_claims_and_customers';
 
 export const migrations = [
   {
@@ -70,6 +71,11 @@ export const migrations = [
   {
     up: migration_20261126_190017_configuration_runs.up,
     down: migration_20261126_190017_configuration_runs.down,
-    name: '20261126_190017_configuration_runs'
+    name: '20261126_190017_configuration_runs',
+  },
+  {
+    up: migration_20261126_191437_series_of_claims_and_customers.up,
+    down: migration_20261126_191437_series_of_claims_and_customers.down,
+    name: '20261126_191437_series_of_claims_and_customers'
   },
 ];

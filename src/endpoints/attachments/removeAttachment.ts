@@ -25,7 +25,7 @@ async function remove(req: PayloadRequest) {
   const found = await requireAttachment(req)
   const of = caseIn(found)
   if (!of) throw new DomainError('NOT_FOUND', 'No such case')
-  const actor = await requireActor(req, RIGHT_OF[of.kind], 'admin', 'agent')
+  const actor = await requireActor(req, RIGHT_OF[of.kind], 'admin', 'agent', 'sales')
   const draft = await findOwnDraft(req, actor, of)
   await countFile(req, { ...draft, kind: of.kind }, -1)
   const { id, storageKey } = found

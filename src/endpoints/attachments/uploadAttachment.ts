@@ -29,7 +29,7 @@ const uploadTo = (kind: CaseKind): Endpoint => ({
   path: '/:id/attachments',
   method: 'post',
   handler: async (req) => {
-    const actor = await requireActor(req, RIGHT_OF[kind], 'admin', 'agent')
+    const actor = await requireActor(req, RIGHT_OF[kind], 'admin', 'agent', 'sales')
     const upload = { actor, draft: { kind, id: pathId(req) }, rules: await loadFileRules(req) }
     const repeated = await isRepeated(req)
     if (!repeated) await requirePlace(req, upload)

@@ -22,6 +22,7 @@ export type Answered = {
 
 export type Judged = { readonly answered: readonly Answered[]; readonly problems: readonly DomainError[] }
 
+/** A form that is asked and not online is a problem too: its questions may not be passed over. */
 export async function judgeAnswers(req: PayloadRequest, asked: readonly Asked[], about: About): Promise<Judged> {
   const forms = await onlineForms(
     req,
@@ -31,6 +32,9 @@ export async function judgeAnswers(req: PayloadRequest, asked: readonly Asked[],
     const definition = forms.get(place.form)
     return definition ? [{ ...place, definition }] : []
   })
+  const offline = asked
+    .filter(({ form }) => !forms.has(form))
+    .map(({ line }) => new DomainError('FORM_OFFLINE', 'The form is not online', line === null ? {} : { line }))
   const known = await knownFacts(req, filled, about)
   const locale = languageOf(req)
   const judged = filled.map(({ line, form, definition, answers }) => {
@@ -50,6 +54,6 @@ export async function judgeAnswers(req: PayloadRequest, asked: readonly Asked[],
   })
   return {
     answered: judged.map(({ answered }) => answered),
-    problems: judged.flatMap(({ problems }) => problems),
+    problems: [...offline, ...judged.flatMap(({ problems }) => problems)],
   }
 }

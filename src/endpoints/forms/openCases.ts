@@ -1,15 +1,22 @@
 import type { Endpoint } from 'payload'
 
+import { questionsOf } from '@/core/forms/definition'
+import { lastOnlineForm } from '@/db/formVersions'
 import { countOpenCases } from '@/db/openCases'
 import { requireStaff } from '../request/actor'
 import { pathId } from '../request/body'
 
-/** GET /api/forms/:id/open-cases: how many open requests were made with the form, for the panel's warning. */
+/**
+ * GET /api/forms/:id/open-cases: how many open requests were made with the form, and what it asked when it was online last,
+ * for the panel's warnings.
+ */
 export const openCases: Endpoint = {
   path: '/:id/open-cases',
   method: 'get',
   handler: async (req) => {
     requireStaff(req, 'admin')
-    return Response.json({ openCases: await countOpenCases(req, pathId(req)) })
+    const id = pathId(req)
+    const questions = questionsOf(await lastOnlineForm(req, id))
+    return Response.json({ openCases: await countOpenCases(req, id), questions })
   },
 }

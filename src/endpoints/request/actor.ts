@@ -1,5 +1,5 @@
 /** Who takes a verb, as the case remembers it. */
-import { contactId, customersOf, staffOf } from '@access/rules'
+import { assignedCustomers, contactId, customersOf, staffOf } from '@access/rules'
 import type { PayloadRequest } from 'payload'
 
 import type { Right } from '@/core/accounts/rights'
@@ -18,6 +18,8 @@ export type StaffActor = {
   readonly id: string
   readonly name: string
   readonly role: StaffRole
+  /** Whom they serve; null: everybody. */
+  readonly customers: readonly string[] | null
 }
 export type Actor = ContactActor | StaffActor
 
@@ -41,7 +43,7 @@ export function requireStaff(req: PayloadRequest, ...roles: StaffRole[]): StaffA
   if (!req.user) throw new DomainError('UNAUTHENTICATED', 'Nobody is signed in')
   const employee = staffOf(req)
   if (!employee || !roles.includes(employee.role)) throw new DomainError('FORBIDDEN', 'Only for staff')
-  return { kind: 'staff', ...employee, name: nameOf(req) }
+  return { kind: 'staff', ...employee, name: nameOf(req), customers: assignedCustomers(req) }
 }
 
 /** How the timeline names the actor. */

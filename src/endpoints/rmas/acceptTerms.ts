@@ -14,7 +14,7 @@ export const showCurrentTerms: Endpoint = {
   path: '/terms',
   method: 'get',
   handler: async (req) => {
-    await requireActor(req, 'requestReturns', 'admin', 'agent')
+    await requireActor(req, 'requestReturns', 'admin', 'agent', 'sales')
     const terms = await currentTerms(req)
     return Response.json({ terms: terms && { title: terms.title, hash: terms.hash, updatedAt: terms.updatedAt } })
   },

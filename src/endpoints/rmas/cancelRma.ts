@@ -23,7 +23,7 @@ export const cancelRma: Endpoint = {
   method: 'post',
   handler: async (req) => {
     const { note, unchangedSince } = await readBody(req, CancelRequest)
-    const actor = await requireActor(req, 'requestReturns', 'admin', 'agent')
+    const actor = await requireActor(req, 'requestReturns', 'admin', 'agent', 'sales')
     const { doc, files } = await inTransaction(req, async (inside) => {
       const rma = await findAsCaller(inside, pathId(req))
       requireUnchanged(rma, unchangedSince)

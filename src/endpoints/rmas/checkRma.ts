@@ -19,7 +19,7 @@ export const checkRma: Endpoint = {
   method: 'post',
   handler: async (req) => {
     const { lines: asked } = await readBody(req, CheckRequest)
-    const actor = await requireActor(req, 'requestReturns', 'admin', 'agent')
+    const actor = await requireActor(req, 'requestReturns', 'admin', 'agent', 'sales')
     await requireReturnModule(req)
     const rules = await loadHouseRules(req)
     const found = await findReturnableLines(

@@ -16,7 +16,7 @@ export const createRma: Endpoint = {
   method: 'post',
   handler: async (req) => {
     const { draft, ...request } = await readBody(req, CreateRmaRequest)
-    const actor = await requireActor(req, 'requestReturns', 'admin', 'agent')
+    const actor = await requireActor(req, 'requestReturns', 'admin', 'agent', 'sales')
     return once(req, {
       ...oneCase('rmas'),
       body: { draft, ...request },

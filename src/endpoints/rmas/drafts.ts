@@ -8,6 +8,7 @@ import type { Rma } from '@/payload-types'
 import { type Actor, caseActor } from '../request/actor'
 import { findCase, findOwnDraft } from '../request/findCase'
 import { gatherDraft, type RmaRequest } from './gatherRequest'
+import { withHeldAnswers } from './heldAnswers'
 import { rmaData } from './rmaData'
 
 export async function createDraft(req: PayloadRequest, actor: Actor, request: RmaRequest): Promise<Rma> {
@@ -32,7 +33,7 @@ export async function replaceDraft(req: PayloadRequest, actor: Actor, draft: Rma
   const customer = String(draft.customer)
   if (request.customer !== undefined && request.customer !== customer)
     throw new DomainError('DIFFERENT_CUSTOMERS', 'A draft stays with its customer')
-  const ofDraft = { ...request, customer }
+  const ofDraft = { ...(await withHeldAnswers(req, draft, request)), customer }
   const reasons = [draft.reason, ...(draft.lines ?? []).map(({ reason }) => reason)].filter(Boolean).map(String)
   const freeEntries = (draft.lines ?? []).some(({ freeEntry }) => freeEntry)
   const held = { reasons, pickup: draft.pickup === true, freeEntries }

@@ -32,6 +32,7 @@ export type Gathered = {
   readonly orderLines: readonly OrderLine[]
   /** Where a form is asked. */
   readonly places: readonly FormPlace[]
+  readonly reasonPer: HouseRules['reasonPer']
 }
 
 /** `until` is the last day of return by order line, null where no window closes. */
@@ -64,7 +65,12 @@ export async function gatherDraft(
     ...(request.held?.pickup ? [] : pickupProblems(request.pickup, rules)),
     ...(request.held?.freeEntries ? [] : freeEntryProblems(facts, rules)),
   ])
-  return { customer, orderLines: inOrder(request, found), places: placesOf(request, reasons) }
+  return {
+    customer,
+    orderLines: inOrder(request, found),
+    places: placesOf(request, reasons),
+    reasonPer: rules.reasonPer,
+  }
 }
 
 /**
@@ -112,12 +118,12 @@ export async function gatherSubmission(
     ...(draft === undefined ? strayAnswers(request, judged.answered) : []),
   ])
   const until = new Map(verdicts.map(([line, verdict]) => [line, verdict.until]))
-  return { customer, orderLines, places, until, answered: judged.answered }
+  return { customer, orderLines, places, reasonPer: rules.reasonPer, until, answered: judged.answered }
 }
 
 async function findAsked(req: PayloadRequest, actor: Actor, { lines, customer }: RmaRequest): Promise<OrderLine[]> {
-  if (actor.kind === 'contact' && customer !== undefined && !actor.customers.includes(customer)) {
-    throw new DomainError('NO_ACCESS_TO_CUSTOMER', 'The contact does not act for this customer')
+  if (customer !== undefined && actor.customers !== null && !actor.customers.includes(customer)) {
+    throw new DomainError('NO_ACCESS_TO_CUSTOMER', 'The caller does not act for this customer')
   }
   return findReturnableLines(
     req,

@@ -12,7 +12,8 @@ type RmaLine = NonNullable<Rma['lines']>[number]
 export type RmaData = Omit<Rma, 'id' | 'createdAt' | 'updatedAt'>
 
 /** The fields that drafts and sent RMAs have in common. */
-export function rmaData(actor: Actor, request: RmaRequest, { customer, orderLines, places }: Gathered): RmaData {
+export function rmaData(actor: Actor, request: RmaRequest, gathered: Gathered): RmaData {
+  const { customer, orderLines, places, reasonPer } = gathered
   const found = new Map(orderLines.map((line) => [line.id, line]))
   return {
     customer: customer.id,
@@ -31,24 +32,19 @@ export function rmaData(actor: Actor, request: RmaRequest, { customer, orderLine
       if (!orderLine && line.freeEntry === undefined) return []
       const article = orderLine ? snapshotOf(orderLine) : typedArticle(line)
       const answers = typedAnswers(places, lineName(line), line.answers)
-      return { ...article, ...answersOf(line, request.reason), answers }
+      const reason = reasonOf(line, { header: request.reason, reasonPer })
+      return { ...article, ...askedOf(line), reason, answers }
     }),
   }
 }
 
 type AskedLine = RmaRequest['lines'][number]
 
-function answersOf(
-  line: AskedLine,
-  headerReason: string | undefined,
-): Pick<RmaLine, 'quantityRequested' | 'reason' | 'remark' | 'status'> {
-  return {
-    quantityRequested: line.quantityRequested,
-    reason: reasonOf(line, headerReason),
-    remark: line.remark?.trim() || null,
-    status: 'requested',
-  }
-}
+const askedOf = (line: AskedLine): Pick<RmaLine, 'quantityRequested' | 'remark' | 'status'> => ({
+  quantityRequested: line.quantityRequested,
+  remark: line.remark?.trim() || null,
+  status: 'requested',
+})
 
 /** What the customer says of an article that is on no order line of theirs. Nobody vouches for it. */
 const typedArticle = ({ freeEntry, articleNumber, articleName, orderNumber }: AskedLine) => ({

@@ -15,7 +15,7 @@ export const saveDraft: Endpoint = {
   method: 'post',
   handler: async (req) => {
     const { draft: _, unchangedSince, ...request } = await readBody(req, SaveDraftRequest)
-    const actor = await requireActor(req, 'requestReturns', 'admin', 'agent')
+    const actor = await requireActor(req, 'requestReturns', 'admin', 'agent', 'sales')
     const doc = await inTransaction(req, async (inside) => {
       const draft = await requireOwnDraft(inside, actor, pathId(req))
       await requireReturnModule(inside)

@@ -48,7 +48,7 @@ export async function submitRequest(
   const at = new Date().toISOString()
   const acceptedTerms = request.acceptTerms ? ((await recordAcceptedTerms(req, at)) ?? { at }) : undefined
   if (request.ccEmail) await countCopy(req, actor, rules.today)
-  const series = { kind: 'rmas', name: 'rma', pattern: await loadNumberPattern(req) } as const
+  const series = { name: 'rma', pattern: await loadNumberPattern(req) } as const
   const number = await takeNumber(req, series, rules.today)
   const data: RmaData = {
     ...withAnswers(rmaData(actor, request, gathered), await frozenAnswers(req, gathered.answered)),

@@ -21,7 +21,7 @@ export const submitDraft: Endpoint = {
   method: 'post',
   handler: async (req) => {
     const { unchangedSince, ...body } = await readBody(req, SubmitDraftRequest)
-    const actor = await requireActor(req, 'requestReturns', 'admin', 'agent')
+    const actor = await requireActor(req, 'requestReturns', 'admin', 'agent', 'sales')
     return once(req, {
       ...oneCase('rmas'),
       body,

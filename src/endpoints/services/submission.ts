@@ -38,7 +38,7 @@ export async function submitService(
   throwAll(problems)
 
   const at = now.toISOString()
-  const series = { kind: 'service-requests', name: 'service', pattern: service.type.series } as const
+  const series = { name: 'service', pattern: service.type.series } as const
   const data: RequestData = {
     ...requestData(actor, service, answers),
     answers: (await frozenAnswers(req, answered)).get(null) ?? NO_ANSWERS,

@@ -18,8 +18,7 @@ export function LineFacts({
   say,
   locale,
   line: { name, number, order, orderDate, cents, currency },
-  reason,
-}: Omit<Parts, 'typed' | 'edit'> & { readonly reason: string | null }) {
+}: Omit<Parts, 'typed' | 'edit'>) {
   return (
     <div>
       <span className="art">{name}</span>
@@ -29,12 +28,6 @@ export function LineFacts({
           <>
             <br />
             {say('draft.perPiece', { amount: formatCents(cents, currency, locale) })}
-          </>
-        )}
-        {reason && (
-          <>
-            <br />
-            {say('draft.ownReason', { reason })}
           </>
         )}
       </p>

@@ -66,7 +66,6 @@ function Line({ say, locale, line: stored, typed, edit, problems, reasons, reaso
   const line = stored.free ? { ...stored, name: typed.entry?.articleName.trim() || say('draft.freeName') } : stored
   const { id, name, cents, currency, obstacles } = line
   const perLine = reasonPer === 'line'
-  const own = perLine ? undefined : reasons.find((reason) => reason.id === typed.reason)
   const wrong = problems.length > 0
   const remark = (
     <RemarkField {...{ say, line, typed, edit }} error={problems.find(({ field }) => field === 'remark')?.message} />
@@ -76,11 +75,10 @@ function Line({ say, locale, line: stored, typed, edit, problems, reasons, reaso
   return (
     <li className={wrong || stuck ? 'rl bad' : 'rl'} id={fieldId({ field: 'lines', line: id })} tabIndex={-1}>
       <input type="hidden" name="line" value={id} />
-      {own && <input type="hidden" name={`reason-${id}`} value={own.id} />}
       {line.free ? (
         <EntryFields {...{ say, typed, edit, problems }} />
       ) : (
-        <LineFacts say={say} locale={locale} line={line} reason={own?.title ?? null} />
+        <LineFacts say={say} locale={locale} line={line} />
       )}
       <QuantityField {...{ say, line, typed, edit }} invalid={errors.length > 0} />
       {perLine ? (

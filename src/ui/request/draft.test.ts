@@ -47,12 +47,12 @@ describe('the posted draft', () => {
     ])
   })
 
-  it('keeps the reason of a line that differs from the one of the request', () => {
+  it('sends no reason with a line where the one of the request holds for all', () => {
     const values = readDraftForm(posted({ 'reason-a': 'r1', 'reason-b': 'r2', reason: 'r2' }))
     expect(draftBody(values, { reasonPer: 'rma', reasons })).toEqual({
       reason: 'r2',
       lines: [
-        { orderLine: 'a', quantityRequested: 0, reason: 'r1' },
+        { orderLine: 'a', quantityRequested: 0 },
         { orderLine: 'b', quantityRequested: 0 },
       ],
     })
@@ -73,9 +73,14 @@ describe('the posted draft', () => {
       answers: { mileage: 120, photos: ['f1'] },
       lines: [
         { orderLine: 'a', quantityRequested: 0 },
-        { orderLine: 'b', quantityRequested: 0, reason: 'r2' },
+        { orderLine: 'b', quantityRequested: 0 },
       ],
     })
-    expect(draftBody(values, { reasonPer: 'rma', reasons }).lines[1]).not.toHaveProperty('answers')
+    const perLine = draftBody(readDraftForm(posted({ 'reason-a': 'r1', 'answers-a.mileage': '9', 'reason-b': 'r2' })), {
+      reasonPer: 'line',
+      reasons,
+    })
+    expect(perLine.lines).toMatchObject([{ reason: 'r1', answers: { mileage: 9 } }, { reason: 'r2' }])
+    expect(perLine.lines[1]).not.toHaveProperty('answers')
   })
 })

@@ -41,7 +41,7 @@ export type LineValues = {
   readonly id: string
   /** As typed: what is no quantity is said to be none, and kept. */
   readonly quantity: string
-  /** Of the line itself; where reasons are given per RMA, only one that came over REST. */
+  /** Of the line itself; empty where reasons are given per RMA. */
   readonly reason: string
   readonly remark: string
   /** To the form of the line's own reason. */
@@ -132,7 +132,7 @@ export const piecesOf = ({ quantity }: Pick<LineValues, 'quantity'>): number => 
 
 /** The reasons that the lines have, as it is filled in. */
 export function givenReasons({ lines, reason }: DraftValues, reasonPer: 'rma' | 'line'): ReadonlySet<string> {
-  return new Set(lines.map((line) => line.reason || (reasonPer === 'rma' ? reason : '')))
+  return new Set(lines.map((line) => (reasonPer === 'rma' ? reason : line.reason)))
 }
 
 /** Reads the posted form. */
@@ -170,7 +170,7 @@ export function readDraftForm(form: FormData): DraftValues {
 /** How reasons are given here, and what is asked with each. */
 export type Asking = { readonly reasonPer: 'rma' | 'line'; readonly reasons: readonly ReasonOption[] }
 
-/** The draft as the API takes it. Where reasons are given per RMA, a line names its own only when that is another one. */
+/** The draft as the API takes it: with the reason of each line, or with the one of the whole. */
 export function draftBody(values: DraftValues, { reasonPer, reasons }: Asking) {
   const perLine = reasonPer === 'line'
   const asked = (reason: string, typed: Typed) => {
@@ -182,7 +182,7 @@ export function draftBody(values: DraftValues, { reasonPer, reasons }: Asking) {
     lines: values.lines.map(({ id, reason, remark, answers, entry, ...line }) => ({
       ...(entry ? typedArticle(id, entry) : { orderLine: id }),
       quantityRequested: piecesOf(line),
-      ...(reason && (perLine || reason !== values.reason) ? { reason, ...asked(reason, answers) } : {}),
+      ...(perLine && reason ? { reason, ...asked(reason, answers) } : {}),
       ...(remark.trim() ? { remark } : {}),
     })),
     ...(!perLine && values.reason ? { reason: values.reason, ...asked(values.reason, values.answers) } : {}),
