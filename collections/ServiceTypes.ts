@@ -4,6 +4,7 @@ import { serviceTypeAccess } from '@access/serviceTypes'
 import { refuseInUse } from '@hooks/deletion/refuseInUse'
 import { fillCode } from '@hooks/services/fillCode'
 import { guardServiceType } from '@hooks/services/guardServiceType'
+import { refuseWithTemplates } from '@hooks/services/refuseWithTemplates'
 import { SERVICE_CODE_FIELD } from '@hooks/services/serviceCode'
 import { NUMBER_PATTERN } from '@hooks/settings/numberPattern'
 import type { CollectionConfig, Field } from 'payload'
@@ -13,6 +14,7 @@ import { MAX_RECIPIENTS, type OnDone, SERVICE_ICONS, type ServiceIcon } from '@/
 import type { Fact } from '@/core/services/visibility'
 import { conditionField } from './fields/condition'
 import { wholeNumber } from './fields/numbers'
+import { panelPart } from './fields/panelPart'
 import { checkbox, choice, longText, one, text } from './fields/simple'
 import { labels, words } from './fields/words'
 
@@ -70,7 +72,7 @@ export const ServiceTypes: CollectionConfig<'service-types'> = {
   hooks: {
     beforeValidate: [fillCode],
     afterChange: [guardServiceType],
-    beforeDelete: [refuseInUse({ 'service-requests': ['type'] })],
+    beforeDelete: [refuseInUse({ 'service-requests': ['type'] }), refuseWithTemplates],
   },
   fields: [
     text('title', 'Naam', 'Title', { required: true, localized: true, maxLength: 80 }),
@@ -139,5 +141,6 @@ export const ServiceTypes: CollectionConfig<'service-types'> = {
     }),
     wholeNumber('position', 'Volgorde', 'Position', { defaultValue: 0 }),
     checkbox('online', 'Online', 'Online'),
+    panelPart('mails', '/src/admin/services/OwnMails#OwnMails'),
   ],
 }

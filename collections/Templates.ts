@@ -1,6 +1,6 @@
 import { shownTo } from '@access/panel'
 import { templateAccess } from '@access/templates'
-import { beginAsShipped, beginInEveryLanguage, keepKey } from '@hooks/templates/beginAsShipped'
+import { beginAsServed, beginInEveryLanguage, keepRef } from '@hooks/templates/beginAsServed'
 import { guardOnline } from '@hooks/templates/guardOnline'
 import type { CollectionConfig, DocumentViewConfig } from 'payload'
 
@@ -11,6 +11,7 @@ import { rollBack } from '@/endpoints/templates/rollBack'
 import { testTemplate } from '@/endpoints/templates/testTemplate'
 import { forMail } from './fields/channel'
 import { mailBody } from './fields/mailBody'
+import { ofService } from './fields/ofService'
 import { panelPart } from './fields/panelPart'
 import { paperBody } from './fields/paperBody'
 import { choice, text } from './fields/simple'
@@ -57,9 +58,9 @@ export const Templates: CollectionConfig<'templates'> = {
   lockDocuments: false,
   versions: { drafts: true, maxPerDoc: 100 },
   endpoints: [previewTemplate, testTemplate, restoreShipped, rollBack],
-  indexes: [{ fields: ['key', 'channel'], unique: true }],
+  indexes: [{ fields: ['key', 'channel', 'serviceType'], unique: true }],
   hooks: {
-    beforeValidate: [keepKey, beginAsShipped],
+    beforeValidate: [keepRef, beginAsServed],
     afterChange: [beginInEveryLanguage, guardOnline],
   },
   fields: [
@@ -72,6 +73,7 @@ export const Templates: CollectionConfig<'templates'> = {
         description: words('Ligt vast zodra het sjabloon bestaat.', 'Fixed once the template exists.'),
       },
     }),
+    ofService(),
     choice(
       'channel',
       ['Kanaal', 'Channel'],

@@ -1218,6 +1218,9 @@ export interface Template {
    */
   key:
     | 'rma-received'
+    | 'rma-approved'
+    | 'rma-partly-approved'
+    | 'rma-rejected'
     | 'rma-decided'
     | 'rma-cancelled'
     | 'rma-new-for-staff'
@@ -1225,6 +1228,7 @@ export interface Template {
     | 'service-question'
     | 'service-done'
     | 'service-declined'
+    | 'service-cancelled'
     | 'service-new-for-staff'
     | 'service-answered-for-staff'
     | 'invitation'
@@ -1232,6 +1236,10 @@ export interface Template {
     | 'template-failed'
     | 'rma-return-form'
     | 'rma-shipping-label';
+  /**
+   * Empty: for all services without a template of their own. Fixed once the template exists.
+   */
+  serviceType?: (string | null) | ServiceType;
   channel: 'mail' | 'pdf';
   /**
    * Variables of the mail stand in double braces, like {{ rmaNumber }}.
@@ -2331,6 +2339,7 @@ export interface PagesSelect<T extends boolean = true> {
 export interface TemplatesSelect<T extends boolean = true> {
   name?: T;
   key?: T;
+  serviceType?: T;
   channel?: T;
   subject?: T;
   preheader?: T;
