@@ -27,18 +27,21 @@ async function online(key: Template['key'], subject: string): Promise<string> {
 }
 
 async function subjectsOf(...rmas: readonly Rma[]): Promise<(string | undefined)[]> {
-  await run()
   await allDone()
   const ofDecision = desk.mailbox.mails.filter(({ subject }) => !/ontvangen|^Nieuwe|^Sjabloon/.test(subject ?? ''))
   return rmas.map(({ number }) => ofDecision.find(({ text }) => text?.includes(String(number)))?.subject)
 }
 
 /** One approved, one in part, one not at all. */
-const threeDecided = async () => [
-  await decided(await submitted(), 3),
-  await decided(await submitted(), 2),
-  await decided(await submitted(), 0),
-]
+async function threeDecided(): Promise<Rma[]> {
+  await run()
+  const rmas: Rma[] = []
+  for (const approved of [3, 2, 0]) {
+    rmas.push(await decided(await submitted(), approved))
+    await allDone()
+  }
+  return rmas
+}
 
 describe('a decision', () => {
   it('is told in the shipped words of its outcome', async () => {
@@ -74,6 +77,7 @@ describe('a decision', () => {
     const id = await online('rma-rejected', 'Helaas niet: {{ rmaNumber }}')
     const wrong = { subject: { nl: '{{ price }}', en: '{{ price }}' } }
     await payload.db.updateOne({ collection: 'templates', id, data: wrong, locale: 'all' } as never)
+    await run()
     const rma = await decided(await submitted(), 0)
     expect(await subjectsOf(rma)).toEqual([`Besluit ${rma.number}`])
     const told = () => desk.mailbox.mails.filter(({ subject }) => subject?.startsWith('Sjabloon ‘'))
