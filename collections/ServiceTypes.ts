@@ -5,6 +5,7 @@ import { refuseInUse } from '@hooks/deletion/refuseInUse'
 import { fillCode } from '@hooks/services/fillCode'
 import { guardServiceType } from '@hooks/services/guardServiceType'
 import { keepReturnService, keepReturnServiceOnline } from '@hooks/services/keepReturnService'
+import { refuseWithTemplates } from '@hooks/services/refuseWithTemplates'
 import { SERVICE_CODE_FIELD } from '@hooks/services/serviceCode'
 import { keepTypeSeriesApart } from '@hooks/settings/distinctSeries'
 import { NUMBER_PATTERN } from '@hooks/settings/numberPattern'
@@ -15,6 +16,7 @@ import { MAX_RECIPIENTS, type OnDone, SERVICE_ICONS, type ServiceIcon } from '@/
 import type { Fact } from '@/core/services/visibility'
 import { conditionField } from './fields/condition'
 import { wholeNumber } from './fields/numbers'
+import { panelPart } from './fields/panelPart'
 import { checkbox, choice, longText, one, text } from './fields/simple'
 import { labels, words } from './fields/words'
 
@@ -72,7 +74,7 @@ export const ServiceTypes: CollectionConfig<'service-types'> = {
   hooks: {
     beforeValidate: [fillCode],
     afterChange: [guardServiceType, keepReturnServiceOnline, keepTypeSeriesApart],
-    beforeDelete: [keepReturnService, refuseInUse({ 'service-requests': ['type'] })],
+    beforeDelete: [keepReturnService, refuseInUse({ 'service-requests': ['type'] }), refuseWithTemplates],
   },
   fields: [
     text('title', 'Naam', 'Title', { required: true, localized: true, maxLength: 80 }),
@@ -141,5 +143,6 @@ export const ServiceTypes: CollectionConfig<'service-types'> = {
     }),
     wholeNumber('position', 'Volgorde', 'Position', { defaultValue: 0 }),
     checkbox('online', 'Online', 'Online'),
+    panelPart('mails', '/src/admin/services/OwnMails#OwnMails'),
   ],
 }

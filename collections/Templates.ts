@@ -1,6 +1,6 @@
 import { shownTo } from '@access/panel'
 import { templateAccess } from '@access/templates'
-import { beginAsShipped, beginInEveryLanguage, keepKey } from '@hooks/templates/beginAsShipped'
+import { beginAsServed, beginInEveryLanguage, keepRef } from '@hooks/templates/beginAsServed'
 import { guardOnline } from '@hooks/templates/guardOnline'
 import type { CollectionConfig, DocumentViewConfig } from 'payload'
 
@@ -12,6 +12,7 @@ import { showSamples } from '@/endpoints/templates/showSamples'
 import { testTemplate } from '@/endpoints/templates/testTemplate'
 import { forMail } from './fields/channel'
 import { mailBody } from './fields/mailBody'
+import { ofService } from './fields/ofService'
 import { panelPart } from './fields/panelPart'
 import { paperBody } from './fields/paperBody'
 import { choice, text } from './fields/simple'
@@ -58,9 +59,8 @@ export const Templates: CollectionConfig<'templates'> = {
   lockDocuments: false,
   versions: { drafts: true, maxPerDoc: 100 },
   endpoints: [previewTemplate, showSamples, testTemplate, restoreShipped, rollBack],
-  indexes: [{ fields: ['key', 'channel'], unique: true }],
   hooks: {
-    beforeValidate: [keepKey, beginAsShipped],
+    beforeValidate: [keepRef, beginAsServed],
     afterChange: [beginInEveryLanguage, guardOnline],
   },
   fields: [
@@ -73,6 +73,9 @@ export const Templates: CollectionConfig<'templates'> = {
         description: words('Ligt vast zodra het sjabloon bestaat.', 'Fixed once the template exists.'),
       },
     }),
+    ofService(),
+    // Both databases count an empty relation differently in a unique index, so what must be one is written out.
+    text('slot', 'Plek', 'Slot', { unique: true, admin: { hidden: true } }),
     choice(
       'channel',
       ['Kanaal', 'Channel'],

@@ -1224,6 +1224,9 @@ export interface Template {
    */
   key:
     | 'rma-received'
+    | 'rma-approved'
+    | 'rma-partly-approved'
+    | 'rma-rejected'
     | 'rma-decided'
     | 'rma-cancelled'
     | 'rma-new-for-staff'
@@ -1231,6 +1234,7 @@ export interface Template {
     | 'service-question'
     | 'service-done'
     | 'service-declined'
+    | 'service-cancelled'
     | 'service-new-for-staff'
     | 'service-answered-for-staff'
     | 'invitation'
@@ -1238,6 +1242,11 @@ export interface Template {
     | 'template-failed'
     | 'rma-return-form'
     | 'rma-shipping-label';
+  /**
+   * Empty: for all services without a template of their own. Fixed once the template exists.
+   */
+  serviceType?: (string | null) | ServiceType;
+  slot?: string | null;
   channel: 'mail' | 'pdf';
   /**
    * Variables of the mail stand in double braces, like {{ rmaNumber }}.
@@ -2361,6 +2370,8 @@ export interface PagesSelect<T extends boolean = true> {
 export interface TemplatesSelect<T extends boolean = true> {
   name?: T;
   key?: T;
+  serviceType?: T;
+  slot?: T;
   channel?: T;
   subject?: T;
   preheader?: T;

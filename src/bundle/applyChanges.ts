@@ -18,8 +18,8 @@ export type Work = {
 type Known = Map<string, string>
 
 /**
- * First all that changes goes offline, then what is new is made, then everything gets its words and relations (new entries
- * may name each other), and last it goes online.
+ * First what changes goes offline and what is new is made, for new entries may name each other. Forms get their words and go online
+ * before what asks them; the settings come after what they name is online, and before what they named goes offline.
  *
  * @returns ids by `part/key`
  * @throws DomainError | DomainErrors CONFIG_REFUSED
@@ -32,20 +32,36 @@ export async function applyChanges(work: Work, changes: readonly Change[]): Prom
     .map((change) =>
       targetFor({ shapes: work.shapes, change, known, row: work.stored.rows.get(change.part)?.get(change.key) }),
     )
-  const each = async (step: (target: Target) => Promise<void>) => {
-    for (const target of targets)
+  const each = async (some: readonly Target[], step: (target: Target) => Promise<void>) => {
+    for (const target of some)
       await naming(work.req, { shapes: work.shapes, change: target.change }, () => step(target))
   }
-  await each(async (target) => {
+  await each(targets, async (target) => {
     if (target.change.kind === 'changed') await standDown(work.req, target, idOf(known, target.change))
   })
-  await each(async (target) => {
+  await each(targets, async (target) => {
     if (target.change.kind === 'created') known.set(nameOf(target.change), await create(work, target))
   })
-  await each((target) => writeContent(work.req, target, idOf(known, target.change)))
-  await each((target) => setState(work.req, target, idOf(known, target.change)))
+  const write = (target: Target) => writeContent(work.req, target, idOf(known, target.change))
+  const settle = (target: Target) => setState(work.req, target, idOf(known, target.change))
+  const [forms, others, settings] = [targets.filter(isForm), targets.filter(isOther), targets.filter(isSettings)]
+  await each(forms, write)
+  await each(forms.filter(goesOnline), settle)
+  await each(others, write)
+  await each(others.filter(goesOnline), settle)
+  await each(settings, write)
+  for (const rest of [others, forms])
+    await each(
+      rest.filter((target) => !goesOnline(target)),
+      settle,
+    )
   return known
 }
+
+const isForm = ({ change }: Target): boolean => change.part === 'forms'
+const isSettings = ({ change }: Target): boolean => !isSection(change.part)
+const isOther = (target: Target): boolean => !isForm(target) && !isSettings(target)
+const goesOnline = ({ change }: Target): boolean => change.after.online === true
 
 export const nameOf = ({ part, key }: Pick<Change, 'part' | 'key'>): string => `${part}/${key}`
 

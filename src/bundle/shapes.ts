@@ -34,7 +34,7 @@ const KINDS: Partial<Record<FlattenedField['type'], ShapeKind>> = {
 const NOT_CARRIED = ['id', 'createdAt', 'updatedAt', '_status', 'blockType', 'blockName']
 const NOT_CARRIED_OF: Partial<Record<Part, readonly string[]>> = {
   media: ['filename', 'mimeType', 'filesize', 'width', 'height', 'focalX', 'focalY', 'sizes', 'url', 'thumbnailURL'],
-  templates: ['name', 'channel'],
+  templates: ['name', 'channel', 'slot'],
 }
 
 export function shapesOf(config: SanitizedConfig): Shapes {

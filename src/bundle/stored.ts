@@ -2,7 +2,7 @@
 import { createHash } from 'node:crypto'
 import { isolateObjectProperty, type PayloadRequest } from 'payload'
 
-import { sameValue, titleIn, titleKeys } from '@/core/config/canonical'
+import { sameValue, templateKey, titleIn, titleKeys } from '@/core/config/canonical'
 import {
   type Entry,
   KEY_FIELDS,
@@ -40,6 +40,7 @@ export async function storedConfig(req: PayloadRequest, shapes: Shapes): Promise
   for (const section of SECTIONS) found.set(section, await findRows(req, section, shapes.get(section)?.drafts === true))
   const keys = new Map<Section, Map<string, string>>()
   for (const section of SECTIONS) keys.set(section, await keysOf(section, found.get(section) ?? [], missingFiles))
+  keys.set('templates', templateKeys(found.get('templates') ?? [], keys.get('service-types')))
   const keyOf = (section: Section, id: string) => keys.get(section)?.get(id) ?? null
   const rows = new Map<Part, Map<string, StoredRow>>()
   for (const section of SECTIONS) {
@@ -116,6 +117,15 @@ async function keysOf(section: Section, rows: readonly Found[], missing: string[
   const keys = titleKeys(rows.map(({ main, latest, published }) => (published ? main : latest).title as Value))
   return new Map(rows.map(({ id }, index) => [id, keys[index] ?? id]))
 }
+
+/** One mail may have words for all services and for some of their own. */
+const templateKeys = (rows: readonly Found[], services: ReadonlyMap<string, string> = new Map()) =>
+  new Map(
+    rows.map(({ id, latest }) => [
+      id,
+      templateKey(String(latest.key), latest.serviceType ? services.get(String(latest.serviceType)) : undefined),
+    ]),
+  )
 
 async function mediaKeys(rows: readonly Found[], missing: string[]): Promise<Map<string, string>> {
   const keys = new Map<string, string>()

@@ -2,7 +2,7 @@
 import { randomBytes } from 'node:crypto'
 import { isolateObjectProperty, type PayloadRequest } from 'payload'
 
-import { sameValue } from '@/core/config/canonical'
+import { mailOf, sameValue } from '@/core/config/canonical'
 import type { Change } from '@/core/config/plan'
 import {
   type Entry,
@@ -17,6 +17,7 @@ import {
 import { type Ids, toData } from '@/core/config/toData'
 import { LOCALES, type Locale } from '@/core/locale'
 import { dropLanguage } from '@/db/dropLanguage'
+import { isReturnService } from '@/db/returnMode'
 import type { StoredRow } from './stored'
 
 export type Target = {
@@ -69,7 +70,7 @@ export async function createEntry(req: PayloadRequest, target: Target, keyField:
   const { change, shape, ids } = target
   const [locale] = languagesOf(change.after)
   const state = shape.drafts ? { _status: 'draft' } : shape.online ? { online: false } : {}
-  const key = keyField ? { [keyField]: change.key } : {}
+  const key = keyField ? { [keyField]: change.part === 'templates' ? mailOf(change.key) : change.key } : {}
   const data = { ...filled(toData(shape.fields, change.after, { locale, ids })), ...key, ...state }
   const doc = await req.payload.create({
     collection: change.part as Section,
@@ -141,6 +142,7 @@ export function languagesOf({ title, alt }: Entry): readonly [Locale, ...Locale[
 /** Takes it offline for the time of the import, where a guard looks at what is online. */
 export async function standDown(req: PayloadRequest, { change, shape }: Target, id: string): Promise<void> {
   if (shape.online && !shape.drafts && change.before?.online === true) {
+    if (change.part === 'service-types' && (await isReturnService(req, id))) return // the settings hold it online
     await update(req, { part: change.part, id }, { data: { online: false } })
   }
 }

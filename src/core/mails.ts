@@ -7,12 +7,16 @@ import type { Brand } from './brand'
 import type { Day } from './day'
 import type { DocumentKind, PaperEvent } from './documents'
 import type { Locale } from './locale'
+import type { DecisionOutcome } from './rmas/decisionOutcome'
 import type { LineStatus, RmaStatus } from './rmas/status'
 import type { Target } from './services/target'
 import type { Problem } from './templates/problem'
 
 export const MAIL_EVENTS = [
   'rma-received',
+  'rma-approved',
+  'rma-partly-approved',
+  'rma-rejected',
   'rma-decided',
   'rma-cancelled',
   'rma-new-for-staff',
@@ -20,6 +24,7 @@ export const MAIL_EVENTS = [
   'service-question',
   'service-done',
   'service-declined',
+  'service-cancelled',
   'service-new-for-staff',
   'service-answered-for-staff',
   'invitation',
@@ -28,6 +33,16 @@ export const MAIL_EVENTS = [
 ] as const
 
 export type MailEvent = (typeof MAIL_EVENTS)[number]
+
+/** The mail of each outcome. `rma-decided` is sent of itself no more: it holds words for whatever the outcome is. */
+export const DECISION_MAILS = {
+  approved: 'rma-approved',
+  partly: 'rma-partly-approved',
+  rejected: 'rma-rejected',
+} as const satisfies Readonly<Record<DecisionOutcome, MailEvent>>
+
+export const isDecision = (event: string): boolean =>
+  event === 'rma-decided' || Object.values<string>(DECISION_MAILS).includes(event)
 
 /** What every mail carries. */
 export type MailBase = {
@@ -156,16 +171,21 @@ export type InvitationMailData = AccountLinkMailData & {
 
 export type PasswordResetMailData = AccountLinkMailData
 
-/** A template that is online could not be used; the shipped one served. */
+/** A template that is online could not be used; another one served. */
 export type TemplateFailedMailData = MailBase & {
   readonly template: MailEvent | PaperEvent
+  /** Whose own words they are; null for those of all. */
+  readonly service: string | null
+  /** What was sent: words that others share, or the shipped ones. */
+  readonly instead: 'shared' | 'shipped'
   /** What the guard says of it by now; empty when it finds nothing. */
   readonly problems: readonly Problem[]
   /** The language in which it failed. */
   readonly failedIn: Locale
   /** What the renderer said. */
   readonly fault: string
-  readonly rmaNumber: string | null
+  /** Of the RMA or service request at which it happened. */
+  readonly caseNumber: string | null
   /** Address of the template in the admin panel. */
   readonly panelUrl: string
 }
@@ -173,6 +193,9 @@ export type TemplateFailedMailData = MailBase & {
 /** The data of each event, to type a template by its key. */
 export type MailDataOf = {
   readonly 'rma-received': RmaMailData
+  readonly 'rma-approved': RmaMailData
+  readonly 'rma-partly-approved': RmaMailData
+  readonly 'rma-rejected': RmaMailData
   readonly 'rma-decided': RmaMailData
   readonly 'rma-cancelled': RmaMailData
   readonly 'rma-new-for-staff': StaffNewRmaMailData
@@ -180,6 +203,7 @@ export type MailDataOf = {
   readonly 'service-question': ServiceMailData
   readonly 'service-done': ServiceMailData
   readonly 'service-declined': ServiceMailData
+  readonly 'service-cancelled': ServiceMailData
   readonly 'service-new-for-staff': StaffServiceMailData
   readonly 'service-answered-for-staff': StaffServiceMailData
   readonly invitation: InvitationMailData

@@ -28,7 +28,7 @@ export async function makePaper<Event extends PaperEvent>(
 ): Promise<MadePaper> {
   const data = await dataOf(tools, event, order)
   const { rmaNumber } = data
-  const content = await onlineContent(tools, event, order.locale)
+  const content = await onlineContent(tools, { template: event }, order.locale)
   if (!content) return { ...(await renderPaper(event, data, order.locale)), rmaNumber, fault: null }
   try {
     return { ...(await renderPaper(event, data, order.locale, content)), rmaNumber, fault: null }

@@ -1,5 +1,5 @@
 import { tellRemarks } from '@/core/outbox/remarks'
-import type { Rma } from '@/payload-types'
+import type { Rma, ServiceRequest } from '@/payload-types'
 import type { Tools } from './tools'
 
 /** Why nothing is sent or made any more for this RMA, or null: what its decision set going is moot once it is cancelled. */
@@ -7,4 +7,11 @@ export async function overtakenBy({ payload }: Tools, rma: Rma['id']): Promise<s
   const options = { depth: 0, select: { status: true }, disableErrors: true, overrideAccess: true } as const
   const found = await payload.findByID({ collection: 'rmas', id: rma, ...options })
   return found?.status === 'cancelled' ? tellRemarks([{ kind: 'overtaken', about: '' }]) : null
+}
+
+/** The same of a question to the customer: it is moot once the request is closed, or somebody answered for the customer. */
+export async function questionIsMoot({ payload }: Tools, request: ServiceRequest['id']): Promise<string | null> {
+  const options = { depth: 0, select: { status: true }, disableErrors: true, overrideAccess: true } as const
+  const found = await payload.findByID({ collection: 'service-requests', id: request, ...options })
+  return found && found.status !== 'waitingForCustomer' ? tellRemarks([{ kind: 'answeredAlready', about: '' }]) : null
 }

@@ -3,7 +3,9 @@ import { type CaseRef, caseIn } from '@/core/cases'
 import type { DocumentKind } from '@/core/documents'
 import type { Locale } from '@/core/locale'
 import type { TemplateKey } from '@/core/templates/key'
+import type { TemplateRef } from '@/core/templates/ref'
 import type { Outbox } from '@/payload-types'
+import type { Instead } from './written'
 
 type Common = {
   readonly locale: Locale
@@ -24,12 +26,13 @@ export type MailPayload = Common & {
   readonly token?: string
   /** A test of a template that somebody asked for: sent from its saved draft, with the data of this RMA or a sample. */
   readonly test?: { readonly template: string; readonly rma?: string; readonly serviceRequest?: string }
-  /** What a message about a template tells: which one failed, in which language, why, and at which RMA. */
-  readonly failed?: {
-    readonly template: TemplateKey
+  /** What a message about a template tells: which one failed, in which language, why, at which case, and what came instead. */
+  readonly failed?: TemplateRef & {
     readonly in: Locale
     readonly fault: string
+    readonly instead?: Instead
     readonly rma?: string
+    readonly serviceRequest?: string
   }
   /** Dedupe keys of the documents that the mail carries. */
   readonly documents?: readonly string[]

@@ -1,6 +1,7 @@
 /** Tells staff by mail that a template of theirs does not work: once per template and day at most. */
 import { dayIn } from '@/core/day'
 import { localeOf } from '@/core/locale'
+import type { TemplateRef } from '@/core/templates/ref'
 import { inTransaction } from '@/db/transaction'
 import { enqueueMail } from './enqueue'
 import type { MailPayload } from './payloads'
@@ -30,7 +31,7 @@ async function queue(tools: Tools, failed: NonNullable<MailPayload['failed']>): 
   await inTransaction(await systemRequest(tools), (req) =>
     enqueueMail(req, {
       // The panel reads the event from the parts between colons: the template that failed is none of them.
-      dedupeKey: `template-failed:${dayIn(businessZone, tools.now())}/${failed.template}`,
+      dedupeKey: `template-failed:${dayIn(businessZone, tools.now())}/${nameOf(failed)}`,
       event: 'template-failed',
       locale: localeOf(staffLocale),
       to: [staffAddress],
@@ -38,3 +39,5 @@ async function queue(tools: Tools, failed: NonNullable<MailPayload['failed']>): 
     }),
   )
 }
+
+const nameOf = ({ template, serviceType }: TemplateRef): string => [template, serviceType].filter(Boolean).join('/')

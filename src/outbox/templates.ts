@@ -2,15 +2,15 @@
 import type { Content } from '@templates/render/checkTemplate'
 
 import type { Locale } from '@/core/locale'
-import { channelOf, type TemplateKey } from '@/core/templates/key'
+import { type TemplateRef, whereTemplate } from '@/core/templates/ref'
 import type { Template } from '@/payload-types'
 import type { Reads } from './tools'
 
-/** What is online, or null as long as the shipped one serves. */
-export async function onlineContent({ payload }: Reads, key: TemplateKey, locale: Locale): Promise<Content | null> {
+/** What is online of exactly this, or null. */
+export async function onlineContent({ payload }: Reads, ref: TemplateRef, locale: Locale): Promise<Content | null> {
   const { docs } = await payload.find({
     collection: 'templates',
-    where: { key: { equals: key }, channel: { equals: channelOf(key) }, _status: { equals: 'published' } },
+    where: { and: [whereTemplate(ref), { _status: { equals: 'published' } }] },
     draft: false,
     locale,
     fallbackLocale: false,

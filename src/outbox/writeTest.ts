@@ -31,7 +31,7 @@ export async function writeTest(
   const mail = await written.catch((error: unknown) => {
     throw new Hopeless(`The template changed and cannot be sent: ${faultOf(error)}`)
   })
-  return { ...mail, subject: `${TEST_MARK} ${mail.subject}`, fault: null }
+  return { ...mail, subject: `${TEST_MARK} ${mail.subject}`, faults: [], instead: 'shipped' }
 }
 
 async function writePaper(tools: Reads, draft: PaperDraft<PaperEvent>) {

@@ -5,14 +5,18 @@ import { passwordReset } from './passwordReset'
 import { rmaCancelled } from './rmaCancelled'
 import { rmaDecided } from './rmaDecided'
 import { rmaNewForStaff } from './rmaNewForStaff'
+import { rmaApproved, rmaPartlyApproved, rmaRejected } from './rmaOutcomes'
 import { rmaReceived } from './rmaReceived'
-import { serviceDeclined, serviceDone, serviceQuestion, serviceReceived } from './serviceForCustomer'
+import { serviceCancelled, serviceDeclined, serviceDone, serviceQuestion, serviceReceived } from './serviceForCustomer'
 import { serviceAnsweredForStaff, serviceNewForStaff } from './serviceForStaff'
 import { templateFailed } from './templateFailed'
 
 /** Every mail we can send, by its event. */
 export const MAIL_TEMPLATES: { readonly [Event in MailEvent]: MailTemplate<Event> } = {
   'rma-received': rmaReceived,
+  'rma-approved': rmaApproved,
+  'rma-partly-approved': rmaPartlyApproved,
+  'rma-rejected': rmaRejected,
   'rma-decided': rmaDecided,
   'rma-cancelled': rmaCancelled,
   'rma-new-for-staff': rmaNewForStaff,
@@ -20,6 +24,7 @@ export const MAIL_TEMPLATES: { readonly [Event in MailEvent]: MailTemplate<Event
   'service-question': serviceQuestion,
   'service-done': serviceDone,
   'service-declined': serviceDeclined,
+  'service-cancelled': serviceCancelled,
   'service-new-for-staff': serviceNewForStaff,
   'service-answered-for-staff': serviceAnsweredForStaff,
   invitation,

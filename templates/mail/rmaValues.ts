@@ -1,8 +1,8 @@
 /** The values that mails about an RMA share. */
 import { formatDay } from '@/core/day'
 import type { MailBase, MailRma, RmaMailLine, RmaTotals } from '@/core/mails'
+import { decisionOutcome } from '@/core/rmas/decisionOutcome'
 import type { LineRow } from '@/core/templates/contract'
-import { decisionOutcome } from './decisionOutcome'
 import type { MailText } from './mailTemplate'
 
 type RmaData = MailBase & {

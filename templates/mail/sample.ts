@@ -80,8 +80,8 @@ const sampleLine = (locale: Locale, decided: boolean, row: Row): RmaMailLine => 
   }
 }
 
-const rmaSample = (locale: Locale, decided: boolean): RmaMailData => {
-  const lines = ROWS.map((row) => sampleLine(locale, decided, row))
+const rmaSample = (locale: Locale, decided: boolean, rows = ROWS): RmaMailData => {
+  const lines = rows.map((row) => sampleLine(locale, decided, row))
   const cracked = 'Twee weegschalen hebben een barst in het glas, één doos is ingedrukt.'
   const crackedEn = 'Two scales have a crack in the glass, one box is dented.'
   return {
@@ -111,7 +111,22 @@ const rmaSample = (locale: Locale, decided: boolean): RmaMailData => {
 
 export const receivedSample = (locale: Locale): RmaMailData => rmaSample(locale, false)
 
+/** Partly approved. */
 export const decidedSample = (locale: Locale): RmaMailData => rmaSample(locale, true)
+
+export function approvedSample(locale: Locale): RmaMailData {
+  const rows = ROWS.map(([number, name, order, reason, asked]): Row => [number, name, order, reason, asked, asked])
+  const data = rmaSample(locale, true, rows)
+  return { ...data, rma: { ...data.rma, status: 'approved' } }
+}
+
+export function rejectedSample(locale: Locale): RmaMailData {
+  const rows = ROWS.map(
+    ([number, name, order, reason, asked]): Row => [number, name, order, reason, asked, 0, TOO_LATE],
+  )
+  const data = rmaSample(locale, true, rows)
+  return { ...data, rma: { ...data.rma, status: 'rejected' }, attachmentsAnnounced: [] }
+}
 
 export function cancelledSample(locale: Locale): RmaMailData {
   const data = rmaSample(locale, true)
@@ -153,10 +168,12 @@ export const passwordResetSample = (locale: Locale): PasswordResetMailData => ({
 
 export const templateFailedSample = (locale: Locale): TemplateFailedMailData => ({
   ...sampleBase(locale),
-  template: 'rma-decided',
+  template: 'rma-rejected',
+  service: null,
+  instead: 'shipped',
   problems: [{ code: 'TEMPLATE_VARIABLE_UNKNOWN', part: 'body', block: 3, name: 'decisionText' }],
   failedIn: locale,
   fault: 'TEMPLATE_VARIABLE_UNKNOWN in block 3: decisionText',
-  rmaNumber: 'RMA26-00191',
+  caseNumber: 'RMA26-00191',
   panelUrl: 'https://retour.voorbeeld.example/admin/collections/templates/12',
 })

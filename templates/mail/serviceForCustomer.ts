@@ -90,3 +90,25 @@ export const serviceDeclined: MailTemplate<'service-declined'> = {
     ),
   }),
 }
+
+/** The house withdrew it. The customer who withdraws one knows it and gets no mail. */
+export const serviceCancelled: MailTemplate<'service-cancelled'> = {
+  event: 'service-cancelled',
+  sample: (locale) => serviceSample(locale, 'cancelled'),
+  values: (data, t) => ({ ...forCustomer(data, t), note: data.request.note ?? '' }),
+  frame: (data, t) => ({ date: '', why: whyAsked(data, t) }),
+  content: (t) => ({
+    subject: t('service.cancelled.subject', IN_SUBJECT),
+    preheader: t('service.cancelled.preview'),
+    body: tree(
+      'service-cancelled',
+      opening(t('service.cancelled.kicker'), { titleFrom: 'requestNumber' }),
+      paragraph(hole('greeting')),
+      paragraph(t('service.cancelled.intro', IN_TEXT)),
+      passage(t('decisionNote'), 'note'),
+      openRequest(t),
+      paragraph(t('service.cancelled.again')),
+      anyQuestion(t),
+    ),
+  }),
+}

@@ -3,7 +3,7 @@ import type { Locale } from '@/core/locale'
 import type { ServiceMailData, StaffServiceMailData } from '@/core/mails'
 import { SAMPLE_CUSTOMER, sampleBase } from './sample'
 
-type Moment = 'received' | 'question' | 'answered' | 'done' | 'declined'
+type Moment = 'received' | 'question' | 'answered' | 'done' | 'declined' | 'cancelled'
 
 const WORDS = {
   nl: {
@@ -17,6 +17,7 @@ const WORDS = {
     answer: 'RS-2291-04, het staat naast de batterij.',
     note: 'De weegschaal is gerepareerd en komt met uw volgende levering mee.',
     no: 'Voor dit model zijn geen onderdelen meer leverbaar.',
+    stopped: 'Op uw verzoek, telefonisch met Anna besproken.',
   },
   en: {
     service: 'Repair',
@@ -29,11 +30,13 @@ const WORDS = {
     answer: 'RS-2291-04, it is next to the battery.',
     note: 'The scales are repaired and come with your next delivery.',
     no: 'Parts for this model are no longer available.',
+    stopped: 'At your request, agreed with Anna by phone.',
   },
 } as const satisfies Readonly<Record<Locale, object>>
 
 export function serviceSample(locale: Locale, moment: Moment): ServiceMailData {
-  const { service, answers, question, answer, note, no } = WORDS[locale]
+  const { service, answers, question, answer, note, no, stopped } = WORDS[locale]
+  const ended: Partial<Record<Moment, string>> = { done: note, declined: no, cancelled: stopped }
   const isAsked = moment === 'question' || moment === 'answered'
   return {
     ...sampleBase(locale),
@@ -44,7 +47,7 @@ export function serviceSample(locale: Locale, moment: Moment): ServiceMailData {
       answers: answers.map(([asked, text]) => ({ question: asked, text, files: 0 })),
       question: isAsked ? question : null,
       answer: moment === 'answered' ? answer : null,
-      note: moment === 'done' ? note : moment === 'declined' ? no : null,
+      note: ended[moment] ?? null,
       target: null,
     },
     customer: SAMPLE_CUSTOMER,

@@ -1,7 +1,7 @@
 import { refusalSentence } from '@messages/refusal'
 import type { TemplateFailedMailData } from '@/core/mails'
 import { isPaper } from '@/core/templates/key'
-import { TEMPLATE_NAMES } from '@/core/templates/names'
+import { fullName, TEMPLATE_NAMES } from '@/core/templates/names'
 import type { MailTemplate } from './mailTemplate'
 import { templateFailedSample } from './sample'
 import { button, hole, liquid, opening, paragraph, passage, tree } from './tree'
@@ -12,10 +12,10 @@ export const templateFailed: MailTemplate<'template-failed'> = {
   sample: templateFailedSample,
   values: (data, t) => ({
     companyName: data.companyName,
-    templateName: TEMPLATE_NAMES[data.template][data.locale],
+    templateName: fullName(TEMPLATE_NAMES[data.template][data.locale], data.service),
     panelLink: data.panelUrl,
-    sentInstead: t(isPaper(data.template) ? 'templateFailed.paperInstead' : 'templateFailed.mailInstead'),
-    rmaNumber: data.rmaNumber ?? '',
+    sentInstead: t(insteadOf(data)),
+    rmaNumber: data.caseNumber ?? '',
     reasons: reasons(data),
   }),
   frame: (_data, t) => ({ date: '', why: t('templateFailed.why') }),
@@ -32,6 +32,11 @@ export const templateFailed: MailTemplate<'template-failed'> = {
       paragraph(t('templateFailed.todo')),
     ),
   }),
+}
+
+function insteadOf({ template, instead }: TemplateFailedMailData) {
+  if (isPaper(template)) return 'templateFailed.paperInstead'
+  return instead === 'shared' ? 'templateFailed.sharedInstead' : 'templateFailed.mailInstead'
 }
 
 function reasons({ problems, fault, failedIn, locale }: TemplateFailedMailData): string[] {

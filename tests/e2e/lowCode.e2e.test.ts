@@ -118,10 +118,10 @@ async function addReason(page: Page): Promise<void> {
 /** Tries the words on an RMA that a customer sent before they go online. */
 async function rewordDecisionMail(page: Page): Promise<void> {
   await page.goto('/admin/collections/templates?locale=nl') // the panel keeps the language of the last page
-  await page.getByRole('button', { name: 'Besluit over een retour aanpassen' }).click()
+  await page.getByRole('button', { name: 'Besluit: goedgekeurd aanpassen' }).click()
   await page.waitForURL(/templates\/[\w-]{20,}/)
   await page.locator('#field-subject').fill('Uitslag van {{ rmaNumber }}')
-  await page.locator('[data-lexical-editor]').first().getByText('Niet eens met het besluit?').click()
+  await page.locator('[data-lexical-editor]').first().getByText('Vraag over deze aanvraag?').click()
   await page.keyboard.press('Home')
   await page.keyboard.type(SENTENCE)
   await editorSettled(page)
@@ -136,7 +136,7 @@ async function rewordDecisionMail(page: Page): Promise<void> {
   await frame.getByText(String(earlier.lines?.[0]?.articleNumber)).first().waitFor()
   await page.locator('#action-save').click()
   const online = async () => {
-    const query = 'where[key][equals]=rma-decided&where[_status][equals]=published'
+    const query = 'where[key][equals]=rma-approved&where[_status][equals]=published'
     return (await asAdmin<{ totalDocs: number }>('GET', `/api/templates?${query}`)).body.totalDocs
   }
   await expect.poll(online, PATIENCE).toBe(1)
@@ -198,7 +198,7 @@ it('an admin changes reason, questions and mail; the customer is asked, correcte
   const number = await requestReturn(await visitPortal(browser, app))
   await approve(await openPanel(browser, app, AGENT), number)
   const mail = await mailTo(mailbox, BUYER, `Uitslag van ${number}`)
-  expect(mail.text).toContain(`${SENTENCE}Niet eens met het besluit?`)
+  expect(mail.text).toContain(`${SENTENCE}Vraag over deze aanvraag?`)
   expect(mail.html).toContain(SENTENCE.trim())
   expect(mail.attachments.length).toBeGreaterThan(0)
 }, 400_000)

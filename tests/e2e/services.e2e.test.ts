@@ -7,11 +7,12 @@ import { axeViolations } from '../support/axe'
 import { launchBrowser } from '../support/chromium'
 import { addField, fillIn, fillTitle } from '../support/formBuilder'
 import { openPanel, panelFaults } from '../support/panel'
-import { ADMIN, AGENT, BUYER, mailTo, NIGHT_BUYER, visitPortal } from '../support/portal'
+import { ADMIN, AGENT, BUYER, mailTo, NIGHT_BUYER, restAs, visitPortal } from '../support/portal'
 import { type Mailbox, startMailbox } from '../support/smtp'
 import { type App, startApp } from '../support/startApp'
 
 const SHOTS = process.env.SCREENSHOTS
+const PATIENCE = { timeout: 60_000, interval: 100 }
 const WORKSHOP = 'tekenkamer@groothandel.example'
 
 let app: App
@@ -67,7 +68,7 @@ async function buildForm(page: Page): Promise<void> {
 }
 
 /** The service with that form, for customers in the United Kingdom. */
-async function buildType(page: Page): Promise<void> {
+async function buildType(page: Page): Promise<string> {
   await page.goto('/admin/collections/service-types/create?locale=nl')
   await page.locator('#field-title').fill('Technische tekening aanvragen')
   await page.locator('#field-description').fill('Maten en doorsneden van een artikel als PDF.')
@@ -87,12 +88,50 @@ async function buildType(page: Page): Promise<void> {
   await page.goto(`${new URL(page.url()).pathname}?locale=nl`)
   await page.locator('#field-form').getByText('Technische tekening', { exact: true }).waitFor()
   await shoot(page, 'type')
+  return new URL(page.url()).pathname
 }
+
+/** Gives the service words of its own for the mail that it is done. */
+async function wordForDone(page: Page, type: string): Promise<void> {
+  await page.goto(`${type}?locale=nl`)
+  const own = page.getByRole('button', { name: 'Eigen woorden voor Service: afgerond' })
+  await own.scrollIntoViewIfNeeded()
+  await shoot(page, 'own-mails')
+  expect(await panelFaults(page, '.nz-own-mails')).toEqual([])
+  await own.click()
+  await page.waitForURL(/templates\/[\w-]{20,}/)
+  const name = 'Service: afgerond (Technische tekening aanvragen)'
+  await page.getByRole('heading', { name, level: 1 }).waitFor()
+  await page.locator('#field-subject').fill('Uw tekening {{ requestNumber }} is klaar')
+  await shoot(page, 'own-words')
+  await page.locator('#action-save').click()
+  await page.goto(`${type}?locale=nl`)
+  await page
+    .getByRole('link', { name: `${name} openen` })
+    .getByText('Online')
+    .waitFor()
+  await page.goto('/admin/collections/templates?locale=nl')
+  await page.getByRole('link', { name }).waitFor()
+  await shoot(page, 'templates')
+}
+
+/** Over REST: the customer answers by phone, and the agent asks on. */
+async function askAnother(number: string, question: string): Promise<void> {
+  const asAgent = await restAs(app, 'users', AGENT)
+  const query = `where[number][equals]=${number}`
+  const found = await asAgent<{ docs: { id: string }[] }>('GET', `/api/service-requests?${query}`)
+  const path = `/api/service-requests/${found.body.docs[0]?.id}`
+  expect((await asAgent('POST', `${path}/answer`, { answer: 'Aan de telefoon' })).status).toBe(200)
+  expect((await asAgent('POST', `${path}/ask`, { question })).status).toBe(200)
+}
+
+const toWorkshop = ({ mails }: Mailbox) =>
+  mails.flatMap(({ envelopeTo, text }) => (envelopeTo?.includes(WORKSHOP) ? [text] : [])).join('\n')
 
 it('is made by an admin, sent by a customer, asked about, answered and finished, with a mail at every turn', async () => {
   const panel = await openPanel(browser, app, ADMIN)
   await buildForm(panel)
-  await buildType(panel)
+  const type = await buildType(panel)
 
   const portal = await visitPortal(browser, app)
   await portal.goto('/services')
@@ -139,16 +178,23 @@ it('is made by an admin, sent by a customer, asked about, answered and finished,
   await portal.getByRole('button', { name: 'Antwoord versturen' }).click()
   await portal.getByRole('link', { name: 'Vul een antwoord in.' }).waitFor()
   await portal.getByLabel('Uw antwoord').fill('Eén op twee')
+  await askAnother(number, 'Op welk papier?')
+  await portal.getByRole('button', { name: 'Antwoord versturen' }).click()
+  await portal.getByRole('link', { name: 'Intussen hebben wij een andere vraag gesteld.' }).waitFor()
+  await portal.getByText('Op welk papier?').waitFor()
+  await shoot(portal, 'question-changed')
+  expect(await portal.getByLabel('Uw antwoord').inputValue()).toBe('Eén op twee')
   await portal.getByRole('button', { name: 'Antwoord versturen' }).click()
   await portal.getByText('Uw antwoord is verstuurd').waitFor()
-  expect((await mailTo(mailbox, WORKSHOP, `antwoord op ${number}`)).text).toContain('Eén op twee')
+  await expect.poll(() => toWorkshop(mailbox), PATIENCE).toContain('Eén op twee')
 
+  await wordForDone(panel, type)
   await agent.reload()
   await agent.getByRole('button', { name: 'Afronden' }).click()
   await agent.getByLabel('Toelichting aan de klant (mag leeg blijven)').fill('De tekening komt per post.')
   await agent.getByRole('button', { name: 'Aanvraag afronden' }).click()
   await agent.getByText('Afgerond', { exact: true }).first().waitFor()
-  expect((await mailTo(mailbox, BUYER, `${number} is afgerond`)).text).toContain('De tekening komt per post.')
+  expect((await mailTo(mailbox, BUYER, `Uw tekening ${number}`)).text).toContain('De tekening komt per post.')
   await portal.reload()
   await portal.getByText('De tekening komt per post.').waitFor()
   expect(await axeViolations(portal, 'main')).toEqual([])

@@ -58,9 +58,9 @@ it('changes the decision mail in the panel, is told what is wrong and where, and
   await decide(decided)
   const page = await openPanel(browser, app, ADMIN)
   await page.goto('/admin/collections/templates')
-  await page.getByRole('button', { name: 'Besluit over een retour aanpassen' }).click()
+  await page.getByRole('button', { name: 'Besluit: goedgekeurd aanpassen' }).click()
   await page.waitForURL(/templates\/[\w-]{20,}/)
-  await page.getByRole('heading', { name: 'Besluit over een retour', level: 1 }).waitFor()
+  await page.getByRole('heading', { name: 'Besluit: goedgekeurd', level: 1 }).waitFor()
   const frame = page.frameLocator('iframe.nz-mail')
   await frame.getByText('RMA26-00191').first().waitFor()
   await frame.getByText('Zo stuurt u de goederen terug').waitFor()
@@ -82,7 +82,7 @@ it('changes the decision mail in the panel, is told what is wrong and where, and
   await expect.poll(() => subject.inputValue()).toBe('Ons besluit over {{ rmaNumber }}')
   expect(await subject.evaluate((input) => document.activeElement === input)).toBe(true)
   const editor = page.locator('[data-lexical-editor]').first()
-  await editor.getByText('Niet eens met het besluit?').click()
+  await editor.getByText('Vraag over deze aanvraag?').click()
   await page.keyboard.press('Home')
   await page.keyboard.type('Vragen? Bel {Anna} van retouren. ')
   // Payload's editor hands its text to the form when the page is idle.
@@ -111,7 +111,7 @@ it('changes the decision mail in the panel, is told what is wrong and where, and
   const arrived = () => mailbox.mails.find(({ subject: said }) => said === `Ons besluit over ${next?.number}`)
   await expect
     .poll(() => arrived()?.text, PATIENCE)
-    .toContain('Vragen? Bel {Anna} van retouren. Niet eens met het besluit?')
+    .toContain('Vragen? Bel {Anna} van retouren. Vraag over deze aanvraag?')
   expect(arrived()?.html).toContain('Vragen? Bel {Anna} van retouren.')
 }, 300_000)
 

@@ -103,7 +103,7 @@ describe('a mail with documents', () => {
       await desk.nazorg.payload.db.updateOne({ collection: 'outbox', id, data: { nextAttemptAt: later } })
     }
     await run()
-    const key = { dedupeKey: { like: 'rma-decided' } }
+    const key = { dedupeKey: { like: 'rma-partly-approved' } }
     await expect
       .poll(async () => Date.parse((await outboxRows(desk.nazorg, key))[0]?.nextAttemptAt ?? ''), PATIENCE)
       .toBeGreaterThan(Date.parse(later))
@@ -123,7 +123,7 @@ describe('a mail with documents', () => {
       data: { status: 'dead', lastError: 'The font is gone' },
     })
     await run()
-    const key = { dedupeKey: { like: 'rma-decided' } }
+    const key = { dedupeKey: { like: 'rma-partly-approved' } }
     await expect.poll(async () => (await outboxRows(desk.nazorg, key))[0]?.status, PATIENCE).toBe('dead')
     expect((await outboxRows(desk.nazorg, key))[0]?.lastError).toContain('The font is gone')
     expect((await desk.asAgent.post(`/api/outbox/${row?.id}/retry`)).status).toBe(200)

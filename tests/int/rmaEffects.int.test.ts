@@ -67,8 +67,8 @@ describe('a decision', () => {
     const [plain, labelled] = [await sentBy(caller, byDay), await sentBy(caller, byDay)]
     await decide(plain, 2)
     await decide(labelled, 2, { label: true })
-    expect(await keysOf(plain)).toEqual(['return-form:1', 'rma-decided:1', 'rma-received:0'])
-    expect(await keysOf(labelled)).toEqual(['return-form:1', 'rma-decided:1', 'rma-received:0', 'shipping-label:1'])
+    expect(await keysOf(plain)).toEqual(['return-form:1', 'rma-approved:1', 'rma-received:0'])
+    expect(await keysOf(labelled)).toEqual(['return-form:1', 'rma-approved:1', 'rma-received:0', 'shipping-label:1'])
   })
 
   it('replaces the papers of the submission, which show more than was approved', async () => {
@@ -79,7 +79,7 @@ describe('a decision', () => {
     expect(await keysOf(rma)).toEqual([
       'return-form:0',
       'return-form:1',
-      'rma-decided:1',
+      'rma-partly-approved:1',
       'rma-received:0',
       'shipping-label:0',
       'shipping-label:1',
@@ -101,7 +101,7 @@ describe('a decision', () => {
       overrideAccess: true,
     })
     await decide(rma, 2)
-    expect(await queued(rma)).toContainEqual(['rma-decided:1', desk.customer.email])
+    expect(await queued(rma)).toContainEqual(['rma-approved:1', desk.customer.email])
   })
 
   it('is made once by 20 who decide at once: one event, one mail, one form', async () => {

@@ -144,7 +144,7 @@ describe('deciding', () => {
     ])
     expect(await reload(first)).toMatchObject({ quantityInRequest: 3, quantityReturnable: 2 })
     expect(await reload(second)).toMatchObject({ quantityInRequest: 0, quantityReturnable: 2 })
-    expect(await queued(rma.id)).toEqual(['rma:return-form:1', 'rma:rma-decided:1', 'rma:rma-received:0'])
+    expect(await queued(rma.id)).toEqual(['rma:return-form:1', 'rma:rma-partly-approved:1', 'rma:rma-received:0'])
   })
 
   it('is for agents alone', async () => {

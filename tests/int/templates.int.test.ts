@@ -176,7 +176,7 @@ describe('a mail', () => {
     const [row] = await outboxRows(desk.nazorg, { subject: { contains: 'deels goedgekeurd' } })
     expect(remarksIn(row?.lastError)).toMatchObject([{ about: expect.stringContaining('in block 2: totalPrice') }])
     const [told] = (await eventsOf(rma)).filter(({ kind }) => kind === 'template-failed')
-    expect(told).toMatchObject({ visibleToCustomer: false, data: { event: 'rma-decided' } })
+    expect(told).toMatchObject({ visibleToCustomer: false, data: { event: 'rma-partly-approved' } })
   })
 })
 

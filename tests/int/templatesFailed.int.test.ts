@@ -7,7 +7,7 @@ import { openReturnsDesk, PATIENCE } from '../support/returnsDesk'
 const { desk, run, submitted, decided, allDone } = openReturnsDesk()
 
 const STAFF = 'balie@groothandel.example'
-const DECISION = 'Template ‘Decision on a return’ does not work'
+const DECISION = 'Template ‘Decision on a return, any outcome’ does not work'
 const FORM = 'Template ‘Return form’ does not work'
 const DAY_MS = 86_400_000
 const silent = { depth: 0, overrideAccess: true } as const

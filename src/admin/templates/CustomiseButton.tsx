@@ -11,14 +11,22 @@ import { templatePath } from '../paths'
 import { postVerb } from '../postVerb'
 import { usePanel } from '../text/PanelTextContext'
 
-/** Makes the template of a mail or paper, as it is shipped, and opens it. */
-export function CustomiseButton({ template }: { readonly template: TemplateKey }) {
+type Props = {
+  readonly template: TemplateKey
+  /** The service that gets words of its own; without one they are those of all. */
+  readonly service?: { readonly id: string; readonly title: string }
+}
+
+/** Makes the template of a mail or paper, as it is sent today, and opens it. */
+export function CustomiseButton({ template, service }: Props) {
   const { t, locale } = usePanel()
   const router = useRouter()
   const [pending, start] = useTransition()
+  const name = TEMPLATE_NAMES[template][locale]
   const customise = () =>
     start(async () => {
-      const answer = await postVerb<{ doc: { id: string } }>('templates', locale, { key: template, _status: 'draft' })
+      const of = service ? { key: template, serviceType: service.id } : { key: template }
+      const answer = await postVerb<{ doc: { id: string } }>('templates', locale, { ...of, _status: 'draft' })
       if (answer.kind !== 'done') toast.error(failureSentence(answer, t))
       else router.push(templatePath(answer.body.doc.id))
     })
@@ -27,11 +35,11 @@ export function CustomiseButton({ template }: { readonly template: TemplateKey }
       type="button"
       className="btn"
       aria-busy={pending || undefined}
-      aria-label={t('template.customiseNamed', { name: TEMPLATE_NAMES[template][locale] })}
+      aria-label={t(service ? 'template.ownMakeNamed' : 'template.customiseNamed', { name })}
       disabled={pending}
       onClick={customise}
     >
-      {t('template.customise')}
+      {t(service ? 'template.ownMake' : 'template.customise')}
     </button>
   )
 }

@@ -28,6 +28,15 @@ export function titleKeys(titles: readonly Value[]): string[] {
   })
 }
 
+const OF_SERVICE = '@'
+
+/** `service-finished`, or `service-finished@repair` for the words of one service. */
+export const templateKey = (key: string, service: string | undefined): string =>
+  service === undefined ? key : `${key}${OF_SERVICE}${service}`
+
+/** The key of the mail or paper in it. */
+export const mailOf = (key: string): string => key.split(OF_SERVICE)[0] ?? key
+
 /** The Dutch words, else those of another language. */
 export function titleIn(value: Value | undefined): string {
   if (typeof value === 'string') return value

@@ -2,11 +2,13 @@
 const TOLD = {
   refused: 'The mail server refused ',
   overtaken: 'Not carried out: the RMA was cancelled first',
+  answeredAlready: 'Not carried out: nothing waits for an answer any more',
   withdrawn: 'Not carried out: taken back by ',
   onlineAlready: 'Not carried out: the page was online already',
   pageGone: 'Not carried out: the page is gone',
   refusedThen: 'Not put online at the planned moment: ',
   templateFailed: 'The shipped text was sent, since the template that is online could not be used: ',
+  ownFailed: 'The shared text was sent, since the template of its own could not be used: ',
   paperFailed: 'The shipped paper was made, since the template that is online could not be used: ',
 } as const
 

@@ -62,7 +62,7 @@ describe('requireLineTransition', () => {
   it('lets an agent approve, with the mail and the papers that follow', () => {
     expect(requireLineTransition('requested', 'approve', 'agent')).toMatchObject({
       to: 'approved',
-      effects: ['mail.rma-decided', 'document.return-form', 'document.shipping-label'],
+      effects: ['mail.decision', 'document.return-form', 'document.shipping-label'],
     })
   })
 

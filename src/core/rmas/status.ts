@@ -33,11 +33,11 @@ export const OPEN_STATUSES = [
   'received',
 ] as const satisfies readonly RmaStatus[]
 
-/** What follows an arrow. Settings decide whether a document effect is carried out. */
+/** What follows an arrow. Settings decide whether a document effect is carried out, the outcome which mail a decision is. */
 export type RmaEffect =
   | 'mail.rma-received'
   | 'mail.rma-new-for-staff'
-  | 'mail.rma-decided'
+  | 'mail.decision'
   | 'mail.rma-cancelled'
   | 'document.return-form'
   | 'document.shipping-label'
@@ -62,11 +62,11 @@ export const SUBMISSION = {
 const STAFF = ['agent', 'admin'] as const
 
 /** Forms and labels go by the settings; a rejected line shares the mail of its RMA's decision. */
-const APPROVAL_EFFECTS = ['mail.rma-decided', 'document.return-form', 'document.shipping-label'] as const
+const APPROVAL_EFFECTS = ['mail.decision', 'document.return-form', 'document.shipping-label'] as const
 
 export const LINE_TRANSITIONS = [
   { from: 'requested', event: 'approve', to: 'approved', by: STAFF, effects: APPROVAL_EFFECTS },
-  { from: 'requested', event: 'reject', to: 'rejected', by: STAFF, effects: ['mail.rma-decided'] },
+  { from: 'requested', event: 'reject', to: 'rejected', by: STAFF, effects: ['mail.decision'] },
   { from: 'requested', event: 'cancel', to: 'cancelled', by: ['contact'], effects: [] },
   { from: 'approved', event: 'receive', to: 'received', by: [...STAFF, 'system'], effects: [] },
   { from: 'approved', event: 'cancel', to: 'cancelled', by: STAFF, effects: ['mail.rma-cancelled'] },

@@ -41,8 +41,8 @@ export const StartRequest = z.strictObject({ internalNote, unchangedSince })
 /** POST …/ask: the question goes to the customer. */
 export const AskRequest = z.strictObject({ question: message, internalNote, unchangedSince })
 
-/** POST …/answer: what the customer says to the question. */
-export const AnswerRequest = z.strictObject({ answer: message, unchangedSince })
+/** POST …/answer: what the customer says, and to which question: another one asked since refuses it. */
+export const AnswerRequest = z.strictObject({ answer: message, question: message.optional(), unchangedSince })
 
 /** POST …/finish: `note` goes to the customer. */
 export const FinishRequest = z.strictObject({ note: textOf(MAX_MESSAGE).optional(), internalNote, unchangedSince })

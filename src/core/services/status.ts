@@ -43,17 +43,18 @@ export const SERVICE_SUBMISSION = {
   mails: ['service-received', 'service-new-for-staff'],
 } as const satisfies Pick<ServiceTransition, 'to' | 'by' | 'mails'>
 
-/** Work that has begun is stopped by staff alone: the customer asks them. */
+/** Work that has begun is stopped by staff alone: the customer asks them. Who withdraws their own request gets no mail of it. */
 export const SERVICE_TRANSITIONS = [
   { from: 'submitted', event: 'start', to: 'inProgress', by: STAFF, mails: [] },
   { from: 'submitted', event: 'ask', to: 'waitingForCustomer', by: STAFF, mails: ['service-question'] },
   { from: 'submitted', event: 'finish', to: 'done', by: STAFF, mails: ['service-done'] },
   { from: 'submitted', event: 'decline', to: 'declined', by: STAFF, mails: ['service-declined'] },
-  { from: 'submitted', event: 'cancel', to: 'cancelled', by: EVERYBODY, mails: [] },
+  { from: 'submitted', event: 'cancel', to: 'cancelled', by: ['contact'], mails: [] },
+  { from: 'submitted', event: 'cancel', to: 'cancelled', by: STAFF, mails: ['service-cancelled'] },
   { from: 'inProgress', event: 'ask', to: 'waitingForCustomer', by: STAFF, mails: ['service-question'] },
   { from: 'inProgress', event: 'finish', to: 'done', by: STAFF, mails: ['service-done'] },
   { from: 'inProgress', event: 'decline', to: 'declined', by: STAFF, mails: ['service-declined'] },
-  { from: 'inProgress', event: 'cancel', to: 'cancelled', by: STAFF, mails: [] },
+  { from: 'inProgress', event: 'cancel', to: 'cancelled', by: STAFF, mails: ['service-cancelled'] },
   {
     from: 'waitingForCustomer',
     event: 'answer',
@@ -63,7 +64,8 @@ export const SERVICE_TRANSITIONS = [
   },
   { from: 'waitingForCustomer', event: 'finish', to: 'done', by: STAFF, mails: ['service-done'] },
   { from: 'waitingForCustomer', event: 'decline', to: 'declined', by: STAFF, mails: ['service-declined'] },
-  { from: 'waitingForCustomer', event: 'cancel', to: 'cancelled', by: EVERYBODY, mails: [] },
+  { from: 'waitingForCustomer', event: 'cancel', to: 'cancelled', by: ['contact'], mails: [] },
+  { from: 'waitingForCustomer', event: 'cancel', to: 'cancelled', by: STAFF, mails: ['service-cancelled'] },
 ] as const satisfies readonly ServiceTransition[]
 
 export type ServiceEvent = (typeof SERVICE_TRANSITIONS)[number]['event']

@@ -1,6 +1,6 @@
 /**
  * The data a template is given, by name, and nothing else. Labels are what an admin chooses from. No conditions exist in a
- * template: where a mail or paper differs by outcome, its contract offers the ready sentence.
+ * template: an outcome has a mail of its own, and where words depend on the case, its contract offers the ready sentence.
  */
 import type { Locale } from '../locale'
 

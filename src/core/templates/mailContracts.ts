@@ -63,30 +63,36 @@ const ACCOUNT = {
 
 const ASKED = ['article', 'quantity', 'reason', 'remark'] as const
 
+/** One contract for every outcome: words move from one to the other as they are. */
+const DECISION = {
+  ...FOR_CUSTOMER,
+  decidedOn: date('Datum van het besluit', 'Date of the decision'),
+  decision: text('Besluit in één woord (deels goedgekeurd)', 'Decision in a word (partly approved)'),
+  decisionSentence: text('Besluit in een zin, met aantallen', 'Decision in a sentence, with quantities'),
+  shortDecision: text('Besluit in het kort, voor de voorbeeldregel', 'Decision in short, for the preview line'),
+  piecesApproved: text('Aantal goedgekeurde stuks (16 stuks)', 'Pieces approved (16 pieces)'),
+  decisionNote: text('Toelichting bij het besluit', 'Note on the decision'),
+  nextTitle: text('Kop boven de vervolgstappen', 'Heading above the next steps'),
+  nextSteps: list('Vervolgstappen, passend bij het besluit', 'Next steps, as the decision asks'),
+  attachments: text('Welke papieren bij de mail zitten', 'Which papers the mail carries'),
+  returnAddress: list(
+    'Retouradres (leeg na een afwijzing of bij ophalen)',
+    'Return address (empty after a rejection, or when collected)',
+  ),
+  toReturn: list('Hoeveel terug te sturen (leeg na een afwijzing)', 'How much to return (empty after a rejection)'),
+  lines: lines('Regels met het besluit', 'Lines with the decision', [...ASKED, 'approved', 'outcome', 'note']),
+} as const
+
 export const MAIL_CONTRACTS = {
   'rma-received': {
     ...FOR_CUSTOMER,
     nextStep: text('Wat de klant nu doet: opsturen of wachten', 'What to do now: send or wait'),
     lines: lines('Regels van de aanvraag', 'Lines of the request', ASKED),
   },
-  'rma-decided': {
-    ...FOR_CUSTOMER,
-    decidedOn: date('Datum van het besluit', 'Date of the decision'),
-    decision: text('Besluit in één woord', 'Decision in a word'),
-    decisionSentence: text('Besluit in een zin, met aantallen', 'Decision in a sentence, with quantities'),
-    shortDecision: text('Besluit in het kort, voor de voorbeeldregel', 'Decision in short, for the preview line'),
-    piecesApproved: text('Aantal goedgekeurde stuks', 'Pieces approved'),
-    decisionNote: text('Toelichting bij het besluit', 'Note on the decision'),
-    nextTitle: text('Kop boven de vervolgstappen', 'Heading above the next steps'),
-    nextSteps: list('Vervolgstappen, passend bij het besluit', 'Next steps, as the decision asks'),
-    attachments: text('Welke papieren bij de mail zitten', 'Which papers the mail carries'),
-    returnAddress: list(
-      'Retouradres (leeg na een afwijzing of bij ophalen)',
-      'Return address (empty after a rejection, or when collected)',
-    ),
-    toReturn: list('Hoeveel terug te sturen (leeg na een afwijzing)', 'How much to return (empty after a rejection)'),
-    lines: lines('Regels met het besluit', 'Lines with the decision', [...ASKED, 'approved', 'outcome', 'note']),
-  },
+  'rma-approved': DECISION,
+  'rma-partly-approved': DECISION,
+  'rma-rejected': DECISION,
+  'rma-decided': DECISION,
   'rma-cancelled': {
     ...FOR_CUSTOMER,
     cancellationNote: text('Toelichting bij de annulering', 'Note on the cancellation'),
@@ -105,6 +111,10 @@ export const MAIL_CONTRACTS = {
   'service-question': { ...SERVICE_FOR_CUSTOMER, question: text('Onze vraag', 'Our question') },
   'service-done': { ...SERVICE_FOR_CUSTOMER, note: text('Toelichting aan de klant', 'Note to the customer') },
   'service-declined': { ...SERVICE_FOR_CUSTOMER, note: text('Waarom het niet kan', 'Why it cannot be done') },
+  'service-cancelled': {
+    ...SERVICE_FOR_CUSTOMER,
+    note: text('Toelichting bij de annulering', 'Note on the cancellation'),
+  },
   'service-new-for-staff': SERVICE_FOR_STAFF,
   'service-answered-for-staff': {
     ...SERVICE_FOR_STAFF,
@@ -123,7 +133,7 @@ export const MAIL_CONTRACTS = {
     templateName: text('Naam van het sjabloon', 'Name of the template'),
     panelLink: link('Link naar het sjabloon in het beheer', 'Link to the template in the panel'),
     sentInstead: text('Wat er in de plaats kwam, in een zin', 'What took its place, in a sentence'),
-    rmaNumber: text('RMA waarbij het gebeurde (kan leeg zijn)', 'RMA at which it happened (may be empty)'),
+    rmaNumber: text('Zaak waarbij het gebeurde (kan leeg zijn)', 'Case at which it happened (may be empty)'),
     reasons: list('Wat er mis is', 'What is wrong'),
   },
 } as const satisfies Readonly<Record<MailEvent, Contract>>

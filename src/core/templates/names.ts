@@ -3,13 +3,17 @@ import type { TemplateKey } from './key'
 
 export const TEMPLATE_NAMES: Readonly<Record<TemplateKey, { readonly nl: string; readonly en: string }>> = {
   'rma-received': { nl: 'Bevestiging van ontvangst', en: 'Confirmation of receipt' },
-  'rma-decided': { nl: 'Besluit over een retour', en: 'Decision on a return' },
+  'rma-approved': { nl: 'Besluit: goedgekeurd', en: 'Decision: approved' },
+  'rma-partly-approved': { nl: 'Besluit: deels goedgekeurd', en: 'Decision: partly approved' },
+  'rma-rejected': { nl: 'Besluit: afgewezen', en: 'Decision: rejected' },
+  'rma-decided': { nl: 'Besluit over een retour, elke uitkomst', en: 'Decision on a return, any outcome' },
   'rma-cancelled': { nl: 'Annulering van een retour', en: 'Cancellation of a return' },
   'rma-new-for-staff': { nl: 'Bericht aan de retourafdeling', en: 'Message to the returns department' },
   'service-received': { nl: 'Service: bevestiging van ontvangst', en: 'Service: confirmation of receipt' },
   'service-question': { nl: 'Service: vraag aan de klant', en: 'Service: question to the customer' },
   'service-done': { nl: 'Service: afgerond', en: 'Service: done' },
   'service-declined': { nl: 'Service: niet mogelijk', en: 'Service: declined' },
+  'service-cancelled': { nl: 'Service: geannuleerd door ons', en: 'Service: cancelled by us' },
   'service-new-for-staff': { nl: 'Service: bericht aan de behandelaars', en: 'Service: message to the handlers' },
   'service-answered-for-staff': { nl: 'Service: antwoord van de klant', en: 'Service: the customer’s answer' },
   invitation: { nl: 'Uitnodiging', en: 'Invitation' },
@@ -18,3 +22,6 @@ export const TEMPLATE_NAMES: Readonly<Record<TemplateKey, { readonly nl: string;
   'rma-return-form': { nl: 'Retourformulier', en: 'Return form' },
   'rma-shipping-label': { nl: 'Verzendlabel', en: 'Shipping label' },
 }
+
+/** With the service whose own words it holds. */
+export const fullName = (name: string, service: string | null): string => (service ? `${name} (${service})` : name)

@@ -11,6 +11,7 @@ import * as migration_20261126_180017_return_mode from './20261126_180017_return
 import * as migration_20261126_185607_files_per_day from './20261126_185607_files_per_day';
 import * as migration_20261126_190017_configuration_runs from './20261126_190017_configuration_runs';
 import * as migration_20261126_191437_series_of_claims_and_customers from './20261126_191437_series_of_claims_and_customers';
+import * as migration_20261126_191909_own_words from './20261126_191909_own_words';
 
 export const migrations = [
   {
@@ -76,6 +77,11 @@ export const migrations = [
   {
     up: migration_20261126_191437_series_of_claims_and_customers.up,
     down: migration_20261126_191437_series_of_claims_and_customers.down,
-    name: '20261126_191437_series_of_claims_and_customers'
+    name: '20261126_191437_series_of_claims_and_customers',
+  },
+  {
+    up: migration_20261126_191909_own_words.up,
+    down: migration_20261126_191909_own_words.down,
+    name: '20261126_191909_own_words'
   },
 ];

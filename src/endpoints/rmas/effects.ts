@@ -3,13 +3,17 @@ import type { PayloadRequest } from 'payload'
 
 import { type DocumentKind, documentKey } from '@/core/documents'
 import { localeOf } from '@/core/locale'
-import type { MailEvent } from '@/core/mails'
+import { DECISION_MAILS, type MailEvent } from '@/core/mails'
+import { outcomeOfLines } from '@/core/rmas/decisionOutcome'
 import { enqueueDocument, enqueueMail } from '@/outbox/enqueue'
 import type { Customer, Rma } from '@/payload-types'
 import { customersAddress, recordNoAddress } from '../request/customersAddress'
 import type { HouseRules } from './houseRules'
 
-type Case = Pick<Rma, 'id' | 'contact' | 'ccEmail'> & { readonly revision: number; readonly customer: Customer }
+type Case = Pick<Rma, 'id' | 'contact' | 'ccEmail' | 'lines'> & {
+  readonly revision: number
+  readonly customer: Customer
+}
 
 /** The confirmation to the customer, word to the staff, and the form when the house makes it right away. */
 export async function queueSubmitted(req: PayloadRequest, rma: Case, rules: HouseRules): Promise<void> {
@@ -34,7 +38,7 @@ export async function queueSubmitted(req: PayloadRequest, rma: Case, rules: Hous
 }
 
 /**
- * The decision to the customer; with the papers when something was approved. They are made in any case: a form from the
+ * The decision to the customer, in the mail of its outcome; with the papers when something was approved. They are made in any case: a form from the
  * day of submission shows more than was approved. `label` asks for one whatever the customer's settings say.
  */
 export async function queueDecided(
@@ -44,7 +48,7 @@ export async function queueDecided(
 ): Promise<void> {
   const made = rma.anyApproved ? documentsFor(rma.customer, rma.label) : []
   const attached = made.filter((kind) => rules.formOn === 'approval' || (kind === 'shipping-label' && rma.label))
-  await queueForCustomer(req, rma, { event: 'rma-decided', made, attached })
+  await queueForCustomer(req, rma, { event: DECISION_MAILS[outcomeOfLines(rma.lines ?? [])], made, attached })
 }
 
 /** Word to the customer that the house withdrew the RMA. */

@@ -10,7 +10,7 @@ import { findCase, findOwnDraft, requireUnchanged } from '../request/findCase'
 import { readAsCaller } from './requestData'
 import { move } from './serviceVerb'
 
-/** POST /api/service-requests/:id/cancel: the customer withdraws, or staff for a customer who phones. A draft is thrown away. */
+/** POST /api/service-requests/:id/cancel: the customer withdraws, or staff do, who tell the customer why. A draft is thrown away. */
 export const cancelRequest: Endpoint = {
   path: '/:id/cancel',
   method: 'post',
@@ -22,7 +22,8 @@ export const cancelRequest: Endpoint = {
       requireUnchanged(request, body.unchangedSince)
       if (request.status === 'draft') return throwAway(inside, actor, request.id)
       const note = body.note?.trim() || null
-      const plan = () => ({ data: {}, told: ['cancelled', { status: 'cancelled', note }] }) as const
+      const data = actor.kind === 'staff' ? { note } : {}
+      const plan = () => ({ data, told: ['cancelled', { status: 'cancelled', note }] }) as const
       await move(inside, { event: 'cancel', actor, request, body: {}, plan })
       return { doc: await readAsCaller(inside, request.id), files: [] }
     })

@@ -4,6 +4,7 @@ import type { PayloadRequest } from 'payload'
 
 import { DomainError, throwAll } from '@/core/errors'
 import type { Locale } from '@/core/locale'
+import { type DecisionOutcome, outcomeOfLines } from '@/core/rmas/decisionOutcome'
 import type { TemplateKey } from '@/core/templates/key'
 import { refusalOf } from '@/core/templates/problem'
 import { savedTemplate } from '@/outbox/templates'
@@ -49,9 +50,16 @@ type Happened = {
 const RMA_SENT: Happened = { rma: ({ submittedAt }) => Boolean(submittedAt) }
 const SERVICE_SENT: Happened = { service: () => true }
 
+function decidedAs(outcome: DecisionOutcome): Happened {
+  return { rma: ({ decidedAt, lines }) => Boolean(decidedAt) && outcomeOfLines(lines ?? []) === outcome }
+}
+
 /** Whether this mail or paper is one of the case: what has not happened cannot be told. */
 const HAPPENED: Readonly<Record<TemplateKey, Happened>> = {
   'rma-received': RMA_SENT,
+  'rma-approved': decidedAs('approved'),
+  'rma-partly-approved': decidedAs('partly'),
+  'rma-rejected': decidedAs('rejected'),
   'rma-decided': { rma: ({ decidedAt }) => Boolean(decidedAt) },
   'rma-cancelled': { rma: ({ status }) => status === 'cancelled' },
   'rma-new-for-staff': RMA_SENT,
@@ -59,6 +67,7 @@ const HAPPENED: Readonly<Record<TemplateKey, Happened>> = {
   'service-question': { service: ({ question }) => Boolean(question) },
   'service-done': { service: ({ status }) => status === 'done' },
   'service-declined': { service: ({ status }) => status === 'declined' },
+  'service-cancelled': { service: ({ status }) => status === 'cancelled' },
   'service-new-for-staff': SERVICE_SENT,
   'service-answered-for-staff': { service: ({ answer }) => Boolean(answer) },
   invitation: {},

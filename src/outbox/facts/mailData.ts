@@ -11,6 +11,9 @@ type Builders = { readonly [Event in MailEvent]: (tools: Reads, mail: MailPayloa
 /** Gathers the data of each mail, from what the database says now. */
 export const MAIL_DATA: Builders = {
   'rma-received': rmaMailData,
+  'rma-approved': rmaMailData,
+  'rma-partly-approved': rmaMailData,
+  'rma-rejected': rmaMailData,
   'rma-decided': rmaMailData,
   'rma-cancelled': rmaMailData,
   'rma-new-for-staff': staffMailData,
@@ -18,6 +21,7 @@ export const MAIL_DATA: Builders = {
   'service-question': serviceMailData,
   'service-done': serviceMailData,
   'service-declined': serviceMailData,
+  'service-cancelled': serviceMailData,
   'service-new-for-staff': staffServiceMailData,
   'service-answered-for-staff': staffServiceMailData,
   invitation: invitationData,

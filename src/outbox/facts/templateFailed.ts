@@ -1,8 +1,11 @@
 /** The data of the message that a template does not work: what the guard says of what is online now. */
 import { problemsOf } from '@templates/render/checkTemplate'
 
+import { caseIn } from '@/core/cases'
+import type { Locale } from '@/core/locale'
 import type { TemplateFailedMailData } from '@/core/mails'
 import type { Problem } from '@/core/templates/problem'
+import { whereTemplate } from '@/core/templates/ref'
 import type { MailPayload } from '../payloads'
 import { Hopeless } from '../settle'
 import { onlineContent } from '../templates'
@@ -17,31 +20,41 @@ export async function templateFailedData(
 ): Promise<TemplateFailedMailData> {
   if (!failed) throw new Hopeless('No template is named.')
   const { base } = await houseOf(tools, locale)
-  const { template, fault } = failed
+  const { template, serviceType, fault, instead = 'shipped' } = failed
   return {
     ...base,
     template,
+    service: serviceType ? await titleOf(tools, serviceType, locale) : null,
+    instead,
     problems: await problemsOnline(tools, failed),
     failedIn: failed.in,
     fault,
-    rmaNumber: failed.rma ? await numberOf(tools, failed.rma) : null,
+    caseNumber: await numberOf(tools, failed),
     panelUrl: `${base.portalUrl}/admin/collections/templates${await pathOf(tools, failed)}`,
   }
 }
 
 async function problemsOnline(tools: Reads, failed: Failed): Promise<readonly Problem[]> {
-  const content = await onlineContent(tools, failed.template, failed.in)
+  const content = await onlineContent(tools, failed, failed.in)
   return content ? problemsOf(failed.template, content, failed.in) : []
 }
 
-async function numberOf({ payload }: Reads, id: string): Promise<string | null> {
-  const found = await payload.findByID({ collection: 'rmas', id, depth: 0, disableErrors: true, overrideAccess: true })
+const quiet = { depth: 0, disableErrors: true, overrideAccess: true } as const
+
+async function titleOf({ payload }: Reads, id: string, locale: Locale): Promise<string | null> {
+  const found = await payload.findByID({ collection: 'service-types', id, locale, ...quiet })
+  return found?.title ?? null
+}
+
+async function numberOf({ payload }: Reads, { rma, serviceRequest }: Failed): Promise<string | null> {
+  const of = caseIn({ case: rma, serviceRequest })
+  const found = of && (await payload.findByID({ collection: of.kind, id: of.id, ...quiet }))
   return found?.number ?? null
 }
 
 /** The list, once the template is gone. */
-async function pathOf({ payload }: Reads, { template }: Failed): Promise<string> {
-  const where = { key: { equals: template } }
+async function pathOf({ payload }: Reads, failed: Failed): Promise<string> {
+  const where = whereTemplate(failed)
   const options = { limit: 1, pagination: false, depth: 0, overrideAccess: true } as const
   const { docs } = await payload.find({ collection: 'templates', where, ...options })
   return docs[0] ? `/${docs[0].id}` : ''

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import type { InlineImage } from '@templates/render/brandLook'
 import MailComposer from 'nodemailer/lib/mail-composer'
 
+import { isDecision } from '@/core/mails'
 import { tellRemarks } from '@/core/outbox/remarks'
 import { caseEvent } from '@/core/timeline'
 import { compareAndSet } from '@/db/atomic'
@@ -11,7 +12,7 @@ import { inTransaction } from '@/db/transaction'
 import type { Document, MailSetting, Outbox } from '@/payload-types'
 import { aboutCase } from '../aboutCase'
 import { customersLocale } from '../facts/house'
-import { overtakenBy } from '../overtaken'
+import { overtakenBy, questionIsMoot } from '../overtaken'
 import { carriesLink, caseOfEffect, type MailPayload, mailPayload } from '../payloads'
 import type { Delivered } from '../post'
 import { reportTemplate } from '../reportTemplate'
@@ -23,7 +24,7 @@ import type { Attachment, Written } from '../written'
 /** Sends one mail. When the process dies before the row says done, it is sent again, with the same Message-ID. */
 export async function sendMail(tools: Tools, row: Outbox): Promise<void> {
   const mail = await forReader(tools, mailPayload(row))
-  const overtaken = mail.rma && followsDecision(mail) ? await overtakenBy(tools, mail.rma) : null
+  const overtaken = await overtakenMail(tools, mail)
   if (overtaken) return leaveUndone(tools, row, overtaken)
   const documents = await documentsOf(tools, mail)
   const settings = await tools.payload.findGlobal({ slug: 'mail-settings', depth: 0, overrideAccess: true })
@@ -40,9 +41,14 @@ export async function sendMail(tools: Tools, row: Outbox): Promise<void> {
     keep: !carriesLink(mail.event) || mail.test !== undefined,
   })
   await record(tools, row, { messageId, written, delivered })
-  const { event: template, locale, rma } = mail
-  if (written.fault)
-    await reportTemplate(tools, { template, in: locale, fault: written.fault, ...(rma ? { rma } : {}) })
+  const { locale, rma, serviceRequest } = mail
+  const at = {
+    in: locale,
+    instead: written.instead,
+    ...(rma ? { rma } : {}),
+    ...(serviceRequest ? { serviceRequest } : {}),
+  }
+  for (const { reason, ...ref } of written.faults) await reportTemplate(tools, { ...ref, ...at, fault: reason })
 }
 
 /** Customers are written to in a language that the portal offers now; staff in their own. */
@@ -58,8 +64,12 @@ const FOR_STAFF: readonly MailPayload['event'][] = [
   'template-failed',
 ]
 
-/** Mails that call for sending goods: those of a decision, and those with papers. */
-const followsDecision = ({ event, documents = [] }: MailPayload) => event === 'rma-decided' || documents.length > 0
+/** What is asked or told for as long as it can still be acted on. */
+async function overtakenMail(tools: Tools, { event, rma, serviceRequest, documents = [] }: MailPayload) {
+  const callsForGoods = isDecision(event) || documents.length > 0
+  if (rma && callsForGoods) return overtakenBy(tools, rma)
+  return serviceRequest && event === 'service-question' ? questionIsMoot(tools, serviceRequest) : null
+}
 
 /** @throws Hopeless when a document was given up; Error when one is not there */
 async function documentsOf({ payload }: Tools, { documents = [] }: MailPayload): Promise<Document[]> {
@@ -130,16 +140,19 @@ function compose(settings: MailSetting, { to, cc = [], locale }: MailPayload, co
     .build()
 }
 
+const REMARKED = { shared: 'ownFailed', shipped: 'templateFailed' } as const
+
 type Sent = { messageId: string; written: Written; delivered: Delivered }
 
 async function record(tools: Tools, row: Outbox, { messageId, written, delivered }: Sent): Promise<void> {
   const { event, to, cc = [] } = mailPayload(row)
   const of = caseOfEffect(row)
-  const { subject, fault } = written
+  const { subject, instead } = written
+  const [fault] = written.faults
   const { emlKey, refused } = delivered
   const lastError = tellRemarks([
     ...(refused.length > 0 ? [{ kind: 'refused', about: refused.join(', ') } as const] : []),
-    ...(fault ? [{ kind: 'templateFailed', about: fault } as const] : []),
+    ...(fault ? [{ kind: REMARKED[instead], about: fault.reason } as const] : []),
   ])
   await inTransaction(await systemRequest(tools), async (req) => {
     const now = tools.now()
@@ -147,6 +160,6 @@ async function record(tools: Tools, row: Outbox, { messageId, written, delivered
     if (!of) return
     const about = await aboutCase(req, of, now)
     await appendEvent(req, caseEvent('mail-sent', about, { event, to, cc, messageId, subject }), of.kind)
-    if (fault) await appendEvent(req, caseEvent('template-failed', about, { event, reason: fault }), of.kind)
+    if (fault) await appendEvent(req, caseEvent('template-failed', about, { event, reason: fault.reason }), of.kind)
   })
 }

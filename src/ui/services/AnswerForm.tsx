@@ -7,7 +7,13 @@ import { Section } from '../Section'
 import { SubmitButton } from '../SubmitButton'
 import { TextArea } from '../TextArea'
 
-export type AnswerState = { readonly attempt: number; readonly answer: string; readonly error: string | null }
+export type AnswerState = {
+  readonly attempt: number
+  readonly answer: string
+  readonly error: string | null
+  /** The one that is to be answered by now, where another was shown. */
+  readonly question: string | null
+}
 
 type Props = {
   readonly question: string
@@ -22,10 +28,11 @@ type Props = {
   readonly action: (before: AnswerState, form: FormData) => Promise<AnswerState>
 }
 
-/** What we asked, and the customer's answer to it. */
+/** What we asked, and the customer's answer to it: to this very question, which may have become another since. */
 export function AnswerForm({ question, words, action }: Props) {
-  const [state, submit] = useActionState(action, { attempt: 0, answer: '', error: null })
+  const [state, submit] = useActionState(action, { attempt: 0, answer: '', error: null, question: null })
   const [typed, setTyped] = useState(state.answer)
+  const asked = state.question ?? question
   return (
     <Section title={words.title}>
       {state.error && (
@@ -37,8 +44,9 @@ export function AnswerForm({ question, words, action }: Props) {
           </Notice>
         </div>
       )}
-      <p className="said service-question">{question}</p>
+      <p className="said service-question">{asked}</p>
       <form action={submit} className="service-answer" noValidate>
+        <input type="hidden" name="question" value={asked} />
         <TextArea
           id="service-answer"
           name="answer"

@@ -18,6 +18,7 @@ import { RequestOnBehalf as RequestOnBehalf_ceb0eed90f8d235a07c8658cea6a4c81 } f
 import { ContactsOfCustomer as ContactsOfCustomer_5832ee646e79978b794b9cd69811eef1 } from '../../../../src/admin/customers/AccessList'
 import { InviteAgain as InviteAgain_f6c832942dda33b7b718db52e3b5c5b1 } from '../../../../src/admin/customers/InviteAgain'
 import { CustomersOfContact as CustomersOfContact_5832ee646e79978b794b9cd69811eef1 } from '../../../../src/admin/customers/AccessList'
+import { OwnMails as OwnMails_e222a9757179179716ce8b468ff7e317 } from '../../../../src/admin/services/OwnMails'
 import { LostFields as LostFields_20657a2a37ab83bda625ddcace9e8055 } from '../../../../src/admin/forms/LostFields'
 import { QuestionField as QuestionField_002ae32f1066a1e2a48a8f2903e943d5 } from '../../../../src/admin/forms/QuestionField'
 import { ValueField as ValueField_409d07fb19c5509fe8992bd3aaa8ac9e } from '../../../../src/admin/forms/ValueField'
@@ -50,6 +51,7 @@ import { ItalicFeatureClient as ItalicFeatureClient_e70f5e05f09f93e00b997edb1ef0
 import { PublishPlan as PublishPlan_0ae45f4ea21d83978646c4deca61fec0 } from '../../../../src/admin/pages/PublishPlan'
 import { PlannedCell as PlannedCell_aafcb62547b1d22434cf6b5c6ca1c1fd } from '../../../../src/admin/pages/PlannedCell'
 import { KeyField as KeyField_0bdd653eac6f645bf3ce31b24855a8c4 } from '../../../../src/admin/templates/KeyField'
+import { ServiceField as ServiceField_592a3f06faccc645ceb35aa594831597 } from '../../../../src/admin/templates/ServiceField'
 import { LineField as LineField_1a9f023d50287931229a0991d36f7c1e } from '../../../../src/admin/templates/LineField'
 import { BlocksFeatureClient as BlocksFeatureClient_e70f5e05f09f93e00b997edb1ef0c864 } from '@payloadcms/richtext-lexical/client'
 import { VariableField as VariableField_521c417fb6f6f70e194da3c8f7c67e5b } from '../../../../src/admin/templates/VariableField'
@@ -88,6 +90,7 @@ export const importMap = {
   "/src/admin/customers/AccessList#ContactsOfCustomer": ContactsOfCustomer_5832ee646e79978b794b9cd69811eef1,
   "/src/admin/customers/InviteAgain#InviteAgain": InviteAgain_f6c832942dda33b7b718db52e3b5c5b1,
   "/src/admin/customers/AccessList#CustomersOfContact": CustomersOfContact_5832ee646e79978b794b9cd69811eef1,
+  "/src/admin/services/OwnMails#OwnMails": OwnMails_e222a9757179179716ce8b468ff7e317,
   "/src/admin/forms/LostFields#LostFields": LostFields_20657a2a37ab83bda625ddcace9e8055,
   "/src/admin/forms/QuestionField#QuestionField": QuestionField_002ae32f1066a1e2a48a8f2903e943d5,
   "/src/admin/forms/ValueField#ValueField": ValueField_409d07fb19c5509fe8992bd3aaa8ac9e,
@@ -120,6 +123,7 @@ export const importMap = {
   "/src/admin/pages/PublishPlan#PublishPlan": PublishPlan_0ae45f4ea21d83978646c4deca61fec0,
   "/src/admin/pages/PlannedCell#PlannedCell": PlannedCell_aafcb62547b1d22434cf6b5c6ca1c1fd,
   "/src/admin/templates/KeyField#KeyField": KeyField_0bdd653eac6f645bf3ce31b24855a8c4,
+  "/src/admin/templates/ServiceField#ServiceField": ServiceField_592a3f06faccc645ceb35aa594831597,
   "/src/admin/templates/LineField#LineField": LineField_1a9f023d50287931229a0991d36f7c1e,
   "@payloadcms/richtext-lexical/client#BlocksFeatureClient": BlocksFeatureClient_e70f5e05f09f93e00b997edb1ef0c864,
   "/src/admin/templates/VariableField#VariableField": VariableField_521c417fb6f6f70e194da3c8f7c67e5b,

@@ -56,7 +56,7 @@ function noticeFor({ loaded, session, asked }: Props) {
 /** The words that staff ended it with. */
 function Ended({ loaded: { request, clock } }: Pick<Props, 'loaded'>) {
   const { status, note } = request
-  if (status !== 'done' && status !== 'declined') return null
+  if (status !== 'done' && status !== 'declined' && (status !== 'cancelled' || !note)) return null
   const t = translator(clock.locale, 'services')
   return (
     <Notice tone={status === 'done' ? 'ok' : 'stop'} title={t(`note.${status}`)}>
