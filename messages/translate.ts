@@ -1,6 +1,7 @@
 /** All texts of the server side, by language and area. Browser code takes one area from here through a page, and messages/format.ts. */
 import type { Locale } from '@/core/locale'
 import enAdmin from './en/admin.json'
+import enContacts from './en/contacts.json'
 import enDocuments from './en/documents.json'
 import enErrors from './en/errors.json'
 import enFiles from './en/files.json'
@@ -15,6 +16,7 @@ import enShell from './en/shell.json'
 import enStatus from './en/status.json'
 import { formatter, type MessageKey, type MessageTree, type Translate } from './format'
 import nlAdmin from './nl/admin.json'
+import nlContacts from './nl/contacts.json'
 import nlDocuments from './nl/documents.json'
 import nlErrors from './nl/errors.json'
 import nlFiles from './nl/files.json'
@@ -36,6 +38,7 @@ const nl = {
   returns: nlReturns,
   status: nlStatus,
   services: nlServices,
+  contacts: nlContacts,
   errors: nlErrors,
   mails: nlMails,
   documents: nlDocuments,
@@ -52,6 +55,7 @@ const en = {
   returns: enReturns,
   status: enStatus,
   services: enServices,
+  contacts: enContacts,
   errors: enErrors,
   mails: enMails,
   documents: enDocuments,

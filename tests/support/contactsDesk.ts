@@ -1,6 +1,6 @@
 /** A customer with a manager, and what managers do, for the tests of contacts. */
 import type { Right } from '@/core/accounts/rights'
-import type { ShownContact } from '@/endpoints/contacts/shownContact'
+import type { ShownContact } from '@/core/accounts/shownContact'
 import type { AccountEvent, Contact, Customer, Membership } from '@/payload-types'
 import { openAccounts, type Refused } from './accounts'
 import type { Answer, Caller } from './nazorg'

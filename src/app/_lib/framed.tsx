@@ -4,6 +4,7 @@ import type { ReactNode } from 'react'
 
 import type { MenuEntry } from '@/core/menu'
 import { may, type PortalSession } from '@/session/portalSession'
+import { CONTACTS } from '@/ui/contacts/hrefs'
 import { type PageLink, Shell, type Who } from '@/ui/Shell'
 import type { Tab } from '@/ui/Tabs'
 import { footerPages, portalSettings } from './portal'
@@ -37,7 +38,7 @@ function whoOf({ actor, name, customers: [customer] }: PortalSession): Who {
 /** What the admin shows, as far as this reader may go there and the page is online. */
 function tabsOf(session: PortalSession, menu: readonly MenuEntry[], pages: readonly PageLink[]): Tab[] {
   const t = translator(session.locale, 'shell')
-  return menu.flatMap((entry): Tab[] => {
+  const shown = menu.flatMap((entry): Tab[] => {
     if (entry === 'home') return [{ href: '/', label: t('home') }]
     if (entry === 'returns') return may(session, 'requestReturns') ? [{ href: '/returns', label: t('returns') }] : []
     if (entry === 'services') {
@@ -45,4 +46,6 @@ function tabsOf(session: PortalSession, menu: readonly MenuEntry[], pages: reado
     }
     return pages.some(({ href }) => href === `/pages/${entry}`) ? [{ href: `/pages/${entry}`, label: t(entry) }] : []
   })
+  // No switch of the admin's: who holds the right needs the page.
+  return may(session, 'manageContacts') ? [...shown, { href: CONTACTS, label: t('contacts') }] : shown
 }

@@ -1,32 +1,14 @@
-/** A contact as the managers of one customer see them. The account's id, and what it is to others, stay out. */
-import {
-  type BlockedBy,
-  MEMBERSHIP_VERBS,
-  type MembershipStatus,
-  type MembershipVerb,
-  mayTake,
-} from '@/core/accounts/managing'
+import { MEMBERSHIP_VERBS, mayTake } from '@/core/accounts/managing'
 import { OFFERED_RIGHTS, type Right } from '@/core/accounts/rights'
+import type { ShownContact } from '@/core/accounts/shownContact'
 import type { Contact, Membership } from '@/payload-types'
 import type { Asking } from './granter'
 
-export type ShownContact = {
-  /** Of the membership. */
-  readonly id: string
-  /** As it was typed, until the invitation is accepted. */
-  readonly name: string
-  readonly email: string
-  readonly status: MembershipStatus
-  readonly rights: readonly Right[]
-  readonly you: boolean
-  readonly blockedBy: BlockedBy | null
-  /** ISO 8601; for an invitation that is out. */
-  readonly linkWorksUntil: string | null
-  /** What the caller may do with it now. */
-  readonly verbs: readonly MembershipVerb[]
-}
-
-/** @param membership with its contact populated */
+/**
+ * A contact as the managers of one customer see them.
+ *
+ * @param membership with its contact populated
+ */
 export function shownContact(membership: Membership, { granter, contact: asking }: Asking): ShownContact {
   const contact = membership.contact as Contact
   const { id, status, blockedBy, invitedAs, invitationExpiresAt } = membership
