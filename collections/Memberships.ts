@@ -11,7 +11,7 @@ import { OFFERED_RIGHTS, type RIGHTS } from '@/core/accounts/rights'
 import { acceptInvitation, readInvitation } from '@/endpoints/contacts/acceptInvitation'
 import { membershipVerbs } from '@/endpoints/contacts/membershipVerbs'
 import { wholeNumber } from './fields/numbers'
-import { checkbox, choice, customerField, date, hidden, one, text } from './fields/simple'
+import { checkbox, choice, customerField, date, explained, hidden, one, text } from './fields/simple'
 import { labels, words } from './fields/words'
 
 const RIGHT_WORDS: Record<(typeof RIGHTS)[number], [nl: string, en: string]> = {
@@ -84,12 +84,16 @@ export const Memberships: CollectionConfig<'memberships'> = {
       blocked: ['Geblokkeerd', 'Blocked'],
     }),
     blockedByField(),
-    choice('rights', ['Rechten', 'Rights'], RIGHT_WORDS, {
-      hasMany: true,
-      required: false,
-      defaultValue: undefined,
-      filterOptions: ({ options }) => options.filter((one) => isOffered(typeof one === 'string' ? one : one.value)),
-    }),
+    explained(
+      choice('rights', ['Rechten', 'Rights'], RIGHT_WORDS, {
+        hasMany: true,
+        required: false,
+        defaultValue: undefined,
+        filterOptions: ({ options }) => options.filter((one) => isOffered(typeof one === 'string' ? one : one.value)),
+      }),
+      'Een klant die iemand heeft die contacten beheert, houdt er altijd één. Alleen een admin kan de laatste weghalen.',
+      'A customer with somebody who manages contacts always keeps one. Only an admin can take the last one away.',
+    ),
     hidden(wholeNumber('budget', 'Budget (centen)', 'Budget (cents)')),
     checkbox('isDefault', 'Eerste keus', 'Default'),
     ...invitationFields(),

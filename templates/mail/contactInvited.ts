@@ -1,7 +1,7 @@
 import type { ContactInvitedMailData } from '@/core/mails'
 import type { MailTemplate, MailText } from './mailTemplate'
 import { greetingOf } from './rmaValues'
-import { accessOfferedSample, contactInvitedSample } from './sample'
+import { contactInvitedSample } from './sample'
 import { button, facts, hole, liquid, opening, paragraph, tree } from './tree'
 
 const valuesOf = (data: ContactInvitedMailData, t: MailText) => ({
@@ -9,11 +9,14 @@ const valuesOf = (data: ContactInvitedMailData, t: MailText) => ({
   name: data.name,
   greeting: greetingOf(data.name, t),
   link: data.link,
-  validFor: t('hours', { hours: data.expiresHours }),
+  validFor: timeLeft(data.expiresHours, t),
   customerName: data.customer.name,
   customerNumber: data.customer.number,
   invitedBy: data.invitedBy ?? data.companyName,
 })
+
+const timeLeft = (hours: number, t: MailText) =>
+  hours < 48 ? t('hours', { hours }) : t('access.days', { days: Math.round(hours / 24) })
 
 const frame = ({ companyName, customer }: ContactInvitedMailData, t: MailText) => ({
   date: '',
@@ -48,7 +51,7 @@ export const contactInvited: MailTemplate<'contact-invited'> = {
 /** The same for somebody who has a login already: it stays as it is. */
 export const accessOffered: MailTemplate<'access-offered'> = {
   event: 'access-offered',
-  sample: accessOfferedSample,
+  sample: contactInvitedSample,
   values: valuesOf,
   frame,
   content: (t) => ({

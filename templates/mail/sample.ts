@@ -154,8 +154,6 @@ export const contactInvitedSample = (locale: Locale): ContactInvitedMailData => 
   invitedBy: 'Iris Inkoop',
 })
 
-export const accessOfferedSample = contactInvitedSample
-
 export const passwordResetSample = (locale: Locale): PasswordResetMailData => ({
   ...sampleBase(locale),
   name: 'Sam de Tester',

@@ -52,7 +52,7 @@ const send = (page: Page) => page.getByRole('button', { name: 'Uitnodiging verst
 async function textOf(page: Page, path: string): Promise<string> {
   await page.goto(path)
   await page.getByRole('heading', { level: 1 }).first().waitFor()
-  return page.locator('body').innerText()
+  return (await page.getByRole('main').textContent()) ?? ''
 }
 
 /** REST as the account of this browser. */
