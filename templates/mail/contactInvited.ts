@@ -23,8 +23,7 @@ const frame = ({ companyName, customer }: ContactInvitedMailData, t: MailText) =
   why: t('access.why', { company: companyName, customer: customer.name }),
 })
 
-const whoAsks = (t: MailText) =>
-  facts([t('access.for'), 'customerName'], [t('access.number'), 'customerNumber'], [t('access.by'), 'invitedBy'])
+const whoAsks = (t: MailText) => facts([t('access.for'), 'customerName'], [t('access.by'), 'invitedBy'])
 
 /** A customer's manager invites somebody who has no login yet. */
 export const contactInvited: MailTemplate<'contact-invited'> = {
