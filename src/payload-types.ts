@@ -1143,6 +1143,9 @@ export interface Membership {
   customer: string | Customer;
   status: 'active' | 'invited' | 'blocked';
   blockedBy?: ('customer' | 'house') | null;
+  /**
+   * A customer with somebody who manages contacts always keeps one. Only an admin can take the last one away.
+   */
   rights?:
     | (
         | 'requestReturns'
