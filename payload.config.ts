@@ -7,6 +7,7 @@ import { nl } from '@payloadcms/translations/languages/nl'
 import { buildConfig } from 'payload'
 import sharp from 'sharp'
 
+import { AccountEvents } from './collections/AccountEvents'
 import { Articles } from './collections/Articles'
 import { Attachments } from './collections/Attachments'
 import { CaseEvents } from './collections/CaseEvents'
@@ -82,6 +83,7 @@ export default buildConfig({
     Customers,
     Contacts,
     Memberships,
+    AccountEvents,
     Segments,
     Orders,
     OrderLines,

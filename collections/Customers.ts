@@ -1,11 +1,14 @@
 import { customerAccess } from '@access/customers'
+import { noField } from '@access/fields'
 import { shownTo } from '@access/panel'
 import type { CollectionConfig } from 'payload'
 
+import { inviteContact } from '@/endpoints/contacts/inviteContact'
+import { listContacts } from '@/endpoints/contacts/listContacts'
 import { addressFields } from './fields/address'
-import { days } from './fields/numbers'
+import { days, wholeNumber } from './fields/numbers'
 import { panelPart } from './fields/panelPart'
-import { checkbox, choice, explained, localeField, many, one, text } from './fields/simple'
+import { checkbox, choice, explained, hidden, localeField, many, one, text } from './fields/simple'
 import { labels, words } from './fields/words'
 
 /** The company that buys. Which fields the ERP owns: src/core/fieldOwners.ts. */
@@ -21,6 +24,7 @@ export const Customers: CollectionConfig<'customers'> = {
   },
   access: customerAccess,
   lockDocuments: false,
+  endpoints: [listContacts, inviteContact],
   fields: [
     panelPart('requestOnBehalf', '/src/admin/customers/RequestOnBehalf#RequestOnBehalf'),
     {
@@ -64,6 +68,11 @@ export const Customers: CollectionConfig<'customers'> = {
         checkbox('primary', 'Eerste keus', 'Primary'),
       ],
     },
+    // Raised by every change of a membership: changes of one customer's contacts are decided one after the other.
+    hidden({
+      ...wholeNumber('contactsRevision', 'Stand van de contacten', 'Revision of the contacts', { defaultValue: 0 }),
+      access: { read: noField, create: noField, update: noField },
+    }),
     panelPart('access', '/src/admin/customers/AccessList#ContactsOfCustomer'),
   ],
 }

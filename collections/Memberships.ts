@@ -1,11 +1,17 @@
+import { noField, onlyStaff } from '@access/fields'
 import { membershipAccess } from '@access/memberships'
 import { shownTo } from '@access/panel'
 import { endSessions, endSessionsOfDeleted } from '@hooks/memberships/endSessions'
-import type { CollectionConfig } from 'payload'
+import { keepManager, keepManagerOfDeleted, oneByOne } from '@hooks/memberships/keepManager'
+import { noteBlocker } from '@hooks/memberships/noteBlocker'
+import { recordChange, recordRemoval } from '@hooks/memberships/recordChange'
+import type { CollectionConfig, Field } from 'payload'
 
 import { OFFERED_RIGHTS, type RIGHTS } from '@/core/accounts/rights'
+import { acceptInvitation, readInvitation } from '@/endpoints/contacts/acceptInvitation'
+import { membershipVerbs } from '@/endpoints/contacts/membershipVerbs'
 import { wholeNumber } from './fields/numbers'
-import { checkbox, choice, customerField, hidden, one } from './fields/simple'
+import { checkbox, choice, customerField, date, explained, hidden, one, text } from './fields/simple'
 import { labels, words } from './fields/words'
 
 const RIGHT_WORDS: Record<(typeof RIGHTS)[number], [nl: string, en: string]> = {
@@ -23,6 +29,32 @@ const RIGHT_WORDS: Record<(typeof RIGHTS)[number], [nl: string, en: string]> = {
 
 const isOffered = (value: string) => OFFERED_RIGHTS.some((right) => right === value)
 
+/** Written by our own code alone. */
+const kept = <F extends Field>(field: F, read = onlyStaff): F =>
+  ({ ...field, access: { read, create: noField, update: noField } }) as F
+
+/** A customer's invitation: who was asked by which name, and the link that is out. Its token is kept as a hash. */
+const invitationFields = (): Field[] => [
+  hidden(kept(text('invitedAs', 'Uitgenodigd als', 'Invited as'))),
+  hidden(kept(text('invitedBy', 'Uitgenodigd door', 'Invited by'))),
+  hidden(kept(text('invitationHash', 'Kenmerk van de link', 'Hash of the link', { index: true }), noField)),
+  hidden(kept(date('invitationExpiresAt', 'Link werkt tot', 'Link works until'))),
+]
+
+const blockedByField = (): Field =>
+  kept(
+    choice(
+      'blockedBy',
+      ['Geblokkeerd door', 'Blocked by'],
+      { customer: ['De klant zelf', 'The customer'], house: ['Ons', 'Us'] },
+      {
+        required: false,
+        defaultValue: undefined,
+        admin: { readOnly: true, condition: ({ status }) => status === 'blocked' },
+      },
+    ),
+  )
+
 /** What a contact may do, per customer. Login never writes here, so a block set during a login holds. */
 export const Memberships: CollectionConfig<'memberships'> = {
   slug: 'memberships',
@@ -33,8 +65,15 @@ export const Memberships: CollectionConfig<'memberships'> = {
     hidden: shownTo('admin', 'agent'),
   },
   access: membershipAccess,
+  disableBulkEdit: true,
   lockDocuments: false,
-  hooks: { afterChange: [endSessions], afterDelete: [endSessionsOfDeleted] },
+  endpoints: [...membershipVerbs, readInvitation, acceptInvitation],
+  hooks: {
+    beforeOperation: [oneByOne],
+    beforeChange: [noteBlocker],
+    afterChange: [keepManager, recordChange, endSessions],
+    afterDelete: [keepManagerOfDeleted, recordRemoval, endSessionsOfDeleted],
+  },
   indexes: [{ fields: ['contact', 'customer'], unique: true }],
   fields: [
     one('contact', 'contacts', ['Contact', 'Contact'], { required: true, index: true, checked: true }),
@@ -44,13 +83,19 @@ export const Memberships: CollectionConfig<'memberships'> = {
       invited: ['Uitgenodigd', 'Invited'],
       blocked: ['Geblokkeerd', 'Blocked'],
     }),
-    choice('rights', ['Rechten', 'Rights'], RIGHT_WORDS, {
-      hasMany: true,
-      required: false,
-      defaultValue: undefined,
-      filterOptions: ({ options }) => options.filter((one) => isOffered(typeof one === 'string' ? one : one.value)),
-    }),
+    blockedByField(),
+    explained(
+      choice('rights', ['Rechten', 'Rights'], RIGHT_WORDS, {
+        hasMany: true,
+        required: false,
+        defaultValue: undefined,
+        filterOptions: ({ options }) => options.filter((one) => isOffered(typeof one === 'string' ? one : one.value)),
+      }),
+      'Een klant die iemand heeft die contacten beheert, houdt er altijd één. Alleen een admin kan de laatste weghalen.',
+      'A customer with somebody who manages contacts always keeps one. Only an admin can take the last one away.',
+    ),
     hidden(wholeNumber('budget', 'Budget (centen)', 'Budget (cents)')),
     checkbox('isDefault', 'Eerste keus', 'Default'),
+    ...invitationFields(),
   ],
 }

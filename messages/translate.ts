@@ -2,6 +2,7 @@
 import type { Locale } from '@/core/locale'
 import enAdmin from './en/admin.json'
 import enConfig from './en/config.json'
+import enContacts from './en/contacts.json'
 import enDocuments from './en/documents.json'
 import enErrors from './en/errors.json'
 import enFiles from './en/files.json'
@@ -18,6 +19,7 @@ import enStatus from './en/status.json'
 import { formatter, type MessageKey, type MessageTree, type Translate } from './format'
 import nlAdmin from './nl/admin.json'
 import nlConfig from './nl/config.json'
+import nlContacts from './nl/contacts.json'
 import nlDocuments from './nl/documents.json'
 import nlErrors from './nl/errors.json'
 import nlFiles from './nl/files.json'
@@ -41,6 +43,7 @@ const nl = {
   returnForm: nlReturnForm,
   status: nlStatus,
   services: nlServices,
+  contacts: nlContacts,
   errors: nlErrors,
   mails: nlMails,
   documents: nlDocuments,
@@ -59,6 +62,7 @@ const en = {
   returnForm: enReturnForm,
   status: enStatus,
   services: enServices,
+  contacts: enContacts,
   errors: enErrors,
   mails: enMails,
   documents: enDocuments,

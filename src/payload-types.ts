@@ -77,6 +77,7 @@ export interface Config {
     customers: Customer;
     contacts: Contact;
     memberships: Membership;
+    'account-events': AccountEvent;
     segments: Segment;
     orders: Order;
     'order-lines': OrderLine;
@@ -110,6 +111,7 @@ export interface Config {
     customers: CustomersSelect<false> | CustomersSelect<true>;
     contacts: ContactsSelect<false> | ContactsSelect<true>;
     memberships: MembershipsSelect<false> | MembershipsSelect<true>;
+    'account-events': AccountEventsSelect<false> | AccountEventsSelect<true>;
     segments: SegmentsSelect<false> | SegmentsSelect<true>;
     orders: OrdersSelect<false> | OrdersSelect<true>;
     'order-lines': OrderLinesSelect<false> | OrderLinesSelect<true>;
@@ -329,6 +331,7 @@ export interface Customer {
         id?: string | null;
       }[]
     | null;
+  contactsRevision?: number | null;
   updatedAt: string;
   createdAt: string;
 }
@@ -1145,6 +1148,10 @@ export interface Membership {
   contact: string | Contact;
   customer: string | Customer;
   status: 'active' | 'invited' | 'blocked';
+  blockedBy?: ('customer' | 'house') | null;
+  /**
+   * A customer with somebody who manages contacts always keeps one. Only an admin can take the last one away.
+   */
   rights?:
     | (
         | 'requestReturns'
@@ -1161,6 +1168,39 @@ export interface Membership {
     | null;
   budget?: number | null;
   isDefault?: boolean | null;
+  invitedAs?: string | null;
+  invitedBy?: string | null;
+  invitationHash?: string | null;
+  invitationExpiresAt?: string | null;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "account-events".
+ */
+export interface AccountEvent {
+  id: string;
+  customer: string | Customer;
+  kind: string;
+  contact?: (string | null) | Contact;
+  name?: string | null;
+  email?: string | null;
+  actor: {
+    kind: string;
+    account?: string | null;
+    name?: string | null;
+  };
+  at: string;
+  data?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
   updatedAt: string;
   createdAt: string;
 }
@@ -1238,6 +1278,8 @@ export interface Template {
     | 'service-new-for-staff'
     | 'service-answered-for-staff'
     | 'invitation'
+    | 'contact-invited'
+    | 'access-offered'
     | 'password-reset'
     | 'template-failed'
     | 'rma-return-form'
@@ -1749,6 +1791,7 @@ export interface CustomersSelect<T extends boolean = true> {
         primary?: T;
         id?: T;
       };
+  contactsRevision?: T;
   updatedAt?: T;
   createdAt?: T;
 }
@@ -1793,9 +1836,36 @@ export interface MembershipsSelect<T extends boolean = true> {
   contact?: T;
   customer?: T;
   status?: T;
+  blockedBy?: T;
   rights?: T;
   budget?: T;
   isDefault?: T;
+  invitedAs?: T;
+  invitedBy?: T;
+  invitationHash?: T;
+  invitationExpiresAt?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "account-events_select".
+ */
+export interface AccountEventsSelect<T extends boolean = true> {
+  customer?: T;
+  kind?: T;
+  contact?: T;
+  name?: T;
+  email?: T;
+  actor?:
+    | T
+    | {
+        kind?: T;
+        account?: T;
+        name?: T;
+      };
+  at?: T;
+  data?: T;
   updatedAt?: T;
   createdAt?: T;
 }

@@ -18,6 +18,7 @@ export const FIELD_OWNERS = {
     nightDelivery: 'nazorg',
     addresses: 'erp',
     returnWindowExtraDays: 'nazorg',
+    contactsRevision: 'nazorg',
   },
   orders: {
     number: 'erp',

@@ -28,6 +28,8 @@ export const MAIL_EVENTS = [
   'service-new-for-staff',
   'service-answered-for-staff',
   'invitation',
+  'contact-invited',
+  'access-offered',
   'password-reset',
   'template-failed',
 ] as const
@@ -43,6 +45,14 @@ export const DECISION_MAILS = {
 
 export const isDecision = (event: string): boolean =>
   event === 'rma-decided' || Object.values<string>(DECISION_MAILS).includes(event)
+
+/** Mails whose link opens an account or a customer to their reader: shown to few, kept no longer than needed, never sent again. */
+export const LINK_MAILS = [
+  'invitation',
+  'contact-invited',
+  'access-offered',
+  'password-reset',
+] as const satisfies readonly MailEvent[]
 
 /** What every mail carries. */
 export type MailBase = {
@@ -169,6 +179,13 @@ export type InvitationMailData = AccountLinkMailData & {
   readonly customer: { readonly number: string; readonly name: string } | null
 }
 
+/** A customer's manager asked somebody to act for them; the link leads to a password, or to accepting. */
+export type ContactInvitedMailData = AccountLinkMailData & {
+  readonly customer: { readonly number: string; readonly name: string }
+  /** Who asked, as they call themselves; null when it was us. */
+  readonly invitedBy: string | null
+}
+
 export type PasswordResetMailData = AccountLinkMailData
 
 /** A template that is online could not be used; another one served. */
@@ -207,6 +224,8 @@ export type MailDataOf = {
   readonly 'service-new-for-staff': StaffServiceMailData
   readonly 'service-answered-for-staff': StaffServiceMailData
   readonly invitation: InvitationMailData
+  readonly 'contact-invited': ContactInvitedMailData
+  readonly 'access-offered': ContactInvitedMailData
   readonly 'password-reset': PasswordResetMailData
   readonly 'template-failed': TemplateFailedMailData
 }

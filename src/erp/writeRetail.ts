@@ -56,7 +56,7 @@ export async function writeCustomers(
 
 /** What new rows start with; from then on these fields are Nazorg's. */
 const FIRST_VALUES = {
-  customers: { status: 'active', locale: 'nl', nightDelivery: false, returnWindowExtraDays: 0 },
+  customers: { status: 'active', locale: 'nl', nightDelivery: false, returnWindowExtraDays: 0, contactsRevision: 0 },
   lines: { quantityInRequest: 0, quantityAwaitingCredit: 0 },
 } as const
 

@@ -98,6 +98,16 @@ const UPLOAD = 'POST /:id/attachments'
 const OPEN: Readonly<Record<string, readonly string[]>> = {
   contacts: [...ACCOUNT, 'POST /language'],
   users: ACCOUNT,
+  customers: ['GET /:id/contacts', 'POST /:id/contacts'],
+  memberships: [
+    'POST /invitation',
+    'POST /accept',
+    'POST /:id/rights',
+    'POST /:id/block',
+    'POST /:id/unblock',
+    'POST /:id/remove',
+    'POST /:id/invite-again',
+  ],
   rmas: [
     'GET /terms',
     'POST /',

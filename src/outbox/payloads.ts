@@ -2,6 +2,7 @@
 import { type CaseRef, caseIn } from '@/core/cases'
 import type { DocumentKind } from '@/core/documents'
 import type { Locale } from '@/core/locale'
+import { LINK_MAILS } from '@/core/mails'
 import type { TemplateKey } from '@/core/templates/key'
 import type { TemplateRef } from '@/core/templates/ref'
 import type { Outbox } from '@/payload-types'
@@ -21,6 +22,8 @@ export type MailPayload = Common & {
   readonly rma?: string
   readonly serviceRequest?: string
   readonly contact?: string
+  /** Whose invitation it carries. */
+  readonly membership?: string
   readonly user?: string
   /** One-time token of a link. Taken out of the row when the mail has left or is given up. */
   readonly token?: string
@@ -62,7 +65,7 @@ export function caseOfEffect({ payload }: Pick<Outbox, 'payload'>): CaseRef | nu
 export const documentPayload = (row: Outbox): DocumentPayload => row.payload as DocumentPayload
 
 /** Mails with a one-time link: their token is kept no longer than needed, and so is their text. */
-export const carriesLink = (event: TemplateKey): boolean => event === 'invitation' || event === 'password-reset'
+export const carriesLink = (event: TemplateKey): boolean => LINK_MAILS.some((one) => one === event)
 
 /** The payload as it may stay in the row when nothing more is to be done. */
 export function withoutToken(row: Outbox): object {

@@ -4,7 +4,13 @@ import { describe, expect, it } from 'vitest'
 import { internalPath, loginPath, pathWith } from './internalPath'
 
 describe('internalPath', () => {
-  it.each(['/', '/returns/new?order=536365', '/returns/RMA26-00001#lines', '/pages/terms'])('keep %s', (path) => {
+  it.each([
+    '/',
+    '/returns/new?order=536365',
+    '/returns/RMA26-00001#lines',
+    '/pages/terms',
+    '/account/contacts?customer=17850',
+  ])('keep %s', (path) => {
     expect(internalPath(path)).toBe(path)
   })
 
@@ -19,6 +25,7 @@ describe('internalPath', () => {
     '',
     '/login?next=/login',
     '/logout',
+    '/account/language',
     '/api/rmas',
     '/admin',
     undefined,

@@ -1,4 +1,5 @@
 import type { MailEvent } from '@/core/mails'
+import { accessOffered, contactInvited } from './contactInvited'
 import { invitation } from './invitation'
 import type { MailTemplate } from './mailTemplate'
 import { passwordReset } from './passwordReset'
@@ -28,6 +29,8 @@ export const MAIL_TEMPLATES: { readonly [Event in MailEvent]: MailTemplate<Event
   'service-new-for-staff': serviceNewForStaff,
   'service-answered-for-staff': serviceAnsweredForStaff,
   invitation,
+  'contact-invited': contactInvited,
+  'access-offered': accessOffered,
   'password-reset': passwordReset,
   'template-failed': templateFailed,
 }

@@ -3,6 +3,7 @@ import type { PostalAddress } from '@/core/address'
 import type { Brand } from '@/core/brand'
 import type { Locale } from '@/core/locale'
 import {
+  type ContactInvitedMailData,
   type InvitationMailData,
   type MailBase,
   type PasswordResetMailData,
@@ -157,6 +158,15 @@ export const invitationSample = (locale: Locale): InvitationMailData => ({
   link: `https://retour.voorbeeld.example/welcome?token=${SAMPLE_TOKEN}`,
   expiresHours: 72,
   customer: SAMPLE_CUSTOMER,
+})
+
+export const contactInvitedSample = (locale: Locale): ContactInvitedMailData => ({
+  ...sampleBase(locale),
+  name: 'Sam de Tester',
+  link: `https://retour.voorbeeld.example/welcome?token=${SAMPLE_TOKEN}`,
+  expiresHours: 168,
+  customer: SAMPLE_CUSTOMER,
+  invitedBy: 'Iris Inkoop',
 })
 
 export const passwordResetSample = (locale: Locale): PasswordResetMailData => ({

@@ -30,6 +30,7 @@ export const COLLECTIONS: Readonly<Record<string, Row>> = {
     update: 'agent admin',
     delete: 'agent admin',
   },
+  'account-events': { read: 'own agent admin' },
   segments: { create: 'admin', read: 'agent editor sales admin', update: 'admin', delete: 'admin' },
   orders: { read: 'own agent sales admin' },
   'order-lines': { read: 'own agent sales admin' },

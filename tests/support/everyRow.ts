@@ -140,7 +140,8 @@ async function onePixel() {
 async function rowOf({ payload }: Nazorg, slug: CollectionSlug, customer: Customer, contact: Contact): Promise<string> {
   if (slug === 'customers') return customer.id
   if (slug === 'contacts') return contact.id
-  const where: Where = slug === 'memberships' ? { contact: { equals: contact.id } } : {}
+  const contacts: Where = { contact: { equals: contact.id } }
+  const where = slug === 'memberships' || slug === 'account-events' ? contacts : {}
   const { docs } = await payload.find({ collection: slug, where, limit: 1, pagination: false, ...silent })
   if (!docs[0]) throw new Error(`There is no row of ${slug} to test with`)
   return String(docs[0].id)

@@ -1,5 +1,6 @@
 /** What the panel tells of an effect: its name, and what may be done with it. */
 import { DOCUMENT_KINDS } from '@/core/documents'
+import { LINK_MAILS } from '@/core/mails'
 import { remarksIn } from '@/core/outbox/remarks'
 import { TEMPLATE_KEYS, type TemplateKey } from '@/core/templates/key'
 import type { Outbox } from '@/payload-types'
@@ -12,8 +13,7 @@ const mailEventOf = ({ dedupeKey }: Keyed): TemplateKey | undefined =>
   TEMPLATE_KEYS.find((one) => dedupeKey.split(':').includes(one))
 
 /** A mail whose link opens an account: only admins read it, and it is never sent again. */
-export const opensAccount = (effect: Keyed): boolean =>
-  ['invitation', 'password-reset'].includes(mailEventOf(effect) ?? '')
+export const opensAccount = (effect: Keyed): boolean => LINK_MAILS.some((one) => one === mailEventOf(effect))
 
 /** Whether a failed effect may be tried again. */
 export const mayRetry = (effect: Pick<Outbox, 'kind' | 'dedupeKey' | 'status'>): boolean =>

@@ -4,6 +4,7 @@ import type { ReactNode } from 'react'
 
 import type { MenuEntry } from '@/core/menu'
 import { may, type PortalSession } from '@/session/portalSession'
+import { CONTACTS } from '@/ui/contacts/hrefs'
 import { type PageLink, Shell, type Who } from '@/ui/Shell'
 import type { Tab } from '@/ui/Tabs'
 import { footerPages, portalSettings } from './portal'
@@ -42,7 +43,7 @@ type Shown = { readonly menu: readonly MenuEntry[]; readonly pages: readonly Pag
 /** What the admin shows, as far as this reader may go there and the page is online. */
 function tabsOf(session: PortalSession, door: ReturnDoor, { menu, pages }: Shown): Tab[] {
   const t = translator(session.locale, 'shell')
-  return menu.flatMap((entry): Tab[] => {
+  const shown = menu.flatMap((entry): Tab[] => {
     if (entry === 'home') return [{ href: '/', label: t('home') }]
     if (entry === 'returns') return returnsTab(door, menu.includes('services'), t('returns'))
     if (entry === 'services') {
@@ -50,6 +51,8 @@ function tabsOf(session: PortalSession, door: ReturnDoor, { menu, pages }: Shown
     }
     return pages.some(({ href }) => href === `/pages/${entry}`) ? [{ href: `/pages/${entry}`, label: t(entry) }] : []
   })
+  // No switch of the admin's: who holds the right needs the page.
+  return may(session, 'manageContacts') ? [...shown, { href: CONTACTS, label: t('contacts') }] : shown
 }
 
 /** The list where there are order lines to return from, else the form; and what is followed there stands under it. */

@@ -61,6 +61,13 @@ const ACCOUNT = {
   validFor: text('Hoe lang de link werkt', 'How long the link works'),
 } as const
 
+const ACCESS = {
+  ...ACCOUNT,
+  customerName: RMA.customerName,
+  customerNumber: RMA.customerNumber,
+  invitedBy: text('Wie uitnodigt (bij ons: onze bedrijfsnaam)', 'Who invites (for us: our company name)'),
+} as const
+
 const ASKED = ['article', 'quantity', 'reason', 'remark'] as const
 
 /** One contract for every outcome: words move from one to the other as they are. */
@@ -127,6 +134,8 @@ export const MAIL_CONTRACTS = {
     customerNumber: text('Klantnummer (leeg voor medewerkers)', 'Customer number (empty for staff)'),
     welcome: text('Waarvoor het account is, in een zin', 'What the account is for, in a sentence'),
   },
+  'contact-invited': ACCESS,
+  'access-offered': { ...ACCESS, link: link('Link om de toegang aan te nemen', 'Link to accept the access') },
   'password-reset': ACCOUNT,
   'template-failed': {
     ...COMPANY,

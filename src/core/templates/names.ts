@@ -17,6 +17,8 @@ export const TEMPLATE_NAMES: Readonly<Record<TemplateKey, { readonly nl: string;
   'service-new-for-staff': { nl: 'Service: bericht aan de behandelaars', en: 'Service: message to the handlers' },
   'service-answered-for-staff': { nl: 'Service: antwoord van de klant', en: 'Service: the customer’s answer' },
   invitation: { nl: 'Uitnodiging', en: 'Invitation' },
+  'contact-invited': { nl: 'Uitnodiging door een klant', en: 'Invitation by a customer' },
+  'access-offered': { nl: 'Toegang voor nog een klant', en: 'Access for one more customer' },
   'password-reset': { nl: 'Nieuw wachtwoord', en: 'New password' },
   'template-failed': { nl: 'Bericht dat een sjabloon niet werkt', en: 'Message that a template does not work' },
   'rma-return-form': { nl: 'Retourformulier', en: 'Return form' },

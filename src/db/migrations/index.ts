@@ -12,6 +12,7 @@ import * as migration_20261126_185607_files_per_day from './20261126_185607_file
 import * as migration_20261126_190017_configuration_runs from './20261126_190017_configuration_runs';
 import * as migration_20261126_191437_series_of_claims_and_customers from './20261126_191437_series_of_claims_and_customers';
 import * as migration_20261126_191909_own_words from './20261126_191909_own_words';
+import * as migration_20261126_192139_contacts_of_customers from './20261126_192139_contacts_of_customers';
 
 export const migrations = [
   {
@@ -82,6 +83,11 @@ export const migrations = [
   {
     up: migration_20261126_191909_own_words.up,
     down: migration_20261126_191909_own_words.down,
-    name: '20261126_191909_own_words'
+    name: '20261126_191909_own_words',
+  },
+  {
+    up: migration_20261126_192139_contacts_of_customers.up,
+    down: migration_20261126_192139_contacts_of_customers.down,
+    name: '20261126_192139_contacts_of_customers'
   },
 ];

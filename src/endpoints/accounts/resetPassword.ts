@@ -2,11 +2,15 @@ import type { Endpoint, PayloadRequest, Where } from 'payload'
 import { z } from 'zod'
 
 import { DomainError } from '@/core/errors'
+import { compareAndSet } from '@/db/atomic'
 import { clearLimit } from '@/db/limits'
 import { inTransaction } from '@/db/transaction'
 import type { Contact } from '@/payload-types'
+import { invitationOf, takeInvitation } from '../contacts/invitation'
 import { Password, readAccountBody } from './accountBody'
 import { loginLimit } from './login'
+
+const A_MINUTE_MS = 60_000
 
 const Body = z.object({ token: z.string().min(1).max(200), password: Password })
 
@@ -20,8 +24,8 @@ export const resetPassword: Endpoint = {
   handler: async (req) => {
     const data = await readAccountBody(req, Body)
     const { email, token } = await inTransaction(req, async (inside) => {
-      const contact = await contactOf(inside, data.token)
-      await acceptInvitations(inside, contact)
+      const contact = (await invitedBy(inside, data.token)) ?? (await contactOf(inside, data.token))
+      await forgetInvitation(inside, contact)
       const result = await inside.payload.resetPassword({
         collection: 'contacts',
         data,
@@ -35,20 +39,52 @@ export const resetPassword: Endpoint = {
   },
 }
 
-/** @throws DomainError LINK_EXPIRED */
+/**
+ * Whom a customer invited with this link, when they have no password yet: the invitation is accepted, and the password may
+ * be set. Who has one accepts without (src/endpoints/contacts/acceptInvitation.ts).
+ */
+async function invitedBy(req: PayloadRequest, token: string): Promise<Contact | null> {
+  const found = await invitationOf(req, token)
+  if (!found?.contact.invited) return null
+  await takeInvitation(req, found)
+  const resetPasswordExpiration = new Date(Date.now() + A_MINUTE_MS).toISOString()
+  const data = { resetPasswordToken: token, resetPasswordExpiration }
+  await compareAndSet(req, { collection: 'contacts', where: { id: { equals: found.contact.id } }, data })
+  return found.contact
+}
+
+/** From now on the account has a password of its owner's. */
+async function forgetInvitation(req: PayloadRequest, { id }: Contact): Promise<void> {
+  await compareAndSet(req, { collection: 'contacts', where: { id: { equals: id } }, data: { invited: false } })
+}
+
+/**
+ * The contact of a link that staff or a forgotten password sent. What staff gave them is accepted with it.
+ *
+ * @throws DomainError LINK_EXPIRED
+ */
 async function contactOf(req: PayloadRequest, token: string): Promise<Contact> {
   const now = new Date().toISOString()
   const where: Where = { resetPasswordToken: { equals: token }, resetPasswordExpiration: { greater_than: now } }
   const options = { limit: 1, pagination: false, depth: 0, overrideAccess: true, req } as const
   const { docs } = await req.payload.find({ collection: 'contacts', where, ...options })
-  if (docs[0]) return docs[0]
+  if (docs[0]) {
+    await acceptInvitations(req, docs[0])
+    return docs[0]
+  }
   throw new DomainError('LINK_EXPIRED', 'No account waits for this token')
 }
 
-/** @throws DomainError LINK_EXPIRED when the contact is blocked for every customer, or has none */
-async function acceptInvitations(req: PayloadRequest, { id }: Contact): Promise<void> {
+/**
+ * Memberships that wait for the contact and have no link of their own: those are accepted by their own links alone.
+ *
+ * @throws DomainError LINK_EXPIRED when the contact is blocked for every customer, or has none
+ */
+async function acceptInvitations(req: PayloadRequest, { id, name }: Contact): Promise<void> {
+  const context = { accountActor: { kind: 'contact', id, name } } // hooks/memberships/recordChange.ts
   const options = { depth: 0, overrideAccess: true, req } as const
-  const where: Where = { contact: { equals: id }, status: { in: ['invited', 'active'] } }
+  const waiting: Where = { status: { equals: 'invited' }, invitationExpiresAt: { exists: false } }
+  const where: Where = { contact: { equals: id }, or: [{ status: { equals: 'active' } }, waiting] }
   const { docs } = await req.payload.find({
     collection: 'memberships',
     where,
@@ -58,6 +94,7 @@ async function acceptInvitations(req: PayloadRequest, { id }: Contact): Promise<
   })
   if (docs.length === 0) throw new DomainError('LINK_EXPIRED', 'No membership')
   for (const membership of docs.filter(({ status }) => status === 'invited')) {
-    await req.payload.update({ collection: 'memberships', id: membership.id, data: { status: 'active' }, ...options })
+    const data = { status: 'active' as const }
+    await req.payload.update({ collection: 'memberships', id: membership.id, data, context, ...options })
   }
 }

@@ -9,9 +9,14 @@ import { nextCounter } from '@/db/atomic'
 const ITERATIONS = 600_000
 const KEY_BYTES = 32
 
+/** The time of hashing a password. */
+export async function pretendHash(password = 'pretended'): Promise<void> {
+  await promisify(pbkdf2)(password, randomBytes(32).toString('hex'), ITERATIONS, KEY_BYTES, 'sha256')
+}
+
 /** The time of checking a password, and of noting that it was wrong. */
 export async function pretendLogin(req: PayloadRequest, password: string): Promise<void> {
-  await promisify(pbkdf2)(password, randomBytes(32).toString('hex'), ITERATIONS, KEY_BYTES, 'sha256')
+  await pretendHash(password)
   await nextCounter(req, 'limit:pretended')
 }
 

@@ -1,6 +1,7 @@
 import type { Endpoint, PayloadRequest, Where } from 'payload'
 
 import { DomainError } from '@/core/errors'
+import { LINK_MAILS } from '@/core/mails'
 import { compareAndSet } from '@/db/atomic'
 import { inTransaction } from '@/db/transaction'
 import type { Outbox } from '@/payload-types'
@@ -21,7 +22,7 @@ export const retryEffect: Endpoint = {
       // Whoever wants the page online looks at it first, and has the right to.
       if (row.kind === 'page') throw new DomainError('TRANSITION_NOT_ALLOWED', 'Plan the page anew, or publish it')
       // The link of such a mail is gone by design: an invitation is sent anew, a password is asked for anew.
-      if (['invitation', 'password-reset'].includes(carried(row).event ?? '')) {
+      if (LINK_MAILS.some((one) => one === carried(row).event)) {
         throw new DomainError('TRANSITION_NOT_ALLOWED', 'The link in this mail no longer works')
       }
       for (const one of [row, ...(await mailsOf(inside, row))]) await revive(inside, one)

@@ -2,6 +2,7 @@ import type { Endpoint, PayloadRequest } from 'payload'
 import PostalMime, { type Address, type Email } from 'postal-mime'
 
 import { DomainError } from '@/core/errors'
+import { LINK_MAILS } from '@/core/mails'
 import { readStored } from '@/db/files'
 import { requireStaff } from '../request/actor'
 import { pathId } from '../request/body'
@@ -35,7 +36,7 @@ async function mailOf(req: PayloadRequest): Promise<Buffer> {
   const options = { depth: 0, disableErrors: true, overrideAccess: true, req } as const
   const row = await req.payload.findByID({ collection: 'outbox', id: pathId(req), ...options })
   const event = (row?.payload as { event?: string } | undefined)?.event ?? ''
-  if (role !== 'admin' && ['invitation', 'password-reset'].includes(event)) {
+  if (role !== 'admin' && LINK_MAILS.some((one) => one === event)) {
     throw new DomainError('FORBIDDEN', 'Only admins see mails with a link to an account')
   }
   const raw = row?.emlKey ? await readStored('mail', row.emlKey) : null

@@ -71,6 +71,8 @@ const HAPPENED: Readonly<Record<TemplateKey, Happened>> = {
   'service-new-for-staff': SERVICE_SENT,
   'service-answered-for-staff': { service: ({ answer }) => Boolean(answer) },
   invitation: {},
+  'contact-invited': {},
+  'access-offered': {},
   'password-reset': {},
   'template-failed': {},
   'rma-return-form': RMA_SENT,

@@ -1,5 +1,7 @@
 /** The data of mails with a one-time link. A link that no longer works is not sent. */
-import type { AccountLinkMailData, InvitationMailData } from '@/core/mails'
+import { createHash } from 'node:crypto'
+
+import type { AccountLinkMailData, ContactInvitedMailData, InvitationMailData } from '@/core/mails'
 import type { Contact, User } from '@/payload-types'
 import type { MailPayload } from '../payloads'
 import { Hopeless } from '../settle'
@@ -16,12 +18,40 @@ export async function invitationData(tools: Reads, mail: MailPayload): Promise<I
   return { ...(await linkData(tools, mail, '/welcome?token=')), customer: await firstCustomer(tools, mail.contact) }
 }
 
+/** @throws Hopeless when the invitation was taken, replaced, withdrawn or has expired */
+export async function contactInvitedData(tools: Reads, mail: MailPayload): Promise<ContactInvitedMailData> {
+  const membership = await tools.payload.findByID({
+    collection: 'memberships',
+    id: mail.membership ?? '',
+    depth: 1,
+    disableErrors: true,
+    overrideAccess: true,
+  })
+  const { customer, contact, status, invitationHash, invitationExpiresAt, invitedAs, invitedBy } = membership ?? {}
+  const left = Date.parse(invitationExpiresAt ?? '') - tools.now().getTime()
+  const same = mail.token !== undefined && hashOf(mail.token) === invitationHash
+  if (status !== 'invited' || !same || !(left > 0) || typeof contact !== 'object' || typeof customer !== 'object')
+    throw new Hopeless(DEAD_LINK)
+  const { base } = await houseOf(tools, mail.locale)
+  return {
+    ...base,
+    name: (contact.invited && invitedAs) || contact.name,
+    link: `${base.portalUrl}/welcome?token=${mail.token}`,
+    expiresHours: Math.max(1, Math.round(left / HOUR_MS)),
+    customer: { number: customer.number, name: customer.name },
+    invitedBy: invitedBy || null,
+  }
+}
+
+const hashOf = (token: string) => createHash('sha256').update(token).digest('hex')
+const DEAD_LINK = 'The link in this mail no longer works: send a new one.'
+
 /** @throws Hopeless when the link was used, replaced or has expired */
 async function linkData(tools: Reads, mail: MailPayload, path: string): Promise<AccountLinkMailData> {
   const account = await accountOf(tools, mail)
   const left = Date.parse(account?.resetPasswordExpiration ?? '') - tools.now().getTime()
   if (!account || !mail.token || account.resetPasswordToken !== mail.token || !(left > 0)) {
-    throw new Hopeless('The link in this mail no longer works: send a new one.')
+    throw new Hopeless(DEAD_LINK)
   }
   const { base } = await houseOf(tools, mail.locale)
   return {

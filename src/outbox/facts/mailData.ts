@@ -1,7 +1,7 @@
 import type { MailDataOf, MailEvent } from '@/core/mails'
 import type { MailPayload } from '../payloads'
 import type { Reads } from '../tools'
-import { invitationData, passwordResetData } from './accountMail'
+import { contactInvitedData, invitationData, passwordResetData } from './accountMail'
 import { rmaMailData, staffMailData } from './rmaMail'
 import { serviceMailData, staffServiceMailData } from './serviceMail'
 import { templateFailedData } from './templateFailed'
@@ -25,6 +25,8 @@ export const MAIL_DATA: Builders = {
   'service-new-for-staff': staffServiceMailData,
   'service-answered-for-staff': staffServiceMailData,
   invitation: invitationData,
+  'contact-invited': contactInvitedData,
+  'access-offered': contactInvitedData,
   'password-reset': passwordResetData,
   'template-failed': templateFailedData,
 }

@@ -17,7 +17,7 @@ export async function generateMetadata(): Promise<Metadata> {
 
 /** Logging in; `?next=` is where it leads, so that a link in a mail or the webshop arrives. */
 export default async function LoginPage({ searchParams }: Props) {
-  const { next, out, saved } = await searchParams
+  const { next, out, saved, accepted } = await searchParams
   const there = internalPath(next)
   if (await currentSession()) redirect(there ?? '/')
 
@@ -31,6 +31,11 @@ export default async function LoginPage({ searchParams }: Props) {
         <p className="soft">{t(there ? 'next' : 'lead')}</p>
         {out !== undefined && <Notice tone="ok" title={t('done.title')} />}
         {saved !== undefined && <Notice tone="ok" title={t('cannotEnter')} />}
+        {accepted !== undefined && (
+          <Notice tone="ok" title={t('accepted.title')}>
+            {t('accepted.text')}
+          </Notice>
+        )}
         <LoginForm next={there} locale={locale} messages={messagesOf(locale, 'login')} />
         <p className="login-end small muted">
           {t('staff', { company: branding.companyName })} <a href="/admin">{t('staffLink')}</a>
