@@ -18,6 +18,7 @@ import { FileSettings } from './collections/globals/FileSettings'
 import { MailSettings } from './collections/globals/MailSettings'
 import { NumberSeries } from './collections/globals/NumberSeries'
 import { PortalSettings } from './collections/globals/PortalSettings'
+import { RegistrationSettings } from './collections/globals/RegistrationSettings'
 import { ReturnSettings } from './collections/globals/ReturnSettings'
 import { Invoices } from './collections/Invoices'
 import { Media } from './collections/Media'
@@ -27,6 +28,7 @@ import { Orders } from './collections/Orders'
 import { Outbox } from './collections/Outbox'
 import { Pages } from './collections/Pages'
 import { ReasonCodes } from './collections/ReasonCodes'
+import { Registrations } from './collections/Registrations'
 import { ReturnReasons } from './collections/ReturnReasons'
 import { Rmas } from './collections/Rmas'
 import { Segments } from './collections/Segments'
@@ -80,6 +82,7 @@ export default buildConfig({
     Customers,
     Contacts,
     Memberships,
+    Registrations,
     Segments,
     Orders,
     OrderLines,
@@ -98,7 +101,7 @@ export default buildConfig({
     TermsTexts,
     FormVersions,
   ],
-  globals: [PortalSettings, ReturnSettings, FileSettings, MailSettings, NumberSeries],
+  globals: [PortalSettings, ReturnSettings, RegistrationSettings, FileSettings, MailSettings, NumberSeries],
   db: databaseAdapter({ url: env.DATABASE_URL, production: env.NODE_ENV === 'production' }),
   editor: lexicalEditor(),
   email: refusingMailAdapter,

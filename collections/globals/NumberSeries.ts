@@ -6,7 +6,7 @@ import type { GlobalConfig } from 'payload'
 import { text } from '../fields/simple'
 import { words } from '../fields/words'
 
-/** What case numbers look like. The counting itself: src/db/atomic.ts. */
+/** What numbers of cases and of new customers look like. The counting itself: src/db/atomic.ts. */
 export const NumberSeries: GlobalConfig<'number-series'> = {
   slug: 'number-series',
   label: words('Nummerreeksen', 'Number series'),
@@ -22,6 +22,17 @@ export const NumberSeries: GlobalConfig<'number-series'> = {
         description: words(
           '{yy} of {yyyy} is het jaar, {00000} de teller',
           '{yy} or {yyyy} is the year, {00000} the counter',
+        ),
+      },
+    }),
+    text('customer', 'Voorlopige klantnummers', 'Provisional customer numbers', {
+      required: true,
+      defaultValue: 'N{yy}-{0000}',
+      validate: NUMBER_PATTERN,
+      admin: {
+        description: words(
+          'Van klanten uit een aanmelding, tot het ERP hun nummer geeft. Kies een vorm die het ERP niet gebruikt.',
+          'Of customers from a registration, until the ERP gives their number. Choose a form that the ERP does not use.',
         ),
       },
     }),

@@ -2,6 +2,12 @@ import type { MailEvent } from '@/core/mails'
 import { invitation } from './invitation'
 import type { MailTemplate } from './mailTemplate'
 import { passwordReset } from './passwordReset'
+import {
+  registrationApproved,
+  registrationNewForStaff,
+  registrationReceived,
+  registrationRejected,
+} from './registration'
 import { rmaCancelled } from './rmaCancelled'
 import { rmaDecided } from './rmaDecided'
 import { rmaNewForStaff } from './rmaNewForStaff'
@@ -22,6 +28,10 @@ export const MAIL_TEMPLATES: { readonly [Event in MailEvent]: MailTemplate<Event
   'service-declined': serviceDeclined,
   'service-new-for-staff': serviceNewForStaff,
   'service-answered-for-staff': serviceAnsweredForStaff,
+  'registration-received': registrationReceived,
+  'registration-new-for-staff': registrationNewForStaff,
+  'registration-approved': registrationApproved,
+  'registration-rejected': registrationRejected,
   invitation,
   'password-reset': passwordReset,
   'template-failed': templateFailed,

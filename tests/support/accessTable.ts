@@ -29,6 +29,7 @@ export const COLLECTIONS: Readonly<Record<string, Row>> = {
     update: 'agent admin',
     delete: 'agent admin',
   },
+  registrations: { read: 'agent admin' },
   segments: { create: 'admin', read: 'agent editor sales admin', update: 'admin', delete: 'admin' },
   orders: { read: 'own agent sales admin' },
   'order-lines': { read: 'own agent sales admin' },
@@ -85,6 +86,7 @@ export const COLLECTIONS: Readonly<Record<string, Row>> = {
 
 export const GLOBALS: Readonly<Record<string, { read: string; update: string }>> = {
   'portal-settings': { read: 'agent editor sales admin', update: 'admin' },
+  'registration-settings': { read: 'agent editor sales admin', update: 'admin' },
   'return-settings': { read: 'agent editor sales admin', update: 'admin' },
   'file-settings': { read: 'agent editor sales admin', update: 'admin' },
   'mail-settings': { read: 'agent editor sales admin', update: 'admin' },

@@ -6,7 +6,8 @@ import { counterKey, formatNumber } from '@/core/numbers'
 import { nextCounter } from '@/db/atomic'
 
 export type Series = {
-  readonly kind: CaseKind
+  /** Whose numbers they are: none is given twice there. */
+  readonly kind: CaseKind | 'customers'
   /** Names the counters of the series; patterns that write the same numbers share one. */
   readonly name: string
   readonly pattern: string

@@ -2,6 +2,12 @@ import type { MailDataOf, MailEvent } from '@/core/mails'
 import type { MailPayload } from '../payloads'
 import type { Reads } from '../tools'
 import { invitationData, passwordResetData } from './accountMail'
+import {
+  registrationApprovedData,
+  registrationReceivedData,
+  registrationRejectedData,
+  staffRegistrationData,
+} from './registrationMail'
 import { rmaMailData, staffMailData } from './rmaMail'
 import { serviceMailData, staffServiceMailData } from './serviceMail'
 import { templateFailedData } from './templateFailed'
@@ -20,6 +26,10 @@ export const MAIL_DATA: Builders = {
   'service-declined': serviceMailData,
   'service-new-for-staff': staffServiceMailData,
   'service-answered-for-staff': staffServiceMailData,
+  'registration-received': registrationReceivedData,
+  'registration-new-for-staff': staffRegistrationData,
+  'registration-approved': registrationApprovedData,
+  'registration-rejected': registrationRejectedData,
   invitation: invitationData,
   'password-reset': passwordResetData,
   'template-failed': templateFailedData,
