@@ -8,6 +8,7 @@ import enForms from './en/forms.json'
 import enHome from './en/home.json'
 import enLogin from './en/login.json'
 import enMails from './en/mails.json'
+import enRegister from './en/register.json'
 import enRequest from './en/request.json'
 import enReturns from './en/returns.json'
 import enServices from './en/services.json'
@@ -22,6 +23,7 @@ import nlForms from './nl/forms.json'
 import nlHome from './nl/home.json'
 import nlLogin from './nl/login.json'
 import nlMails from './nl/mails.json'
+import nlRegister from './nl/register.json'
 import nlRequest from './nl/request.json'
 import nlReturns from './nl/returns.json'
 import nlServices from './nl/services.json'
@@ -31,6 +33,7 @@ import nlStatus from './nl/status.json'
 const nl = {
   shell: nlShell,
   login: nlLogin,
+  register: nlRegister,
   home: nlHome,
   request: nlRequest,
   returns: nlReturns,
@@ -47,6 +50,7 @@ const nl = {
 const en = {
   shell: enShell,
   login: enLogin,
+  register: enRegister,
   home: enHome,
   request: enRequest,
   returns: enReturns,
