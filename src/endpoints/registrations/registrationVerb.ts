@@ -5,6 +5,7 @@ import { DomainError } from '@/core/errors'
 import {
   OPEN_REGISTRATION_STATUSES,
   type RegistrationEvent,
+  type RegistrationStatus,
   requireRegistrationTransition,
 } from '@/core/registrations/status'
 import { compareAndSet } from '@/db/atomic'
@@ -36,9 +37,10 @@ export async function takeVerb(req: PayloadRequest, verb: RegistrationVerb): Pro
   const doc = await inTransaction(req, async (inside) => {
     const registration = await findRegistration(inside, id)
     requireUnchanged(registration, verb.unchangedSince)
-    const { mails } = await move(inside, { registration, actor, verb })
-    const made = await verb.work?.(inside, registration)
-    if (made) await remember(inside, id, made)
+    const { mails, to } = await move(inside, { registration, actor, verb })
+    const made = (await verb.work?.(inside, registration)) ?? {}
+    const data = { ...made, ...decisionOf(verb, { actor, to }) }
+    await inside.payload.update({ collection: 'registrations', id, data, depth: 0, overrideAccess: true, req: inside })
     for (const event of mails) await tellApplicant(inside, registration, event)
     return findRegistration(inside, id)
   })
@@ -63,17 +65,19 @@ type Move = { readonly registration: Registration; readonly actor: StaffActor; r
 
 async function move(req: PayloadRequest, { registration: { id, status }, actor, verb }: Move) {
   const arrow = requireRegistrationTransition(status, verb.event, actor.role)
-  const stays = OPEN_REGISTRATION_STATUSES.some((open) => open === arrow.to)
-  const decision = { decidedAt: new Date().toISOString(), decidedBy: actor.id, decisionNote: verb.note ?? null }
   const moved = await compareAndSet(req, {
     collection: 'registrations',
     where: { and: [{ id: { equals: id } }, { status: { equals: status } }] },
-    data: { status: arrow.to, ...(stays ? {} : decision) },
+    data: { status: arrow.to },
   })
   if (!moved) throw new DomainError('ALREADY_DECIDED', 'Somebody else decided it first', { id })
   return arrow
 }
 
-async function remember(req: PayloadRequest, id: string, data: Partial<Registration>): Promise<void> {
-  await compareAndSet(req, { collection: 'registrations', where: { id: { equals: id } }, data })
+type Decided = { readonly actor: StaffActor; readonly to: RegistrationStatus }
+
+/** Who ended it, when and with which words; nothing for one that goes on. */
+function decisionOf({ note }: RegistrationVerb, { actor, to }: Decided): Partial<Registration> {
+  if (OPEN_REGISTRATION_STATUSES.some((open) => open === to)) return {}
+  return { decidedAt: new Date().toISOString(), decidedBy: actor.id, decisionNote: note ?? null }
 }
