@@ -6,9 +6,8 @@ import type { Locale } from '@/core/locale'
 import type { RegistrationField, RegistrationKind } from '@/core/registrations/requests'
 import { RegisterFields } from '@/ui/registration/RegisterFields'
 import { RegisterNotice } from '@/ui/registration/RegisterNotice'
-import { UNTOUCHED } from '@/ui/registration/registerState'
+import { type RegisterState, UNTOUCHED } from '@/ui/registration/registerState'
 import { SubmitButton } from '@/ui/SubmitButton'
-import { register } from './register'
 
 type Props = {
   readonly locale: Locale
@@ -20,13 +19,15 @@ type Props = {
   readonly countries: readonly { readonly value: string; readonly label: string }[]
   /** Names this very registration, so that a second press makes no second one. */
   readonly onceKey: string
+  /** Bound by the page: bound here it would be another one at every drawing, for which a form without scripts waits for ever. */
+  readonly action: (before: RegisterState, form: FormData) => Promise<RegisterState>
 }
 
 /** What a stranger fills in. Works without scripts: the action answers with the page, as it was filled in. */
 export function RegisterForm(props: Props) {
   const { locale, messages, kind, terms } = props
   const t = formatter<MessageTree>(locale, messages)
-  const [state, action] = useActionState(register.bind(null, kind), UNTOUCHED)
+  const [state, action] = useActionState(props.action, UNTOUCHED)
   const errorOf = (field: RegistrationField | 'acceptTerms') => {
     const problem = state.problems.find((one) => one.field === field)
     return problem ? t(`problem.${problem.code}`) : null

@@ -14,6 +14,7 @@ import { portalSettings } from '../../../_lib/portal'
 import { type OpenForm, openForm } from '../../../_lib/registration'
 import { currentLocale, currentSession } from '../../../_lib/session'
 import { RegisterForm } from './RegisterForm'
+import { register } from './register'
 
 type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> }
 
@@ -94,6 +95,7 @@ function Questions({ locale, form, kind }: Shown) {
         terms={form.terms}
         countries={kind === 'access' ? [] : countryOptions(locale)}
         onceKey={randomUUID()}
+        action={register.bind(null, kind)}
       />
       <LoginInstead locale={locale} />
     </>
