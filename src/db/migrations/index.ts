@@ -7,6 +7,7 @@ import * as migration_20261126_153626_return_reasons from './20261126_153626_ret
 import * as migration_20261126_154711_pages_and_brand from './20261126_154711_pages_and_brand';
 import * as migration_20261126_155207_pdf_templates from './20261126_155207_pdf_templates';
 import * as migration_20261126_161013_services from './20261126_161013_services';
+import * as migration_20261126_181359_registrations from './20261126_181359_registrations';
 
 export const migrations = [
   {
@@ -52,6 +53,11 @@ export const migrations = [
   {
     up: migration_20261126_161013_services.up,
     down: migration_20261126_161013_services.down,
-    name: '20261126_161013_services'
+    name: '20261126_161013_services',
+  },
+  {
+    up: migration_20261126_181359_registrations.up,
+    down: migration_20261126_181359_registrations.down,
+    name: '20261126_181359_registrations'
   },
 ];
