@@ -1,4 +1,3 @@
-import { EmptyState } from '@/ui/EmptyState'
 import { StatusChip } from '@/ui/StatusChip'
 import type { Panel } from '../panelRequest'
 import { customerPath, registrationPath } from '../paths'
@@ -12,7 +11,7 @@ export function Matches({ panel, matches }: Props) {
   return (
     <section aria-labelledby="matches">
       <h2 id="matches">{t('registration.matches')}</h2>
-      {matches.length === 0 && <EmptyState icon="check" title={t('registration.noMatches')} />}
+      {matches.length === 0 && <p className="soft">{t('registration.noMatches')}</p>}
       <ul className="nz-rows">
         {matches.map((match) => (
           <li key={match.id}>
