@@ -32,7 +32,7 @@ const EFFECTS = [
 
 module.exports = {
   forbidden: [
-    only('core-is-pure', CORE, [ZOD]),
+    only('core-is-pure', CORE, [ZOD, npm('stdnum')]),
     only('config-knows-zod', '^src/config/', [ZOD, NODE], ['^src/config/(start|demoMode)\\.ts$']),
     only('messages-are-texts', MESSAGES, [CORE, npm('intl-messageformat')]),
     only('process-is-small', '^src/process/', [CONFIG, NODE, npm('pino')]),

@@ -20,6 +20,7 @@ import { FileSettings } from './collections/globals/FileSettings'
 import { MailSettings } from './collections/globals/MailSettings'
 import { NumberSeries } from './collections/globals/NumberSeries'
 import { PortalSettings } from './collections/globals/PortalSettings'
+import { RegistrationSettings } from './collections/globals/RegistrationSettings'
 import { ReturnSettings } from './collections/globals/ReturnSettings'
 import { Invoices } from './collections/Invoices'
 import { Media } from './collections/Media'
@@ -29,6 +30,7 @@ import { Orders } from './collections/Orders'
 import { Outbox } from './collections/Outbox'
 import { Pages } from './collections/Pages'
 import { ReasonCodes } from './collections/ReasonCodes'
+import { Registrations } from './collections/Registrations'
 import { ReturnReasons } from './collections/ReturnReasons'
 import { Rmas } from './collections/Rmas'
 import { Segments } from './collections/Segments'
@@ -84,6 +86,7 @@ export default buildConfig({
     Contacts,
     Memberships,
     AccountEvents,
+    Registrations,
     Segments,
     Orders,
     OrderLines,
@@ -103,7 +106,7 @@ export default buildConfig({
     FormVersions,
     ConfigRuns,
   ],
-  globals: [PortalSettings, ReturnSettings, FileSettings, MailSettings, NumberSeries],
+  globals: [PortalSettings, ReturnSettings, RegistrationSettings, FileSettings, MailSettings, NumberSeries],
   endpoints: configEndpoints,
   db: databaseAdapter({ url: env.DATABASE_URL, production: env.NODE_ENV === 'production' }),
   editor: lexicalEditor(),

@@ -1,7 +1,8 @@
 import { customerAccess } from '@access/customers'
-import { noField } from '@access/fields'
+import { noField, onlyStaff } from '@access/fields'
 import { shownTo } from '@access/panel'
-import type { CollectionConfig } from 'payload'
+import { keepVatKey } from '@hooks/customers/keepVatKey'
+import type { CheckboxField, CollectionConfig } from 'payload'
 
 import { inviteContact } from '@/endpoints/contacts/inviteContact'
 import { listContacts } from '@/endpoints/contacts/listContacts'
@@ -25,6 +26,7 @@ export const Customers: CollectionConfig<'customers'> = {
   access: customerAccess,
   lockDocuments: false,
   endpoints: [listContacts, inviteContact],
+  hooks: { beforeChange: [keepVatKey] },
   fields: [
     panelPart('requestOnBehalf', '/src/admin/customers/RequestOnBehalf#RequestOnBehalf'),
     {
@@ -41,6 +43,22 @@ export const Customers: CollectionConfig<'customers'> = {
       blocked: ['Geblokkeerd', 'Blocked'],
     }),
     text('vatNumber', 'Btw-nummer', 'VAT number'),
+    // As it is looked for (src/core/registrations/matches.ts).
+    { ...hidden(text('vatKey', 'Btw-nummer, kaal', 'VAT number, bare', { index: true })), access: { read: onlyStaff } },
+    {
+      type: 'row',
+      fields: [
+        {
+          ...explained(
+            text('externalId', 'Extern nummer', 'External id', { index: true }),
+            'Hoe het ERP deze klant noemt, als dat niet het klantnummer is.',
+            'What the ERP calls this customer, where that is not the customer number.',
+          ),
+          access: { read: onlyStaff },
+        },
+        provisionalField(),
+      ],
+    },
     explained(
       text('shippingCode', 'Verzendcode', 'Shipping code'),
       'Hoe het ERP naar deze klant verzendt. Of een retour er een nodig heeft, staat in Instellingen › Retouren.',
@@ -75,4 +93,20 @@ export const Customers: CollectionConfig<'customers'> = {
     }),
     panelPart('access', '/src/admin/customers/AccessList#ContactsOfCustomer'),
   ],
+}
+
+/** Until the ERP's import finds the customer by VAT number or external id (src/erp/adoptCustomers.ts). */
+function provisionalField(): CheckboxField {
+  const field = checkbox('provisional', 'Voorlopig nummer', 'Provisional number')
+  return {
+    ...field,
+    access: { read: onlyStaff, create: noField, update: noField },
+    admin: {
+      readOnly: true,
+      description: words(
+        'Uit een aanmelding. De import van het ERP neemt deze klant over op btw-nummer of extern nummer, en geeft het echte nummer.',
+        'From a registration. The ERP’s import takes this customer over by VAT number or external id, and gives the real number.',
+      ),
+    },
+  }
 }

@@ -11,7 +11,7 @@ import { shownAs } from './fields/panelPart'
 import { choice, date, longText, text } from './fields/simple'
 import { labels, words } from './fields/words'
 
-/** An effect to come: a mail to send, a document to make, a page to put online. Written with the change itself, worked off by the relay (src/outbox). */
+/** An effect to come: a mail to send, a document to make, a page to put online, a VAT number to ask about. Written with the change itself, worked off by the relay (src/outbox). */
 export const Outbox: CollectionConfig<'outbox'> = {
   slug: 'outbox',
   labels: labels(['Effect', 'Mail en effecten'], ['Effect', 'Mail and effects']),
@@ -35,6 +35,7 @@ export const Outbox: CollectionConfig<'outbox'> = {
       mail: ['E-mail', 'Mail'],
       document: ['Document', 'Document'],
       page: ['Pagina', 'Page'],
+      vatCheck: ['Btw-controle', 'VAT check'],
     }),
     text('dedupeKey', 'Sleutel', 'Key', { required: true, unique: true }),
     // May hold a one-time token until the mail has left, so nobody reads it.
@@ -42,6 +43,7 @@ export const Outbox: CollectionConfig<'outbox'> = {
     ...caseFields(),
     // The id alone: what was planned is kept when the page is gone.
     text('page', 'Pagina', 'Page', { index: true, admin: { hidden: true } }),
+    text('registration', 'Aanmelding', 'Registration', { index: true, admin: { hidden: true } }),
     shownAs(
       choice('status', ['Status', 'Status'], {
         due: ['Te doen', 'Due'],

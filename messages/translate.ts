@@ -10,6 +10,7 @@ import enForms from './en/forms.json'
 import enHome from './en/home.json'
 import enLogin from './en/login.json'
 import enMails from './en/mails.json'
+import enRegister from './en/register.json'
 import enRequest from './en/request.json'
 import enReturnForm from './en/returnForm.json'
 import enReturns from './en/returns.json'
@@ -27,6 +28,7 @@ import nlForms from './nl/forms.json'
 import nlHome from './nl/home.json'
 import nlLogin from './nl/login.json'
 import nlMails from './nl/mails.json'
+import nlRegister from './nl/register.json'
 import nlRequest from './nl/request.json'
 import nlReturnForm from './nl/returnForm.json'
 import nlReturns from './nl/returns.json'
@@ -37,6 +39,7 @@ import nlStatus from './nl/status.json'
 const nl = {
   shell: nlShell,
   login: nlLogin,
+  register: nlRegister,
   home: nlHome,
   request: nlRequest,
   returns: nlReturns,
@@ -56,6 +59,7 @@ const nl = {
 const en = {
   shell: enShell,
   login: enLogin,
+  register: enRegister,
   home: enHome,
   request: enRequest,
   returns: enReturns,

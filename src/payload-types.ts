@@ -78,6 +78,7 @@ export interface Config {
     contacts: Contact;
     memberships: Membership;
     'account-events': AccountEvent;
+    registrations: Registration;
     segments: Segment;
     orders: Order;
     'order-lines': OrderLine;
@@ -112,6 +113,7 @@ export interface Config {
     contacts: ContactsSelect<false> | ContactsSelect<true>;
     memberships: MembershipsSelect<false> | MembershipsSelect<true>;
     'account-events': AccountEventsSelect<false> | AccountEventsSelect<true>;
+    registrations: RegistrationsSelect<false> | RegistrationsSelect<true>;
     segments: SegmentsSelect<false> | SegmentsSelect<true>;
     orders: OrdersSelect<false> | OrdersSelect<true>;
     'order-lines': OrderLinesSelect<false> | OrderLinesSelect<true>;
@@ -141,6 +143,7 @@ export interface Config {
   globals: {
     'portal-settings': PortalSetting;
     'return-settings': ReturnSetting;
+    'registration-settings': RegistrationSetting;
     'file-settings': FileSetting;
     'mail-settings': MailSetting;
     'number-series': NumberSery;
@@ -148,6 +151,7 @@ export interface Config {
   globalsSelect: {
     'portal-settings': PortalSettingsSelect<false> | PortalSettingsSelect<true>;
     'return-settings': ReturnSettingsSelect<false> | ReturnSettingsSelect<true>;
+    'registration-settings': RegistrationSettingsSelect<false> | RegistrationSettingsSelect<true>;
     'file-settings': FileSettingsSelect<false> | FileSettingsSelect<true>;
     'mail-settings': MailSettingsSelect<false> | MailSettingsSelect<true>;
     'number-series': NumberSeriesSelect<false> | NumberSeriesSelect<true>;
@@ -306,6 +310,15 @@ export interface Customer {
   type: 'business' | 'private';
   status: 'active' | 'pending' | 'blocked';
   vatNumber?: string | null;
+  vatKey?: string | null;
+  /**
+   * What the ERP calls this customer, where that is not the customer number.
+   */
+  externalId?: string | null;
+  /**
+   * From a registration. The ERP’s import takes this customer over by VAT number or external id, and gives the real number.
+   */
+  provisional?: boolean | null;
   /**
    * How the ERP ships to this customer. Whether a return needs one is set in Settings › Returns.
    */
@@ -1111,7 +1124,7 @@ export interface CaseEvent {
  */
 export interface Outbox {
   id: string;
-  kind: 'mail' | 'document' | 'page';
+  kind: 'mail' | 'document' | 'page' | 'vatCheck';
   dedupeKey: string;
   payload:
     | {
@@ -1125,6 +1138,7 @@ export interface Outbox {
   case?: (string | null) | Rma;
   serviceRequest?: (string | null) | ServiceRequest;
   page?: string | null;
+  registration?: string | null;
   status: 'due' | 'leased' | 'done' | 'dead';
   attempts?: number | null;
   nextAttemptAt: string;
@@ -1206,6 +1220,50 @@ export interface AccountEvent {
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "registrations".
+ */
+export interface Registration {
+  id: string;
+  name: string;
+  kind: 'business' | 'private' | 'access';
+  status: 'unchecked' | 'open' | 'approved' | 'rejected' | 'withdrawn';
+  contactName: string;
+  email: string;
+  phone?: string | null;
+  locale: 'nl' | 'en';
+  vatNumber?: string | null;
+  address?: {
+    street?: string | null;
+    houseNumber?: string | null;
+    postalCode?: string | null;
+    city?: string | null;
+    countryCode?: string | null;
+  };
+  customerNumber?: string | null;
+  withoutInvoices?: boolean | null;
+  extraLogin?: boolean | null;
+  remarks?: string | null;
+  acceptedTerms?: {
+    page?: (string | null) | Page;
+    hash?: string | null;
+    at?: string | null;
+  };
+  vatCheck: 'notAsked' | 'pending' | 'valid' | 'invalid' | 'unavailable';
+  vatCheckedAt?: string | null;
+  vatName?: string | null;
+  vatAddress?: string | null;
+  submittedAt: string;
+  dueOn?: string | null;
+  decidedAt?: string | null;
+  decidedBy?: (string | null) | User;
+  decisionNote?: string | null;
+  customer?: (string | null) | Customer;
+  contact?: (string | null) | Contact;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "orders".
  */
 export interface Order {
@@ -1277,6 +1335,10 @@ export interface Template {
     | 'service-cancelled'
     | 'service-new-for-staff'
     | 'service-answered-for-staff'
+    | 'registration-received'
+    | 'registration-new-for-staff'
+    | 'registration-approved'
+    | 'registration-rejected'
     | 'invitation'
     | 'contact-invited'
     | 'access-offered'
@@ -1745,6 +1807,7 @@ export interface OutboxSelect<T extends boolean = true> {
   case?: T;
   serviceRequest?: T;
   page?: T;
+  registration?: T;
   status?: T;
   attempts?: T;
   nextAttemptAt?: T;
@@ -1769,6 +1832,9 @@ export interface CustomersSelect<T extends boolean = true> {
   type?: T;
   status?: T;
   vatNumber?: T;
+  vatKey?: T;
+  externalId?: T;
+  provisional?: T;
   shippingCode?: T;
   email?: T;
   phone?: T;
@@ -1866,6 +1932,53 @@ export interface AccountEventsSelect<T extends boolean = true> {
       };
   at?: T;
   data?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "registrations_select".
+ */
+export interface RegistrationsSelect<T extends boolean = true> {
+  name?: T;
+  kind?: T;
+  status?: T;
+  contactName?: T;
+  email?: T;
+  phone?: T;
+  locale?: T;
+  vatNumber?: T;
+  address?:
+    | T
+    | {
+        street?: T;
+        houseNumber?: T;
+        postalCode?: T;
+        city?: T;
+        countryCode?: T;
+      };
+  customerNumber?: T;
+  withoutInvoices?: T;
+  extraLogin?: T;
+  remarks?: T;
+  acceptedTerms?:
+    | T
+    | {
+        page?: T;
+        hash?: T;
+        at?: T;
+      };
+  vatCheck?: T;
+  vatCheckedAt?: T;
+  vatName?: T;
+  vatAddress?: T;
+  submittedAt?: T;
+  dueOn?: T;
+  decidedAt?: T;
+  decidedBy?: T;
+  decisionNote?: T;
+  customer?: T;
+  contact?: T;
   updatedAt?: T;
   createdAt?: T;
 }
@@ -2753,6 +2866,48 @@ export interface ReturnSetting {
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "registration-settings".
+ */
+export interface RegistrationSetting {
+  id: string;
+  open?: {
+    business?: boolean | null;
+    private?: boolean | null;
+    access?: boolean | null;
+  };
+  /**
+   * Holds once the page Terms is online. The text that somebody accepted is kept.
+   */
+  termsRequired?: boolean | null;
+  /**
+   * The service of the European Commission. A registration waits for its answer; you can always go on without. How the number is built is checked by Nazorg itself, also when this is off.
+   */
+  askVies?: boolean | null;
+  /**
+   * Monday to Friday, without the holidays below. Holds for registrations that come in from now on.
+   */
+  targetDays: number;
+  holidays?:
+    | {
+        day: string;
+        name?: string | null;
+        id?: string | null;
+      }[]
+    | null;
+  /**
+   * Empty: the address of the returns department in the mail settings.
+   */
+  recipients?:
+    | {
+        address: string;
+        id?: string | null;
+      }[]
+    | null;
+  updatedAt?: string | null;
+  createdAt?: string | null;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "file-settings".
  */
 export interface FileSetting {
@@ -2866,6 +3021,38 @@ export interface ReturnSettingsSelect<T extends boolean = true> {
         countryCode?: T;
       };
   instructions?: T;
+  updatedAt?: T;
+  createdAt?: T;
+  globalType?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "registration-settings_select".
+ */
+export interface RegistrationSettingsSelect<T extends boolean = true> {
+  open?:
+    | T
+    | {
+        business?: T;
+        private?: T;
+        access?: T;
+      };
+  termsRequired?: T;
+  askVies?: T;
+  targetDays?: T;
+  holidays?:
+    | T
+    | {
+        day?: T;
+        name?: T;
+        id?: T;
+      };
+  recipients?:
+    | T
+    | {
+        address?: T;
+        id?: T;
+      };
   updatedAt?: T;
   createdAt?: T;
   globalType?: T;

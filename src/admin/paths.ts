@@ -6,11 +6,12 @@ export const serviceRequestPath = (id: string): string => `${COLLECTIONS}/servic
 export const customerPath = (id: string): string => `${COLLECTIONS}/customers/${id}`
 export const outboxPath = (id: string): string => `${COLLECTIONS}/outbox/${id}`
 export const templatePath = (id: string): string => `${COLLECTIONS}/templates/${id}`
+export const registrationPath = (id: string): string => `${COLLECTIONS}/registrations/${id}`
 export const pagePath = (id: string): string => `${COLLECTIONS}/pages/${id}`
 
 /** A list of the panel; with `status` only the rows in it, in the form that the panel's own filters read. */
 export function listPath(
-  collection: 'rmas' | 'service-requests' | 'outbox' | 'pages',
+  collection: 'rmas' | 'service-requests' | 'outbox' | 'pages' | 'registrations',
   status?: string,
   search?: string,
 ): string {

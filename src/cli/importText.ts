@@ -18,7 +18,11 @@ export function importText(report: ImportReport): string {
   ]
   const width = n(rows).length
   const lines = facts.map(([count, what]) => `  ${n(count).padStart(width)}  ${what}`)
-  return `${lines.join('\n')}\n  Dates are moved forward by ${n(report.dateShiftDays)} days.\n`
+  const errors = report.errors.map(
+    ({ number, candidates }) =>
+      `  Customer ${number}: not imported, nor its orders. It could be one of the customers that registered: ${candidates.join(', ')}.\n`,
+  )
+  return `${lines.join('\n')}\n  Dates are moved forward by ${n(report.dateShiftDays)} days.\n${errors.join('')}`
 }
 
 /** What an import of reason codes did, and what an admin has to look at. */

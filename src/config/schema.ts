@@ -53,6 +53,9 @@ const Variables = z.object({
   PAYLOAD_SECRET: z.string().optional(),
   SMTP_URL: z.url({ protocol: /^smtps?$/, error: 'SMTP_URL must look like smtp://user:password@host:587.' }).optional(),
   CLAMD_URL: z.url({ protocol: /^tcp$/, error: 'CLAMD_URL must look like tcp://host:3310.' }).optional(),
+  VIES_URL: z
+    .url({ protocol: /^https?$/, error: 'VIES_URL must be a full address such as https://ec.europa.eu/….' })
+    .default('https://ec.europa.eu/taxation_customs/vies/rest-api'),
   RELAY: yesOrNo('RELAY', true),
   TRUST_PROXY: TrustProxy,
   RATE_LIMIT_PER_MINUTE: wholeNumber('RATE_LIMIT_PER_MINUTE', 1, MOST_PER_MINUTE, 600),

@@ -7,6 +7,7 @@ import type { Brand } from './brand'
 import type { Day } from './day'
 import type { DocumentKind, PaperEvent } from './documents'
 import type { Locale } from './locale'
+import type { RegistrationKind } from './registrations/requests'
 import type { DecisionOutcome } from './rmas/decisionOutcome'
 import type { LineStatus, RmaStatus } from './rmas/status'
 import type { Target } from './services/target'
@@ -27,6 +28,10 @@ export const MAIL_EVENTS = [
   'service-cancelled',
   'service-new-for-staff',
   'service-answered-for-staff',
+  'registration-received',
+  'registration-new-for-staff',
+  'registration-approved',
+  'registration-rejected',
   'invitation',
   'contact-invited',
   'access-offered',
@@ -167,6 +172,49 @@ export type StaffServiceMailData = ServiceMailData & {
   readonly onBehalfBy: string | null
 }
 
+/**
+ * To an address that nobody has confirmed: what a stranger typed is not in here, so that nobody can have us mail their words
+ * to others.
+ */
+export type RegistrationReceivedMailData = MailBase & {
+  readonly kind: RegistrationKind
+  readonly submittedOn: Day
+  readonly answerBy: Day
+}
+
+/** What somebody typed who is not known yet. */
+export type StaffRegistrationMailData = MailBase & {
+  readonly kind: RegistrationKind
+  readonly submittedOn: Day
+  readonly answerBy: Day
+  /** Of the company, or of the person. */
+  readonly name: string
+  readonly contactName: string
+  readonly contactEmail: string
+  readonly phone: string
+  readonly vatNumber: string | null
+  /** The customer number that the applicant says is theirs. */
+  readonly claimedNumber: string | null
+  readonly remarks: string | null
+  /** Address of the registration in the admin panel. */
+  readonly panelUrl: string
+}
+
+/** To who has an account already, and may act for one more customer. */
+export type RegistrationApprovedMailData = MailBase & {
+  readonly name: string
+  readonly customer: { readonly number: string; readonly name: string }
+  readonly loginUrl: string
+}
+
+export type RegistrationRejectedMailData = MailBase & {
+  readonly kind: RegistrationKind
+  readonly submittedOn: Day
+  readonly contactName: string
+  /** In the employee's words. */
+  readonly reason: string
+}
+
 /** A link that works once and only for a while. */
 export type AccountLinkMailData = MailBase & {
   readonly name: string
@@ -223,6 +271,10 @@ export type MailDataOf = {
   readonly 'service-cancelled': ServiceMailData
   readonly 'service-new-for-staff': StaffServiceMailData
   readonly 'service-answered-for-staff': StaffServiceMailData
+  readonly 'registration-received': RegistrationReceivedMailData
+  readonly 'registration-new-for-staff': StaffRegistrationMailData
+  readonly 'registration-approved': RegistrationApprovedMailData
+  readonly 'registration-rejected': RegistrationRejectedMailData
   readonly invitation: InvitationMailData
   readonly 'contact-invited': ContactInvitedMailData
   readonly 'access-offered': ContactInvitedMailData

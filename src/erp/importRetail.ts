@@ -2,6 +2,7 @@
 import type { Payload } from 'payload'
 
 import { BUSINESS_ZONE } from '@/core/day'
+import type { RowError } from './adoptCustomers'
 import { dateShiftOf } from './dateShift'
 import { readRetail } from './readRetail'
 import { type BatchCounts, type BatchInvoice, retailBatch } from './retailBatch'
@@ -15,6 +16,8 @@ export type ImportReport = BatchCounts & {
   readonly created: number
   readonly updated: number
   readonly unchanged: number
+  /** Rows that were left out, with all that is theirs. */
+  readonly errors: readonly RowError[]
 }
 
 export type ImportOptions = {
@@ -43,14 +46,15 @@ export async function importRetail(payload: Payload, file: string, options: Impo
   const customers = await writeCustomers(payload, batch.customers, options.detailsOf)
   written.push(customers.written)
   let done = 0
-  for (const chunk of chunksOf(batch.invoices)) {
+  const invoices = batch.invoices.filter(({ customer }) => customers.ids.has(customer))
+  for (const chunk of chunksOf(invoices)) {
     written.push(await writeInvoices(payload, chunk, { customers: customers.ids, dateShiftDays, zone }))
     done += chunk.length
-    onProgress?.(done / batch.invoices.length)
+    onProgress?.(done / invoices.length)
   }
   const sum = (key: keyof Written) => written.reduce((total, counts) => total + counts[key], 0)
   const changes = { created: sum('created'), updated: sum('updated'), unchanged: sum('unchanged') }
-  return { file, ...batch.counts, dateShiftDays, ...changes }
+  return { file, ...batch.counts, dateShiftDays, ...changes, errors: customers.errors }
 }
 
 function chunksOf(invoices: readonly BatchInvoice[]): BatchInvoice[][] {

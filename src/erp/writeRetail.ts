@@ -1,10 +1,12 @@
 /** Writes what a file means. Only fields of the ERP are written on rows that exist (src/core/fieldOwners.ts). */
-import { createLocalReq, type Payload } from 'payload'
+import { createLocalReq, type Payload, type PayloadRequest } from 'payload'
 
 import { fieldsOwnedBy } from '@/core/fieldOwners'
+import { vatKey } from '@/core/registrations/matches'
 import { type BulkCounts, bulkUpsert } from '@/db/bulk'
 import { inTransaction } from '@/db/transaction'
 import type { Customer } from '@/payload-types'
+import { adoptCustomers, type RowError } from './adoptCustomers'
 import { instantOf } from './localTime'
 import { awaitedLines, settled } from './reservations'
 import type { BatchArticle, BatchCustomer, BatchInvoice, BatchOrderLine } from './retailBatch'
@@ -12,7 +14,7 @@ import type { BatchArticle, BatchCustomer, BatchInvoice, BatchOrderLine } from '
 export type Written = BulkCounts
 
 /** What the ERP would know of a customer and the data set does not. */
-export type CustomerDetails = Partial<Pick<Customer, 'email' | 'phone' | 'addresses'>>
+export type CustomerDetails = Partial<Pick<Customer, 'email' | 'phone' | 'addresses' | 'vatNumber' | 'externalId'>>
 
 const CURRENCY = 'GBP'
 
@@ -24,39 +26,58 @@ export async function writeArticles(payload: Payload, articles: readonly BatchAr
   })
 }
 
-/** @returns also the id of each customer, by number */
+/** @returns also the id of each customer, by number, and the rows that were left out because they could mean several */
 export async function writeCustomers(
   payload: Payload,
   customers: readonly BatchCustomer[],
   detailsOf: (number: string, countryCode: string | null) => CustomerDetails = countryOnly,
-): Promise<{ written: Written; ids: ReadonlyMap<string, string> }> {
-  const req = await createLocalReq({}, payload)
-  const written = await bulkUpsert(req, {
-    collection: 'customers',
-    rows: customers.map(({ number, countryCode }) => ({
-      number,
-      name: nameOf(number),
-      type: 'business',
-      ...detailsOf(number, countryCode),
-      ...FIRST_VALUES.customers,
-    })),
-    keyFields: ['number'],
-    ownedFields: fieldsOwnedBy('nazorg', 'customers'),
+): Promise<{ written: Written; ids: ReadonlyMap<string, string>; errors: readonly RowError[] }> {
+  const rows = customers.map(({ number, countryCode }) => customerRow(number, detailsOf(number, countryCode)))
+  return inTransaction(await createLocalReq({}, payload), async (req) => {
+    const { errors } = await adoptCustomers(req, rows)
+    const left = new Set(errors.map(({ number }) => number))
+    const clear = rows.filter(({ number }) => !left.has(number))
+    const written = await bulkUpsert(req, {
+      collection: 'customers',
+      rows: clear,
+      keyFields: ['number'],
+      ownedFields: fieldsOwnedBy('nazorg', 'customers'),
+    })
+    return { written, ids: await idsOf(req, clear), errors }
   })
-  const { docs } = await payload.find({
+}
+
+const customerRow = (number: string, details: CustomerDetails) => ({
+  number,
+  name: nameOf(number),
+  type: 'business',
+  ...details,
+  ...(details.vatNumber ? { vatKey: vatKey(details.vatNumber) } : {}),
+  ...FIRST_VALUES.customers,
+})
+
+async function idsOf(req: PayloadRequest, rows: readonly { number: string }[]): Promise<ReadonlyMap<string, string>> {
+  const { docs } = await req.payload.find({
     collection: 'customers',
-    where: { number: { in: customers.map(({ number }) => number) } },
+    where: { number: { in: rows.map(({ number }) => number) } },
     select: { number: true },
     pagination: false,
     depth: 0,
     overrideAccess: true,
+    req,
   })
-  return { written, ids: new Map(docs.map(({ id, number }) => [number, id])) }
+  return new Map(docs.map(({ id, number }) => [number, id]))
 }
-
 /** What new rows start with; from then on these fields are Nazorg's. */
 const FIRST_VALUES = {
-  customers: { status: 'active', locale: 'nl', nightDelivery: false, returnWindowExtraDays: 0, contactsRevision: 0 },
+  customers: {
+    status: 'active',
+    locale: 'nl',
+    nightDelivery: false,
+    returnWindowExtraDays: 0,
+    contactsRevision: 0,
+    provisional: false,
+  },
   lines: { quantityInRequest: 0, quantityAwaitingCredit: 0 },
 } as const
 

@@ -121,6 +121,8 @@ const OPEN: Readonly<Record<string, readonly string[]>> = {
   ],
   // The other verbs are for staff alone.
   'service-requests': ['POST /', 'POST /:id/draft', 'POST /:id/submit', 'POST /:id/answer', 'POST /:id/cancel', UPLOAD],
+  // Whoever asks to come in. What they wrote is for staff alone.
+  registrations: ['GET /form', 'POST /'],
   forms: ['GET /frozen/:hash'],
   documents: ['GET /:id/file'],
   attachments: ['GET /:id/file', 'POST /:id/remove'],

@@ -3,7 +3,7 @@ import type { PayloadRequest } from 'payload'
 
 import { documentKey } from '@/core/documents'
 import type { Outbox } from '@/payload-types'
-import type { DocumentPayload, MailPayload } from './payloads'
+import type { DocumentPayload, MailPayload, VatCheckPayload } from './payloads'
 import { wakeRelay } from './wake'
 
 export type MailOrder = Omit<MailPayload, 'documents'> & {
@@ -22,6 +22,7 @@ export async function enqueueMail(req: PayloadRequest, { dedupeKey, waitsFor, ..
     payload,
     case: mail.rma,
     serviceRequest: mail.serviceRequest,
+    registration: mail.registration,
     sentTo: [...mail.to, ...(mail.cc ?? [])].join(', '),
   })
 }
@@ -32,8 +33,14 @@ export async function enqueueDocument(req: PayloadRequest, order: DocumentPayloa
   await enqueue(req, { kind: 'document', dedupeKey, payload: order, case: order.rma })
 }
 
-type NewRow = Pick<Outbox, 'kind' | 'dedupeKey' | 'sentTo'> & {
-  payload: MailPayload | DocumentPayload
+/** Queues the question whether a registration's VAT number exists, once. `subject` names it in the list of effects. */
+export async function enqueueVatCheck(req: PayloadRequest, registration: string, subject: string): Promise<void> {
+  const payload: VatCheckPayload = { registration }
+  await enqueue(req, { kind: 'vatCheck', dedupeKey: `${registration}:vat-check`, payload, registration, subject })
+}
+
+type NewRow = Pick<Outbox, 'kind' | 'dedupeKey' | 'sentTo' | 'registration' | 'subject'> & {
+  payload: MailPayload | DocumentPayload | VatCheckPayload
   case?: string
   serviceRequest?: string
 }

@@ -25,6 +25,7 @@ export type MailPayload = Common & {
   /** Whose invitation it carries. */
   readonly membership?: string
   readonly user?: string
+  readonly registration?: string
   /** One-time token of a link. Taken out of the row when the mail has left or is given up. */
   readonly token?: string
   /** A test of a template that somebody asked for: sent from its saved draft, with the data of this RMA or a sample. */
@@ -54,6 +55,10 @@ export type PagePayload = {
   readonly by: { readonly id: string; readonly name: string }
 }
 
+/** A VAT number that VIES is asked about; which one stands in the registration. */
+export type VatCheckPayload = { readonly registration: string }
+
+export const vatCheckPayload = (row: Outbox): VatCheckPayload => row.payload as VatCheckPayload
 export const pagePayload = (row: Outbox): PagePayload => row.payload as PagePayload
 export const mailPayload = (row: Outbox): MailPayload => row.payload as MailPayload
 /** The case that an effect belongs to, or null. */

@@ -8,6 +8,7 @@ import { claimDue } from './claim'
 import { makeDocument } from './handlers/document'
 import { sendMail } from './handlers/mail'
 import { publishPage } from './handlers/page'
+import { checkVat } from './handlers/vatCheck'
 import { CONNECTIONS, openPost } from './post'
 import { releaseAll } from './releaseAll'
 import { markFailed } from './settle'
@@ -89,7 +90,7 @@ async function run({ tools, alarm, look, running }: Loop): Promise<void> {
   }
 }
 
-const HANDLERS = { mail: sendMail, document: makeDocument, page: publishPage } as const
+const HANDLERS = { mail: sendMail, document: makeDocument, page: publishPage, vatCheck: checkVat } as const
 
 /** Never rejects: whatever goes wrong is written on the row, or the lease runs out and the row is taken again. */
 async function carryOut(tools: Tools, row: Outbox): Promise<void> {

@@ -8,8 +8,9 @@ import { appendEvent } from '@/db/caseEvents'
 import { inTransaction } from '@/db/transaction'
 import type { Outbox } from '@/payload-types'
 import { aboutCase, type CaseAbout } from './aboutCase'
-import { caseOfEffect, documentPayload, mailPayload, withoutToken } from './payloads'
+import { caseOfEffect, documentPayload, mailPayload, vatCheckPayload, withoutToken } from './payloads'
 import { systemRequest, type Tools } from './tools'
+import { openUnchecked } from './unchecked'
 
 /** Trying again will not help. Its message is shown in the panel. */
 export class Hopeless extends Error {
@@ -50,6 +51,7 @@ export async function markFailed(tools: Tools, row: Outbox, error: unknown): Pro
     if (next !== 'dead')
       return endLease(req, row, { status: 'due', nextAttemptAt: next.toISOString(), lastError: reason })
     await endLease(req, row, { status: 'dead', lastError: reason, payload: withoutToken(row) })
+    if (row.kind === 'vatCheck') await openUnchecked(req, vatCheckPayload(row).registration)
     await recordFailure(req, row, reason, now)
   })
 }

@@ -64,6 +64,8 @@ describe('limits', () => {
     '/_next/static/%2e%2e/%2E%2e/api/users/Login',
     '/api/users/login/',
     '/login',
+    '/api/registrations',
+    '/register?kind=business',
     '/%6Cogin',
     '/forgot-password',
   ])('are stricter where a password could be tried, however it is spelt: %s', async (path) => {

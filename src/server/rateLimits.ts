@@ -8,9 +8,12 @@ import { refuse } from './refuse'
 type Limits = { perMinute: number; loginsPerMinute: number }
 
 const CREDENTIAL_PAGES =
-  /^\/(login|forgot-password|reset-password|welcome|admin\/(login|forgot|reset|create-first-user))(\/|$)/i
+  /^\/(login|forgot-password|reset-password|welcome|register|admin\/(login|forgot|reset|create-first-user))(\/|$)/i
 const CREDENTIAL_ENDPOINTS =
   /^\/api\/(contacts|users)\/(login|forgot-password|reset-password|first-register|refresh-token|unlock|verify)(\/|$)/i
+
+/** Anybody's, and it sends mail. The verbs of staff on registrations are not meant. */
+const REGISTRATION = /^\/api\/registrations\/?$/i
 
 /**
  * The path as Next and the gate will read it: dots resolved, letters spelt out (`%6cogin` is `login`), slashes single.
@@ -24,11 +27,11 @@ function plainPath(path: string): string {
   }
 }
 
-/** Requests that could try a password. The forms of the portal work on no other page (src/session/credentialDoors.ts). */
+/** Requests that could try a password, or register somebody. The forms of the portal work on no other page (src/session/credentialDoors.ts). */
 function triesCredentials({ method, path }: Request): boolean {
   if (method === 'GET' || method === 'HEAD') return false
   const plain = plainPath(path)
-  return CREDENTIAL_ENDPOINTS.test(plain) || CREDENTIAL_PAGES.test(plain)
+  return [CREDENTIAL_ENDPOINTS, CREDENTIAL_PAGES, REGISTRATION].some((pattern) => pattern.test(plain))
 }
 
 /** Stands behind the limits: what comes through was counted. */

@@ -10,6 +10,12 @@ it.each(['login', 'forgot-password', 'reset-password'])(
   },
 )
 
+it('the portal registers somebody only for requests that were counted', () => {
+  expect(isOpenTo('/api/registrations', new Headers())).toBe(false)
+  expect(isOpenTo('/api/registrations', new Headers({ [COUNTED]: '1' }))).toBe(true)
+  expect(isOpenTo('/api/registrations/form', new Headers())).toBe(true)
+})
+
 it('the portal calls everything else for everybody', () => {
   expect(isOpenTo('/api/rmas', new Headers())).toBe(true)
   expect(isOpenTo('/api/contacts/language', new Headers())).toBe(true)

@@ -3,6 +3,12 @@ import { accessOffered, contactInvited } from './contactInvited'
 import { invitation } from './invitation'
 import type { MailTemplate } from './mailTemplate'
 import { passwordReset } from './passwordReset'
+import {
+  registrationApproved,
+  registrationNewForStaff,
+  registrationReceived,
+  registrationRejected,
+} from './registration'
 import { rmaCancelled } from './rmaCancelled'
 import { rmaDecided } from './rmaDecided'
 import { rmaNewForStaff } from './rmaNewForStaff'
@@ -28,6 +34,10 @@ export const MAIL_TEMPLATES: { readonly [Event in MailEvent]: MailTemplate<Event
   'service-cancelled': serviceCancelled,
   'service-new-for-staff': serviceNewForStaff,
   'service-answered-for-staff': serviceAnsweredForStaff,
+  'registration-received': registrationReceived,
+  'registration-new-for-staff': registrationNewForStaff,
+  'registration-approved': registrationApproved,
+  'registration-rejected': registrationRejected,
   invitation,
   'contact-invited': contactInvited,
   'access-offered': accessOffered,

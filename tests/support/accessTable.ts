@@ -31,6 +31,7 @@ export const COLLECTIONS: Readonly<Record<string, Row>> = {
     delete: 'agent admin',
   },
   'account-events': { read: 'own agent admin' },
+  registrations: { read: 'agent admin' },
   segments: { create: 'admin', read: 'agent editor sales admin', update: 'admin', delete: 'admin' },
   orders: { read: 'own agent sales admin' },
   'order-lines': { read: 'own agent sales admin' },
@@ -88,6 +89,7 @@ export const COLLECTIONS: Readonly<Record<string, Row>> = {
 
 export const GLOBALS: Readonly<Record<string, { read: string; update: string }>> = {
   'portal-settings': { read: 'agent editor sales admin', update: 'admin' },
+  'registration-settings': { read: 'agent editor sales admin', update: 'admin' },
   'return-settings': { read: 'agent editor sales admin', update: 'admin' },
   'file-settings': { read: 'agent editor sales admin', update: 'admin' },
   'mail-settings': { read: 'agent editor sales admin', update: 'admin' },

@@ -72,6 +72,20 @@ async function makeRows(nazorg: Nazorg, { id: customer }: Customer, token: strin
   })
   await payload.create({ collection: 'invoices', data: { number: 'VF1', customer, kind: 'invoice' }, ...silent })
   await makePage(nazorg, 'terms', 'Voorwaarden')
+  await payload.create({
+    collection: 'registrations',
+    data: {
+      name: 'Garage Nieuw',
+      kind: 'business',
+      status: 'open',
+      contactName: 'Sam',
+      email: 'sam@nieuw.example',
+      locale: 'nl',
+      vatCheck: 'notAsked',
+      submittedAt: '2026-11-20T10:00:00.000Z',
+    },
+    ...silent,
+  })
   await payload.create({ collection: 'templates', data: { key: 'invitation', channel: 'mail' }, ...silent })
   await payload.create({ collection: 'media', data: { alt: 'Logo' }, file: await onePixel(), ...silent })
   const body = { lines: [{ orderLine: line.id, quantityRequested: 1 }], reason: reason.id, acceptTerms: true }

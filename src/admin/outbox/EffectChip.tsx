@@ -10,7 +10,12 @@ const TONES: Readonly<Record<Outbox['status'], StatusTone>> = {
   dead: { tone: 'stop', shape: 'octagon' },
 }
 
-const DONE = { mail: 'outbox.mailSent', document: 'outbox.documentReady', page: 'outbox.pageOnline' } as const
+const DONE = {
+  mail: 'outbox.mailSent',
+  document: 'outbox.documentReady',
+  page: 'outbox.pageOnline',
+  vatCheck: 'outbox.vatChecked',
+} as const
 
 type Props = {
   readonly panel: Pick<Panel, 't'>

@@ -8,7 +8,7 @@ import type { Outbox } from '@/payload-types'
 import { EmptyState } from '@/ui/EmptyState'
 import { Notice } from '@/ui/Notice'
 import { type Panel, panelOf } from '../panelRequest'
-import { pagePath, rmaPath, serviceRequestPath } from '../paths'
+import { pagePath, registrationPath, rmaPath, serviceRequestPath } from '../paths'
 import { EffectChip } from './EffectChip'
 import { effectName, isUnderway, mayRetry, opensAccount, remarkOn } from './effect'
 import { MailContent } from './MailContent'
@@ -51,6 +51,7 @@ export async function OutboxView({ doc, initPageResult: { req } }: DocumentViewS
 function Content({ panel: { t, role }, effect }: Props) {
   if (effect.kind === 'document') return <Notice title={t('outbox.document')}>{t('outbox.documentMade')}</Notice>
   if (effect.kind === 'page') return <PageContent t={t} effect={effect} />
+  if (effect.kind === 'vatCheck') return <VatCheckContent t={t} effect={effect} />
   if (opensAccount(effect) && role !== 'admin') {
     return (
       <Notice icon="lock" title={t('outbox.secret')}>
@@ -59,6 +60,19 @@ function Content({ panel: { t, role }, effect }: Props) {
     )
   }
   return <MailContent id={effect.id} made={Boolean(effect.emlKey)} />
+}
+
+function VatCheckContent({ t, effect: { registration } }: { readonly t: Panel['t']; readonly effect: Outbox }) {
+  const link = registration && (
+    <Link className="btn" href={registrationPath(String(registration))}>
+      {t('outbox.openRegistration')}
+    </Link>
+  )
+  return (
+    <Notice title={t('outbox.vatCheck')} action={link}>
+      {t('outbox.vatCheckHelp')}
+    </Notice>
+  )
 }
 
 /** Agents read pages too: the link leads to the text that goes online. */

@@ -30,9 +30,10 @@ export function remarkOn(t: PanelText, { status, lastError }: Pick<Outbox, 'stat
 export const isUnderway = ({ kind, status, attempts }: Pick<Outbox, 'kind' | 'status' | 'attempts'>): boolean =>
   status === 'leased' || (kind !== 'page' && status === 'due' && !attempts)
 
-/** What an effect is called: a mail by its subject once it has one, else by its event; a document by its kind; a page by its title. */
+/** What an effect is called: a mail by its subject once it has one, else by its event; a document by its kind; a page by its title, a VAT check by whose it is. */
 export function effectName(t: PanelText, effect: Outbox): string {
   if (effect.kind === 'page') return t('outbox.pageNamed', { title: effect.subject ?? '' })
+  if (effect.kind === 'vatCheck') return t('outbox.vatCheckNamed', { name: effect.subject ?? '' })
   if (effect.subject) return effect.subject
   const event = mailEventOf(effect)
   if (event) return t(`outbox.event.${event}`)

@@ -1,3 +1,4 @@
+import type { RegistrationStatus } from '../registrations/status'
 import type { ServiceStatus } from '../services/status'
 import type { LineStatus, RmaStatus } from './status'
 
@@ -22,11 +23,14 @@ const TONES = {
   waitingForCustomer: { tone: 'wait', shape: 'triangle' },
   done: { tone: 'ok', shape: 'square' },
   declined: { tone: 'stop', shape: 'octagon' },
+  unchecked: { tone: 'wait', shape: 'triangle' },
+  open: { tone: 'neutral', shape: 'ring' },
+  withdrawn: { tone: 'neutral', shape: 'square' },
 } as const satisfies Record<CaseStatus, StatusTone>
 
-type CaseStatus = LineStatus | RmaStatus | ServiceStatus
+type CaseStatus = LineStatus | RmaStatus | ServiceStatus | RegistrationStatus
 
-/** How a status of a line, of a whole RMA or of a service request looks. */
+/** How a status of a line, of a whole RMA, of a service request or of a registration looks. */
 export function statusTone(status: CaseStatus): StatusTone {
   return TONES[status]
 }

@@ -53,6 +53,14 @@ const SERVICE_FOR_STAFF = {
   due: text('Streeftijd', 'Target time'),
 } as const
 
+const REGISTRATION = {
+  ...COMPANY,
+  kind: text('Soort aanmelding (zakelijke klant)', 'Kind of registration (business customer)'),
+  submittedOn: date('Datum van de aanmelding', 'Date of the registration'),
+} as const
+
+const ANSWER_BY = date('Wanneer er uiterlijk antwoord is', 'By when there is an answer')
+
 const ACCOUNT = {
   ...COMPANY,
   name: text('Naam', 'Name'),
@@ -127,6 +135,38 @@ export const MAIL_CONTRACTS = {
     ...SERVICE_FOR_STAFF,
     question: text('Onze vraag', 'Our question'),
     answer: text('Antwoord van de klant', 'The customer’s answer'),
+  },
+  'registration-received': {
+    ...REGISTRATION,
+    answerBy: ANSWER_BY,
+    portalLink: link('Link naar het portaal', 'Link to the portal'),
+  },
+  'registration-new-for-staff': {
+    ...REGISTRATION,
+    answerBy: ANSWER_BY,
+    name: text('Naam van het bedrijf of de persoon', 'Name of the company or person'),
+    contactName: RMA.contactName,
+    contactEmail: text('Mailadres van de aanvrager', 'Applicant’s mail address'),
+    phone: text('Telefoon van de aanvrager', 'Applicant’s phone'),
+    vatNumber: text('Btw-nummer (kan leeg zijn)', 'VAT number (may be empty)'),
+    claimedNumber: text('Opgegeven klantnummer (kan leeg zijn)', 'Customer number as given (may be empty)'),
+    remarks: text('Opmerking van de aanvrager', 'The applicant’s remark'),
+    applicant: list('Aanvrager: naam, adres en telefoon', 'Applicant: name, address and phone'),
+    panelLink: link('Link naar de aanmelding in het beheer', 'Link to the registration in the panel'),
+  },
+  'registration-approved': {
+    ...COMPANY,
+    name: text('Naam', 'Name'),
+    greeting: FOR_CUSTOMER.greeting,
+    customerName: RMA.customerName,
+    customerNumber: RMA.customerNumber,
+    loginLink: link('Link naar het inloggen', 'Link to the login'),
+  },
+  'registration-rejected': {
+    ...REGISTRATION,
+    contactName: RMA.contactName,
+    greeting: FOR_CUSTOMER.greeting,
+    reason: text('Waarom het niet kan', 'Why it cannot be done'),
   },
   invitation: {
     ...ACCOUNT,

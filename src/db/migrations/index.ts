@@ -13,6 +13,7 @@ import * as migration_20261126_190017_configuration_runs from './20261126_190017
 import * as migration_20261126_191437_series_of_claims_and_customers from './20261126_191437_series_of_claims_and_customers';
 import * as migration_20261126_191909_own_words from './20261126_191909_own_words';
 import * as migration_20261126_192139_contacts_of_customers from './20261126_192139_contacts_of_customers';
+import * as migration_20261126_192502_registrations from './20261126_192502_registrations';
 
 export const migrations = [
   {
@@ -88,6 +89,11 @@ export const migrations = [
   {
     up: migration_20261126_192139_contacts_of_customers.up,
     down: migration_20261126_192139_contacts_of_customers.down,
-    name: '20261126_192139_contacts_of_customers'
+    name: '20261126_192139_contacts_of_customers',
+  },
+  {
+    up: migration_20261126_192502_registrations.up,
+    down: migration_20261126_192502_registrations.down,
+    name: '20261126_192502_registrations'
   },
 ];

@@ -12,7 +12,7 @@ export type Series = {
 }
 
 /**
- * The next number of the series that no case has: after a change of a pattern some may be taken. Drawn last, since others of the
+ * The next number of the series that nothing has: after a change of a pattern some may be taken. Drawn last, since others of the
  * series wait for this transaction from here on.
  */
 export async function takeNumber(req: PayloadRequest, { name, pattern }: Series, today: Day): Promise<string> {
@@ -23,8 +23,11 @@ export async function takeNumber(req: PayloadRequest, { name, pattern }: Series,
   }
 }
 
+/** No number is given twice, whatever it names. */
+const NUMBERED = [...CASE_KINDS, 'customers'] as const
+
 async function isTaken(req: PayloadRequest, number: string): Promise<boolean> {
-  for (const collection of CASE_KINDS) {
+  for (const collection of NUMBERED) {
     const where = { number: { equals: number } }
     if ((await req.payload.count({ collection, where, overrideAccess: true, req })).totalDocs > 0) return true
   }

@@ -44,7 +44,8 @@ export async function recordAcceptedTerms(req: PayloadRequest, at: string) {
   return { page, hash, at }
 }
 
-async function currentTerms(req: PayloadRequest) {
+/** The published terms in the caller's language with their hash; null when there are none. */
+export async function currentTerms(req: PayloadRequest) {
   const options = { slug: 'portal-settings', depth: 0, overrideAccess: true, req } as const
   const locale = offeredLocale(languageOf(req), (await req.payload.findGlobal(options)).languages)
   const terms = await loadTerms(req, locale)

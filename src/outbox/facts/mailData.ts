@@ -2,6 +2,12 @@ import type { MailDataOf, MailEvent } from '@/core/mails'
 import type { MailPayload } from '../payloads'
 import type { Reads } from '../tools'
 import { contactInvitedData, invitationData, passwordResetData } from './accountMail'
+import {
+  registrationApprovedData,
+  registrationReceivedData,
+  registrationRejectedData,
+  staffRegistrationData,
+} from './registrationMail'
 import { rmaMailData, staffMailData } from './rmaMail'
 import { serviceMailData, staffServiceMailData } from './serviceMail'
 import { templateFailedData } from './templateFailed'
@@ -24,6 +30,10 @@ export const MAIL_DATA: Builders = {
   'service-cancelled': serviceMailData,
   'service-new-for-staff': staffServiceMailData,
   'service-answered-for-staff': staffServiceMailData,
+  'registration-received': registrationReceivedData,
+  'registration-new-for-staff': staffRegistrationData,
+  'registration-approved': registrationApprovedData,
+  'registration-rejected': registrationRejectedData,
   invitation: invitationData,
   'contact-invited': contactInvitedData,
   'access-offered': contactInvitedData,

@@ -18,6 +18,11 @@ import { RequestOnBehalf as RequestOnBehalf_ceb0eed90f8d235a07c8658cea6a4c81 } f
 import { ContactsOfCustomer as ContactsOfCustomer_5832ee646e79978b794b9cd69811eef1 } from '../../../../src/admin/customers/AccessList'
 import { InviteAgain as InviteAgain_f6c832942dda33b7b718db52e3b5c5b1 } from '../../../../src/admin/customers/InviteAgain'
 import { CustomersOfContact as CustomersOfContact_5832ee646e79978b794b9cd69811eef1 } from '../../../../src/admin/customers/AccessList'
+import { NameCell as NameCell_9c148f761b634ec2db4e4e3e8321e066 } from '../../../../src/admin/list/registrationCells'
+import { StatusCell as StatusCell_9c148f761b634ec2db4e4e3e8321e066 } from '../../../../src/admin/list/registrationCells'
+import { DueCell as DueCell_9c148f761b634ec2db4e4e3e8321e066 } from '../../../../src/admin/list/registrationCells'
+import { RegistrationStatusTabs as RegistrationStatusTabs_4aa1e6d9ebab573b0281742596984e23 } from '../../../../src/admin/list/RegistrationStatusTabs'
+import { RegistrationView as RegistrationView_6aa1684e9a53896145b0896a6a70c18f } from '../../../../src/admin/registrations/RegistrationView'
 import { OwnMails as OwnMails_e222a9757179179716ce8b468ff7e317 } from '../../../../src/admin/services/OwnMails'
 import { LostFields as LostFields_20657a2a37ab83bda625ddcace9e8055 } from '../../../../src/admin/forms/LostFields'
 import { QuestionField as QuestionField_002ae32f1066a1e2a48a8f2903e943d5 } from '../../../../src/admin/forms/QuestionField'
@@ -90,6 +95,11 @@ export const importMap = {
   "/src/admin/customers/AccessList#ContactsOfCustomer": ContactsOfCustomer_5832ee646e79978b794b9cd69811eef1,
   "/src/admin/customers/InviteAgain#InviteAgain": InviteAgain_f6c832942dda33b7b718db52e3b5c5b1,
   "/src/admin/customers/AccessList#CustomersOfContact": CustomersOfContact_5832ee646e79978b794b9cd69811eef1,
+  "/src/admin/list/registrationCells#NameCell": NameCell_9c148f761b634ec2db4e4e3e8321e066,
+  "/src/admin/list/registrationCells#StatusCell": StatusCell_9c148f761b634ec2db4e4e3e8321e066,
+  "/src/admin/list/registrationCells#DueCell": DueCell_9c148f761b634ec2db4e4e3e8321e066,
+  "/src/admin/list/RegistrationStatusTabs#RegistrationStatusTabs": RegistrationStatusTabs_4aa1e6d9ebab573b0281742596984e23,
+  "/src/admin/registrations/RegistrationView#RegistrationView": RegistrationView_6aa1684e9a53896145b0896a6a70c18f,
   "/src/admin/services/OwnMails#OwnMails": OwnMails_e222a9757179179716ce8b468ff7e317,
   "/src/admin/forms/LostFields#LostFields": LostFields_20657a2a37ab83bda625ddcace9e8055,
   "/src/admin/forms/QuestionField#QuestionField": QuestionField_002ae32f1066a1e2a48a8f2903e943d5,

@@ -5,6 +5,7 @@ import { redirect } from 'next/navigation'
 import { internalPath } from '@/session/internalPath'
 import { Notice } from '@/ui/Notice'
 import { portalSettings } from '../../../_lib/portal'
+import { openForm } from '../../../_lib/registration'
 import { currentLocale, currentSession } from '../../../_lib/session'
 import { LoginForm } from './LoginForm'
 import { WhatYouDoHere } from './WhatYouDoHere'
@@ -24,6 +25,7 @@ export default async function LoginPage({ searchParams }: Props) {
   const locale = await currentLocale()
   const t = translator(locale, 'login')
   const { branding } = await portalSettings(locale)
+  const register = ((await openForm())?.kinds.length ?? 0) > 0
   return (
     <main id="main" className="login">
       <section className="login-f" aria-labelledby="title">
@@ -37,6 +39,11 @@ export default async function LoginPage({ searchParams }: Props) {
           </Notice>
         )}
         <LoginForm next={there} locale={locale} messages={messagesOf(locale, 'login')} />
+        {register && (
+          <p className="login-register">
+            {t('register')} <a href="/register">{t('registerLink')}</a>
+          </p>
+        )}
         <p className="login-end small muted">
           {t('staff', { company: branding.companyName })} <a href="/admin">{t('staffLink')}</a>
         </p>

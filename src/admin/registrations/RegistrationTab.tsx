@@ -1,0 +1,45 @@
+import { suggestedRights } from '@/core/registrations/requests'
+import { openRegistrationTransitions } from '@/core/registrations/status'
+import { Notice } from '@/ui/Notice'
+import type { Panel } from '../panelRequest'
+import { Applicant } from './Applicant'
+import { ApproveForm } from './ApproveForm'
+import type { LoadedRegistration } from './loadRegistration'
+import { Matches } from './Matches'
+import { RegistrationVerbs } from './RegistrationVerbs'
+
+type Props = { readonly panel: Panel; readonly loaded: LoadedRegistration }
+
+/** Who applied, who they may be already, and what can be decided. */
+export function RegistrationTab({ panel, loaded }: Props) {
+  const { t, role } = panel
+  const { registration, matches } = loaded
+  const { id, name, status, updatedAt: version } = registration
+  const verbs = role ? openRegistrationTransitions(status, role).map(({ event }) => event) : []
+  const customers = matches.flatMap((match) => (match.of === 'customer' ? [match] : []))
+  return (
+    <div className="nz-registration">
+      <div>
+        <Applicant panel={panel} registration={registration} />
+        <Matches panel={panel} matches={matches} />
+      </div>
+      {verbs.length > 0 && (
+        <section className="nz-registration-decide" aria-labelledby="decide">
+          <h2 id="decide">{t('registration.decide')}</h2>
+          {status === 'unchecked' && <Notice tone="wait" title={t('registration.waits')} />}
+          {verbs.includes('approve') && (
+            <ApproveForm
+              id={id}
+              name={registration.contactName}
+              version={version}
+              kind={registration.kind}
+              customers={customers.map(({ number, name: called, reasons }) => ({ number, name: called, reasons }))}
+              rights={suggestedRights(registration.withoutInvoices === true)}
+            />
+          )}
+          <RegistrationVerbs id={id} name={name} version={version} verbs={verbs} />
+        </section>
+      )}
+    </div>
+  )
+}

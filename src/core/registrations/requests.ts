@@ -1,0 +1,116 @@
+/** What applicants and staff send about a registration, and what is asked of whom. */
+import { z } from 'zod'
+
+import { OFFERED_RIGHTS, type Right } from '../accounts/rights'
+import { isCountry } from '../forms/countries'
+import { EmailAddress, textOf } from '../rmas/requests'
+
+export const REGISTRATION_KINDS = ['business', 'private', 'access'] as const
+export type RegistrationKind = (typeof REGISTRATION_KINDS)[number]
+
+/** A text on one line that says something. */
+const filled = (max: number) =>
+  textOf(max)
+    .overwrite((value) => value.trim())
+    .min(1)
+    .refine((value) => !/[\n\t]/.test(value), 'one line')
+
+const lowerAddress = z
+  .string()
+  .overwrite((value) => value.trim().toLowerCase())
+  .pipe(EmailAddress)
+
+const PERSON = { contactName: filled(100), email: lowerAddress, phone: filled(40) }
+
+const ADDRESS = {
+  street: filled(100),
+  houseNumber: filled(20),
+  postalCode: filled(12),
+  city: filled(80),
+  countryCode: z.string().refine(isCountry, 'no country'),
+}
+
+const COMMON = {
+  remarks: textOf(1000).optional(),
+  acceptTerms: z.boolean().optional(),
+  /** Of the terms that were shown. */
+  termsHash: z.string().max(64).optional(),
+  /** Says when the form was opened (src/endpoints/registrations/formToken.ts). */
+  formToken: z.string().min(1).max(200),
+  /** A field that nobody sees: who fills it in is a program. */
+  website: z.string().max(500).optional(),
+}
+
+/** POST /api/registrations */
+export const CreateRegistration = z.discriminatedUnion('kind', [
+  z.strictObject({
+    kind: z.literal('business'),
+    companyName: filled(120),
+    vatNumber: filled(30),
+    ...PERSON,
+    ...ADDRESS,
+    ...COMMON,
+  }),
+  z.strictObject({ kind: z.literal('private'), ...PERSON, ...ADDRESS, ...COMMON }),
+  z.strictObject({
+    kind: z.literal('access'),
+    /** What the applicant says it is; staff decide which customer is meant. */
+    customerNumber: filled(40),
+    companyName: filled(120),
+    ...PERSON,
+    withoutInvoices: z.boolean().optional(),
+    extraLogin: z.boolean().optional(),
+    ...COMMON,
+  }),
+])
+
+export type CreateRegistration = z.infer<typeof CreateRegistration>
+
+/** The fields of each kind's form, in their order. */
+export const REGISTRATION_FIELDS = {
+  business: [
+    'companyName',
+    'vatNumber',
+    'contactName',
+    'email',
+    'phone',
+    'street',
+    'houseNumber',
+    'postalCode',
+    'city',
+    'countryCode',
+    'remarks',
+  ],
+  private: ['contactName', 'email', 'phone', 'street', 'houseNumber', 'postalCode', 'city', 'countryCode', 'remarks'],
+  access: ['customerNumber', 'companyName', 'contactName', 'email', 'phone', 'remarks'],
+} as const satisfies Readonly<Record<RegistrationKind, readonly string[]>>
+
+export type RegistrationField = (typeof REGISTRATION_FIELDS)[RegistrationKind][number]
+
+/** A right that staff can hand out. */
+const OfferedRight = z.custom<Right>((value) => OFFERED_RIGHTS.some((right) => right === value), 'no such right')
+
+const unchangedSince = z.iso.datetime().optional()
+
+/** POST /api/registrations/:id/approve. Without a customer a new one is made, but for a request for access. */
+export const ApproveRegistration = z.strictObject({
+  customerNumber: filled(40).optional(),
+  /** What the contact may do; all that is offered when left out. */
+  rights: z.array(OfferedRight).max(OFFERED_RIGHTS.length).optional(),
+  unchangedSince,
+})
+
+/** POST /api/registrations/:id/reject: the reason is mailed to the applicant. */
+export const RejectRegistration = z.strictObject({
+  reason: textOf(1000)
+    .overwrite((value) => value.trim())
+    .min(1),
+  unchangedSince,
+})
+
+/** POST /api/registrations/:id/proceed, …/withdraw */
+export const MoveRegistration = z.strictObject({ unchangedSince })
+
+/** What staff begin with: all that is offered, without invoices where the applicant asked for that. */
+export const suggestedRights = (withoutInvoices: boolean): readonly Right[] =>
+  OFFERED_RIGHTS.filter((right) => !withoutInvoices || right !== 'viewInvoices')

@@ -1,0 +1,53 @@
+import type { Endpoint, PayloadRequest } from 'payload'
+
+import { DomainError } from '@/core/errors'
+import { ApproveRegistration, suggestedRights } from '@/core/registrations/requests'
+import type { Customer, Registration } from '@/payload-types'
+import { readBody } from '../request/body'
+import { giveAccess } from './giveAccess'
+import { makeCustomer } from './makeCustomer'
+import { takeVerb } from './registrationVerb'
+
+/**
+ * POST /api/registrations/:id/approve: lets the applicant in, for the customer that staff name or for a new one, and mails
+ * the invitation.
+ */
+export const approveRegistration: Endpoint = {
+  path: '/:id/approve',
+  method: 'post',
+  handler: async (req) => {
+    const { customerNumber, rights, unchangedSince } = await readBody(req, ApproveRegistration)
+    return takeVerb(req, {
+      event: 'approve',
+      unchangedSince,
+      work: async (inside, registration) => {
+        const customer = await customerFor(inside, registration, customerNumber)
+        const given = rights ?? suggestedRights(registration.withoutInvoices === true)
+        const contact = await giveAccess(inside, { registration, customer, rights: given })
+        return { customer: customer.id, contact }
+      },
+    })
+  },
+}
+
+/** @throws DomainError CUSTOMER_REQUIRED: whom an employee works for is staff's to say, never the applicant's */
+async function customerFor(
+  req: PayloadRequest,
+  registration: Registration,
+  number: string | undefined,
+): Promise<Customer> {
+  if (number !== undefined) return findCustomer(req, number)
+  if (registration.kind !== 'access') return makeCustomer(req, registration)
+  throw new DomainError('CUSTOMER_REQUIRED', 'Access is given for one customer')
+}
+
+async function findCustomer(req: PayloadRequest, number: string): Promise<Customer> {
+  const options = { limit: 1, pagination: false, depth: 0, overrideAccess: true, req } as const
+  const { docs } = await req.payload.find({
+    collection: 'customers',
+    where: { number: { equals: number } },
+    ...options,
+  })
+  if (docs[0]) return docs[0]
+  throw new DomainError('UNKNOWN_CUSTOMER', 'No customer has this number', { number })
+}

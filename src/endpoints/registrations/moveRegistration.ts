@@ -1,0 +1,20 @@
+import type { Endpoint } from 'payload'
+
+import { MoveRegistration } from '@/core/registrations/requests'
+import { readBody } from '../request/body'
+import { takeVerb } from './registrationVerb'
+
+const moving = (event: 'proceed' | 'withdraw'): Endpoint => ({
+  path: `/:id/${event}`,
+  method: 'post',
+  handler: async (req) => {
+    const { unchangedSince } = await readBody(req, MoveRegistration)
+    return takeVerb(req, { event, unchangedSince })
+  },
+})
+
+/** POST /api/registrations/:id/proceed: decides without waiting for VIES. */
+export const proceedWithRegistration = moving('proceed')
+
+/** POST /api/registrations/:id/withdraw: the applicant changed their mind, and hears nothing more. */
+export const withdrawRegistration = moving('withdraw')

@@ -1,0 +1,83 @@
+/** What the verbs on a registration have in common: one transaction in which it moves, and what follows is done and queued. */
+import type { PayloadRequest } from 'payload'
+
+import { DomainError } from '@/core/errors'
+import {
+  OPEN_REGISTRATION_STATUSES,
+  type RegistrationEvent,
+  type RegistrationStatus,
+  requireRegistrationTransition,
+} from '@/core/registrations/status'
+import { compareAndSet } from '@/db/atomic'
+import { inTransaction } from '@/db/transaction'
+import type { Registration } from '@/payload-types'
+import { requireStaff, type StaffActor } from '../request/actor'
+import { pathId } from '../request/body'
+import { requireUnchanged } from '../request/findCase'
+import { tellApplicant } from './mails'
+
+export type RegistrationVerb = {
+  readonly event: RegistrationEvent
+  readonly unchangedSince: string | undefined
+  /** What staff wrote to it. */
+  readonly note?: string
+  /** What else happens, in the same transaction; gives what the registration remembers of it. */
+  readonly work?: (req: PayloadRequest, registration: Registration) => Promise<Partial<Registration>>
+}
+
+/**
+ * Of two who decide at once one wins: the status is moved from the one that was read, by compare-and-set, before anything
+ * else is done.
+ *
+ * @throws DomainError NOT_FOUND, CHANGED_MEANWHILE, TRANSITION_NOT_ALLOWED, ALREADY_DECIDED, and what the work throws
+ */
+export async function takeVerb(req: PayloadRequest, verb: RegistrationVerb): Promise<Response> {
+  const actor = requireStaff(req, 'admin', 'agent')
+  const id = pathId(req)
+  const doc = await inTransaction(req, async (inside) => {
+    const registration = await findRegistration(inside, id)
+    requireUnchanged(registration, verb.unchangedSince)
+    const { mails, to } = await move(inside, { registration, actor, verb })
+    const made = (await verb.work?.(inside, registration)) ?? {}
+    const data = { ...made, ...decisionOf(verb, { actor, to }) }
+    await inside.payload.update({ collection: 'registrations', id, data, depth: 0, overrideAccess: true, req: inside })
+    for (const event of mails) await tellApplicant(inside, registration, event)
+    return findRegistration(inside, id)
+  })
+  return Response.json({ doc })
+}
+
+async function findRegistration(req: PayloadRequest, id: string): Promise<Registration> {
+  const found = await req.payload.findByID({
+    collection: 'registrations',
+    id,
+    depth: 0,
+    disableErrors: true,
+    overrideAccess: false,
+    user: req.user,
+    req,
+  })
+  if (!found) throw new DomainError('NOT_FOUND', 'No such registration')
+  return found
+}
+
+type Move = { readonly registration: Registration; readonly actor: StaffActor; readonly verb: RegistrationVerb }
+
+async function move(req: PayloadRequest, { registration: { id, status }, actor, verb }: Move) {
+  const arrow = requireRegistrationTransition(status, verb.event, actor.role)
+  const moved = await compareAndSet(req, {
+    collection: 'registrations',
+    where: { and: [{ id: { equals: id } }, { status: { equals: status } }] },
+    data: { status: arrow.to },
+  })
+  if (!moved) throw new DomainError('ALREADY_DECIDED', 'Somebody else decided it first', { id })
+  return arrow
+}
+
+type Decided = { readonly actor: StaffActor; readonly to: RegistrationStatus }
+
+/** Who ended it, when and with which words; nothing for one that goes on. */
+function decisionOf({ note }: RegistrationVerb, { actor, to }: Decided): Partial<Registration> {
+  if (OPEN_REGISTRATION_STATUSES.some((open) => open === to)) return {}
+  return { decidedAt: new Date().toISOString(), decidedBy: actor.id, decisionNote: note ?? null }
+}

@@ -1,0 +1,64 @@
+/** The data of mails about a registration. */
+import { env } from '@/config/env'
+import type { Day } from '@/core/day'
+import type {
+  RegistrationApprovedMailData,
+  RegistrationReceivedMailData,
+  RegistrationRejectedMailData,
+  StaffRegistrationMailData,
+} from '@/core/mails'
+import type { Registration } from '@/payload-types'
+import type { MailPayload } from '../payloads'
+import { Hopeless } from '../settle'
+import type { Reads } from '../tools'
+import { houseOf } from './house'
+
+/** Nothing that the applicant typed (src/core/mails.ts). */
+export async function registrationReceivedData(tools: Reads, mail: MailPayload): Promise<RegistrationReceivedMailData> {
+  return factsOf(tools, mail, await registrationOf(tools, mail))
+}
+
+export async function staffRegistrationData(tools: Reads, mail: MailPayload): Promise<StaffRegistrationMailData> {
+  const registration = await registrationOf(tools, mail)
+  const { id, name, contactName, email, phone, vatNumber, customerNumber, remarks } = registration
+  return {
+    ...(await factsOf(tools, mail, registration)),
+    name,
+    contactName,
+    contactEmail: email,
+    phone: phone ?? '',
+    vatNumber: vatNumber || null,
+    claimedNumber: customerNumber || null,
+    remarks: remarks || null,
+    panelUrl: `${env.PUBLIC_URL}/admin/collections/registrations/${id}`,
+  }
+}
+
+export async function registrationApprovedData(tools: Reads, mail: MailPayload): Promise<RegistrationApprovedMailData> {
+  const registration = await registrationOf(tools, mail)
+  const id = String(registration.customer)
+  const options = { depth: 0, disableErrors: true, overrideAccess: true } as const
+  const customer = await tools.payload.findByID({ collection: 'customers', id, ...options })
+  if (!customer) throw new Hopeless('The customer is gone.')
+  const { base } = await houseOf(tools, mail.locale)
+  const { number, name } = customer
+  return { ...base, name: registration.contactName, customer: { number, name }, loginUrl: `${base.portalUrl}/login` }
+}
+
+export async function registrationRejectedData(tools: Reads, mail: MailPayload): Promise<RegistrationRejectedMailData> {
+  const registration = await registrationOf(tools, mail)
+  const { answerBy: _over, ...facts } = await factsOf(tools, mail, registration)
+  return { ...facts, contactName: registration.contactName, reason: registration.decisionNote ?? '' }
+}
+
+async function registrationOf({ payload }: Reads, { registration }: MailPayload): Promise<Registration> {
+  const options = { depth: 0, disableErrors: true, overrideAccess: true } as const
+  const found = await payload.findByID({ collection: 'registrations', id: registration ?? '', ...options })
+  if (!found) throw new Hopeless('The registration is gone.')
+  return found
+}
+
+async function factsOf(tools: Reads, mail: MailPayload, { kind, submittedAt, dueOn }: Registration) {
+  const { base, day } = await houseOf(tools, mail.locale)
+  return { ...base, kind, submittedOn: day(submittedAt), answerBy: (dueOn || day(submittedAt)) as Day }
+}
