@@ -96,8 +96,9 @@ describe('a bundle', () => {
       parent: 'Z-GROEP',
       segments: ['garage'],
       form: 'Beschadiging',
-      online: true,
+      online: false,
     })
+    expect(entry('return-reasons', 'BESCH')).toMatchObject({ online: true })
     expect(entry('forms', 'Beschadiging')).toMatchObject({
       online: true,
       fields: [

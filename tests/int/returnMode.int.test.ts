@@ -59,13 +59,6 @@ describe('choosing a form alone', () => {
     expect(await stored()).toMatchObject({ mode: 'form', serviceType: type.id })
   })
 
-  it('is refused for a type whose form went offline', async () => {
-    const own = await makeQuestion(desk.nazorg)
-    const service = await makeServiceType(desk.nazorg, { form: own.id })
-    expect((await unpublish(own)).status).toBe(200)
-    expect(codes((await choose({ mode: 'form', serviceType: service.id })).body)).toEqual(['RETURN_SERVICE_OFFLINE'])
-  })
-
   it('ends with the module, which names no type', async () => {
     await byForm()
     await choose({ mode: 'module' })
