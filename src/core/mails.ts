@@ -2,12 +2,20 @@
  * What each mail knows. Templates receive these data and nothing else; the outbox builds them. A copy may reach someone
  * without the right to see prices, so no amount is ever in here.
  */
+import type {
+  ContactInvitedMailData,
+  InvitationMailData,
+  PasswordResetMailData,
+  RegistrationApprovedMailData,
+  RegistrationReceivedMailData,
+  RegistrationRejectedMailData,
+  StaffRegistrationMailData,
+} from './accountMails'
 import type { PostalAddress } from './address'
-import type { Brand } from './brand'
 import type { Day } from './day'
 import type { DocumentKind, PaperEvent } from './documents'
 import type { Locale } from './locale'
-import type { RegistrationKind } from './registrations/requests'
+import type { MailBase } from './mailBase'
 import type { DecisionOutcome } from './rmas/decisionOutcome'
 import type { LineStatus, RmaStatus } from './rmas/status'
 import type { Target } from './services/target'
@@ -58,15 +66,6 @@ export const LINK_MAILS = [
   'access-offered',
   'password-reset',
 ] as const satisfies readonly MailEvent[]
-
-/** What every mail carries. */
-export type MailBase = {
-  readonly locale: Locale
-  readonly companyName: string
-  readonly brand: Brand
-  /** Origin of the portal, without a slash at the end. */
-  readonly portalUrl: string
-}
 
 export type RmaMailLine = {
   readonly articleNumber: string
@@ -171,70 +170,6 @@ export type StaffServiceMailData = ServiceMailData & {
   /** Name of the member of staff who made it for the customer, or null. */
   readonly onBehalfBy: string | null
 }
-
-/**
- * To an address that nobody has confirmed: what a stranger typed is not in here, so that nobody can have us mail their words
- * to others.
- */
-export type RegistrationReceivedMailData = MailBase & {
-  readonly kind: RegistrationKind
-  readonly submittedOn: Day
-  readonly answerBy: Day
-}
-
-/** What somebody typed who is not known yet. */
-export type StaffRegistrationMailData = MailBase & {
-  readonly kind: RegistrationKind
-  readonly submittedOn: Day
-  readonly answerBy: Day
-  /** Of the company, or of the person. */
-  readonly name: string
-  readonly contactName: string
-  readonly contactEmail: string
-  readonly phone: string
-  readonly vatNumber: string | null
-  /** The customer number that the applicant says is theirs. */
-  readonly claimedNumber: string | null
-  readonly remarks: string | null
-  /** Address of the registration in the admin panel. */
-  readonly panelUrl: string
-}
-
-/** To who has an account already, and may act for one more customer. */
-export type RegistrationApprovedMailData = MailBase & {
-  readonly name: string
-  readonly customer: { readonly number: string; readonly name: string }
-  readonly loginUrl: string
-}
-
-export type RegistrationRejectedMailData = MailBase & {
-  readonly kind: RegistrationKind
-  readonly submittedOn: Day
-  readonly contactName: string
-  /** In the employee's words. */
-  readonly reason: string
-}
-
-/** A link that works once and only for a while. */
-export type AccountLinkMailData = MailBase & {
-  readonly name: string
-  readonly link: string
-  readonly expiresHours: number
-}
-
-export type InvitationMailData = AccountLinkMailData & {
-  /** The company the contact was invited for; null for staff. */
-  readonly customer: { readonly number: string; readonly name: string } | null
-}
-
-/** A customer's manager asked somebody to act for them; the link leads to a password, or to accepting. */
-export type ContactInvitedMailData = AccountLinkMailData & {
-  readonly customer: { readonly number: string; readonly name: string }
-  /** Who asked, as they call themselves; null when it was us. */
-  readonly invitedBy: string | null
-}
-
-export type PasswordResetMailData = AccountLinkMailData
 
 /** A template that is online could not be used; another one served. */
 export type TemplateFailedMailData = MailBase & {

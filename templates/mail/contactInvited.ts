@@ -1,4 +1,4 @@
-import type { ContactInvitedMailData } from '@/core/mails'
+import type { ContactInvitedMailData } from '@/core/accountMails'
 import type { MailTemplate, MailText } from './mailTemplate'
 import { greetingOf } from './rmaValues'
 import { contactInvitedSample } from './sample'

@@ -1,4 +1,4 @@
-import type { InvitationMailData } from '@/core/mails'
+import type { InvitationMailData } from '@/core/accountMails'
 import type { MailTemplate, MailText } from './mailTemplate'
 import { greetingOf } from './rmaValues'
 import { invitationSample } from './sample'

@@ -1,7 +1,7 @@
 /** The mail around a paper that somebody sends to themselves to look at. */
 import { translator } from '@messages/translate'
 import type { PaperEvent } from '@/core/documents'
-import type { MailBase } from '@/core/mails'
+import type { MailBase } from '@/core/mailBase'
 import type { Body } from '@/core/templates/body'
 import { TEMPLATE_NAMES } from '@/core/templates/names'
 import { bodyToHtml } from '../render/body/html'

@@ -1,6 +1,8 @@
 /** Mails about who wants to become a customer, or to act for one. */
+
+import type { StaffRegistrationMailData } from '@/core/accountMails'
 import { type Day, formatDay } from '@/core/day'
-import type { MailBase, StaffRegistrationMailData } from '@/core/mails'
+import type { MailBase } from '@/core/mailBase'
 import type { RegistrationKind } from '@/core/registrations/requests'
 import type { MailTemplate, MailText } from './mailTemplate'
 import {

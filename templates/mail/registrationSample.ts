@@ -1,11 +1,12 @@
 /** Believable data of registrations, for previews and tests. */
-import type { Locale } from '@/core/locale'
+
 import type {
   RegistrationApprovedMailData,
   RegistrationReceivedMailData,
   RegistrationRejectedMailData,
   StaffRegistrationMailData,
-} from '@/core/mails'
+} from '@/core/accountMails'
+import type { Locale } from '@/core/locale'
 import { SAMPLE_CUSTOMER, sampleBase } from './sample'
 
 const DAYS = { submittedOn: '2026-11-20', answerBy: '2026-11-25' } as const

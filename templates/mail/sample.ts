@@ -1,12 +1,11 @@
 /** Believable data for previews and tests. Companies and people are invented; the articles are the demo's. */
+
+import type { ContactInvitedMailData, InvitationMailData, PasswordResetMailData } from '@/core/accountMails'
 import type { PostalAddress } from '@/core/address'
 import type { Brand } from '@/core/brand'
 import type { Locale } from '@/core/locale'
+import type { MailBase } from '@/core/mailBase'
 import {
-  type ContactInvitedMailData,
-  type InvitationMailData,
-  type MailBase,
-  type PasswordResetMailData,
   type RmaMailData,
   type RmaMailLine,
   rmaTotals,

@@ -1,5 +1,5 @@
 /** Files that must not be taken, each with what is answered. Made here: nothing hostile lies in the repository. */
-import { FILE_KINDS, type FileKind } from '@/core/files/kinds'
+import { file, type Hostile } from './hostileFile'
 import { makeCompound, makeDocument, makeWorkbook, type Part } from './madeCompound'
 import {
   contentTypes,
@@ -12,24 +12,6 @@ import {
   packedObjects,
   stream,
 } from './madeFiles'
-import type { Sent } from './upload'
-
-export type Hostile = Sent & { readonly what: string; readonly code: string }
-
-type Told = [what: string, name: string, data: Buffer | string, code: string, type?: string]
-
-/** `type` is what the name promises unless told otherwise. */
-function file(...[what, name, data, code, type]: Told): Hostile {
-  const extension = name.split('.').at(-1) ?? ''
-  const kind = (extension === 'jpg' ? 'jpeg' : extension) as FileKind
-  return {
-    what,
-    name,
-    data: Buffer.from(data),
-    code,
-    type: type ?? FILE_KINDS[kind]?.mimeType ?? 'application/x-thing',
-  }
-}
 
 const SVG = '<svg xmlns="http://www.w3.org/2000/svg"><script>alert(1)</script></svg>'
 const HTML = '<!doctype html><html><script>alert(1)</script></html>'

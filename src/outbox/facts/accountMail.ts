@@ -1,7 +1,7 @@
 /** The data of mails with a one-time link. A link that no longer works is not sent. */
 import { createHash } from 'node:crypto'
 
-import type { AccountLinkMailData, ContactInvitedMailData, InvitationMailData } from '@/core/mails'
+import type { AccountLinkMailData, ContactInvitedMailData, InvitationMailData } from '@/core/accountMails'
 import type { Contact, User } from '@/payload-types'
 import type { MailPayload } from '../payloads'
 import { Hopeless } from '../settle'

@@ -1,12 +1,12 @@
 /** The data of mails about a registration. */
 import { env } from '@/config/env'
-import type { Day } from '@/core/day'
 import type {
   RegistrationApprovedMailData,
   RegistrationReceivedMailData,
   RegistrationRejectedMailData,
   StaffRegistrationMailData,
-} from '@/core/mails'
+} from '@/core/accountMails'
+import type { Day } from '@/core/day'
 import type { Registration } from '@/payload-types'
 import type { MailPayload } from '../payloads'
 import { Hopeless } from '../settle'
