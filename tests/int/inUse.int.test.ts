@@ -68,13 +68,15 @@ describe('a segment', () => {
 
 describe('a reason', () => {
   it.each([
-    ['of a case', (reason: string) => [{}, { reason }]],
-    ['of a line', (reason: string) => [{ reason }, {}]],
-    ['of a draft', (reason: string) => [{ reason }, { draft: true }]],
-  ] as const)('%s stays, with a sentence in the reader’s language', async (_where, at) => {
+    ['of a case', 'rma', (reason: string) => [{}, { reason }]],
+    ['of a line', 'line', (reason: string) => [{ reason }, {}]],
+    ['of a draft', 'rma', (reason: string) => [{ reason }, { draft: true }]],
+  ] as const)('%s stays, with a sentence in the reader’s language', async (_where, reasonPer, at) => {
     const reason = await makeReason(nazorg)
+    await asAdmin.post('/api/globals/return-settings', { reasonPer })
     const [line, rma] = at(reason.id)
     await requested(line as Record<string, unknown>, rma as Record<string, unknown>)
+    await asAdmin.post('/api/globals/return-settings', { reasonPer: 'rma' })
     const kept = await deleted('return-reasons', reason)
     expect(kept).toMatchObject({
       status: 409,

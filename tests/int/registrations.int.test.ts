@@ -111,7 +111,7 @@ describe('approving', () => {
     const { status, body } = await decide(asked.email, 'approve')
     expect([status, body.doc.status]).toEqual([200, 'approved'])
     expect(await customerOf(body.doc)).toMatchObject({
-      number: expect.stringMatching(/^N\d\d-\d{4}$/),
+      number: expect.stringMatching(/^K\d{5}$/),
       provisional: true,
       name: 'Garage <b>Jansen</b>',
       status: 'active',

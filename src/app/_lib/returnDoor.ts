@@ -26,7 +26,8 @@ export const returnDoor = cache(async (session: PortalSession): Promise<ReturnDo
   const follows = may(session, 'requestReturns')
   if (how.mode === 'module')
     return { byForm, request: follows ? '/returns/new' : null, follow: follows ? MY_RETURNS : null }
-  const service = (await findServices(session)).find(({ id }) => id === how.serviceType)
+  const asked = may(session, 'requestService') ? await findServices(session) : []
+  const service = asked.find(({ id }) => id === how.serviceType)
   const request = service ? servicePath(service.code) : null
   return { byForm, request, follow: follows && (await countMine('rmas')) > 0 ? MY_RETURNS : null }
 })

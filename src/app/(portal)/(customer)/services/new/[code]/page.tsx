@@ -6,7 +6,7 @@ import Link from 'next/link'
 import { dayIn } from '@/core/day'
 import type { FormDefinition } from '@/core/forms/definition'
 import type { Locale } from '@/core/locale'
-import type { PortalSession, SessionCustomer } from '@/session/portalSession'
+import { may, type PortalSession, type SessionCustomer } from '@/session/portalSession'
 import { PageHead } from '@/ui/PageHead'
 import { longDate } from '@/ui/returns/moment'
 import { Section } from '@/ui/Section'
@@ -38,7 +38,7 @@ export default async function ServicePage({ params, searchParams }: Props) {
   const session = await requireSession(servicePath(code, typeof named === 'string' ? named : undefined))
   const service = await findService(session, code)
   const form = service && (await readForms([service.form])).get(service.form)
-  if (!service || !form) return missing()
+  if (!service || !form || !may(session, 'requestService')) return missing()
   const crumb = { href: '/services', label: translator(session.locale, 'services')('crumb') }
   const customer = customerOf(service, named)
   const takesFiles = form.fields.some(({ kind }) => kind === 'upload')
