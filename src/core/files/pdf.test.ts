@@ -1,4 +1,4 @@
-import { inflateSync } from 'node:zlib'
+import { deflateSync, inflateSync } from 'node:zlib'
 import { describe, expect, it } from 'vitest'
 
 import { makePdf, packedObjects, stream } from '../../../tests/support/madeFiles'
@@ -7,6 +7,13 @@ import { faultOfPdf, type Inflate } from './pdf'
 const MEGABYTE = 1024 * 1024
 const SOON_MS = 2000
 const SCRIPT = '<< /S /JavaScript /JS (app.alert\\(1\\)) >>'
+
+const packedTwice = stream(
+  '/Filter [/FlateDecode /FlateDecode] /Type /ObjStm /N 1 /First 4',
+  deflateSync(deflateSync(Buffer.from(`7 0 ${SCRIPT}`))),
+)
+const predicted = (name: string) =>
+  packedObjects('7 0 x').replace('/FlateDecode', `/FlateDecode ${name} << /Predictor 11 /Columns 16 >>`)
 
 /** Unpacks, and counts what it was given to unpack. */
 function counting() {
@@ -46,6 +53,9 @@ describe('a PDF', () => {
     ['packed objects in numbers', makePdf([packedObjects('7 0 x').replace('ObjStm', 'Obj#53tm')]), 'FILE_UNSAFE'],
     ['a filter in numbers', makePdf([packedObjects(`7 0 ${SCRIPT}`).replace('/Filter', '/F#69lter')]), 'FILE_HAS_CODE'],
     ['packed objects that are not packed', makePdf([stream('/Type /ObjStm', Buffer.from('7 0 x'))]), 'FILE_UNSAFE'],
+    ['packed objects packed twice', makePdf([packedTwice]), 'FILE_UNSAFE'],
+    ['packed objects behind a predictor', makePdf([predicted('/DecodeParms')]), 'FILE_UNSAFE'],
+    ['packed objects behind a predictor in short', makePdf([predicted('/D#50')]), 'FILE_UNSAFE'],
     ['packed objects without an end', makePdf(['/Type /ObjStm stream\n']), 'FILE_DAMAGED'],
   ])('with %s is refused', async (_what, pdf, fault) => expect(await faultOf(pdf)).toBe(fault))
 

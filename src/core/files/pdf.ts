@@ -1,7 +1,7 @@
 /** PDF files: one document from the first byte to the last, without script, programs or files inside. */
 import { bytesOf, indexOfBytes, latin1 } from './bytes'
 import type { FileFault } from './kinds'
-import { marksOf } from './pdfMarks'
+import { marksOf, namesIn } from './pdfMarks'
 
 /** Unpacks a deflated stream, up to `limit` bytes; null when it is broken or larger. */
 export type Inflate = (packed: Uint8Array, limit: number) => Promise<Uint8Array | null>
@@ -43,6 +43,7 @@ async function faultOfPacked(
     const next = dataBehind(bytes, mark)
     if (next === begin) continue
     if (next !== null && next < end) return 'FILE_UNSAFE'
+    if (next !== null && !isPlainlyPacked(bytes, mark, next)) return 'FILE_UNSAFE'
     begin = next ?? bytes.length
     end = indexOfBytes(bytes, END_STREAM, begin)
     if (end < 0) return 'FILE_DAMAGED'
@@ -52,6 +53,19 @@ async function faultOfPacked(
     if (marksOf(unpacked).code) return 'FILE_HAS_CODE'
   }
   return null
+}
+
+/**
+ * That the stream is packed once and in one way. Packed twice, or told apart by a predictor, its objects would stay hidden from who
+ * unpacks it once.
+ */
+function isPlainlyPacked(bytes: Uint8Array, mark: number, data: number): boolean {
+  const before = latin1(bytes.subarray(Math.max(0, mark - DICTIONARY_BYTES), mark))
+  const object = before.lastIndexOf('obj')
+  if (object < 0) return false
+  const names = namesIn(bytes.subarray(mark - before.length + object, data))
+  const packings = names.filter((name) => name === 'FlateDecode' || name === 'Fl')
+  return packings.length === 1 && !names.includes('DecodeParms') && !names.includes('DP')
 }
 
 /** Where the data of a stream begin whose dictionary stands there, or null. */

@@ -100,6 +100,13 @@ function nameAt(bytes: Uint8Array, from: number): string {
   return name
 }
 
+/** All names in a piece of a file. */
+export function namesIn(bytes: Uint8Array): string[] {
+  const names: string[] = []
+  for (let at = 0; at < bytes.length; at += 1) if (bytes[at] === SLASH) names.push(nameAt(bytes, at + 1))
+  return names
+}
+
 /** NaN for what is no digit. */
 function hex(byte = 0): number {
   if (byte >= 0x30 && byte <= 0x39) return byte - 0x30
