@@ -82,7 +82,7 @@ describe('a PDF', () => {
 
   it('unpacks none of its bytes twice', async () => {
     const marks = '/Type/ObjStm '.repeat(50)
-    const pdf = makePdf([packedObjects('7 0 x').replace('<<', `<< ${marks}`).repeat(20)])
+    const pdf = makePdf(Array.from({ length: 20 }, () => packedObjects('7 0 x').replace('<<', `<< ${marks}`)))
     const { given, inflate } = counting()
     expect(await faultOfPdf(pdf, inflate)).toBeNull()
     expect(given.bytes).toBeLessThan(pdf.length)
