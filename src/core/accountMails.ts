@@ -33,15 +33,16 @@ export type StaffRegistrationMailData = MailBase & {
 
 /** To who has an account already, and may act for one more customer. */
 export type RegistrationApprovedMailData = MailBase & {
+  /** Of the account, not as it was typed. */
   readonly name: string
   readonly customer: { readonly number: string; readonly name: string }
   readonly loginUrl: string
 }
 
+/** As `RegistrationReceivedMailData`: nothing that the applicant typed. */
 export type RegistrationRejectedMailData = MailBase & {
   readonly kind: RegistrationKind
   readonly submittedOn: Day
-  readonly contactName: string
   /** In the employee's words. */
   readonly reason: string
 }

@@ -10,3 +10,7 @@ export type PostalAddress = {
   /** ISO 3166 alpha-2. */
   readonly countryCode: string
 }
+
+/** The country of an address as it is stored: nobody has to fill it in where most live. */
+export const countryOf = (address: { readonly countryCode?: string | null } | null | undefined): string =>
+  (address?.countryCode || 'NL').toUpperCase()

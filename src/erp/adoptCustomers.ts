@@ -4,8 +4,9 @@
  */
 import type { PayloadRequest, Where } from 'payload'
 
-import { vatKeys } from '@/core/registrations/matches'
+import { isSameVat, vatKeys } from '@/core/registrations/matches'
 import { compareAndSet } from '@/db/atomic'
+import { houseCountry } from '@/db/houseCountry'
 import type { Customer } from '@/payload-types'
 
 export type ErpCustomer = {
@@ -14,53 +15,84 @@ export type ErpCustomer = {
   readonly externalId?: string | null
 }
 
-/** A row that could mean several customers, or a customer that several rows could mean: nothing is guessed. */
+/**
+ * AMBIGUOUS_CUSTOMER: a row that could mean several customers, or a customer that several could be: nothing is guessed.
+ * NUMBER_OF_PROVISIONAL: the ERP gave a number to somebody that we gave to somebody else.
+ */
 export type RowError = {
   readonly number: string
-  readonly code: 'AMBIGUOUS_CUSTOMER'
-  /** The provisional numbers that it could be. */
+  readonly code: 'AMBIGUOUS_CUSTOMER' | 'NUMBER_OF_PROVISIONAL'
+  /** The numbers of the customers that it could be, or that are in its way. */
   readonly candidates: readonly string[]
 }
 
 export type Adoption = { readonly adopted: number; readonly errors: readonly RowError[] }
 
-type Match = { readonly row: ErpCustomer; readonly found: readonly Customer[] }
+type Compared = Pick<Customer, 'number' | 'vatNumber' | 'externalId'>
+
+/** What a row is held against. */
+type Known = {
+  readonly home: string
+  readonly provisional: readonly Customer[]
+  /** Customers of the ERP with the VAT number of a provisional one: branches share theirs. */
+  readonly sharing: readonly Customer[]
+}
+
+type Verdict = { readonly row: ErpCustomer; readonly adopts?: Customer; readonly error?: RowError }
 
 /** Gives each customer that is recognised the ERP's number. Rows with an error are not to be imported. */
 export async function adoptCustomers(req: PayloadRequest, rows: readonly ErpCustomer[]): Promise<Adoption> {
-  const fresh = await unknownAmong(req, rows)
-  const provisional = fresh.length > 0 ? await provisionalCustomers(req) : []
-  const matches = fresh
-    .map((row) => ({ row, found: provisional.filter((customer) => isSame(row, customer)) }))
-    .filter(({ found }) => found.length > 0)
-  const errors = matches.filter((match) => isAmbiguous(match, matches)).map(errorOf)
-  const clear = matches.filter((match) => !isAmbiguous(match, matches))
-  for (const { row, found } of clear) if (found[0]) await adopt(req, found[0], row.number)
-  return { adopted: clear.length, errors }
+  const provisional = await customersWhere(req, { provisional: { equals: true } })
+  if (provisional.length === 0) return { adopted: 0, errors: [] }
+  const known = {
+    home: await houseCountry({ payload: req.payload, req }),
+    provisional,
+    sharing: await sharingWith(req, provisional),
+  }
+  const verdicts = (await unknownAmong(req, rows)).map((row) => judge(row, rows, known))
+  const adopted = verdicts.flatMap(({ row, adopts }) => (adopts ? [{ row, adopts }] : []))
+  for (const { row, adopts } of adopted) await adopt(req, adopts, row.number)
+  return { adopted: adopted.length, errors: verdicts.flatMap(({ error }) => error ?? []) }
 }
 
-const isAmbiguous = ({ row, found }: Match, all: readonly Match[]): boolean =>
-  found.length > 1 || all.some((other) => other.row !== row && other.found[0]?.id === found[0]?.id)
+function judge(row: ErpCustomer, rows: readonly ErpCustomer[], { home, provisional, sharing }: Known): Verdict {
+  const found = provisional.filter((customer) => isSame(row, customer, home))
+  const numbered = provisional.find(({ number }) => number === row.number)
+  if (numbered && found.includes(numbered)) return { row, adopts: numbered }
+  if (numbered) return { row, error: errorOf(row, 'NUMBER_OF_PROVISIONAL', [numbered]) }
+  const [customer] = found
+  if (!customer) return { row }
+  // The VAT number is a company's, the external id a customer's.
+  const branches = sameExternalId(row, customer)
+    ? []
+    : sharing.filter((one) => isSameVat(row.vatNumber, one.vatNumber, home))
+  const isWanted = rows.some((other) => other !== row && isSame(other, customer, home))
+  const isClear = found.length === 1 && branches.length === 0 && !isWanted
+  return isClear
+    ? { row, adopts: customer }
+    : { row, error: errorOf(row, 'AMBIGUOUS_CUSTOMER', [...found, ...branches]) }
+}
 
-const errorOf = ({ row, found }: Match): RowError => ({
-  number: row.number,
-  code: 'AMBIGUOUS_CUSTOMER',
-  candidates: found.map(({ number }) => number).sort(),
+const errorOf = ({ number }: ErpCustomer, code: RowError['code'], found: readonly Customer[]): RowError => ({
+  number,
+  code,
+  candidates: found.map((customer) => customer.number).sort(),
 })
 
 /** By the external id where both have one, else by the VAT number. */
-function isSame({ externalId, vatNumber }: ErpCustomer, customer: Customer): boolean {
-  if (externalId && customer.externalId) return externalId === customer.externalId
-  const keys = vatKeys(vatNumber)
-  return vatKeys(customer.vatNumber).some((key) => keys.includes(key))
+function isSame(row: ErpCustomer, customer: Compared, home: string): boolean {
+  if (row.externalId && customer.externalId) return sameExternalId(row, customer)
+  return isSameVat(row.vatNumber, customer.vatNumber, home)
 }
 
+const sameExternalId = ({ externalId }: ErpCustomer, customer: Compared): boolean =>
+  Boolean(externalId) && externalId === customer.externalId
+
+/** Rows whose number no customer of the ERP has. */
 async function unknownAmong(req: PayloadRequest, rows: readonly ErpCustomer[]): Promise<ErpCustomer[]> {
-  const telling = rows.filter(({ vatNumber, externalId }) => vatNumber || externalId)
-  if (telling.length === 0) return []
   const { docs } = await req.payload.find({
     collection: 'customers',
-    where: { number: { in: telling.map(({ number }) => number) } },
+    where: { number: { in: rows.map(({ number }) => number) }, provisional: { not_equals: true } },
     select: { number: true },
     pagination: false,
     depth: 0,
@@ -68,13 +100,18 @@ async function unknownAmong(req: PayloadRequest, rows: readonly ErpCustomer[]): 
     req,
   })
   const known = new Set(docs.map(({ number }) => number))
-  return telling.filter(({ number }) => !known.has(number))
+  return rows.filter(({ number }) => !known.has(number))
 }
 
-async function provisionalCustomers(req: PayloadRequest): Promise<Customer[]> {
+async function sharingWith(req: PayloadRequest, provisional: readonly Customer[]): Promise<Customer[]> {
+  const keys = provisional.flatMap(({ vatNumber }) => vatKeys(vatNumber))
+  const spelled: Where = { or: [{ vatKey: { in: keys } }, { vatNumber: { in: keys } }] }
+  return keys.length > 0 ? customersWhere(req, { and: [{ provisional: { not_equals: true } }, spelled] }) : []
+}
+
+async function customersWhere(req: PayloadRequest, where: Where): Promise<Customer[]> {
   const options = { pagination: false, depth: 0, overrideAccess: true, req } as const
-  return (await req.payload.find({ collection: 'customers', where: { provisional: { equals: true } }, ...options }))
-    .docs
+  return (await req.payload.find({ collection: 'customers', where, ...options })).docs
 }
 
 async function adopt(req: PayloadRequest, { id }: Customer, number: string): Promise<void> {

@@ -129,13 +129,12 @@ export const registrationApproved: MailTemplate<'registration-approved'> = {
   }),
 }
 
+/** To an address that nobody has confirmed, as the one that it came in: greets nobody by the name that was typed. */
 export const registrationRejected: MailTemplate<'registration-rejected'> = {
   event: 'registration-rejected',
   sample: registrationRejectedSample,
   values: (data, t) => ({
     ...registered(data, t),
-    contactName: data.contactName,
-    greeting: greetingOf(data.contactName, t),
     reason: data.reason,
   }),
   frame: ({ submittedOn, locale, companyName }, t) => ({
@@ -148,7 +147,6 @@ export const registrationRejected: MailTemplate<'registration-rejected'> = {
     body: tree(
       'registration-rejected',
       opening(t('registration.rejected.kicker'), { title: t('registration.rejected.title') }),
-      paragraph(hole('greeting')),
       paragraph(t('registration.rejected.intro', { date: hole('submittedOn'), kind: hole('kind') })),
       passage(t('registration.rejected.reason'), 'reason'),
       paragraph(t('registration.rejected.contact')),

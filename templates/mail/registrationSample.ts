@@ -51,6 +51,5 @@ export const registrationRejectedSample = (locale: Locale): RegistrationRejected
   ...sampleBase(locale),
   kind: 'business',
   submittedOn: DAYS.submittedOn,
-  contactName: 'Sam de Tester',
   reason: WORDS[locale].reason,
 })

@@ -18,6 +18,22 @@ describe('a forgotten password', () => {
     expect(await mailsTo(blocked.email)).toEqual([])
   })
 
+  it('lets in whom staff invited and whose link expired, but nobody whose invitation has a link of its own', async () => {
+    const contact = await newContact()
+    const asked = await newContact()
+    for (const one of [contact, asked]) await setStatus(one, 'invited')
+    const { id } = await membershipOf(asked)
+    const data = { invitationExpiresAt: new Date(Date.now() + 60_000).toISOString() }
+    await hall.nazorg.payload.update({ collection: 'memberships', id, data, overrideAccess: true })
+    expect(await forgot(contact.email)).toEqual(await forgot(asked.email))
+    expect(await mailsTo(asked.email)).toEqual([])
+    const [mail] = await mailsTo(contact.email)
+    expect(mail?.event).toBe('password-reset')
+    expect((await reset(mail?.token ?? '')).status).toBe(200)
+    expect((await membershipOf(contact)).status).toBe('active')
+    expect((await tryLogin(contact.email, NEW_PASSWORD)).status).toBe(200)
+  })
+
   it('takes the same time for an unknown address', async () => {
     const contacts = await Promise.all(Array.from({ length: 4 }, () => newContact()))
     const known: number[] = []

@@ -100,3 +100,49 @@ it('leaves customers of the ERP alone, whose VAT number another one may share', 
   expect((await reload(branch)).number).toBe('20007')
   expect(await withNumber('20008')).toBe(1)
 })
+
+it('takes nobody over for a number of another country that has the same digits', async () => {
+  const customers = [
+    await registered('N26-0007', { vatNumber: 'US136695976' }),
+    await registered('N26-0008', { vatNumber: 'US004495445B01' }),
+  ]
+  const rows = {
+    20009: { vatNumber: 'DE136695976' },
+    20010: { vatNumber: 'NL004495445B01' },
+    20011: { vatNumber: '136695976' },
+  }
+  const { errors } = await importOf(rows)
+  expect(errors).toEqual([])
+  for (const customer of customers)
+    expect(await reload(customer)).toMatchObject({ number: customer.number, provisional: true })
+  expect([await withNumber('20009'), await withNumber('20010'), await withNumber('20011')]).toEqual([1, 1, 1])
+})
+
+it('guesses nothing where a customer of the ERP has the same VAT number: it may be a branch', async () => {
+  const vatNumber = newVatNumber()
+  await makeCustomer(nazorg, { number: '20012', vatNumber: vatNumber.slice(2), externalId: 'ERP-12' })
+  const customer = await registered('N26-0009', { vatNumber })
+  const { errors } = await importOf({ 20013: { vatNumber, externalId: 'ERP-13' } })
+  expect(errors).toEqual([{ number: '20013', code: 'AMBIGUOUS_CUSTOMER', candidates: ['20012', 'N26-0009'] }])
+  expect([(await reload(customer)).provisional, await withNumber('20013')]).toEqual([true, 0])
+})
+
+it('writes nothing on a registered customer because of its number alone', async () => {
+  const customers = [await registered('20014', { vatNumber: newVatNumber() }), await registered('20015')]
+  const { errors } = await importOf({ 20014: { vatNumber: newVatNumber() }, 20015: {} })
+  expect(errors).toEqual([
+    { number: '20014', code: 'NUMBER_OF_PROVISIONAL', candidates: ['20014'] },
+    { number: '20015', code: 'NUMBER_OF_PROVISIONAL', candidates: ['20015'] },
+  ])
+  for (const customer of customers) {
+    expect(await reload(customer)).toMatchObject({ name: 'Zoals aangemeld', provisional: true })
+    expect(await ordersOf(customer.id)).toBe(0)
+  }
+})
+
+it('is of the ERP from then on, when number and VAT number agree', async () => {
+  const vatNumber = newVatNumber()
+  const customer = await registered('20016', { vatNumber })
+  expect((await importOf({ 20016: { vatNumber } })).errors).toEqual([])
+  expect(await reload(customer)).toMatchObject({ number: '20016', provisional: false, name: 'Klant 20016' })
+})

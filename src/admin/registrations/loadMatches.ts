@@ -11,6 +11,7 @@ import {
   vatKeys,
 } from '@/core/registrations/matches'
 import type { RegistrationStatus } from '@/core/registrations/status'
+import { houseCountry } from '@/db/houseCountry'
 import type { Contact, Customer, Membership, Registration } from '@/payload-types'
 import type { Panel } from '../panelRequest'
 
@@ -30,9 +31,10 @@ const MOST_READ = 200
 const MOST_SHOWN = 20
 
 export async function loadMatches(reader: Reader, registration: Registration): Promise<readonly Match[]> {
+  const among = { registration, home: await houseCountry(reader) }
   const [customers, registrations] = [
-    await matchingCustomers(reader, registration),
-    await matchingRegistrations(reader, registration),
+    await matchingCustomers(reader, among),
+    await matchingRegistrations(reader, among),
   ]
   return [...customers, ...registrations].sort((one, other) => rank(one) - rank(other)).slice(0, MOST_SHOWN)
 }
@@ -40,7 +42,9 @@ export async function loadMatches(reader: Reader, registration: Registration): P
 const rank = ({ of, reasons }: Match): number =>
   Math.min(...reasons.map((reason) => MATCH_REASONS.indexOf(reason))) * 2 + (of === 'customer' ? 0 : 1)
 
-async function matchingCustomers(reader: Reader, registration: Registration): Promise<Match[]> {
+type Among = { readonly registration: Registration; readonly home: string }
+
+async function matchingCustomers(reader: Reader, { registration, home }: Among): Promise<Match[]> {
   const people = await peopleLike(reader, registration)
   const ids = people.map(({ customer }) => String(customer))
   const found = await read(reader, 'customers', { or: [...customersLike(registration), { id: { in: ids } }] })
@@ -49,20 +53,20 @@ async function matchingCustomers(reader: Reader, registration: Registration): Pr
     const emails = people.flatMap((one) =>
       String(one.customer) === customer.id ? [(one.contact as Contact).email] : [],
     )
-    const reasons = matchReasons(applicant, customerIdentity(customer, emails))
+    const reasons = matchReasons(applicant, customerIdentity(customer, emails), home)
     const { id, name, number } = customer
     return reasons.length > 0 ? [{ of: 'customer' as const, id, name, number, reasons }] : []
   })
 }
 
-async function matchingRegistrations(reader: Reader, registration: Registration): Promise<Match[]> {
+async function matchingRegistrations(reader: Reader, { registration, home }: Among): Promise<Match[]> {
   const found = await read(reader, 'registrations', {
     and: [{ id: { not_equals: registration.id } }, { or: registrationsLike(registration) }],
   })
   // Two who claim the same customer are colleagues, perhaps; the number says nothing of who they are.
   const applicant = { ...identityOf(registration), number: null }
   return found.flatMap((one) => {
-    const reasons = matchReasons(applicant, identityOf(one))
+    const reasons = matchReasons(applicant, identityOf(one), home)
     const { id, name, status } = one
     return reasons.length > 0 ? [{ of: 'registration' as const, id, name, status, reasons }] : []
   })

@@ -1,4 +1,6 @@
 /** Whether an applicant may be somebody whom the house knows: what staff are shown before they decide. */
+import { isCountry } from '../forms/countries'
+import { vatCountry } from './vatNumber'
 
 export const MATCH_REASONS = ['number', 'vat', 'email', 'nameAndPostalCode', 'mailDomain'] as const
 export type MatchReason = (typeof MATCH_REASONS)[number]
@@ -44,11 +46,28 @@ export function postalCodeSpellings(postalCode: string): string[] {
 export const vatKey = (vatNumber: string | null | undefined): string | null =>
   vatNumber?.toUpperCase().replace(/[^0-9A-Z]/g, '') || null
 
-/** The same with and without the prefix of its country: an ERP may leave it out. */
+/** How it may be stored, to look for: an ERP may leave the prefix out. Whether it is the same number, `isSameVat` says. */
 export function vatKeys(vatNumber: string | null | undefined): string[] {
   const key = vatKey(vatNumber)
   if (!key) return []
   return /^[A-Z]{2}./.test(key) ? [key, key.slice(2)] : [key]
+}
+
+/**
+ * Whether the two are one number.
+ *
+ * @param home ISO code of the house's own country: that of a number without a prefix
+ */
+export function isSameVat(one: string | null | undefined, other: string | null | undefined, home: string): boolean {
+  const [a, b] = [withCountry(one, home), withCountry(other, home)]
+  return a !== null && a === b
+}
+
+function withCountry(vatNumber: string | null | undefined, home: string): string | null {
+  const key = vatKey(vatNumber)
+  if (!key) return null
+  const country = vatCountry(key.slice(0, 2))
+  return isCountry(country) && key.length > 2 ? country + key.slice(2) : home + key
 }
 
 /** Providers where anybody has an address: the same domain says nothing. */
@@ -67,11 +86,15 @@ export function houseDomain(email: string): string | null {
   return domain === '' || FREE_MAIL.has(domain) ? null : domain
 }
 
-/** Why the two may be the same; empty when nothing says so. The strongest reason first. */
-export function matchReasons(applicant: Identity, known: Identity): readonly MatchReason[] {
+/**
+ * Why the two may be the same; empty when nothing says so. The strongest reason first.
+ *
+ * @param home ISO code of the house's own country
+ */
+export function matchReasons(applicant: Identity, known: Identity, home: string): readonly MatchReason[] {
   const found: Readonly<Record<MatchReason, boolean>> = {
     number: applicant.number !== null && applicant.number === known.number,
-    vat: overlap(vatKeys(applicant.vatNumber), vatKeys(known.vatNumber)),
+    vat: isSameVat(applicant.vatNumber, known.vatNumber, home),
     email: overlap(lower(applicant.emails), lower(known.emails)),
     nameAndPostalCode:
       nameKey(applicant.name) === nameKey(known.name) &&

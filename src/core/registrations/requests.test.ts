@@ -44,6 +44,9 @@ describe('what is asked', () => {
 
   it.each([
     ['two lines in a name', { contactName: 'Sam\nBcc: all@example.com' }],
+    ['a web address in a name', { contactName: 'Gratis op evil.example' }],
+    ['a link in a name', { contactName: 'https://evil.example' }],
+    ['a name of more than 80 characters', { contactName: 'x'.repeat(81) }],
     ['a control character', { contactName: 'Sam\u0000' }],
     ['two addresses', { email: 'a@b.example, c@d.example' }],
     ['no country', { countryCode: 'ZZ' }],

@@ -1,6 +1,7 @@
 /** What applicants and staff send about a registration, and what is asked of whom. */
 import { z } from 'zod'
 
+import { isPersonName } from '../accounts/requests'
 import { OFFERED_RIGHTS, type Right } from '../accounts/rights'
 import { isCountry } from '../forms/countries'
 import { EmailAddress, textOf } from '../rmas/requests'
@@ -20,7 +21,10 @@ const lowerAddress = z
   .overwrite((value) => value.trim().toLowerCase())
   .pipe(EmailAddress)
 
-const PERSON = { contactName: filled(100), email: lowerAddress, phone: filled(40) }
+/** It comes to stand in mails, as the names that managers type do. */
+const PersonName = filled(100).refine(isPersonName, 'no name of a person')
+
+const PERSON = { contactName: PersonName, email: lowerAddress, phone: filled(40) }
 
 const ADDRESS = {
   street: filled(100),

@@ -21,6 +21,9 @@ const OTHERS: Readonly<Record<string, Validator | undefined>> = {
   NO: stdnum.NO?.mva,
 }
 
+/** The country of a prefix: two numbers that differ in how they write it are one number. */
+export const vatCountry = (prefix: string): string => COUNTRY_OF[prefix] ?? prefix
+
 const bare = (value: string): string => value.toUpperCase().replace(/[^0-9A-Z+*]/g, '')
 
 /**
@@ -51,7 +54,7 @@ function prefixIn(value: string): string | null {
 }
 
 function validatorsOf(prefix: string): readonly Validator[] {
-  const country = COUNTRY_OF[prefix] ?? prefix
+  const country = vatCountry(prefix)
   const other = OTHERS[country]
   return other ? [other] : (euVat[country] ?? [])
 }

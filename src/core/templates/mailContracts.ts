@@ -164,8 +164,6 @@ export const MAIL_CONTRACTS = {
   },
   'registration-rejected': {
     ...REGISTRATION,
-    contactName: RMA.contactName,
-    greeting: FOR_CUSTOMER.greeting,
     reason: text('Waarom het niet kan', 'Why it cannot be done'),
   },
   invitation: {

@@ -8,6 +8,7 @@ import { useLimit } from '@/db/limits'
 import { inTransaction } from '@/db/transaction'
 import { enqueueMail } from '@/outbox/enqueue'
 import { Address, readAccountBody } from './accountBody'
+import { opensByPassword } from './openMemberships'
 import { notBefore } from './sameWork'
 
 type AccountSlug = 'users' | 'contacts'
@@ -17,7 +18,7 @@ const ANSWER_AFTER_MS = 150
 
 /**
  * POST /api/{users,contacts}/forgot-password: queues a link to set a new password. The answer and its time are the same for
- * an unknown address, and for a contact who may not log in.
+ * an unknown address, and for a contact who may not log in. Who let the link of staff expire asks for a new one here.
  */
 export const forgotPasswordOf = (collection: AccountSlug): Endpoint => ({
   path: '/forgot-password',
@@ -38,7 +39,7 @@ export const forgotPasswordOf = (collection: AccountSlug): Endpoint => ({
 
 async function mayReset(req: PayloadRequest, collection: AccountSlug, email: string): Promise<boolean> {
   if (collection === 'users') return true
-  const where = { 'contact.email': { equals: email }, status: { equals: 'active' } }
+  const where = { and: [{ 'contact.email': { equals: email } }, opensByPassword] }
   return (await req.payload.count({ collection: 'memberships', where, overrideAccess: true, req })).totalDocs > 0
 }
 

@@ -9,6 +9,7 @@ import type { Contact } from '@/payload-types'
 import { invitationOf, takeInvitation } from '../contacts/invitation'
 import { Password, readAccountBody } from './accountBody'
 import { loginLimit } from './login'
+import { opensByPassword } from './openMemberships'
 
 const A_MINUTE_MS = 60_000
 
@@ -83,8 +84,7 @@ async function contactOf(req: PayloadRequest, token: string): Promise<Contact> {
 async function acceptInvitations(req: PayloadRequest, { id, name }: Contact): Promise<void> {
   const context = { accountActor: { kind: 'contact', id, name } } // hooks/memberships/recordChange.ts
   const options = { depth: 0, overrideAccess: true, req } as const
-  const waiting: Where = { status: { equals: 'invited' }, invitationExpiresAt: { exists: false } }
-  const where: Where = { contact: { equals: id }, or: [{ status: { equals: 'active' } }, waiting] }
+  const where: Where = { and: [{ contact: { equals: id } }, opensByPassword] }
   const { docs } = await req.payload.find({
     collection: 'memberships',
     where,

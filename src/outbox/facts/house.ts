@@ -1,6 +1,6 @@
 /** What every mail and paper says about the house itself, from the settings, in the reader's language. */
 import { env } from '@/config/env'
-import type { PostalAddress } from '@/core/address'
+import { countryOf, type PostalAddress } from '@/core/address'
 import { accentOf, type Brand, type LogoImage } from '@/core/brand'
 import { type Day, dayIn } from '@/core/day'
 import { type Locale, offeredLocale } from '@/core/locale'
@@ -79,6 +79,6 @@ export function postalAddress(name: string, parts: Parts | null | undefined): Po
     houseNumber: parts.houseNumber ?? '',
     postalCode: parts.postalCode ?? '',
     city: parts.city ?? '',
-    countryCode: (parts.countryCode || 'NL').toUpperCase(),
+    countryCode: countryOf(parts),
   }
 }

@@ -36,19 +36,22 @@ export async function staffRegistrationData(tools: Reads, mail: MailPayload): Pr
 
 export async function registrationApprovedData(tools: Reads, mail: MailPayload): Promise<RegistrationApprovedMailData> {
   const registration = await registrationOf(tools, mail)
-  const id = String(registration.customer)
   const options = { depth: 0, disableErrors: true, overrideAccess: true } as const
-  const customer = await tools.payload.findByID({ collection: 'customers', id, ...options })
+  const customerId = String(registration.customer)
+  const customer = await tools.payload.findByID({ collection: 'customers', id: customerId, ...options })
   if (!customer) throw new Hopeless('The customer is gone.')
+  const contactId = String(registration.contact)
+  const contact = await tools.payload.findByID({ collection: 'contacts', id: contactId, ...options })
+  if (!contact) throw new Hopeless('The contact is gone.')
   const { base } = await houseOf(tools, mail.locale)
   const { number, name } = customer
-  return { ...base, name: registration.contactName, customer: { number, name }, loginUrl: `${base.portalUrl}/login` }
+  return { ...base, name: contact.name, customer: { number, name }, loginUrl: `${base.portalUrl}/login` }
 }
 
 export async function registrationRejectedData(tools: Reads, mail: MailPayload): Promise<RegistrationRejectedMailData> {
   const registration = await registrationOf(tools, mail)
   const { answerBy: _over, ...facts } = await factsOf(tools, mail, registration)
-  return { ...facts, contactName: registration.contactName, reason: registration.decisionNote ?? '' }
+  return { ...facts, reason: registration.decisionNote ?? '' }
 }
 
 async function registrationOf({ payload }: Reads, { registration }: MailPayload): Promise<Registration> {

@@ -53,16 +53,11 @@ export async function sendMail(tools: Tools, row: Outbox): Promise<void> {
 
 /** Customers are written to in a language that the portal offers now; staff in their own. */
 async function forReader(tools: Tools, mail: MailPayload): Promise<MailPayload> {
-  const toStaff = mail.user !== undefined || mail.test !== undefined || FOR_STAFF.includes(mail.event)
+  const toStaff = mail.user !== undefined || mail.test !== undefined || isForStaff(mail.event)
   return toStaff ? mail : { ...mail, locale: await customersLocale(tools, mail.locale) }
 }
 
-const FOR_STAFF: readonly MailPayload['event'][] = [
-  'rma-new-for-staff',
-  'service-new-for-staff',
-  'service-answered-for-staff',
-  'template-failed',
-]
+const isForStaff = (event: MailPayload['event']): boolean => event.endsWith('-for-staff') || event === 'template-failed'
 
 /** What is asked or told for as long as it can still be acted on. */
 async function overtakenMail(tools: Tools, { event, rma, serviceRequest, documents = [] }: MailPayload) {

@@ -1,7 +1,7 @@
 /** What the form of a registration shows after it was sent, and where it keeps what was typed. */
 import type { RegistrationField } from '@/core/registrations/requests'
 
-export type ProblemCode = 'missing' | 'wrong' | 'email' | 'vat' | 'terms'
+export type ProblemCode = 'missing' | 'wrong' | 'name' | 'email' | 'vat' | 'terms'
 export type Problem = { readonly field: RegistrationField | 'acceptTerms'; readonly code: ProblemCode }
 
 export type RegisterState = {

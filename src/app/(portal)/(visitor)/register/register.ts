@@ -74,6 +74,7 @@ function problemsOf(body: object, { kind, typed, termsRequired }: Asked): Proble
 
 function codeOf(field: RegistrationField, value: string): Problem['code'] {
   if (value.trim() === '') return 'missing'
+  if (field === 'contactName') return 'name'
   return field === 'email' ? 'email' : 'wrong'
 }
 
