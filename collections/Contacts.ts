@@ -6,6 +6,7 @@ import { checkNewPassword } from '@hooks/accounts/checkNewPassword'
 import { refuseStaleLogin } from '@hooks/accounts/refuseStaleLogin'
 import { inviteContact } from '@hooks/contacts/inviteContact'
 import { keepPasswordPrivate, lockWithUnknownPassword } from '@hooks/contacts/keepPasswordPrivate'
+import { leaveOldAddress } from '@hooks/contacts/leaveOldAddress'
 import { hideFromMe, refuseRefresh, refuseWithoutMembership } from '@hooks/contacts/refuseWithoutMembership'
 import type { CollectionConfig } from 'payload'
 
@@ -45,6 +46,7 @@ export const Contacts: CollectionConfig<'contacts'> = {
   hooks: {
     beforeValidate: [lockWithUnknownPassword, checkAccountPassword],
     beforeOperation: [keepPasswordPrivate, checkNewPassword, refuseRefresh],
+    beforeChange: [leaveOldAddress],
     beforeLogin: [refuseStaleLogin, refuseWithoutMembership],
     afterMe: [hideFromMe],
     afterChange: [inviteContact],

@@ -1,6 +1,7 @@
 import { noField, onlyStaff } from '@access/fields'
 import { membershipAccess } from '@access/memberships'
 import { shownTo } from '@access/panel'
+import { dropLink } from '@hooks/memberships/dropLink'
 import { endSessions, endSessionsOfDeleted } from '@hooks/memberships/endSessions'
 import { keepManager, keepManagerOfDeleted, oneByOne } from '@hooks/memberships/keepManager'
 import { noteBlocker } from '@hooks/memberships/noteBlocker'
@@ -32,6 +33,9 @@ const isOffered = (value: string) => OFFERED_RIGHTS.some((right) => right === va
 /** Written by our own code alone. */
 const kept = <F extends Field>(field: F, read = onlyStaff): F =>
   ({ ...field, access: { read, create: noField, update: noField } }) as F
+
+/** Whose access it is stays as it was made: a link that is out, and what is remembered, belong to them. */
+const fixed = <F extends Field>(field: F): F => ({ ...field, access: { update: noField } }) as F
 
 /** A customer's invitation: who was asked by which name, and the link that is out. Its token is kept as a hash. */
 const invitationFields = (): Field[] => [
@@ -70,14 +74,14 @@ export const Memberships: CollectionConfig<'memberships'> = {
   endpoints: [...membershipVerbs, readInvitation, acceptInvitation],
   hooks: {
     beforeOperation: [oneByOne],
-    beforeChange: [noteBlocker],
+    beforeChange: [noteBlocker, dropLink],
     afterChange: [keepManager, recordChange, endSessions],
     afterDelete: [keepManagerOfDeleted, recordRemoval, endSessionsOfDeleted],
   },
   indexes: [{ fields: ['contact', 'customer'], unique: true }],
   fields: [
-    one('contact', 'contacts', ['Contact', 'Contact'], { required: true, index: true, checked: true }),
-    customerField({ checked: true }),
+    fixed(one('contact', 'contacts', ['Contact', 'Contact'], { required: true, index: true, checked: true })),
+    fixed(customerField({ checked: true })),
     choice('status', ['Status', 'Status'], {
       active: ['Actief', 'Active'],
       invited: ['Uitgenodigd', 'Invited'],

@@ -42,8 +42,8 @@ export type Credentials = {
 
 const ON_BEHALF_ROLES = ['admin', 'agent', 'sales']
 
-/** Sales people make returns for their customers, and nothing else. */
-const SALES_RIGHTS = RIGHTS.filter((right) => right !== 'requestService')
+/** Sales people make returns for their customers: services and contacts answer them with a refusal. */
+const SALES_RIGHTS = RIGHTS.filter((right) => right !== 'requestService' && right !== 'manageContacts')
 
 /**
  * Asked at every request: a blocked membership, a changed right or an ended session holds from the next one on.

@@ -78,6 +78,17 @@ it('let agents act for one customer, and nobody else', async () => {
   expect(await signIn(nazorg.payload, { panelToken })).toBeNull()
 })
 
+it('let sales people make returns for a customer of theirs: no services, and not the contacts', async () => {
+  const customer = await makeCustomer(nazorg)
+  const seller = await makeUser(nazorg, 'sales', [customer])
+  const panelToken = await login(nazorg, 'users', seller.email)
+  const signed = await signIn(nazorg.payload, { panelToken, onBehalfOf: customer.id })
+  const rights = signed?.session.customers[0].rights
+  expect(rights).toContain('requestReturns')
+  expect(rights).not.toContain('requestService')
+  expect(rights).not.toContain('manageContacts')
+})
+
 it('speak to staff in the language chosen in the browser, and to a contact in the one kept with the account', async () => {
   const customer = await makeCustomer(nazorg)
   const panelToken = await login(nazorg, 'users', (await makeUser(nazorg, 'agent')).email)

@@ -158,7 +158,23 @@ describe('approving', () => {
     const [membership] = await membershipsOf(asked.email)
     expect(membership?.customer).toBe(meant.id)
     expect(membership?.rights).not.toContain('viewInvoices')
+    expect(membership?.rights).not.toContain('manageContacts')
     expect(membership?.rights).toContain('requestReturns')
+  })
+
+  it('lets nobody manage the contacts of a customer that was here already, unless staff say so', async () => {
+    const here = await makeCustomer(hall.nazorg)
+    const rights = ['viewOrders', 'manageContacts']
+    for (const [more, managing] of [
+      [{}, false],
+      [{ rights }, true],
+    ] as const) {
+      const asked = await business()
+      await apply(asked)
+      expect((await decide(asked.email, 'approve', { customerNumber: here.number, ...more })).status).toBe(200)
+      const [membership] = await membershipsOf(asked.email)
+      expect([membership?.customer, membership?.rights?.includes('manageContacts')]).toEqual([here.id, managing])
+    }
   })
 
   it('adds a customer to who has an account, without touching their password', async () => {

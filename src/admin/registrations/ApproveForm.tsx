@@ -2,7 +2,7 @@
 
 import { toast } from '@payloadcms/ui'
 import { useRouter } from 'next/navigation'
-import { type FormEvent, useState, useTransition } from 'react'
+import { type ChangeEvent, type FormEvent, useState, useTransition } from 'react'
 
 import { OFFERED_RIGHTS, type Right } from '@/core/accounts/rights'
 import type { MatchReason } from '@/core/registrations/matches'
@@ -23,8 +23,8 @@ type Props = {
   readonly version: string
   readonly kind: RegistrationKind
   readonly customers: readonly Candidate[]
-  /** Ticked to begin with. */
-  readonly rights: readonly Right[]
+  /** Ticked to begin with: for a new customer, and for one that is here already. */
+  readonly rights: { readonly fresh: readonly Right[]; readonly existing: readonly Right[] }
 }
 
 const NEW = 'new'
@@ -35,10 +35,15 @@ export function ApproveForm(props: Props) {
   const { t } = usePanel()
   const { failure, pending, submit } = useApproval(props)
   const { customers, kind } = props
+  const [isNew, setIsNew] = useState(kind !== 'access' && customers.length === 0)
+  const choose = ({ target }: ChangeEvent<HTMLFieldSetElement>) => {
+    const { name, value } = target as unknown as HTMLInputElement
+    if (name === 'customer') setIsNew(value === NEW)
+  }
   return (
     <form className="stack" onSubmit={submit} noValidate>
       {failure && <Notice tone="stop" title={failure} />}
-      <fieldset className="nz-registration-choice">
+      <fieldset className="nz-registration-choice" onChange={choose}>
         <legend className="label">{t('registration.forWhom')}</legend>
         {kind !== 'access' && (
           <Choice value={NEW} label={t('registration.newCustomer')} first={customers.length === 0} />
@@ -54,7 +59,7 @@ export function ApproveForm(props: Props) {
         <Choice value={OTHER} label={t('registration.otherCustomer')} />
         <TextField id="other-number" name="number" label={t('registration.otherNumber')} autoComplete="off" />
       </fieldset>
-      <Rights rights={props.rights} />
+      <Rights rights={isNew ? props.rights.fresh : props.rights.existing} />
       <div>
         <button type="submit" className="btn primary" aria-busy={pending || undefined}>
           {t(pending ? 'registration.approving' : 'registration.approve')}
@@ -88,14 +93,15 @@ function Choice({ value, label, hint, first }: ChoiceProps) {
   )
 }
 
-function Rights({ rights }: Pick<Props, 'rights'>) {
+/** A tick that another choice of customer changes begins anew with it; the others stay as they were set. */
+function Rights({ rights }: { readonly rights: readonly Right[] }) {
   const { t } = usePanel()
   return (
     <fieldset className="nz-registration-choice">
       <legend className="label">{t('registration.rights')}</legend>
       {OFFERED_RIGHTS.map((right) => (
         <Checkbox
-          key={right}
+          key={`${right} ${rights.includes(right)}`}
           name="rights"
           value={right}
           label={t(`registration.right.${right as Offered}`)}

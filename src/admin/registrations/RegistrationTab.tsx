@@ -15,6 +15,7 @@ export function RegistrationTab({ panel, loaded }: Props) {
   const { t, role } = panel
   const { registration, matches } = loaded
   const { id, name, status, updatedAt: version } = registration
+  const withoutInvoices = registration.withoutInvoices === true
   const verbs = role ? openRegistrationTransitions(status, role).map(({ event }) => event) : []
   const customers = matches.flatMap((match) => (match.of === 'customer' ? [match] : []))
   return (
@@ -34,7 +35,10 @@ export function RegistrationTab({ panel, loaded }: Props) {
               version={version}
               kind={registration.kind}
               customers={customers.map(({ number, name: called, reasons }) => ({ number, name: called, reasons }))}
-              rights={suggestedRights(registration.withoutInvoices === true)}
+              rights={{
+                fresh: suggestedRights({ withoutInvoices, existing: false }),
+                existing: suggestedRights({ withoutInvoices, existing: true }),
+              }}
             />
           )}
           <RegistrationVerbs id={id} name={name} version={version} verbs={verbs} />

@@ -57,9 +57,15 @@ describe('what is asked', () => {
   })
 })
 
-it('suggests no invoices where the applicant asked for that, and hands out only what is offered', () => {
-  expect(suggestedRights(false)).toEqual(OFFERED_RIGHTS)
-  expect(suggestedRights(true)).toEqual(OFFERED_RIGHTS.filter((right) => right !== 'viewInvoices'))
+it('suggests no invoices where the applicant asked for that, nor the contacts of a customer that is here already', () => {
+  const without = (...left: string[]) => OFFERED_RIGHTS.filter((right) => !left.includes(right))
+  expect(suggestedRights({ withoutInvoices: false, existing: false })).toEqual(OFFERED_RIGHTS)
+  expect(suggestedRights({ withoutInvoices: true, existing: false })).toEqual(without('viewInvoices'))
+  expect(suggestedRights({ withoutInvoices: false, existing: true })).toEqual(without('manageContacts'))
+  expect(suggestedRights({ existing: true, withoutInvoices: true })).toEqual(without('viewInvoices', 'manageContacts'))
+})
+
+it('hands out only what is offered', () => {
   expect(ApproveRegistration.safeParse({ rights: ['placeOrders'] }).success).toBe(false)
   expect(ApproveRegistration.safeParse({ rights: ['viewOrders'] }).success).toBe(true)
 })

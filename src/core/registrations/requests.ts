@@ -99,7 +99,7 @@ const unchangedSince = z.iso.datetime().optional()
 /** POST /api/registrations/:id/approve. Without a customer a new one is made, but for a request for access. */
 export const ApproveRegistration = z.strictObject({
   customerNumber: filled(40).optional(),
-  /** What the contact may do; all that is offered when left out. */
+  /** What the contact may do; what `suggestedRights` says when left out. */
   rights: z.array(OfferedRight).max(OFFERED_RIGHTS.length).optional(),
   unchangedSince,
 })
@@ -115,6 +115,16 @@ export const RejectRegistration = z.strictObject({
 /** POST /api/registrations/:id/proceed, …/withdraw */
 export const MoveRegistration = z.strictObject({ unchangedSince })
 
+type Asked = {
+  readonly withoutInvoices: boolean
+  /** For a customer that is here already. Who manages its contacts is staff's to say: an applicant is a stranger to it. */
+  readonly existing: boolean
+}
+
 /** What staff begin with: all that is offered, without invoices where the applicant asked for that. */
-export const suggestedRights = (withoutInvoices: boolean): readonly Right[] =>
-  OFFERED_RIGHTS.filter((right) => !withoutInvoices || right !== 'viewInvoices')
+export function suggestedRights({ withoutInvoices, existing }: Asked): readonly Right[] {
+  const left: Right[] = []
+  if (withoutInvoices) left.push('viewInvoices')
+  if (existing) left.push('manageContacts')
+  return OFFERED_RIGHTS.filter((right) => !left.includes(right))
+}

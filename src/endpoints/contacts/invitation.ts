@@ -2,6 +2,7 @@
 import { createHash } from 'node:crypto'
 import type { PayloadRequest, Where } from 'payload'
 
+import { NO_LINK } from '@/core/accounts/link'
 import { DomainError } from '@/core/errors'
 import { localeOf } from '@/core/locale'
 import { enqueueMail } from '@/outbox/enqueue'
@@ -17,8 +18,6 @@ export function newLink() {
   const invitationExpiresAt = new Date(Date.now() + INVITATION_MS).toISOString()
   return { token, fields: { invitationHash: hashOf(token), invitationExpiresAt } }
 }
-
-export const NO_LINK = { invitationHash: null, invitationExpiresAt: null } as const
 
 /** Mails it: to choose a password where there is none yet, else to accept. */
 export async function mailLink(req: PayloadRequest, membership: Membership, contact: Contact, token: string) {

@@ -22,8 +22,8 @@ export const approveRegistration: Endpoint = {
       unchangedSince,
       work: async (inside, registration) => {
         const customer = await customerFor(inside, registration, customerNumber)
-        const given = rights ?? suggestedRights(registration.withoutInvoices === true)
-        const contact = await giveAccess(inside, { registration, customer, rights: given })
+        const asked = { withoutInvoices: registration.withoutInvoices === true, existing: customerNumber !== undefined }
+        const contact = await giveAccess(inside, { registration, customer, rights: rights ?? suggestedRights(asked) })
         return { customer: customer.id, contact }
       },
     })
