@@ -160,18 +160,21 @@ export function languagesOf({ title, alt }: Entry): readonly [Locale, ...Locale[
 export async function standDown(req: PayloadRequest, { change, shape }: Target, id: string): Promise<void> {
   if (shape.online && !shape.drafts && change.before?.online === true) {
     if (change.part === 'service-types' && (await isReturnService(req, id))) return // the settings hold it online
-    await update(req, { part: change.part, id }, { data: { online: false } })
+    const [locale] = languagesOf(change.before)
+    await update(req, { part: change.part, id }, { data: { online: false }, locale })
   }
 }
 
 /** Online or not, as the bundle says: the guards of putting online judge here. */
 export async function setState(req: PayloadRequest, { change, shape }: Target, id: string): Promise<void> {
   if (!shape.online) return
-  const online = change.after.online === true
-  if (!shape.drafts) return online ? update(req, { part: change.part, id }, { data: { online } }) : undefined
+  const [online, was] = [change.after.online === true, change.before?.online === true]
+  if (!online && !was) return
   if (online && change.part === 'pages') await refusePlanned(req, id)
-  if (online) return update(req, { part: change.part, id }, { data: { _status: 'published' } })
-  if (change.before?.online === true) return update(req, { part: change.part, id }, { data: { _status: 'draft' } })
+  const [locale] = languagesOf(change.after)
+  // What the settings held online goes offline here, now that they are written.
+  const data = shape.drafts ? { _status: online ? 'published' : 'draft' } : { online }
+  await update(req, { part: change.part, id }, { data, locale })
 }
 
 /** What goes online ends its plan: nobody's planned words vanish unsaid. @throws DomainError CONFIG_PAGE_PLANNED */
