@@ -19,7 +19,8 @@ type Known = Map<string, string>
 
 /**
  * First what changes goes offline and what is new is made, for new entries may name each other. Forms get their words and go online
- * before what asks them; the settings come after what they name is online, and before what they named goes offline.
+ * before what asks them. The languages of the portal judge what goes online, so settings come before that; those of returns come
+ * after what they name is online, and before what they named goes offline.
  *
  * @returns ids by `part/key`
  * @throws DomainError | DomainErrors CONFIG_REFUSED
@@ -44,12 +45,14 @@ export async function applyChanges(work: Work, changes: readonly Change[]): Prom
   })
   const write = (target: Target) => writeContent(work.req, target, idOf(known, target.change))
   const settle = (target: Target) => setState(work.req, target, idOf(known, target.change))
-  const [forms, others, settings] = [targets.filter(isForm), targets.filter(isOther), targets.filter(isSettings)]
+  const [forms, others] = [targets.filter(isForm), targets.filter(isOther)]
+  const [returns, settings] = [targets.filter(isReturns), targets.filter(isSettings)]
   await each(forms, write)
   await each(forms.filter(goesOnline), settle)
   await each(others, write)
-  await each(others.filter(goesOnline), settle)
   await each(settings, write)
+  await each(others.filter(goesOnline), settle)
+  await each(returns, write)
   for (const rest of [others, forms])
     await each(
       rest.filter((target) => !goesOnline(target)),
@@ -59,8 +62,9 @@ export async function applyChanges(work: Work, changes: readonly Change[]): Prom
 }
 
 const isForm = ({ change }: Target): boolean => change.part === 'forms'
-const isSettings = ({ change }: Target): boolean => !isSection(change.part)
-const isOther = (target: Target): boolean => !isForm(target) && !isSettings(target)
+const isReturns = ({ change }: Target): boolean => change.part === 'return-settings'
+const isSettings = (target: Target): boolean => !isSection(target.change.part) && !isReturns(target)
+const isOther = (target: Target): boolean => isSection(target.change.part) && !isForm(target)
 const goesOnline = ({ change }: Target): boolean => change.after.online === true
 
 export const nameOf = ({ part, key }: Pick<Change, 'part' | 'key'>): string => `${part}/${key}`

@@ -23,7 +23,7 @@ export type StoredRow = {
   readonly entry: Entry
   /** As Payload keeps it, with every language. */
   readonly raw: Raw
-  /** What an editor saved after it went online, and has not put online. */
+  /** What an editor saved after it went online, and has not put online; with its `key` where that is another. */
   readonly newerDraft: Entry | null
 }
 
@@ -50,7 +50,7 @@ export async function storedConfig(req: PayloadRequest, shapes: Shapes): Promise
       if (key !== null && !kept.has(key))
         kept.set(
           key,
-          rowOf(one, (raw) => entryOf(shapes, section, raw, keyOf)),
+          rowOf(one, KEY_FIELDS[section], (raw) => entryOf(shapes, section, raw, keyOf)),
         )
     }
     rows.set(section, kept)
@@ -65,10 +65,15 @@ export async function storedConfig(req: PayloadRequest, shapes: Shapes): Promise
 /** `main` is what the collection holds; `latest` what an editor sees. */
 type Found = { readonly id: string; readonly main: Raw; readonly latest: Raw; readonly published: boolean }
 
-function rowOf({ id, main, latest, published }: Found, entryFor: (raw: Raw) => Entry): StoredRow {
-  const raw = published ? main : latest
+/** As it is online; of what never was, the draft. */
+const heldBy = ({ main, latest, published }: Found): Raw => (published ? main : latest)
+
+function rowOf(found: Found, keyField: string | null, entryFor: (raw: Raw) => Entry): StoredRow {
+  const { id, main, latest, published } = found
+  const raw = heldBy(found)
   const entry = entryFor(raw)
-  const later = published && main !== latest ? withoutState(entryFor(latest)) : null
+  const moved: Entry = keyField && main[keyField] !== latest[keyField] ? { key: String(latest[keyField] ?? '') } : {}
+  const later = published && main !== latest ? { ...withoutState(entryFor(latest)), ...moved } : null
   return { id, raw, entry, newerDraft: later && !sameValue(later, withoutState(entry)) ? later : null }
 }
 
@@ -112,19 +117,19 @@ async function findSettings(req: PayloadRequest, slug: (typeof SETTINGS)[number]
 
 async function keysOf(section: Section, rows: readonly Found[], missing: string[]): Promise<Map<string, string>> {
   const field = KEY_FIELDS[section]
-  if (field) return new Map(rows.map(({ id, latest }) => [id, String(latest[field] ?? '')]))
+  if (field) return new Map(rows.map((one) => [one.id, String(heldBy(one)[field] ?? '')]))
   if (section === 'media') return mediaKeys(rows, missing)
-  const keys = titleKeys(rows.map(({ main, latest, published }) => (published ? main : latest).title as Value))
+  const keys = titleKeys(rows.map((one) => heldBy(one).title as Value))
   return new Map(rows.map(({ id }, index) => [id, keys[index] ?? id]))
 }
 
 /** One mail may have words for all services and for some of their own. */
 const templateKeys = (rows: readonly Found[], services: ReadonlyMap<string, string> = new Map()) =>
   new Map(
-    rows.map(({ id, latest }) => [
-      id,
-      templateKey(String(latest.key), latest.serviceType ? services.get(String(latest.serviceType)) : undefined),
-    ]),
+    rows.map((one) => {
+      const { key, serviceType } = heldBy(one)
+      return [one.id, templateKey(String(key), serviceType ? services.get(String(serviceType)) : undefined)]
+    }),
   )
 
 async function mediaKeys(rows: readonly Found[], missing: string[]): Promise<Map<string, string>> {

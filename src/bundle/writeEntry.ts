@@ -8,6 +8,7 @@ import {
   type Entry,
   isRecord,
   isSection,
+  KEY_FIELDS,
   type Part,
   type PartShape,
   type Section,
@@ -15,15 +16,19 @@ import {
   type Shapes,
 } from '@/core/config/shape'
 import { type Ids, toData } from '@/core/config/toData'
+import { DomainError } from '@/core/errors'
 import { LOCALES, type Locale } from '@/core/locale'
 import { dropLanguage } from '@/db/dropLanguage'
 import { isReturnService } from '@/db/returnMode'
+import { planOf } from '@/outbox/plannedPages'
 import type { StoredRow } from './stored'
 
 export type Target = {
   readonly change: Change
   readonly shape: PartShape
   readonly ids: Ids
+  /** What an editor has not put online: writing goes on top of it. */
+  readonly newerDraft: Entry | null
 }
 
 /** @param known ids by `part/key` */
@@ -40,7 +45,8 @@ export function targetFor({
 }): Target {
   const shape = shapes.get(change.part)
   if (!shape) throw new Error(`There is no shape of ${change.part}`)
-  return { change, shape, ids: { of: (section, key) => known.get(`${section}/${key}`) ?? null, row: rowIds(row) } }
+  const ids: Ids = { of: (section, key) => known.get(`${section}/${key}`) ?? null, row: rowIds(row) }
+  return { change, shape, ids, newerDraft: row?.newerDraft ?? null }
 }
 
 /** `id` of the row; settings need none. */
@@ -88,17 +94,21 @@ export async function createEntry(req: PayloadRequest, target: Target, keyField:
 const filled = (data: Record<string, unknown>) =>
   Object.fromEntries(Object.entries(data).filter(([, value]) => value !== null))
 
-/** What differs, in every language in which it does. */
-export async function writeContent(req: PayloadRequest, { change, shape, ids }: Target, id: string): Promise<void> {
+/** What differs from what is online or from a draft above it, in every language in which it does. */
+export async function writeContent(req: PayloadRequest, target: Target, id: string): Promise<void> {
+  const { change, shape, ids, newerDraft } = target
   const [first, ...others] = languagesOf(change.after)
+  const olds = newerDraft ? [change.before, newerDraft] : [change.before]
   for (const locale of [first, ...others]) {
-    const fields = shape.fields.filter((field) => differs(field, change, { locale, first: locale === first }))
-    if (fields.length === 0) continue
+    const turn = { locale, first: locale === first }
+    const fields = shape.fields.filter((field) => olds.some((old) => differs(field, [old, change.after], turn)))
+    const key = locale === first ? draftKey(target) : {}
+    if (fields.length === 0 && Object.keys(key).length === 0) continue
     if (!shape.drafts && isSection(change.part) && locale !== first && isSilent(shape, change.after, locale)) {
       await dropLanguage(req, { collection: change.part, id, locale })
       continue
     }
-    const data = toData(fields, change.after, { locale, ids })
+    const data = { ...toData(fields, change.after, { locale, ids }), ...key }
     await update(
       req,
       { part: change.part, id },
@@ -111,6 +121,13 @@ export async function writeContent(req: PayloadRequest, { change, shape, ids }: 
   }
 }
 
+/** A draft may have another key (an address) than what is online; `key` in an entry tells so. */
+function draftKey({ change, newerDraft }: Target): Record<string, unknown> {
+  const field = isSection(change.part) ? KEY_FIELDS[change.part] : null
+  const key = change.after.key ?? (newerDraft?.key === undefined ? undefined : change.key)
+  return field && key !== undefined ? { [field]: change.part === 'templates' ? mailOf(String(key)) : key } : {}
+}
+
 /** Whether the entry has no words at all in a language. */
 const isSilent = ({ fields }: PartShape, after: Entry, locale: Locale): boolean =>
   fields.some(({ localized }) => localized) &&
@@ -121,7 +138,7 @@ const isSilent = ({ fields }: PartShape, after: Entry, locale: Locale): boolean 
 
 type Turn = { readonly locale: Locale; readonly first: boolean }
 
-function differs(field: Shape, { before, after }: Change, { locale, first }: Turn): boolean {
+function differs(field: Shape, [before, after]: [Entry | null, Entry], { locale, first }: Turn): boolean {
   const [old, fresh] = [before?.[field.name] ?? null, after[field.name]]
   if (fresh === undefined || sameValue(old, fresh)) return false
   if (!field.localized) return first || speaks(field)
@@ -143,17 +160,27 @@ export function languagesOf({ title, alt }: Entry): readonly [Locale, ...Locale[
 export async function standDown(req: PayloadRequest, { change, shape }: Target, id: string): Promise<void> {
   if (shape.online && !shape.drafts && change.before?.online === true) {
     if (change.part === 'service-types' && (await isReturnService(req, id))) return // the settings hold it online
-    await update(req, { part: change.part, id }, { data: { online: false } })
+    const [locale] = languagesOf(change.before)
+    await update(req, { part: change.part, id }, { data: { online: false }, locale })
   }
 }
 
 /** Online or not, as the bundle says: the guards of putting online judge here. */
 export async function setState(req: PayloadRequest, { change, shape }: Target, id: string): Promise<void> {
   if (!shape.online) return
-  const online = change.after.online === true
-  if (!shape.drafts) return online ? update(req, { part: change.part, id }, { data: { online } }) : undefined
-  if (online) return update(req, { part: change.part, id }, { data: { _status: 'published' } })
-  if (change.before?.online === true) return update(req, { part: change.part, id }, { data: { _status: 'draft' } })
+  const [online, was] = [change.after.online === true, change.before?.online === true]
+  if (!online && !was) return
+  if (online && change.part === 'pages') await refusePlanned(req, id)
+  const [locale] = languagesOf(change.after)
+  // What the settings held online goes offline here, now that they are written.
+  const data = shape.drafts ? { _status: online ? 'published' : 'draft' } : { online }
+  await update(req, { part: change.part, id }, { data, locale })
+}
+
+/** What goes online ends its plan: nobody's planned words vanish unsaid. @throws DomainError CONFIG_PAGE_PLANNED */
+async function refusePlanned(req: PayloadRequest, id: string): Promise<void> {
+  const plan = await planOf(req, id)
+  if (plan && plan.status !== 'dead') throw new DomainError('CONFIG_PAGE_PLANNED', 'It goes online by itself')
 }
 
 async function update(req: PayloadRequest, { part, id }: Place, { data, locale = 'nl', draft = false }: Write) {

@@ -192,3 +192,17 @@ it('leaves out the fields that name somebody’s own address, wherever they are 
   expect(left['service-types']).toEqual([{ key: 'a', title: { nl: 'A' } }])
   expect(sameValue(left.settings, whole.settings)).toBe(true)
 })
+
+describe('the key of a template', () => {
+  it.each([
+    ['service-finished@repair', 'return'],
+    ['service-finished@repair', undefined],
+    ['service-finished', 'repair'],
+  ])('says whose words it holds: %s with %s', (key, serviceType) => {
+    const template: Entry = { key, ...(serviceType === undefined ? {} : { serviceType }) }
+    const services = ['repair', 'return'].map((code): Entry => ({ key: code }))
+    expect(() => planOf(bundle({ templates: [template], 'service-types': services }), new Map(), SHAPES)).toThrow(
+      expect.objectContaining({ code: 'CONFIG_VALUE_UNFIT', details: expect.objectContaining({ how: 'key' }) }),
+    )
+  })
+})

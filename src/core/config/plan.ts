@@ -1,6 +1,6 @@
 /** What a bundle would do to a configuration: what it creates, what it changes, what stays. */
 import { DomainError } from '../errors'
-import { sameValue, titleIn } from './canonical'
+import { mailOf, sameValue, templateKey, titleIn } from './canonical'
 import { placeOf } from './entryFaults'
 import { mapLinks } from './richText'
 import {
@@ -47,6 +47,7 @@ export function planOf(bundle: Bundle, stored: Entries, shapes: Shapes): Change[
     stored.get(section)?.has(key) === true || changes.some((change) => change.part === section && change.key === key)
   for (const { part, key, kind, after } of changes) {
     if (part === 'forms' && kind === 'created') requireTitle(key, after)
+    if (part === 'templates') requireOwnKey(key, after)
     requireKnown(shapes.get(part)?.fields ?? [], after, { place: placeOf(part, ...(key === part ? [] : [key])), known })
   }
   return changes
@@ -76,6 +77,13 @@ function requireTitle(key: string, { title }: Entry): void {
   const said = titleIn(title)
   if (said !== '' && (key === said || /^ \(\d{1,4}\)$/.test(key.slice(said.length)))) return
   const name = placeOf('forms', key)
+  throw new DomainError('CONFIG_VALUE_UNFIT', name, { name, how: 'key' })
+}
+
+/** Whose words a template holds stands in its key too: by another one the next import would not find it. */
+function requireOwnKey(key: string, { serviceType }: Entry): void {
+  if (key === templateKey(mailOf(key), typeof serviceType === 'string' ? serviceType : undefined)) return
+  const name = placeOf('templates', key)
   throw new DomainError('CONFIG_VALUE_UNFIT', name, { name, how: 'key' })
 }
 
