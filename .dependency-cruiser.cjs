@@ -63,6 +63,7 @@ module.exports = {
       MESSAGES,
       '^access/rules\\.ts$',
       '^src/db/',
+      '^src/outbox/plannedPages\\.ts$',
       TYPES,
       PAYLOAD,
       NODE,

@@ -1,6 +1,7 @@
 /** Customers and registrations that an applicant may be, read as the signed-in employee and judged by src/core/registrations. */
 import type { CollectionSlug, DataFromCollectionSlug, Where } from 'payload'
 
+import { countryOf } from '@/core/address'
 import {
   houseDomain,
   type Identity,
@@ -11,7 +12,6 @@ import {
   vatKeys,
 } from '@/core/registrations/matches'
 import type { RegistrationStatus } from '@/core/registrations/status'
-import { houseCountry } from '@/db/houseCountry'
 import type { Contact, Customer, Membership, Registration } from '@/payload-types'
 import type { Panel } from '../panelRequest'
 
@@ -31,12 +31,17 @@ const MOST_READ = 200
 const MOST_SHOWN = 20
 
 export async function loadMatches(reader: Reader, registration: Registration): Promise<readonly Match[]> {
-  const among = { registration, home: await houseCountry(reader) }
+  const among = { registration, home: await homeCountry(reader) }
   const [customers, registrations] = [
     await matchingCustomers(reader, among),
     await matchingRegistrations(reader, among),
   ]
   return [...customers, ...registrations].sort((one, other) => rank(one) - rank(other)).slice(0, MOST_SHOWN)
+}
+
+async function homeCountry({ payload }: Reader): Promise<string> {
+  const settings = await payload.findGlobal({ slug: 'portal-settings', depth: 0, overrideAccess: true })
+  return countryOf(settings.address)
 }
 
 const rank = ({ of, reasons }: Match): number =>
