@@ -14,30 +14,32 @@ export async function addField(page: Page, index: number, kind: string): Promise
 }
 
 export const fillIn = (page: Page, index: number, path: string, words: string): Promise<void> =>
-  fillSettled(page, at(index, path), words)
+  settled(page, () => page.locator(at(index, path)).fill(words))
 
-export const fillTitle = (page: Page, words: string): Promise<void> => fillSettled(page, '#field-title', words)
+export const fillTitle = (page: Page, words: string): Promise<void> =>
+  settled(page, () => page.locator('#field-title').fill(words))
 
-/** Until the panel has answered: Payload leaves a block unfinished that is added while it still looks at what was typed. */
-async function fillSettled(page: Page, field: string, words: string): Promise<void> {
+/** Until the panel has answered: Payload leaves a row unfinished that is added while it still looks at what was changed. */
+async function settled(page: Page, change: () => Promise<void>): Promise<void> {
   const answered = page.waitForResponse((answer) => answer.request().method() === 'POST')
-  await page.locator(field).fill(words)
+  await change()
   await answered
 }
 
-export const tick = (page: Page, index: number, path: string): Promise<void> => page.locator(at(index, path)).check()
+export const tick = (page: Page, index: number, path: string): Promise<void> =>
+  settled(page, () => page.locator(at(index, path)).check())
 
 /** New options of a choice. */
 export async function addOptions(page: Page, index: number, labels: readonly string[]): Promise<void> {
   for (const [option, label] of labels.entries()) {
     await row(page, index).getByRole('button', { name: 'Voeg Keuze toe' }).click()
-    await page.locator(at(index, `options__${option}__label`)).fill(label)
+    await fillIn(page, index, `options__${option}__label`, label)
   }
 }
 
 /** The options that are there, in the language that is open. */
 export async function nameOptions(page: Page, index: number, labels: readonly string[]): Promise<void> {
-  for (const [option, label] of labels.entries()) await page.locator(at(index, `options__${option}__label`)).fill(label)
+  for (const [option, label] of labels.entries()) await fillIn(page, index, `options__${option}__label`, label)
 }
 
 type Rule = { readonly question: string; readonly value: string }
