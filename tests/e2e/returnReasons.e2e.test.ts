@@ -54,7 +54,7 @@ const send = (page: Page) => page.getByRole('button', { name: 'Aanvraag verzende
 
 describe('a reason', () => {
   const fill = async (page: Page, { code, title, help = '' }: { code: string; title: string; help?: string }) => {
-    await page.goto('/admin/collections/return-reasons/create')
+    await page.goto('/admin/collections/return-reasons/create?locale=nl') // the panel keeps the language of the last page
     await page.locator('#field-code').fill(code)
     await page.locator('#field-title').fill(title)
     await page.locator('#field-help').fill(help)
@@ -86,7 +86,7 @@ describe('a reason', () => {
     await panel.locator('#field-photoRequired').check()
     await panel.locator('#field-online').check()
     await save(panel)
-    await panel.getByText('Engels: de naam of de uitleg ontbreekt nog.', { exact: false }).waitFor()
+    await panel.getByText('de naam of de uitleg ontbreekt nog.', { exact: false }).waitFor()
     await panel.locator('#field-online').uncheck()
     await save(panel)
     await saved(panel)

@@ -64,6 +64,7 @@ it('changes the decision mail in the panel, is told what is wrong and where, and
   const frame = page.frameLocator('iframe.nz-mail')
   await frame.getByText('RMA26-00191').first().waitFor()
   await frame.getByText('Zo stuurt u de goederen terug').waitFor()
+  await expect.poll(() => page.locator('.nz-preview-subject').textContent(), PATIENCE).toContain('RMA26-00191')
   await shoot(page, 'templates')
   expect(await panelFaults(page, '.nz-preview')).toEqual([]) // the editor is Payload’s own
   expect(await panelFaults(page, '.nz-with-variables > .in')).toEqual([])
