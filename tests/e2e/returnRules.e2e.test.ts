@@ -1,4 +1,4 @@
-/** Every house rule of returns shows in the portal the moment it is set; what they mean over REST is in tests/int/rmaRules.int.test.ts. */
+/** House rules of returns show in the portal the moment they are set; what they mean over REST is in tests/int/rmaRules.int.test.ts. */
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
 
@@ -9,7 +9,6 @@ import { type App, startApp } from '../support/startApp'
 
 const DEFAULTS: Partial<ReturnSetting> = {
   windowBasis: 'orderDate',
-  specialOrdersAllowed: false,
   allowedSegments: [],
   allowedCreators: 'both',
   formOn: 'approval',
@@ -39,8 +38,8 @@ async function setRules(rules: Partial<ReturnSetting>): Promise<void> {
   expect((await asAdmin('POST', '/api/globals/return-settings', rules)).status).toBe(200)
 }
 
-async function someLine(more = ''): Promise<OrderLine> {
-  const query = `limit=1&sort=-orderDate&where[quantityReturnable][greater_than]=2${more}`
+async function someLine(): Promise<OrderLine> {
+  const query = 'limit=1&sort=-orderDate&where[quantityReturnable][greater_than]=2'
   const { docs } = (await asBuyer<{ docs: OrderLine[] }>('GET', `/api/order-lines?${query}`)).body
   return docs[0] as OrderLine
 }
@@ -66,18 +65,6 @@ describe('the portal follows the rule', () => {
     await setRules({ windowBasis })
     await page.goto('/returns/new')
     await page.getByText(sentence).waitFor()
-  })
-
-  it('whether special orders may come back', async () => {
-    const { id, orderNumber } = await someLine()
-    expect((await asAdmin('PATCH', `/api/order-lines/${id}`, { specialOrder: true })).status).toBe(200)
-    const refused = page.getByText('Speciaal voor u besteld, niet retour')
-    await page.goto(`/returns/new?order=${orderNumber}`)
-    await refused.first().waitFor()
-    await setRules({ specialOrdersAllowed: true })
-    await page.reload()
-    await page.getByRole('heading', { level: 1, name: 'Retour aanvragen' }).waitFor()
-    expect(await refused.count()).toBe(0)
   })
 
   it('which segments return, and who asks', async () => {
