@@ -8,6 +8,7 @@ import { axeViolations } from '../support/axe'
 import { launchBrowser } from '../support/chromium'
 import { makeJpeg, makePdf } from '../support/madeFiles'
 import { openPanel, panelFaults, tokenOf } from '../support/panel'
+import { shoot } from '../support/shots'
 import { type App, startApp } from '../support/startApp'
 
 const AGENT = 'agent@nazorg.example'
@@ -92,6 +93,8 @@ describe('with scripts', () => {
     await page.getByText('De inhoud past niet bij de naam: dit is geen jpeg-bestand.').first().waitFor()
     await page.getByText('U kunt alleen deze soorten bestanden toevoegen').first().waitFor()
     expect(await axeViolations(page)).toEqual([])
+    await page.getByText('U kunt alleen deze soorten bestanden toevoegen').first().scrollIntoViewIfNeeded()
+    await shoot(page, 'files')
 
     await page.getByRole('button', { name: 'factuur.pdf verwijderen' }).click()
     await expect.poll(() => names(page), PATIENCE).toEqual(['schade-bord.jpg'])
