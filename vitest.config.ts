@@ -45,6 +45,7 @@ export default defineConfig({
           globalSetup: ['tests/support/prepareE2e.ts'],
           fileParallelism: false,
           testTimeout: 180_000,
+          expect: { poll: { timeout: 60_000, interval: 100 } }, // a busy machine takes its time
           hookTimeout: 180_000,
         },
       },
