@@ -37,7 +37,7 @@ it('is kept in Dutch while it is offline, and goes online once English is there'
   const before = await total()
   const half = await make({ online: true })
   expect(said(half)).toEqual([422, ['REASON_LANGUAGE_MISSING en']])
-  expect(half.body.errors?.[0]?.message).toMatch(/^Engels: .*Bewaar de reden zonder ‘Online’/)
+  expect(half.body.errors?.[0]?.message).toMatch(/^Engels: .*Bewaar de reden eerst zonder ‘Online’/)
   expect(await total()).toBe(before)
 
   const kept = await make({})
