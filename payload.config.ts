@@ -39,7 +39,9 @@ import { ServiceTypes } from './collections/ServiceTypes'
 import { Counters, IdempotencyKeys, TermsTexts } from './collections/SystemRecords'
 import { Templates } from './collections/Templates'
 import { Users } from './collections/Users'
+import { Viewings } from './collections/Viewings'
 import { answerErrors } from './hooks/answerErrors'
+import { closedToViewers, settingsClosedToViewers } from './hooks/viewing/refuseViewers'
 import { env } from './src/config/env'
 import { databaseAdapter } from './src/db/adapter'
 import { configEndpoints } from './src/endpoints/config/configEndpoints'
@@ -86,6 +88,7 @@ export default buildConfig({
     Contacts,
     Memberships,
     AccountEvents,
+    Viewings,
     Registrations,
     Segments,
     Orders,
@@ -105,8 +108,10 @@ export default buildConfig({
     TermsTexts,
     FormVersions,
     ConfigRuns,
-  ],
-  globals: [PortalSettings, ReturnSettings, RegistrationSettings, FileSettings, MailSettings, NumberSeries],
+  ].map(closedToViewers),
+  globals: [PortalSettings, ReturnSettings, RegistrationSettings, FileSettings, MailSettings, NumberSeries].map(
+    settingsClosedToViewers,
+  ),
   endpoints: configEndpoints,
   db: databaseAdapter({ url: env.DATABASE_URL, production: env.NODE_ENV === 'production' }),
   editor: lexicalEditor(),

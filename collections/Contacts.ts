@@ -1,6 +1,7 @@
 import { contactAccess } from '@access/contacts'
 import { noField } from '@access/fields'
 import { shownTo } from '@access/panel'
+import { viewedStrategy } from '@access/viewedAccount'
 import { checkAccountPassword } from '@hooks/accounts/checkAccountPassword'
 import { checkNewPassword } from '@hooks/accounts/checkNewPassword'
 import { refuseStaleLogin } from '@hooks/accounts/refuseStaleLogin'
@@ -40,6 +41,7 @@ export const Contacts: CollectionConfig<'contacts'> = {
     // Attempts are counted by the login endpoint, for unknown addresses alike: a lock would tell that an account exists.
     maxLoginAttempts: Number.MAX_SAFE_INTEGER,
     tokenExpiration: THIRTY_DAYS_IN_SECONDS,
+    strategies: [viewedStrategy],
     forgotPassword: { expiration: 60 * 60 * 1000, minRequestInterval: 0 },
   },
   endpoints: [loginTo('contacts'), forgotPasswordOf('contacts'), resetPassword, setLanguage, inviteAgain],
@@ -53,6 +55,7 @@ export const Contacts: CollectionConfig<'contacts'> = {
   },
   fields: [
     panelPart('invite', '/src/admin/customers/InviteAgain#InviteAgain'),
+    panelPart('viewAs', '/src/admin/customers/ViewAsContact#ViewAsContact'),
     text('name', 'Naam', 'Name', { required: true }),
     text('phone', 'Telefoon', 'Phone'),
     localeField(),

@@ -78,6 +78,7 @@ export interface Config {
     contacts: Contact;
     memberships: Membership;
     'account-events': AccountEvent;
+    viewings: Viewing;
     registrations: Registration;
     segments: Segment;
     orders: Order;
@@ -113,6 +114,7 @@ export interface Config {
     contacts: ContactsSelect<false> | ContactsSelect<true>;
     memberships: MembershipsSelect<false> | MembershipsSelect<true>;
     'account-events': AccountEventsSelect<false> | AccountEventsSelect<true>;
+    viewings: ViewingsSelect<false> | ViewingsSelect<true>;
     registrations: RegistrationsSelect<false> | RegistrationsSelect<true>;
     segments: SegmentsSelect<false> | SegmentsSelect<true>;
     orders: OrdersSelect<false> | OrdersSelect<true>;
@@ -1220,6 +1222,23 @@ export interface AccountEvent {
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "viewings".
+ */
+export interface Viewing {
+  id: string;
+  user?: (string | null) | User;
+  userName: string;
+  contact?: (string | null) | Contact;
+  contactName: string;
+  startedAt: string;
+  expiresAt: string;
+  endedAt?: string | null;
+  tokenHash?: string | null;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "registrations".
  */
 export interface Registration {
@@ -1932,6 +1951,22 @@ export interface AccountEventsSelect<T extends boolean = true> {
       };
   at?: T;
   data?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "viewings_select".
+ */
+export interface ViewingsSelect<T extends boolean = true> {
+  user?: T;
+  userName?: T;
+  contact?: T;
+  contactName?: T;
+  startedAt?: T;
+  expiresAt?: T;
+  endedAt?: T;
+  tokenHash?: T;
   updatedAt?: T;
   createdAt?: T;
 }

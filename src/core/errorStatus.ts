@@ -9,6 +9,7 @@ const STATUS: Partial<Record<DomainErrorCode, number>> = {
   NO_ACCESS_TO_CUSTOMER: 403,
   RIGHT_NOT_YOURS: 403,
   OWN_ACCESS: 403,
+  VIEW_ONLY: 403,
   BLOCKED_BY_HOUSE: 403,
   CLOSED: 404,
   NOT_FOUND: 404,

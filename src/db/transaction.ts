@@ -1,4 +1,5 @@
 import { commitTransaction, initTransaction, killTransaction, type PayloadRequest } from 'payload'
+import { isViewed } from '@/core/accounts/viewing'
 import { DomainError } from '@/core/errors'
 
 const MAX_RUNS = 5
@@ -15,9 +16,11 @@ export class WriteConflict extends Error {
  * has; then its owner commits. MongoDB may ask to run the unit again, so it must not change anything outside the database.
  * Every Payload call inside passes `req` on; calls that share a `req` are not run in parallel.
  *
- * @throws DomainError BUSY after five runs in vain, and whatever the unit throws
+ * @throws DomainError VIEW_ONLY for an employee who looks along with a contact, BUSY after five runs in vain, and whatever the
+ *   unit throws
  */
 export async function inTransaction<T>(req: PayloadRequest, unit: (req: PayloadRequest) => Promise<T>): Promise<T> {
+  if (isViewed(req.user)) throw new DomainError('VIEW_ONLY', 'An employee looks along with this contact.', {})
   if (await req.transactionID) return unit(req)
   for (let run = 1; ; run += 1) {
     try {

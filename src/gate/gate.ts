@@ -9,6 +9,7 @@ import { isCleanText } from './queryString'
 import { closed, forbidden, invalid } from './refusals'
 import { routeOf } from './routes'
 import { claimsStaff } from './staff'
+import { refuseViewers } from './viewers'
 
 export type GateOptions = {
   readonly catalog: Catalog
@@ -26,10 +27,11 @@ const BODY_HEADERS = ['content-length', 'content-type', 'content-encoding', 'tra
 /**
  * The lawful form of a request for the API.
  *
- * @throws DomainError INVALID_INPUT, CLOSED, NOT_FOUND or FORBIDDEN
+ * @throws DomainError INVALID_INPUT, CLOSED, NOT_FOUND, FORBIDDEN or VIEW_ONLY
  */
 export async function passGate(request: Request, { catalog, isStaff }: GateOptions): Promise<Request> {
   const asked = await unmask(request)
+  refuseViewers(asked)
   const route = routeOf(asked.method, asked.path.slice(API.length), catalog)
   const staff = claimsStaff(request.headers) && (await isStaff(request.headers))
   if (!staff && !route.open) throw forbidden()

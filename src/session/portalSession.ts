@@ -1,12 +1,14 @@
-/** Who asks in the portal: a contact for their customers, or staff on behalf of one customer. */
+/** Who asks in the portal: a contact for their customers, staff on behalf of one customer, or staff looking along with a contact. */
 import { membershipsOf } from '@access/activeMemberships'
 import { assignedCustomers } from '@access/rules'
-import { createLocalReq, executeAuthStrategies, type Payload, type TypedUser } from 'payload'
+import { createLocalReq, type Payload, type TypedUser } from 'payload'
 
 import { RIGHTS, type Right } from '@/core/accounts/rights'
 import type { StaffRole } from '@/core/accounts/roles'
 import { type Locale, localeOf, offeredLocale } from '@/core/locale'
 import { possibleIds } from '@/db/ids'
+import { accountOf } from './accounts'
+import { findViewing } from './viewing'
 
 export type SessionCustomer = {
   readonly id: string
@@ -25,10 +27,12 @@ export type PortalSession = {
   readonly locale: Locale
   /** At least one; the contact's default first. For staff the one customer they act for. */
   readonly customers: readonly [SessionCustomer, ...SessionCustomer[]]
+  /** Only while an employee looks along: nothing can be changed, and it ends then (ISO 8601). */
+  readonly viewing?: { readonly by: string; readonly until: string }
 }
 
-/** A session with what proves it: stays on the server, in src/app/_lib. */
-export type SignedIn = { readonly session: PortalSession; readonly user: TypedUser; readonly token: string }
+/** A session with what proves it: stays on the server, in src/app/_lib. Without a token for who looks along: there is none to write with. */
+export type SignedIn = { readonly session: PortalSession; readonly user: TypedUser; readonly token: string | null }
 
 export type Credentials = {
   /** A contact's token. */
@@ -36,6 +40,8 @@ export type Credentials = {
   /** An employee's token, with the id of the customer they act for. Counts only without a portal token. */
   readonly panelToken?: string
   readonly onBehalfOf?: string
+  /** An employee's token, with that of the viewing: they look along with a contact. Counts before acting on behalf. */
+  readonly viewToken?: string
   /** The language that was chosen in this browser. Staff read the portal in it; a contact's own is kept with the account. */
   readonly chosenLocale?: string
 }
@@ -51,9 +57,9 @@ const SALES_RIGHTS = RIGHTS.filter((right) => right !== 'requestService' && righ
  * @returns null when nobody is signed in, or a contact has no active membership left
  */
 export async function signIn(payload: Payload, credentials: Credentials): Promise<SignedIn | null> {
-  const { portalToken, panelToken, onBehalfOf, chosenLocale } = credentials
+  const { portalToken, panelToken, chosenLocale } = credentials
   if (portalToken) return inOfferedLanguage(payload, await asContact(payload, portalToken))
-  const staff = panelToken && onBehalfOf ? await asStaff(payload, panelToken, onBehalfOf) : null
+  const staff = panelToken ? await asEmployee(payload, { ...credentials, panelToken }) : null
   return inOfferedLanguage(payload, staff, chosenLocale && localeOf(chosenLocale))
 }
 
@@ -81,9 +87,33 @@ export async function panelEmployee(payload: Payload, panelToken: string | undef
   return user?.collection === 'users' ? user.role : null
 }
 
+type Employee = Credentials & { readonly panelToken: string }
+
+async function asEmployee(payload: Payload, { panelToken, viewToken, onBehalfOf }: Employee): Promise<SignedIn | null> {
+  if (viewToken) return asViewer(payload, panelToken, viewToken)
+  return onBehalfOf ? asStaff(payload, panelToken, onBehalfOf) : null
+}
+
+/** Exactly what the contact sees, but for the token: whoever looks along has none. */
+async function asViewer(payload: Payload, panelToken: string, viewToken: string): Promise<SignedIn | null> {
+  const found = await findViewing(payload, { panelToken, viewToken }, new Date())
+  const session = found && (await sessionOf(payload, found.user))
+  return session
+    ? {
+        session: { ...session, viewing: { by: found.user.viewedBy.name, until: found.until } },
+        user: found.user,
+        token: null,
+      }
+    : null
+}
+
 async function asContact(payload: Payload, token: string): Promise<SignedIn | null> {
   const user = await accountOf(payload, token)
-  if (user?.collection !== 'contacts') return null
+  const session = user?.collection === 'contacts' ? await sessionOf(payload, user) : null
+  return user && session && { session, user, token }
+}
+
+async function sessionOf(payload: Payload, user: TypedUser): Promise<PortalSession | null> {
   const req = await createLocalReq({ user }, payload)
   const memberships = await membershipsOf(req, user.id)
   const records = await findCustomers(
@@ -97,7 +127,7 @@ async function asContact(payload: Payload, token: string): Promise<SignedIn | nu
   const [first, ...rest] = customers
     .sort((a, b) => Number(b.first) - Number(a.first))
     .map(({ first: _, ...customer }) => customer)
-  return first ? { session: { actor: 'contact', ...whoIs(user), customers: [first, ...rest] }, user, token } : null
+  return first ? { actor: 'contact', ...whoIs(user), customers: [first, ...rest] } : null
 }
 
 async function asStaff(payload: Payload, token: string, customer: string): Promise<SignedIn | null> {
@@ -110,11 +140,6 @@ async function asStaff(payload: Payload, token: string, customer: string): Promi
   const { id, number, name } = found
   const rights = user.role === 'sales' ? SALES_RIGHTS : RIGHTS
   return { session: { actor: 'staff', ...whoIs(user), customers: [{ id, number, name, rights }] }, user, token }
-}
-
-async function accountOf(payload: Payload, token: string): Promise<TypedUser | null> {
-  const headers = new Headers({ Authorization: `JWT ${token}` })
-  return (await executeAuthStrategies({ payload, headers })).user
 }
 
 async function findCustomers(payload: Payload, named: string[]) {

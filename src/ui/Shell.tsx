@@ -18,6 +18,8 @@ export type Who = {
   readonly name: string
   /** Staff working for this customer: shows the banner, and stopping instead of logging out. */
   readonly onBehalf: boolean
+  /** Staff looking along with this contact: the time at which that ends. */
+  readonly viewingUntil?: string
 }
 
 export type PageLink = { readonly href: string; readonly title: string }
@@ -43,7 +45,7 @@ export function Shell({ locale, branding, contact, who, pages, children, ...head
         {t('skip')}
       </a>
       <header className="top">
-        {who?.onBehalf && <OnBehalfBanner who={who} t={t} />}
+        {who && <StaffBanner who={who} t={t} />}
         <div className={who ? 'top-in' : 'top-in plain'}>
           <BrandMark branding={branding} />
           {who ? (
@@ -96,19 +98,29 @@ function SignedIn({ who, locale, languages, tabs = [], t }: SignedInProps) {
 
 function LeaveButton({ who, t }: { readonly who: Who; readonly t: Words }) {
   return (
-    <form action={who.onBehalf ? '/on-behalf/stop' : '/logout'} method="post">
+    <form action={isStaff(who) ? STOP : '/logout'} method="post">
       <button type="submit" className="linkish">
-        {who.onBehalf ? t('stop') : t('logout')}
+        {isStaff(who) ? t('stop') : t('logout')}
       </button>
     </form>
   )
 }
 
-function OnBehalfBanner({ who, t }: { readonly who: Who; readonly t: Words }) {
+const STOP = '/on-behalf/stop'
+
+const isStaff = ({ onBehalf, viewingUntil }: Who) => onBehalf || viewingUntil !== undefined
+
+/** Says to staff, on every page, as whom they are here. */
+function StaffBanner({ who, t }: { readonly who: Who; readonly t: Words }) {
+  if (!isStaff(who)) return null
   return (
-    <form className="behalf" action="/on-behalf/stop" method="post">
+    <form className="behalf" action={STOP} method="post">
       <div className="behalf-in">
-        <span>{t('onBehalf', { customer: who.customerName, number: who.customerNumber })}</span>
+        <span>
+          {who.viewingUntil === undefined
+            ? t('onBehalf', { customer: who.customerName, number: who.customerNumber })
+            : t('viewing', { name: who.name, until: who.viewingUntil })}
+        </span>
         <button type="submit" className="btn">
           {t('stop')}
         </button>

@@ -31,6 +31,7 @@ export const COLLECTIONS: Readonly<Record<string, Row>> = {
     delete: 'agent admin',
   },
   'account-events': { read: 'own agent admin' },
+  viewings: { read: 'admin' },
   registrations: { read: 'agent admin' },
   segments: { create: 'admin', read: 'agent editor sales admin', update: 'admin', delete: 'admin' },
   orders: { read: 'own agent sales admin' },

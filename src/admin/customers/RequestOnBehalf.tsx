@@ -4,6 +4,7 @@ import { useAuth, useDocumentInfo, useFormFields } from '@payloadcms/ui'
 
 import type { User } from '@/payload-types'
 import { Icon } from '@/ui/Icon'
+import { postForm } from '../postForm'
 import { usePanel } from '../text/PanelTextContext'
 
 /** Who may act for a customer; the portal checks it again (src/session). */
@@ -19,25 +20,16 @@ export function RequestOnBehalf() {
   const active = status === 'active'
   return (
     <div className="nz nz-panel-action">
-      <button type="button" className="btn" disabled={!active} onClick={() => start(String(id))}>
+      <button
+        type="button"
+        className="btn"
+        disabled={!active}
+        onClick={() => postForm('/on-behalf/start', { customer: String(id) })}
+      >
         <Icon name="return" small />
         {t('customer.onBehalf')}
       </button>
       <p className="hint">{t(active ? 'customer.onBehalfHelp' : 'customer.blocked')}</p>
     </div>
   )
-}
-
-/** Posts a form of its own: the button stands inside the panel's form, and forms do not nest. */
-function start(customer: string): void {
-  const form = document.createElement('form')
-  form.method = 'post'
-  form.action = '/on-behalf/start'
-  const field = document.createElement('input')
-  field.type = 'hidden'
-  field.name = 'customer'
-  field.value = customer
-  form.append(field)
-  document.body.append(form)
-  form.submit()
 }

@@ -1,6 +1,7 @@
 /** The portal's own requests to the REST API: in this process, through the same gate, as the signed-in account. */
 import { headers as requestHeaders } from 'next/headers'
 import { env } from '@/config/env'
+import { asSigned } from '@/session/asSigned'
 import { isOpenTo } from '@/session/credentialDoors'
 import { answerApi } from '../(payload)/api/door'
 import { currentLocale, signedIn } from './session'
@@ -57,7 +58,9 @@ export async function ask(
   if (signed && signed.user.locale !== signed.session.locale) url.searchParams.set('locale', signed.session.locale)
   const names = staff && body && NAMES_CUSTOMER.test(path)
   const content = names ? { ...body, customer: staff.customers[0].id } : body
-  return answerApi(new Request(url, { method, headers, body: content && JSON.stringify(content) }))
+  return asSigned(signed, () =>
+    answerApi(new Request(url, { method, headers, body: content && JSON.stringify(content) })),
+  )
 }
 
 /** Hands a form with a file on to the API piece by piece, as it comes in. */
@@ -67,13 +70,13 @@ export async function passOn(path: string, form: Request): Promise<Response> {
   const key = form.headers.get('idempotency-key')
   if (key) headers.set('Idempotency-Key', key)
   const streamed = { method: 'POST', headers, body: form.body, duplex: 'half' } as RequestInit
-  return answerApi(new Request(new URL(path, env.PUBLIC_URL), streamed))
+  return asSigned(await signedIn(), () => answerApi(new Request(new URL(path, env.PUBLIC_URL), streamed)))
 }
 
 async function ownHeaders(): Promise<Headers> {
   const signed = await signedIn()
   const headers = new Headers({ 'Accept-Language': await currentLocale() })
-  if (signed) headers.set('Authorization', `JWT ${signed.token}`)
+  if (signed?.token) headers.set('Authorization', `JWT ${signed.token}`)
   return headers
 }
 

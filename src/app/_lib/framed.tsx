@@ -3,6 +3,7 @@ import { translator } from '@messages/translate'
 import type { ReactNode } from 'react'
 
 import type { MenuEntry } from '@/core/menu'
+import { formatTime } from '@/core/moment'
 import { may, type PortalSession } from '@/session/portalSession'
 import { CONTACTS } from '@/ui/contacts/hrefs'
 import { type PageLink, Shell, type Who } from '@/ui/Shell'
@@ -22,7 +23,7 @@ export async function framed(session: PortalSession | null, children: ReactNode)
       locale={locale}
       languages={portal.languages}
       branding={portal.branding}
-      who={session && whoOf(session)}
+      who={session && whoOf(session, portal.zone)}
       contact={portal.contact}
       tabs={
         session ? tabsOf(session, await returnDoor(session), { menu: entriesFor(portal.menu, session), pages }) : []
@@ -34,8 +35,14 @@ export async function framed(session: PortalSession | null, children: ReactNode)
   )
 }
 
-function whoOf({ actor, name, customers: [customer] }: PortalSession): Who {
-  return { customerName: customer.name, customerNumber: customer.number, name, onBehalf: actor === 'staff' }
+function whoOf({ actor, name, locale, viewing, customers: [customer] }: PortalSession, zone: string): Who {
+  return {
+    customerName: customer.name,
+    customerNumber: customer.number,
+    name,
+    onBehalf: actor === 'staff',
+    ...(viewing && { viewingUntil: formatTime(new Date(viewing.until), zone, locale) }),
+  }
 }
 
 type Shown = { readonly menu: readonly MenuEntry[]; readonly pages: readonly PageLink[] }

@@ -8,11 +8,13 @@ import type { StaffRole } from '@/core/accounts/roles'
 import { type Locale, localeOf, offeredLocale } from '@/core/locale'
 import { loginPath } from '@/session/internalPath'
 import { type PortalSession, panelEmployee, type SignedIn, signIn } from '@/session/portalSession'
+import { endViewing, startViewing } from '@/session/viewing'
 import { ourPayload } from './payload'
 import { portalSettings } from './portal'
 
 const TOKEN = 'portal-token'
 const ON_BEHALF = 'portal-on-behalf'
+const VIEWING = 'portal-viewing'
 const LOCALE = 'portal-locale'
 const PANEL_TOKEN = 'payload-token'
 
@@ -28,6 +30,7 @@ export const signedIn = cache(async (): Promise<SignedIn | null> => {
     portalToken: jar.get(TOKEN)?.value,
     panelToken: jar.get(PANEL_TOKEN)?.value,
     onBehalfOf: jar.get(ON_BEHALF)?.value,
+    viewToken: jar.get(VIEWING)?.value,
     chosenLocale: jar.get(LOCALE)?.value,
   })
 })
@@ -46,7 +49,10 @@ export const currentSession = async (): Promise<PortalSession | null> => (await 
  * @param here path and query of the page: the login leads back to it
  */
 export async function requireSession(here: string): Promise<PortalSession> {
-  return (await currentSession()) ?? redirect(loginPath(here))
+  const session = await currentSession()
+  if (session) return session
+  const jar = await cookies()
+  redirect(jar.has(VIEWING) && !jar.has(TOKEN) ? '/view-as/ended' : loginPath(here))
 }
 
 /** The language of the page: the session's, else the one chosen here, else the browser's. */
@@ -62,21 +68,41 @@ export const currentLocale = cache(async (): Promise<Locale> => {
 export async function startSession(token: string, remember: boolean): Promise<void> {
   const jar = await cookies()
   jar.set(TOKEN, token, { ...COOKIE, ...(remember && { maxAge: THIRTY_DAYS }) })
-  jar.delete(ON_BEHALF)
+  await stopActing()
 }
 
-/** Forgets the contact's token, and the customer that staff act for. Actions and routes only. */
+/** Forgets the contact's token, and for or with whom staff are here. Actions and routes only. */
 export async function endSession(): Promise<void> {
-  const jar = await cookies()
-  jar.delete(TOKEN)
-  jar.delete(ON_BEHALF)
+  ;(await cookies()).delete(TOKEN)
+  await stopActing()
 }
 
 /** Staff act for this customer from now on; whoever they were in the portal before ends. Actions and routes only. */
 export async function startOnBehalf(customer: string): Promise<void> {
+  await endSession()
+  ;(await cookies()).set(ON_BEHALF, customer, COOKIE)
+}
+
+/**
+ * Staff look along with this contact from now on; whoever they were in the portal before ends. Actions and routes only.
+ *
+ * @returns false for who may not, and where the contact could not log in either
+ */
+export async function startViewAs(contact: string): Promise<boolean> {
+  await endSession()
   const jar = await cookies()
-  jar.delete(TOKEN)
-  jar.set(ON_BEHALF, customer, COOKIE)
+  const panelToken = jar.get(PANEL_TOKEN)?.value
+  const token = await startViewing(await ourPayload(), { panelToken, contact, now: new Date() })
+  if (token) jar.set(VIEWING, token, COOKIE)
+  return token !== null
+}
+
+async function stopActing(): Promise<void> {
+  const jar = await cookies()
+  const viewing = jar.get(VIEWING)?.value
+  if (viewing) await endViewing(await ourPayload(), viewing, new Date())
+  jar.delete(VIEWING)
+  jar.delete(ON_BEHALF)
 }
 
 /** The language of a visitor, and of staff. Actions and routes only. */

@@ -11,6 +11,8 @@ export type AccountEventKind =
   | 'blocked'
   | 'unblocked'
   | 'removed'
+  /** An employee looked along with the contact. */
+  | 'viewed'
 
 export type AccountActor = {
   readonly kind: 'contact' | 'staff' | 'system'

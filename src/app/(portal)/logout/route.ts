@@ -6,7 +6,7 @@ import { currentSession, endSession } from '../../_lib/session'
 export async function POST(request: Request): Promise<Response> {
   if (!fromOurPages(request)) return seeOther('/')
   const session = await currentSession()
-  if (session?.actor === 'contact') await call('POST', '/api/contacts/logout')
+  if (session?.actor === 'contact' && !session.viewing) await call('POST', '/api/contacts/logout')
   await endSession()
   return seeOther('/login?out')
 }

@@ -10,7 +10,8 @@ export async function POST(request: Request): Promise<Response> {
   const locale = languages.find((one) => one === form.get('locale'))
   if (locale && fromOurPages(request)) {
     await rememberLocale(locale)
-    if ((await currentSession())?.actor === 'contact') await call('POST', '/api/contacts/language', { locale })
+    const session = await currentSession()
+    if (session?.actor === 'contact' && !session.viewing) await call('POST', '/api/contacts/language', { locale })
   }
   return seeOther(cameFrom(request))
 }
