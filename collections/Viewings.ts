@@ -11,6 +11,7 @@ export const Viewings: CollectionConfig<'viewings'> = {
   slug: 'viewings',
   labels: labels(['Keer meegekeken', 'Meegekeken'], ['Viewing', 'Viewings']),
   admin: {
+    listSearchableFields: ['userName', 'contactName'],
     defaultColumns: ['startedAt', 'userName', 'contactName', 'endedAt', 'expiresAt'],
     group: words('Klanten', 'Customers'),
     hidden: shownTo('admin'),
