@@ -1,5 +1,6 @@
 /** All texts of the server side, by language and area. Browser code takes one area from here through a page, and messages/format.ts. */
 import type { Locale } from '@/core/locale'
+import enAccount from './en/account.json'
 import enAdmin from './en/admin.json'
 import enConfig from './en/config.json'
 import enContacts from './en/contacts.json'
@@ -18,6 +19,7 @@ import enServices from './en/services.json'
 import enShell from './en/shell.json'
 import enStatus from './en/status.json'
 import { formatter, type MessageKey, type MessageTree, type Translate } from './format'
+import nlAccount from './nl/account.json'
 import nlAdmin from './nl/admin.json'
 import nlConfig from './nl/config.json'
 import nlContacts from './nl/contacts.json'
@@ -47,6 +49,7 @@ const nl = {
   status: nlStatus,
   services: nlServices,
   contacts: nlContacts,
+  account: nlAccount,
   errors: nlErrors,
   mails: nlMails,
   documents: nlDocuments,
@@ -67,6 +70,7 @@ const en = {
   status: enStatus,
   services: enServices,
   contacts: enContacts,
+  account: enAccount,
   errors: enErrors,
   mails: enMails,
   documents: enDocuments,

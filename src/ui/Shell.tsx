@@ -18,6 +18,8 @@ export type Who = {
   readonly name: string
   /** Staff working for this customer: shows the banner, and stopping instead of logging out. */
   readonly onBehalf: boolean
+  /** Where they change their account; null for who has none here. */
+  readonly accountHref: string | null
 }
 
 export type PageLink = { readonly href: string; readonly title: string }
@@ -71,7 +73,14 @@ function SignedIn({ who, locale, languages, tabs = [], t }: SignedInProps) {
       <div className="who">
         <span className="who-c">
           <b>{who.customerName}</b>
-          {who.customerNumber} · {who.name}
+          {who.customerNumber} ·{' '}
+          {who.accountHref ? (
+            <Link href={who.accountHref} title={t('account')}>
+              {who.name}
+            </Link>
+          ) : (
+            who.name
+          )}
         </span>
         <LanguageSwitch locale={locale} languages={languages} short />
         <LeaveButton who={who} t={t} />
@@ -79,6 +88,7 @@ function SignedIn({ who, locale, languages, tabs = [], t }: SignedInProps) {
       <Menu label={t('menu')}>
         <nav aria-label={t('mainMenu')}>
           <Tabs tabs={tabs} />
+          {who.accountHref && <Link href={who.accountHref}>{t('account')}</Link>}
           <p>
             {who.customerName} · {who.customerNumber}
             <br />

@@ -7,6 +7,7 @@ import { may, type PortalSession } from '@/session/portalSession'
 import { CONTACTS } from '@/ui/contacts/hrefs'
 import { type PageLink, Shell, type Who } from '@/ui/Shell'
 import type { Tab } from '@/ui/Tabs'
+import { accountPagesOf, isContact } from './accountPages'
 import { footerPages, portalSettings } from './portal'
 import { type ReturnDoor, returnDoor } from './returnDoor'
 import { entriesFor } from './returnsOpen'
@@ -34,8 +35,12 @@ export async function framed(session: PortalSession | null, children: ReactNode)
   )
 }
 
-function whoOf({ actor, name, customers: [customer] }: PortalSession): Who {
-  return { customerName: customer.name, customerNumber: customer.number, name, onBehalf: actor === 'staff' }
+function whoOf(session: PortalSession): Who {
+  const { name, customers } = session
+  const [customer] = customers
+  const onBehalf = !isContact(session)
+  const accountHref = onBehalf ? null : (accountPagesOf(session)[0]?.href ?? null)
+  return { customerName: customer.name, customerNumber: customer.number, name, onBehalf, accountHref }
 }
 
 type Shown = { readonly menu: readonly MenuEntry[]; readonly pages: readonly PageLink[] }
