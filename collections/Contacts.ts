@@ -15,9 +15,11 @@ import { inviteAgain } from '@/endpoints/accounts/inviteAgain'
 import { loginTo } from '@/endpoints/accounts/login'
 import { resetPassword } from '@/endpoints/accounts/resetPassword'
 import { setLanguage } from '@/endpoints/accounts/setLanguage'
+import { setPrices } from '@/endpoints/accounts/setPrices'
 import { accountCookies, hiddenPassword, hiddenSessions } from './fields/accountFields'
 import { panelPart } from './fields/panelPart'
-import { checkbox, choice, hidden, localeField, text } from './fields/simple'
+import { ownPriceFields } from './fields/priceDisplay'
+import { checkbox, localeField, text } from './fields/simple'
 import { labels, words } from './fields/words'
 
 const THIRTY_DAYS_IN_SECONDS = 30 * 24 * 60 * 60
@@ -42,7 +44,7 @@ export const Contacts: CollectionConfig<'contacts'> = {
     tokenExpiration: THIRTY_DAYS_IN_SECONDS,
     forgotPassword: { expiration: 60 * 60 * 1000, minRequestInterval: 0 },
   },
-  endpoints: [loginTo('contacts'), forgotPasswordOf('contacts'), resetPassword, setLanguage, inviteAgain],
+  endpoints: [loginTo('contacts'), forgotPasswordOf('contacts'), resetPassword, setLanguage, setPrices, inviteAgain],
   hooks: {
     beforeValidate: [lockWithUnknownPassword, checkAccountPassword],
     beforeOperation: [keepPasswordPrivate, checkNewPassword, refuseRefresh],
@@ -70,12 +72,7 @@ export const Contacts: CollectionConfig<'contacts'> = {
       label: words('E-mailvoorkeuren', 'Mail preferences'),
       fields: [checkbox('promotions', 'Actiemails', 'Promotions')],
     },
-    hidden(
-      choice('priceDisplay', ['Prijzen tonen', 'Show prices'], {
-        exclusive: ['Exclusief btw', 'Excluding VAT'],
-        inclusive: ['Inclusief btw', 'Including VAT'],
-      }),
-    ),
+    { type: 'row', fields: ownPriceFields() },
     panelPart('access', '/src/admin/customers/AccessList#CustomersOfContact'),
   ],
 }

@@ -11,6 +11,7 @@ import enForms from './en/forms.json'
 import enHome from './en/home.json'
 import enLogin from './en/login.json'
 import enMails from './en/mails.json'
+import enPrices from './en/prices.json'
 import enRegister from './en/register.json'
 import enRequest from './en/request.json'
 import enReturnForm from './en/returnForm.json'
@@ -30,6 +31,7 @@ import nlForms from './nl/forms.json'
 import nlHome from './nl/home.json'
 import nlLogin from './nl/login.json'
 import nlMails from './nl/mails.json'
+import nlPrices from './nl/prices.json'
 import nlRegister from './nl/register.json'
 import nlRequest from './nl/request.json'
 import nlReturnForm from './nl/returnForm.json'
@@ -44,6 +46,7 @@ const nl = {
   register: nlRegister,
   home: nlHome,
   request: nlRequest,
+  prices: nlPrices,
   returns: nlReturns,
   returnForm: nlReturnForm,
   status: nlStatus,
@@ -65,6 +68,7 @@ const en = {
   register: enRegister,
   home: enHome,
   request: enRequest,
+  prices: enPrices,
   returns: enReturns,
   returnForm: enReturnForm,
   status: enStatus,

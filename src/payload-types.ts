@@ -406,7 +406,8 @@ export interface Contact {
   mailPreferences?: {
     promotions?: boolean | null;
   };
-  priceDisplay: 'exclusive' | 'inclusive';
+  priceDisplay?: ('exclusive' | 'inclusive') | null;
+  priceKind?: ('net' | 'gross' | 'both') | null;
   updatedAt: string;
   createdAt: string;
   email: string;
@@ -1877,6 +1878,7 @@ export interface ContactsSelect<T extends boolean = true> {
         promotions?: T;
       };
   priceDisplay?: T;
+  priceKind?: T;
   updatedAt?: T;
   createdAt?: T;
   email?: T;
@@ -2810,6 +2812,13 @@ export interface PortalSetting {
    * With one language the switch disappears, and everybody gets portal, mails and papers in that language.
    */
   languages: ('nl' | 'en')[];
+  /**
+   * How a new contact sees prices until they choose for themselves. Staff who act for a customer always see prices this way.
+   */
+  newContacts: {
+    priceDisplay: 'exclusive' | 'inclusive';
+    priceKind: 'net' | 'gross' | 'both';
+  };
   businessZone: string;
   updatedAt?: string | null;
   createdAt?: string | null;
@@ -2986,6 +2995,12 @@ export interface PortalSettingsSelect<T extends boolean = true> {
         order?: T;
       };
   languages?: T;
+  newContacts?:
+    | T
+    | {
+        priceDisplay?: T;
+        priceKind?: T;
+      };
   businessZone?: T;
   updatedAt?: T;
   createdAt?: T;

@@ -3,6 +3,8 @@ import type { AreaKey } from '@messages/translate'
 
 import { may, type PortalSession } from '@/session/portalSession'
 import { CONTACTS } from '@/ui/contacts/hrefs'
+import { PRICES } from '@/ui/prices/hrefs'
+import { mayChoosePrices } from './prices'
 
 export type AccountPage = {
   readonly href: string
@@ -15,6 +17,7 @@ export const isContact = ({ actor }: PortalSession): boolean => actor === 'conta
 
 const ACCOUNT_PAGES: readonly AccountPage[] = [
   { href: CONTACTS, label: 'nav.contacts', shown: (session) => may(session, 'manageContacts') },
+  { href: PRICES, label: 'nav.prices', shown: mayChoosePrices },
 ]
 
 export const accountPagesOf = (session: PortalSession): readonly AccountPage[] =>
