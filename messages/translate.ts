@@ -10,6 +10,7 @@ import enFiles from './en/files.json'
 import enForms from './en/forms.json'
 import enHome from './en/home.json'
 import enLogin from './en/login.json'
+import enMailPreferences from './en/mailPreferences.json'
 import enMails from './en/mails.json'
 import enPrices from './en/prices.json'
 import enRegister from './en/register.json'
@@ -30,6 +31,7 @@ import nlFiles from './nl/files.json'
 import nlForms from './nl/forms.json'
 import nlHome from './nl/home.json'
 import nlLogin from './nl/login.json'
+import nlMailPreferences from './nl/mailPreferences.json'
 import nlMails from './nl/mails.json'
 import nlPrices from './nl/prices.json'
 import nlRegister from './nl/register.json'
@@ -47,6 +49,7 @@ const nl = {
   home: nlHome,
   request: nlRequest,
   prices: nlPrices,
+  mailPreferences: nlMailPreferences,
   returns: nlReturns,
   returnForm: nlReturnForm,
   status: nlStatus,
@@ -69,6 +72,7 @@ const en = {
   home: enHome,
   request: enRequest,
   prices: enPrices,
+  mailPreferences: enMailPreferences,
   returns: enReturns,
   returnForm: enReturnForm,
   status: enStatus,

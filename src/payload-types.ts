@@ -404,7 +404,17 @@ export interface Contact {
   password?: string | null;
   invited?: boolean | null;
   mailPreferences?: {
+    kinds?:
+      | {
+          [k: string]: unknown;
+        }
+      | unknown[]
+      | string
+      | number
+      | boolean
+      | null;
     promotions?: boolean | null;
+    promotionsAt?: string | null;
   };
   priceDisplay?: ('exclusive' | 'inclusive') | null;
   priceKind?: ('net' | 'gross' | 'both') | null;
@@ -1875,7 +1885,9 @@ export interface ContactsSelect<T extends boolean = true> {
   mailPreferences?:
     | T
     | {
+        kinds?: T;
         promotions?: T;
+        promotionsAt?: T;
       };
   priceDisplay?: T;
   priceKind?: T;

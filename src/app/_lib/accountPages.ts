@@ -3,6 +3,7 @@ import type { AreaKey } from '@messages/translate'
 
 import { may, type PortalSession } from '@/session/portalSession'
 import { CONTACTS } from '@/ui/contacts/hrefs'
+import { MAIL } from '@/ui/mail/hrefs'
 import { PRICES } from '@/ui/prices/hrefs'
 import { mayChoosePrices } from './prices'
 
@@ -17,6 +18,7 @@ export const isContact = ({ actor }: PortalSession): boolean => actor === 'conta
 
 const ACCOUNT_PAGES: readonly AccountPage[] = [
   { href: CONTACTS, label: 'nav.contacts', shown: (session) => may(session, 'manageContacts') },
+  { href: MAIL, label: 'nav.mail', shown: isContact },
   { href: PRICES, label: 'nav.prices', shown: mayChoosePrices },
 ]
 

@@ -11,6 +11,9 @@ export type AccountEventKind =
   | 'blocked'
   | 'unblocked'
   | 'removed'
+  | 'mail-changed'
+  | 'promotions-agreed'
+  | 'promotions-withdrawn'
 
 export type AccountActor = {
   readonly kind: 'contact' | 'staff' | 'system'

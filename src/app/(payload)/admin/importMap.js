@@ -17,6 +17,7 @@ import { OutboxView as OutboxView_4dd221ac2dece830cb6c2e4b93ffb931 } from '../..
 import { RequestOnBehalf as RequestOnBehalf_ceb0eed90f8d235a07c8658cea6a4c81 } from '../../../../src/admin/customers/RequestOnBehalf'
 import { ContactsOfCustomer as ContactsOfCustomer_5832ee646e79978b794b9cd69811eef1 } from '../../../../src/admin/customers/AccessList'
 import { InviteAgain as InviteAgain_f6c832942dda33b7b718db52e3b5c5b1 } from '../../../../src/admin/customers/InviteAgain'
+import { MailOfContact as MailOfContact_6af9117976071486604514344ae58425 } from '../../../../src/admin/customers/MailOfContact'
 import { CustomersOfContact as CustomersOfContact_5832ee646e79978b794b9cd69811eef1 } from '../../../../src/admin/customers/AccessList'
 import { NameCell as NameCell_9c148f761b634ec2db4e4e3e8321e066 } from '../../../../src/admin/list/registrationCells'
 import { StatusCell as StatusCell_9c148f761b634ec2db4e4e3e8321e066 } from '../../../../src/admin/list/registrationCells'
@@ -94,6 +95,7 @@ export const importMap = {
   "/src/admin/customers/RequestOnBehalf#RequestOnBehalf": RequestOnBehalf_ceb0eed90f8d235a07c8658cea6a4c81,
   "/src/admin/customers/AccessList#ContactsOfCustomer": ContactsOfCustomer_5832ee646e79978b794b9cd69811eef1,
   "/src/admin/customers/InviteAgain#InviteAgain": InviteAgain_f6c832942dda33b7b718db52e3b5c5b1,
+  "/src/admin/customers/MailOfContact#MailOfContact": MailOfContact_6af9117976071486604514344ae58425,
   "/src/admin/customers/AccessList#CustomersOfContact": CustomersOfContact_5832ee646e79978b794b9cd69811eef1,
   "/src/admin/list/registrationCells#NameCell": NameCell_9c148f761b634ec2db4e4e3e8321e066,
   "/src/admin/list/registrationCells#StatusCell": StatusCell_9c148f761b634ec2db4e4e3e8321e066,
