@@ -16,9 +16,13 @@ import { inviteAgain } from '@/endpoints/accounts/inviteAgain'
 import { loginTo } from '@/endpoints/accounts/login'
 import { resetPassword } from '@/endpoints/accounts/resetPassword'
 import { setLanguage } from '@/endpoints/accounts/setLanguage'
+import { setMail } from '@/endpoints/accounts/setMail'
+import { setPrices } from '@/endpoints/accounts/setPrices'
 import { accountCookies, hiddenPassword, hiddenSessions } from './fields/accountFields'
+import { mailPreferencesField } from './fields/mailPreferences'
 import { panelPart } from './fields/panelPart'
-import { checkbox, choice, hidden, localeField, text } from './fields/simple'
+import { ownPriceFields } from './fields/priceDisplay'
+import { checkbox, localeField, text } from './fields/simple'
 import { labels, words } from './fields/words'
 
 const THIRTY_DAYS_IN_SECONDS = 30 * 24 * 60 * 60
@@ -44,7 +48,15 @@ export const Contacts: CollectionConfig<'contacts'> = {
     strategies: [viewedStrategy],
     forgotPassword: { expiration: 60 * 60 * 1000, minRequestInterval: 0 },
   },
-  endpoints: [loginTo('contacts'), forgotPasswordOf('contacts'), resetPassword, setLanguage, inviteAgain],
+  endpoints: [
+    loginTo('contacts'),
+    forgotPasswordOf('contacts'),
+    resetPassword,
+    setLanguage,
+    setPrices,
+    setMail,
+    inviteAgain,
+  ],
   hooks: {
     beforeValidate: [lockWithUnknownPassword, checkAccountPassword],
     beforeOperation: [keepPasswordPrivate, checkNewPassword, refuseRefresh],
@@ -66,19 +78,8 @@ export const Contacts: CollectionConfig<'contacts'> = {
       admin: { hidden: true },
       access: { create: noField, update: noField },
     },
-    {
-      name: 'mailPreferences',
-      admin: { hidden: true }, // until mails beyond a case's own exist
-      type: 'group',
-      label: words('E-mailvoorkeuren', 'Mail preferences'),
-      fields: [checkbox('promotions', 'Actiemails', 'Promotions')],
-    },
-    hidden(
-      choice('priceDisplay', ['Prijzen tonen', 'Show prices'], {
-        exclusive: ['Exclusief btw', 'Excluding VAT'],
-        inclusive: ['Inclusief btw', 'Including VAT'],
-      }),
-    ),
+    mailPreferencesField(),
+    { type: 'row', fields: ownPriceFields() },
     panelPart('access', '/src/admin/customers/AccessList#CustomersOfContact'),
   ],
 }

@@ -1,5 +1,6 @@
 /** All texts of the server side, by language and area. Browser code takes one area from here through a page, and messages/format.ts. */
 import type { Locale } from '@/core/locale'
+import enAccount from './en/account.json'
 import enAdmin from './en/admin.json'
 import enConfig from './en/config.json'
 import enContacts from './en/contacts.json'
@@ -9,7 +10,9 @@ import enFiles from './en/files.json'
 import enForms from './en/forms.json'
 import enHome from './en/home.json'
 import enLogin from './en/login.json'
+import enMailPreferences from './en/mailPreferences.json'
 import enMails from './en/mails.json'
+import enPrices from './en/prices.json'
 import enRegister from './en/register.json'
 import enRequest from './en/request.json'
 import enReturnForm from './en/returnForm.json'
@@ -18,6 +21,7 @@ import enServices from './en/services.json'
 import enShell from './en/shell.json'
 import enStatus from './en/status.json'
 import { formatter, type MessageKey, type MessageTree, type Translate } from './format'
+import nlAccount from './nl/account.json'
 import nlAdmin from './nl/admin.json'
 import nlConfig from './nl/config.json'
 import nlContacts from './nl/contacts.json'
@@ -27,7 +31,9 @@ import nlFiles from './nl/files.json'
 import nlForms from './nl/forms.json'
 import nlHome from './nl/home.json'
 import nlLogin from './nl/login.json'
+import nlMailPreferences from './nl/mailPreferences.json'
 import nlMails from './nl/mails.json'
+import nlPrices from './nl/prices.json'
 import nlRegister from './nl/register.json'
 import nlRequest from './nl/request.json'
 import nlReturnForm from './nl/returnForm.json'
@@ -42,11 +48,14 @@ const nl = {
   register: nlRegister,
   home: nlHome,
   request: nlRequest,
+  prices: nlPrices,
+  mailPreferences: nlMailPreferences,
   returns: nlReturns,
   returnForm: nlReturnForm,
   status: nlStatus,
   services: nlServices,
   contacts: nlContacts,
+  account: nlAccount,
   errors: nlErrors,
   mails: nlMails,
   documents: nlDocuments,
@@ -62,11 +71,14 @@ const en = {
   register: enRegister,
   home: enHome,
   request: enRequest,
+  prices: enPrices,
+  mailPreferences: enMailPreferences,
   returns: enReturns,
   returnForm: enReturnForm,
   status: enStatus,
   services: enServices,
   contacts: enContacts,
+  account: enAccount,
   errors: enErrors,
   mails: enMails,
   documents: enDocuments,

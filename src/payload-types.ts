@@ -406,9 +406,20 @@ export interface Contact {
   password?: string | null;
   invited?: boolean | null;
   mailPreferences?: {
+    kinds?:
+      | {
+          [k: string]: unknown;
+        }
+      | unknown[]
+      | string
+      | number
+      | boolean
+      | null;
     promotions?: boolean | null;
+    promotionsAt?: string | null;
   };
-  priceDisplay: 'exclusive' | 'inclusive';
+  priceDisplay?: ('exclusive' | 'inclusive') | null;
+  priceKind?: ('net' | 'gross' | 'both') | null;
   updatedAt: string;
   createdAt: string;
   email: string;
@@ -1893,9 +1904,12 @@ export interface ContactsSelect<T extends boolean = true> {
   mailPreferences?:
     | T
     | {
+        kinds?: T;
         promotions?: T;
+        promotionsAt?: T;
       };
   priceDisplay?: T;
+  priceKind?: T;
   updatedAt?: T;
   createdAt?: T;
   email?: T;
@@ -2845,6 +2859,13 @@ export interface PortalSetting {
    * With one language the switch disappears, and everybody gets portal, mails and papers in that language.
    */
   languages: ('nl' | 'en')[];
+  /**
+   * How a new contact sees prices until they choose for themselves. Staff who act for a customer always see prices this way.
+   */
+  newContacts: {
+    priceDisplay: 'exclusive' | 'inclusive';
+    priceKind: 'net' | 'gross' | 'both';
+  };
   businessZone: string;
   updatedAt?: string | null;
   createdAt?: string | null;
@@ -3021,6 +3042,12 @@ export interface PortalSettingsSelect<T extends boolean = true> {
         order?: T;
       };
   languages?: T;
+  newContacts?:
+    | T
+    | {
+        priceDisplay?: T;
+        priceKind?: T;
+      };
   businessZone?: T;
   updatedAt?: T;
   createdAt?: T;

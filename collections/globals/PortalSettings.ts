@@ -7,6 +7,7 @@ import type { GlobalConfig } from 'payload'
 import { MENU_ENTRIES, type MenuEntry } from '@/core/menu'
 import { addressFields } from '../fields/address'
 import { panelPart } from '../fields/panelPart'
+import { firstPriceFields } from '../fields/priceDisplay'
 import { checkbox, choice, explained, text } from '../fields/simple'
 import { words } from '../fields/words'
 
@@ -29,6 +30,10 @@ const ORDER = words(
 const LANGUAGES = words(
   'Met één taal verdwijnt de taalkeuze, en krijgt iedereen portaal, mails en papieren in die taal.',
   'With one language the switch disappears, and everybody gets portal, mails and papers in that language.',
+)
+const NEW_CONTACTS = words(
+  'Zo ziet een nieuw contact prijzen, tot het zelf anders kiest. Medewerkers die namens een klant werken zien prijzen altijd zo.',
+  'How a new contact sees prices until they choose for themselves. Staff who act for a customer always see prices this way.',
 )
 
 /** Whose portal this is: name, colour, logo, address, what the menu shows. */
@@ -90,6 +95,13 @@ export const PortalSettings: GlobalConfig<'portal-settings'> = {
       { nl: ['Nederlands', 'Dutch'], en: ['Engels', 'English'] },
       { hasMany: true, defaultValue: ['nl', 'en'], admin: { description: LANGUAGES } },
     ),
+    {
+      name: 'newContacts',
+      type: 'group',
+      label: words('Nieuwe contacten', 'New contacts'),
+      admin: { description: NEW_CONTACTS },
+      fields: [{ type: 'row', fields: firstPriceFields() }],
+    },
     text('businessZone', 'Tijdzone', 'Time zone', {
       required: true,
       defaultValue: 'Europe/Amsterdam',

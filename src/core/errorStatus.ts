@@ -11,6 +11,7 @@ const STATUS: Partial<Record<DomainErrorCode, number>> = {
   OWN_ACCESS: 403,
   VIEW_ONLY: 403,
   BLOCKED_BY_HOUSE: 403,
+  NO_PRICES_SHOWN: 403,
   CLOSED: 404,
   NOT_FOUND: 404,
   UNKNOWN_ORDER_LINE: 404,

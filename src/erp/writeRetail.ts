@@ -17,6 +17,8 @@ export type Written = BulkCounts
 export type CustomerDetails = Partial<Pick<Customer, 'email' | 'phone' | 'addresses' | 'vatNumber' | 'externalId'>>
 
 const CURRENCY = 'GBP'
+/** In per cent. The data say nothing of VAT; this is the standard rate of the country that they come from. */
+const STANDARD_VAT = 20
 
 export async function writeArticles(payload: Payload, articles: readonly BatchArticle[]): Promise<Written> {
   return bulkUpsert(await createLocalReq({}, payload), {
@@ -167,6 +169,7 @@ function lineRow(order: BatchInvoice, line: BatchOrderLine, { customers, dateShi
     grossUnitPriceCents: line.unitPriceCents,
     discountPercent: 0,
     netUnitPriceCents: line.unitPriceCents,
+    vatRate: STANDARD_VAT,
     currency: CURRENCY,
     quantityOrdered: line.quantity,
     quantityDelivered: line.quantity,

@@ -19,6 +19,8 @@ export type MailPayload = Common & {
   readonly event: TemplateKey
   readonly to: readonly string[]
   readonly cc?: readonly string[]
+  /** Its reader switched this kind off, and nobody gets a copy: it is not sent. */
+  readonly unwanted?: true
   readonly rma?: string
   readonly serviceRequest?: string
   readonly contact?: string

@@ -6,7 +6,9 @@ import { createLocalReq, type Payload, type TypedUser } from 'payload'
 import { RIGHTS, type Right } from '@/core/accounts/rights'
 import type { StaffRole } from '@/core/accounts/roles'
 import { type Locale, localeOf, offeredLocale } from '@/core/locale'
+import { NET_EXCLUSIVE, type PriceDisplay } from '@/core/prices'
 import { possibleIds } from '@/db/ids'
+import type { Contact } from '@/payload-types'
 import { accountOf } from './accounts'
 import { findViewing } from './viewing'
 
@@ -25,6 +27,8 @@ export type PortalSession = {
   readonly name: string
   readonly email: string
   readonly locale: Locale
+  /** How they see prices: a contact as they chose, staff as the house has it for new contacts. */
+  readonly prices: PriceDisplay
   /** At least one; the contact's default first. For staff the one customer they act for. */
   readonly customers: readonly [SessionCustomer, ...SessionCustomer[]]
   /** Only while an employee looks along: nothing can be changed, and it ends then (ISO 8601). */
@@ -113,7 +117,7 @@ async function asContact(payload: Payload, token: string): Promise<SignedIn | nu
   return user && session && { session, user, token }
 }
 
-async function sessionOf(payload: Payload, user: TypedUser): Promise<PortalSession | null> {
+async function sessionOf(payload: Payload, user: Contact & { collection: 'contacts' }): Promise<PortalSession | null> {
   const req = await createLocalReq({ user }, payload)
   const memberships = await membershipsOf(req, user.id)
   const records = await findCustomers(
@@ -127,7 +131,7 @@ async function sessionOf(payload: Payload, user: TypedUser): Promise<PortalSessi
   const [first, ...rest] = customers
     .sort((a, b) => Number(b.first) - Number(a.first))
     .map(({ first: _, ...customer }) => customer)
-  return first ? { actor: 'contact', ...whoIs(user), customers: [first, ...rest] } : null
+  return first ? { actor: 'contact', ...whoIs(user), prices: displayOf(user), customers: [first, ...rest] } : null
 }
 
 async function asStaff(payload: Payload, token: string, customer: string): Promise<SignedIn | null> {
@@ -139,7 +143,9 @@ async function asStaff(payload: Payload, token: string, customer: string): Promi
   if (!found) return null
   const { id, number, name } = found
   const rights = user.role === 'sales' ? SALES_RIGHTS : RIGHTS
-  return { session: { actor: 'staff', ...whoIs(user), customers: [{ id, number, name, rights }] }, user, token }
+  const { newContacts } = await payload.findGlobal({ slug: 'portal-settings', depth: 0, overrideAccess: true })
+  const session = { actor: 'staff' as const, ...whoIs(user), prices: displayOf(newContacts) }
+  return { session: { ...session, customers: [{ id, number, name, rights }] }, user, token }
 }
 
 async function findCustomers(payload: Payload, named: string[]) {
@@ -156,5 +162,10 @@ async function findCustomers(payload: Payload, named: string[]) {
   })
   return docs
 }
+
+const displayOf = (set: Pick<Contact, 'priceDisplay' | 'priceKind'> | undefined): PriceDisplay => ({
+  vat: set?.priceDisplay ?? NET_EXCLUSIVE.vat,
+  kind: set?.priceKind ?? NET_EXCLUSIVE.kind,
+})
 
 const whoIs = ({ id, name, email, locale }: TypedUser) => ({ id, name, email, locale: localeOf(locale) })

@@ -4,7 +4,7 @@
  */
 import { createHash, randomBytes } from 'node:crypto'
 import { membershipsOf } from '@access/activeMemberships'
-import { createLocalReq, type Payload, type PayloadRequest, type TypedUser } from 'payload'
+import { createLocalReq, type Payload, type PayloadRequest } from 'payload'
 
 import { VIEWING_MINUTES, VIEWING_ROLES, type Viewed } from '@/core/accounts/viewing'
 import { appendAccountEvent } from '@/db/accountEvents'
@@ -23,7 +23,7 @@ export type ViewingProof = {
 }
 
 /** The contact's account with the mark that every write refuses, and when it ends. */
-export type FoundViewing = { readonly user: TypedUser & Viewed; readonly until: string }
+export type FoundViewing = { readonly user: Contact & Viewed & { collection: 'contacts' }; readonly until: string }
 
 type Wanted = { readonly panelToken: string | undefined; readonly contact: string; readonly now: Date }
 

@@ -20,6 +20,8 @@ export type Who = {
   readonly onBehalf: boolean
   /** Staff looking along with this contact: the time at which that ends. */
   readonly viewingUntil?: string
+  /** Where they change their account; null for who has none here. */
+  readonly accountHref: string | null
 }
 
 export type PageLink = { readonly href: string; readonly title: string }
@@ -73,7 +75,14 @@ function SignedIn({ who, locale, languages, tabs = [], t }: SignedInProps) {
       <div className="who">
         <span className="who-c">
           <b>{who.customerName}</b>
-          {who.customerNumber} · {who.name}
+          {who.customerNumber} ·{' '}
+          {who.accountHref ? (
+            <Link href={who.accountHref} title={t('account')}>
+              {who.name}
+            </Link>
+          ) : (
+            who.name
+          )}
         </span>
         <LanguageSwitch locale={locale} languages={languages} short />
         <LeaveButton who={who} t={t} />
@@ -81,6 +90,7 @@ function SignedIn({ who, locale, languages, tabs = [], t }: SignedInProps) {
       <Menu label={t('menu')}>
         <nav aria-label={t('mainMenu')}>
           <Tabs tabs={tabs} />
+          {who.accountHref && <Link href={who.accountHref}>{t('account')}</Link>}
           <p>
             {who.customerName} · {who.customerNumber}
             <br />

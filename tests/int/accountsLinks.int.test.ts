@@ -111,7 +111,6 @@ describe('an invitation', () => {
       name: 'Nieuw',
       email,
       locale: 'en',
-      priceDisplay: 'exclusive',
       ...more,
     })
 

@@ -38,6 +38,7 @@ it('know a contact, their customers with the default first, and what they may do
     name: contact.name,
     email: contact.email,
     locale: 'nl',
+    prices: { vat: 'exclusive', kind: 'net' },
     customers: [
       { id: workshop.id, number: workshop.number, name: workshop.name, rights: ['viewPrices'] },
       { id: garage.id, number: garage.number, name: garage.name, rights: ['requestReturns'] },

@@ -44,7 +44,6 @@ export async function makeContact(
       email: `${name.replace(' ', '').toLowerCase()}@${customer.number.toLowerCase()}.example`,
       password: PASSWORD,
       locale: 'nl',
-      priceDisplay: 'exclusive',
     },
     context: { skipInvitation: true },
     ...silent,

@@ -11,6 +11,7 @@ import { Id } from '@/core/rmas/requests'
 import type { OrderLine, Rma } from '@/payload-types'
 import { type DraftLine, type DraftValues, type Entry, type ReasonOption, typedArticle } from '@/ui/request/draft'
 import { obstaclesOf } from './obstacles'
+import { pricedOf } from './prices'
 import { readForms } from './questions'
 import { find, findMine, findOneOfMine } from './read'
 import type { ReturnRules } from './returnRules'
@@ -100,8 +101,7 @@ function snapshotOf(line: RmaLine, { zone }: ReturnRules, locale: Locale) {
     number: line.articleNumber ?? '',
     order: line.orderNumber ?? '',
     orderDate: line.orderDate ? formatDay(dayIn(zone, new Date(line.orderDate)), locale, 'short') : '–',
-    cents: line.netUnitPriceCents ?? null,
-    currency: line.currency ?? null,
+    ...pricedOf(line),
   }
 }
 

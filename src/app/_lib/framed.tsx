@@ -8,6 +8,7 @@ import { may, type PortalSession } from '@/session/portalSession'
 import { CONTACTS } from '@/ui/contacts/hrefs'
 import { type PageLink, Shell, type Who } from '@/ui/Shell'
 import type { Tab } from '@/ui/Tabs'
+import { accountPagesOf, isContact } from './accountPages'
 import { footerPages, portalSettings } from './portal'
 import { type ReturnDoor, returnDoor } from './returnDoor'
 import { entriesFor } from './returnsOpen'
@@ -35,12 +36,16 @@ export async function framed(session: PortalSession | null, children: ReactNode)
   )
 }
 
-function whoOf({ actor, name, locale, viewing, customers: [customer] }: PortalSession, zone: string): Who {
+function whoOf(session: PortalSession, zone: string): Who {
+  const { name, locale, viewing, customers } = session
+  const [customer] = customers
+  const onBehalf = !isContact(session)
   return {
     customerName: customer.name,
     customerNumber: customer.number,
     name,
-    onBehalf: actor === 'staff',
+    onBehalf,
+    accountHref: onBehalf ? null : (accountPagesOf(session)[0]?.href ?? null),
     ...(viewing && { viewingUntil: formatTime(new Date(viewing.until), zone, locale) }),
   }
 }

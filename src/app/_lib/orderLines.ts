@@ -11,6 +11,7 @@ import { MOST_TAKEN, type Take } from '@/ui/request/picking'
 import { obstaclesOf } from './obstacles'
 import { returnableWhere, sortOf, whereOf } from './orderLineWhere'
 import { ourPayload } from './payload'
+import { pricedOf } from './prices'
 import { countMine, findMine } from './read'
 import type { ReturnRules } from './returnRules'
 import { type Verdict, verdictsOn } from './verdicts'
@@ -70,8 +71,7 @@ async function readChosen(where: Where, sort: string[], limit: number): Promise<
     name: line.articleName,
     number: line.articleNumber,
     returnable: line.quantityReturnable,
-    cents: line.netUnitPriceCents ?? null,
-    currency: line.currency ?? null,
+    ...pricedOf(line),
   }))
 }
 
@@ -107,8 +107,7 @@ function pickerLine(line: OrderLine, { zone }: ReturnRules, locale: Locale) {
     number: line.articleNumber,
     external: line.externalArticleNumber ?? null,
     special: line.specialOrder === true,
-    cents: line.netUnitPriceCents ?? null,
-    currency: line.currency ?? null,
+    ...pricedOf(line),
     ordered: line.quantityOrdered,
     delivered: line.quantityDelivered,
     returned: line.quantityReturned,

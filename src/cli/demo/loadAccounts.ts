@@ -34,7 +34,7 @@ async function contactId(payload: Payload, { email, name }: { email: string; nam
   if (docs[0]) return docs[0].id
   const { id } = await payload.create({
     collection: 'contacts',
-    data: { email, name, locale: 'nl', priceDisplay: 'exclusive', password: DEMO_PASSWORD },
+    data: { email, name, locale: 'nl', password: DEMO_PASSWORD },
     context: { skipInvitation: true },
     ...quiet,
   })

@@ -13,6 +13,9 @@ export type AccountEventKind =
   | 'removed'
   /** An employee looked along with the contact. */
   | 'viewed'
+  | 'mail-changed'
+  | 'promotions-agreed'
+  | 'promotions-withdrawn'
 
 export type AccountActor = {
   readonly kind: 'contact' | 'staff' | 'system'

@@ -3,6 +3,7 @@ const TOLD = {
   refused: 'The mail server refused ',
   overtaken: 'Not carried out: the RMA was cancelled first',
   answeredAlready: 'Not carried out: nothing waits for an answer any more',
+  unwanted: 'Not sent: its reader switched this kind of mail off',
   withdrawn: 'Not carried out: taken back by ',
   onlineAlready: 'Not carried out: the page was online already',
   pageGone: 'Not carried out: the page is gone',

@@ -86,7 +86,7 @@ async function newAccount(req: PayloadRequest, account: Pick<Order, 'name' | 'em
   try {
     return await req.payload.create({
       collection: 'contacts',
-      data: { ...account, priceDisplay: 'exclusive', invited: true },
+      data: { ...account, invited: true },
       context: { skipInvitation: true }, // hooks/contacts/inviteContact.ts
       depth: 0,
       overrideAccess: true,

@@ -6,7 +6,7 @@ import { type Locale, localeOf } from '@/core/locale'
 import type { MailEvent } from '@/core/mails'
 import { caseEvent, SYSTEM_ACTOR } from '@/core/timeline'
 import { appendEvent } from '@/db/caseEvents'
-import type { Customer } from '@/payload-types'
+import type { Contact, Customer } from '@/payload-types'
 
 /**
  * The contact who asked, for as long as they may act for the customer; otherwise, and for a case made by phone, the
@@ -15,15 +15,15 @@ import type { Customer } from '@/payload-types'
 export async function customersAddress(
   req: PayloadRequest,
   { contact, customer }: { readonly contact?: unknown; readonly customer: Customer },
-): Promise<{ address: string | null; locale: Locale }> {
-  const company = { address: customer.email ?? null, locale: localeOf(customer.locale) }
+): Promise<{ reader: Contact | null; address: string | null; locale: Locale }> {
+  const company = { reader: null, address: customer.email ?? null, locale: localeOf(customer.locale) }
   if (!contact) return company
   const id = typeof contact === 'object' && 'id' in contact ? String(contact.id) : String(contact)
   const acts = (await membershipsOf(req, id)).some((membership) => membership.customer === customer.id)
   if (!acts) return company
   const options = { collection: 'contacts', id, depth: 0, overrideAccess: true, req } as const
-  const { email, locale } = await req.payload.findByID(options)
-  return { address: email, locale: localeOf(locale) }
+  const reader = await req.payload.findByID(options)
+  return { reader, address: reader.email, locale: localeOf(reader.locale) }
 }
 
 type Untold = { readonly kind: CaseKind; readonly id: string; readonly customer: Customer; readonly event: MailEvent }

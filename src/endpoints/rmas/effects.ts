@@ -8,6 +8,7 @@ import { outcomeOfLines } from '@/core/rmas/decisionOutcome'
 import { enqueueDocument, enqueueMail } from '@/outbox/enqueue'
 import type { Customer, Rma } from '@/payload-types'
 import { customersAddress, recordNoAddress } from '../request/customersAddress'
+import { recipientsFor } from '../request/recipients'
 import type { HouseRules } from './houseRules'
 
 type Case = Pick<Rma, 'id' | 'contact' | 'ccEmail' | 'lines'> & {
@@ -67,15 +68,15 @@ type Sending = {
 }
 
 async function queueForCustomer(req: PayloadRequest, rma: Case, { event, made, attached }: Sending): Promise<void> {
-  const { address, locale } = await customersAddress(req, rma)
+  const { reader, address, locale } = await customersAddress(req, rma)
   for (const kind of made) await enqueueDocument(req, { kind, rma: rma.id, revision: rma.revision, locale })
-  const [first, ...copies] = [address, rma.ccEmail].filter((one): one is string => Boolean(one))
-  if (first === undefined) return recordNoAddress(req, { ...rma, kind: 'rmas', event })
+  const named = rma.ccEmail ? [rma.ccEmail] : []
+  const recipients = await recipientsFor(req, { event, reader, address, named, papers: attached.length > 0 })
+  if (!recipients) return recordNoAddress(req, { ...rma, kind: 'rmas', event })
   await enqueueMail(req, {
     event,
     dedupeKey: mailKey(rma, event),
-    to: [first],
-    cc: copies,
+    ...recipients,
     locale,
     rma: rma.id,
     waitsFor: attached.map((kind) => documentKey(rma.id, kind, rma.revision)),

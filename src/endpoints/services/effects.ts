@@ -6,6 +6,7 @@ import type { MailEvent } from '@/core/mails'
 import { enqueueMail } from '@/outbox/enqueue'
 import type { ServiceRequest } from '@/payload-types'
 import { customersAddress, recordNoAddress } from '../request/customersAddress'
+import { recipientsFor } from '../request/recipients'
 import { findCustomers } from '../rmas/eligibleLines'
 
 export type Told = { readonly request: ServiceRequest; readonly revision: number }
@@ -26,9 +27,10 @@ async function tellCustomer(req: PayloadRequest, told: Told, event: MailEvent): 
   const { id, contact, customer: of } = told.request
   const customer = (await findCustomers(req, [String(of)])).get(String(of))
   if (!customer) return
-  const { address, locale } = await customersAddress(req, { contact, customer })
-  if (address === null) return recordNoAddress(req, { kind: 'service-requests', id, customer, event })
-  await enqueueMail(req, { ...orderOf(told, event), to: [address], locale })
+  const { reader, address, locale } = await customersAddress(req, { contact, customer })
+  const recipients = await recipientsFor(req, { event, reader, address })
+  if (!recipients) return recordNoAddress(req, { kind: 'service-requests', id, customer, event })
+  await enqueueMail(req, { ...orderOf(told, event), ...recipients, locale })
 }
 
 /** Whoever the type names, else the address for new requests; nobody when there is neither. */

@@ -59,8 +59,10 @@ async function forReader(tools: Tools, mail: MailPayload): Promise<MailPayload> 
 
 const isForStaff = (event: MailPayload['event']): boolean => event.endsWith('-for-staff') || event === 'template-failed'
 
-/** What is asked or told for as long as it can still be acted on. */
-async function overtakenMail(tools: Tools, { event, rma, serviceRequest, documents = [] }: MailPayload) {
+/** What is asked or told for as long as it can still be acted on, and wanted. */
+async function overtakenMail(tools: Tools, mail: MailPayload) {
+  const { event, rma, serviceRequest, documents = [], unwanted } = mail
+  if (unwanted) return tellRemarks([{ kind: 'unwanted', about: '' }])
   const callsForGoods = isDecision(event) || documents.length > 0
   if (rma && callsForGoods) return overtakenBy(tools, rma)
   return serviceRequest && event === 'service-question' ? questionIsMoot(tools, serviceRequest) : null

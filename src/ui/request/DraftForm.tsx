@@ -5,6 +5,7 @@ import { type FormEvent, type ReactNode, startTransition, useActionState } from 
 import { FileNeedContext } from '../files/FileNeed'
 import { Icon } from '../Icon'
 import { PageHead } from '../PageHead'
+import type { PriceView } from '../prices/priceView'
 import { Section } from '../Section'
 import { DraftLines } from './DraftLines'
 import { DraftNotice } from './DraftNotice'
@@ -21,6 +22,7 @@ export type DraftFormProps = Words & {
   /** `updatedAt` of the draft: a newer state is not overwritten, and what was typed over an older one not put back. */
   readonly version: string
   readonly lines: readonly DraftLine[]
+  readonly view: PriceView
   readonly stored: DraftValues
   readonly reasons: readonly ReasonOption[]
   readonly reasonPer: 'rma' | 'line'
@@ -40,7 +42,7 @@ export type DraftFormProps = Words & {
 
 /** Request a return, step 2: how many, why, and sending it. Without scripts every button posts the form. */
 export function DraftForm(props: DraftFormProps) {
-  const { draft, lines, reasons, reasonPer, locale } = props
+  const { draft, lines, reasons, reasonPer, view } = props
   const say = sayer(props)
   const [state, action, busy] = useActionState(props.change, UNTOUCHED)
   const { values, edit, version, restored } = useTyped(props, state)
@@ -51,7 +53,7 @@ export function DraftForm(props: DraftFormProps) {
     const form = new FormData(event.currentTarget, (event.nativeEvent as SubmitEvent).submitter)
     startTransition(() => action(form))
   }
-  const shared = { say, locale, lines, values, edit, problems: state.problems, busy }
+  const shared = { say, view, lines, values, edit, problems: state.problems, busy }
   return (
     <form id="draft" action={action} onSubmit={submit} noValidate>
       {/* The Enter key presses the first button of a form: saving harms nothing. */}

@@ -1,6 +1,6 @@
-import type { Locale } from '@/core/locale'
-import { formatCents } from '@/core/money'
+import { amountsOfLine } from '@/core/prices'
 import { FieldError } from '../FieldError'
+import { amountsText, type PriceView, pricesSayer } from '../prices/priceView'
 import { Stepper } from '../Stepper'
 import { type DraftLine, fieldId, type LineValues } from './draft'
 import type { Edit } from './useTyped'
@@ -8,26 +8,24 @@ import type { Say } from './words'
 
 type Parts = {
   readonly say: Say
-  readonly locale: Locale
+  readonly view: PriceView
   readonly line: DraftLine
   readonly typed: LineValues
   readonly edit: Edit
 }
 
-export function LineFacts({
-  say,
-  locale,
-  line: { name, number, order, orderDate, cents, currency },
-}: Omit<Parts, 'typed' | 'edit'>) {
+export function LineFacts({ view, line }: Pick<Parts, 'view' | 'line'>) {
+  const { name, number, order, orderDate } = line
+  const price = amountsText(amountsOfLine(line, 1, view.display), view)
   return (
     <div>
       <span className="art">{name}</span>
       <p className="sub">
         {number} · <span className="nowrap">{order}</span> · <span className="nowrap">{orderDate}</span>
-        {cents !== null && currency && (
+        {price && (
           <>
             <br />
-            {say('draft.perPiece', { amount: formatCents(cents, currency, locale) })}
+            {pricesSayer(view)('perPiece', { amount: price })}
           </>
         )}
       </p>
@@ -35,7 +33,7 @@ export function LineFacts({
   )
 }
 
-type FieldProps = Omit<Parts, 'locale'>
+type FieldProps = Omit<Parts, 'view'>
 
 export function QuantityField({ say, line, typed, edit, invalid }: FieldProps & { readonly invalid: boolean }) {
   const { id, name, returnable } = line

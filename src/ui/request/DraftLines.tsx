@@ -1,6 +1,7 @@
-import type { Locale } from '@/core/locale'
 import { formatCents } from '@/core/money'
+import { amountsOfLine } from '@/core/prices'
 import { Icon } from '../Icon'
+import { type PriceView, unlike } from '../prices/priceView'
 import { LineFacts, QuantityField, RemarkField, Spoken } from './DraftLineParts'
 import {
   BLANK,
@@ -21,7 +22,7 @@ import type { Say } from './words'
 
 export type DraftPart = {
   readonly say: Say
-  readonly locale: Locale
+  readonly view: PriceView
   readonly lines: readonly DraftLine[]
   readonly values: DraftValues
   readonly edit: Edit
@@ -62,9 +63,9 @@ export function DraftLines(props: Props) {
 
 type LineProps = Props & { readonly line: DraftLine; readonly typed: LineValues }
 
-function Line({ say, locale, line: stored, typed, edit, problems, reasons, reasonPer, busy, forms }: LineProps) {
+function Line({ say, view, line: stored, typed, edit, problems, reasons, reasonPer, busy, forms }: LineProps) {
   const line = stored.free ? { ...stored, name: typed.entry?.articleName.trim() || say('draft.freeName') } : stored
-  const { id, name, cents, currency, obstacles } = line
+  const { id, name, obstacles } = line
   const perLine = reasonPer === 'line'
   const wrong = problems.length > 0
   const remark = (
@@ -75,11 +76,7 @@ function Line({ say, locale, line: stored, typed, edit, problems, reasons, reaso
   return (
     <li className={wrong || stuck ? 'rl bad' : 'rl'} id={fieldId({ field: 'lines', line: id })} tabIndex={-1}>
       <input type="hidden" name="line" value={id} />
-      {line.free ? (
-        <EntryFields {...{ say, typed, edit, problems }} />
-      ) : (
-        <LineFacts say={say} locale={locale} line={line} />
-      )}
+      {line.free ? <EntryFields {...{ say, typed, edit, problems }} /> : <LineFacts view={view} line={line} />}
       <QuantityField {...{ say, line, typed, edit }} invalid={errors.length > 0} />
       {perLine ? (
         <div className="rsn">
@@ -98,7 +95,7 @@ function Line({ say, locale, line: stored, typed, edit, problems, reasons, reaso
         <div className="rsn">{remark}</div>
       )}
       <span className={piecesOf(typed) === 0 ? 'amt z' : 'amt'}>
-        {cents !== null && currency && formatCents(cents * piecesOf(typed), currency, locale)}
+        <LineWorth line={line} pieces={piecesOf(typed)} view={view} />
       </span>
       <RemoveButton say={say} id={id} name={name} busy={busy} />
       <Troubles say={say} id={id} errors={errors} obstacles={obstacles} />
@@ -113,6 +110,22 @@ function Line({ say, locale, line: stored, typed, edit, problems, reasons, reaso
       {perLine && <div className="note">{remark}</div>}
     </li>
   )
+}
+
+type WorthProps = Pick<DraftPart, 'view'> & { readonly line: DraftLine; readonly pieces: number }
+
+/** What the pieces come to; what that is, where it is not what the summary says it is. */
+function LineWorth({ line, pieces, view }: WorthProps) {
+  const { vat, kind } = view.display
+  return amountsOfLine(line, pieces, view.display).map((amount) => {
+    const but = unlike(amount, { of: kind === 'both' ? 'net' : kind, vat }, view)
+    return (
+      <span key={amount.of} className={amount.of === 'gross' && kind === 'both' ? 'amt-more' : undefined}>
+        {formatCents(amount.cents, amount.currency, view.locale)}
+        {but && <span className="sub">{but}</span>}
+      </span>
+    )
+  })
 }
 
 type TroublesProps = Pick<DraftLine, 'id' | 'obstacles'> & { readonly say: Say; readonly errors: readonly Problem[] }

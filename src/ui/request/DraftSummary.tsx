@@ -1,5 +1,7 @@
+import { formatCents } from '@/core/money'
+import { type Amount, amountsOf } from '@/core/prices'
 import { Icon } from '../Icon'
-import { worthOf } from './amounts'
+import { missingIn, type PriceView, pricesSayer } from '../prices/priceView'
 import type { DraftPart } from './DraftLines'
 import { BLANK, piecesOf } from './draft'
 import type { Say } from './words'
@@ -18,12 +20,12 @@ type Props = DraftPart & {
 }
 
 /** What is about to be sent, and the buttons: the last thing read is the amount. */
-export function DraftSummary({ say, locale, lines, values, edit, problems, busy, terms }: Props) {
+export function DraftSummary({ say, view, lines, values, edit, problems, busy, terms }: Props) {
   const pieces = (id: string) => piecesOf(values.lines.find((line) => line.id === id) ?? BLANK)
   const orders = new Set(lines.flatMap(({ order }) => order || [])).size
-  const worth = worthOf(
+  const worth = amountsOf(
     lines.map((line) => ({ ...line, pieces: pieces(line.id) })),
-    locale,
+    view.display,
   )
   return (
     <aside className="sum" aria-label={say('draft.summary')}>
@@ -33,14 +35,7 @@ export function DraftSummary({ say, locale, lines, values, edit, problems, busy,
         <Figure word={say('draft.pieces')} value={lines.reduce((sum, { id }) => sum + pieces(id), 0)} />
         {orders > 0 && <Figure word={say('draft.orders')} value={orders} />}
       </dl>
-      {worth && (
-        <>
-          <dl className="kv tot">
-            <Figure word={say('draft.worth')} value={worth} />
-          </dl>
-          <p className="small muted worth-hint">{say('draft.worthHint')}</p>
-        </>
-      )}
+      {worth.length > 0 && <Worth amounts={worth} view={view} />}
       {terms && (
         <TermsBox
           say={say}
@@ -59,6 +54,24 @@ export function DraftSummary({ say, locale, lines, values, edit, problems, busy,
       </details>
       <p className="small soft sum-end">{say('draft.next')}</p>
     </aside>
+  )
+}
+
+function Worth({ amounts, view }: { readonly amounts: readonly Amount[]; readonly view: PriceView }) {
+  const say = pricesSayer(view)
+  return (
+    <>
+      <dl className="kv tot">
+        {amounts.map(({ cents, currency, of, vat }) => (
+          <Figure
+            key={`${of} ${currency}`}
+            word={`${say(`worth.${of}`)} ${say(`vat.${vat}`)}`}
+            value={formatCents(cents, currency, view.locale)}
+          />
+        ))}
+      </dl>
+      <p className="small muted worth-hint">{[missingIn(amounts, view), say('worthHint')].join(' ')}</p>
+    </>
   )
 }
 

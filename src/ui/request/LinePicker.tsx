@@ -13,6 +13,7 @@ import {
 } from 'react'
 
 import { MAX_LINES } from '@/core/rmas/requests'
+import type { PriceView } from '../prices/priceView'
 import { LineTable } from './LineTable'
 import { type LineFilter, pickerPath } from './lineFilter'
 import { PickerTools } from './PickerTools'
@@ -25,6 +26,7 @@ import { sayer, type Words } from './words'
 
 type Props = Words & {
   readonly lines: readonly PickerLine[]
+  readonly view: PriceView
   readonly filter: LineFilter
   readonly customerNumber: string
   readonly counts: { readonly total: number; readonly returnable: number }
@@ -44,7 +46,7 @@ type Props = Words & {
 
 /** The page where order lines are chosen. Without scripts its form posts the boxes of this page. */
 export function LinePicker(props: Props) {
-  const { lines, filter, initial, counts, locale } = props
+  const { lines, filter, initial, counts, view } = props
   const say = sayer(props)
   const onPage = useMemo(() => lines.filter(({ open }) => open).map(chosen), [lines])
   const [state, action, saving] = useActionState(props.save, UNPICKED)
@@ -78,7 +80,7 @@ export function LinePicker(props: Props) {
         </form>
         {props.pager}
       </main>
-      {counts.total > 0 && <SelectionBar {...{ say, locale, selection, onPage, saving }} draft={filter.draft} />}
+      {counts.total > 0 && <SelectionBar {...{ say, view, selection, onPage, saving }} draft={filter.draft} />}
     </>
   )
 }

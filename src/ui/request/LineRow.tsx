@@ -2,7 +2,9 @@ import Link from 'next/link'
 
 import type { Locale } from '@/core/locale'
 import { formatCents } from '@/core/money'
+import type { Amount } from '@/core/prices'
 import { Icon } from '../Icon'
+import { type PriceInColumn, type PriceView, priceInColumn, pricesSayer } from '../prices/priceView'
 import { CELL, ROW } from '../tableRoles'
 import { plainAmount } from './amounts'
 import { ArticleCell, Cell, Figure, LastCell, ReferenceCell } from './LineCells'
@@ -13,15 +15,16 @@ import type { Say } from './words'
 
 type Props = {
   readonly say: Say
-  readonly locale: Locale
   readonly line: PickerLine
   readonly selection: Selection
-  readonly prices: boolean
+  readonly view: PriceView
+  /** Their columns; none where the reader sees no price. */
+  readonly prices: readonly Amount['of'][]
   /** The sign of the one currency, which stands in the column's head; null when each price has its own. */
   readonly sign: string | null
 }
 
-export function LineRow({ say, locale, line, selection, prices, sign }: Props) {
+export function LineRow({ say, line, selection, view, prices, sign }: Props) {
   const { id, order, name, open } = line
   const words = { article: name, order }
   return (
@@ -58,11 +61,9 @@ export function LineRow({ say, locale, line, selection, prices, sign }: Props) {
       </Cell>
       <ReferenceCell say={say} line={line} />
       <ArticleCell say={say} line={line} />
-      {prices && (
-        <Cell className="n" label={sign ? `${say('table.price')} ${sign}` : say('table.price')}>
-          {priceOf(line, locale, sign)}
-        </Cell>
-      )}
+      {prices.map((of) => (
+        <PriceCell key={of} of={of} line={line} view={view} sign={sign} />
+      ))}
       <Figure className="hide" label={say('table.ordered')} value={line.ordered} />
       <Figure label={say('table.delivered')} value={line.delivered} />
       <Figure label={say('table.returned')} value={line.returned} />
@@ -73,7 +74,19 @@ export function LineRow({ say, locale, line, selection, prices, sign }: Props) {
   )
 }
 
-function priceOf({ cents, currency }: PickerLine, locale: Locale, sign: string | null): string {
-  if (cents === null) return '–'
-  return sign || !currency ? plainAmount(cents, locale) : formatCents(cents, currency, locale)
+type PriceProps = Pick<Props, 'line' | 'view' | 'sign'> & { readonly of: Amount['of'] }
+
+function PriceCell({ of, line, view, sign }: PriceProps) {
+  const say = pricesSayer(view)
+  const label = [say(`column.${of}`), sign, say(`vat.${view.display.vat}`)].filter(Boolean).join(' ')
+  const price = priceInColumn(line, of, view)
+  return (
+    <Cell className="n" label={label}>
+      {price ? priceText(price, view.locale, sign) : '–'}
+      {price?.but && <span className="sub">{price.but}</span>}
+    </Cell>
+  )
 }
+
+const priceText = ({ cents, currency }: PriceInColumn, locale: Locale, sign: string | null): string =>
+  sign ? plainAmount(cents, locale) : formatCents(cents, currency, locale)

@@ -3,6 +3,7 @@
 import { useEffect, useRef } from 'react'
 
 import { Icon } from '../Icon'
+import { type PriceView, priceColumns, pricesSayer } from '../prices/priceView'
 import { ROW, ROWS, TABLE } from '../tableRoles'
 import { commonSign } from './amounts'
 import { LineRow } from './LineRow'
@@ -17,14 +18,16 @@ type Props = Pick<Words, 'locale'> & {
   readonly filter: LineFilter
   readonly customerNumber: string
   readonly selection: Selection
+  readonly view: PriceView
   /** The lines of this page that can be chosen. */
   readonly onPage: readonly ChosenLine[]
 }
 
 /** Order lines with a box each; what cannot come back stays in sight with its reason. */
-export function LineTable({ say, locale, lines, filter, customerNumber, selection, onPage }: Props) {
+export function LineTable({ say, locale, lines, filter, customerNumber, selection, view, onPage }: Props) {
   const sign = commonSign(lines, locale)
-  const prices = lines.some(({ cents }) => cents !== null)
+  const prices = lines.some(({ netCents }) => netCents !== null) ? priceColumns(view) : []
+  const sayPrices = pricesSayer(view)
   return (
     <div className="scroll">
       <table className="tbl" {...TABLE}>
@@ -37,17 +40,13 @@ export function LineTable({ say, locale, lines, filter, customerNumber, selectio
             <SortHead by="date" words={say('table.order')} sort={filter.sort} />
             <SortHead by="reference" words={say('table.reference')} sort={filter.sort} />
             <SortHead by="article" words={say('table.article')} sort={filter.sort} className="art-col" />
-            {prices && (
-              <th rowSpan={2} scope="col" className="n">
-                {say('table.price')}
-                {sign && (
-                  <>
-                    <br />
-                    {sign}
-                  </>
-                )}
+            {prices.map((of) => (
+              <th key={of} rowSpan={2} scope="col" className="n">
+                {sayPrices(`column.${of}`)}
+                <br />
+                {[sign, sayPrices(`vat.${view.display.vat}`)].filter(Boolean).join(' ')}
               </th>
-            )}
+            ))}
             <th colSpan={5} scope="colgroup" className="band">
               {say('table.quantities')}
             </th>
@@ -63,7 +62,7 @@ export function LineTable({ say, locale, lines, filter, customerNumber, selectio
         </thead>
         <tbody {...ROWS}>
           {lines.map((line) => (
-            <LineRow key={line.id} {...{ say, locale, line, selection, prices, sign }} />
+            <LineRow key={line.id} {...{ say, line, selection, view, prices, sign }} />
           ))}
         </tbody>
       </table>

@@ -2,10 +2,10 @@
 
 import { useState } from 'react'
 
-import type { Locale } from '@/core/locale'
+import { amountsOf } from '@/core/prices'
 import { MAX_LINES } from '@/core/rmas/requests'
 import { Icon } from '../Icon'
-import { worthOf } from './amounts'
+import { amountsText, type PriceView } from '../prices/priceView'
 import type { ChosenLine } from './pickerLine'
 import { SelectionList } from './SelectionList'
 import type { Selection } from './useSelection'
@@ -13,7 +13,7 @@ import type { Say } from './words'
 
 type Props = {
   readonly say: Say
-  readonly locale: Locale
+  readonly view: PriceView
   readonly selection: Selection
   readonly onPage: readonly ChosenLine[]
   /** Empty when a new draft is made. */
@@ -22,7 +22,7 @@ type Props = {
 }
 
 /** How many lines are chosen, where they are and what they are worth. Hidden until the first choice where scripts run. */
-export function SelectionBar({ say, locale, selection, onPage, draft, saving }: Props) {
+export function SelectionBar({ say, view, selection, onPage, draft, saving }: Props) {
   const [open, setOpen] = useState(false)
   const { lines } = selection
   const hidden = lines.length === 0 && !draft
@@ -40,7 +40,7 @@ export function SelectionBar({ say, locale, selection, onPage, draft, saving }: 
         <span className="soft scripted">
           {lines.length > 0 && (
             <>
-              {whereTheyAre(say, locale, lines, onPage)}{' '}
+              {whereTheyAre(say, view, selection, onPage)}{' '}
               <button type="button" className="linkish d-hide" aria-expanded={open} onClick={() => setOpen(!open)}>
                 {say(open ? 'selection.hide' : 'selection.show')}
               </button>
@@ -88,15 +88,15 @@ function label(say: Say, update: boolean, saving: boolean): string {
   return say(saving ? 'selection.creating' : 'selection.create')
 }
 
-/** "2 here, 1 elsewhere · 2 orders · £ 86.45 net" */
-function whereTheyAre(say: Say, locale: Locale, lines: readonly ChosenLine[], onPage: readonly ChosenLine[]): string {
+/** "2 here, 1 elsewhere · 2 orders · £ 86.45 net excl. VAT" */
+function whereTheyAre(say: Say, view: PriceView, { lines }: Selection, onPage: readonly ChosenLine[]): string {
   const ids = new Set(onPage.map(({ id }) => id))
   const here = lines.filter(({ id }) => ids.has(id)).length
   const elsewhere = lines.length - here
   const orders = new Set(lines.map(({ order }) => order)).size
-  const amount = worthOf(
+  const worth = amountsOf(
     lines.map((line) => ({ ...line, pieces: line.returnable })),
-    locale,
+    view.display,
   )
   const places = [
     ...(here > 0 ? [say('selection.here', { here })] : []),
@@ -105,6 +105,6 @@ function whereTheyAre(say: Say, locale: Locale, lines: readonly ChosenLine[], on
   return [
     places.join(', '),
     say('selection.orders', { orders }),
-    ...(amount ? [say('selection.worth', { amount })] : []),
+    ...(worth.length > 0 ? [amountsText(worth, view)] : []),
   ].join(' · ')
 }

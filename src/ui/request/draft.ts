@@ -1,9 +1,9 @@
 /** What a draft is filled in with, how its form posts it, and what may be wrong with it. */
 import type { FormDefinition } from '@/core/forms/definition'
 import { answersOf, type Typed } from '@/core/forms/typed'
+import type { Priced } from '@/core/prices'
 import { inputName, readTyped } from '../forms/answering'
 import { piecesIn } from '../quantity'
-import type { Priced } from './amounts'
 import type { Obstacle } from './pickerLine'
 
 export type DraftLine = Priced & {

@@ -1,4 +1,4 @@
-import type { Priced } from './amounts'
+import type { Priced } from '@/core/prices'
 
 /** Why a line cannot come back, with the RMAs that hold its pieces. */
 export type Obstacle = {
@@ -35,14 +35,16 @@ export type PickerLine = Priced & {
 }
 
 /** What the selection remembers of a line that another page shows. */
-export type ChosenLine = Pick<PickerLine, 'id' | 'order' | 'name' | 'number' | 'returnable' | 'cents' | 'currency'>
+export type ChosenLine = Pick<PickerLine, 'id' | 'order' | 'name' | 'number' | 'returnable' | keyof Priced>
 
-export const chosen = ({ id, order, name, number, returnable, cents, currency }: PickerLine): ChosenLine => ({
+export const chosen = ({ id, order, name, number, returnable, ...line }: PickerLine): ChosenLine => ({
   id,
   order,
   name,
   number,
   returnable,
-  cents,
-  currency,
+  netCents: line.netCents,
+  grossCents: line.grossCents,
+  vatRate: line.vatRate,
+  currency: line.currency,
 })

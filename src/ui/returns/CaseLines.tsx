@@ -2,6 +2,8 @@ import { translator } from '@messages/translate'
 
 import type { Locale } from '@/core/locale'
 import { formatCents } from '@/core/money'
+import type { Amount, Priced } from '@/core/prices'
+import { type PriceView, priceColumns, priceInColumn, pricesSayer } from '../prices/priceView'
 import { CELL, HEAD, ROW, ROWS, TABLE } from '../tableRoles'
 import { ArticleCell } from './ArticleCell'
 import { type ReturnCase, type ReturnLine, shownStatus } from './cases'
@@ -11,7 +13,7 @@ import { ShownStatusChip } from './ShownStatusChip'
 
 /** What a line has beside what every list shows. */
 export type LineExtra = {
-  readonly price: { readonly cents: number; readonly currency: string } | null
+  readonly price: Priced
   /** Where each line has a reason of its own. */
   readonly reason: string | null
 }
@@ -19,16 +21,17 @@ export type LineExtra = {
 type Props = {
   readonly of: ReturnCase
   readonly extras: ReadonlyMap<string, LineExtra>
-  readonly seesPrices: boolean
+  /** Null to who may not see prices. */
+  readonly view: PriceView | null
   readonly severalOrders: boolean
   readonly locale: Locale
 }
 
 /** The lines of one request with their outcome. */
-export function CaseLines({ of, extras, seesPrices, severalOrders, locale }: Props) {
+export function CaseLines({ of, extras, view, severalOrders, locale }: Props) {
   const t = translator(locale, 'returns')
   const figures = [
-    ...(seesPrices ? [t('table.net')] : []),
+    ...(view ? priceColumns(view).map((kind) => pricesSayer(view)(`short.${kind}`)) : []),
     t('table.requested'),
     t('table.approved'),
     t('table.received'),
@@ -52,7 +55,7 @@ export function CaseLines({ of, extras, seesPrices, severalOrders, locale }: Pro
             <tr key={line.id} {...ROW}>
               <ArticleCell line={line} locale={locale} reason={extras.get(line.id)?.reason} />
               {severalOrders && <OrderCell line={line} label={t('table.order')} />}
-              {seesPrices && <PriceCell price={extras.get(line.id)?.price ?? null} locale={locale} />}
+              {view && <PriceCells price={extras.get(line.id)?.price} view={view} />}
               <Outcome line={line} of={of} locale={locale} />
             </tr>
           ))}
@@ -87,11 +90,16 @@ function Outcome({ line, of, locale }: OutcomeProps) {
   )
 }
 
-function PriceCell({ price, locale }: Pick<LineExtra, 'price'> & { readonly locale: Locale }) {
-  const t = translator(locale, 'returns')
-  return (
-    <td {...CELL} className="n" data-l={t('table.net')}>
-      {price ? formatCents(price.cents, price.currency, locale) : <span className="z">–</span>}
-    </td>
-  )
+type PricesProps = { readonly price: Priced | undefined; readonly view: PriceView }
+
+function PriceCells({ price, view }: PricesProps) {
+  return priceColumns(view).map((of: Amount['of']) => {
+    const shown = price && priceInColumn(price, of, view)
+    return (
+      <td key={of} {...CELL} className="n" data-l={pricesSayer(view)(`short.${of}`)}>
+        {shown ? formatCents(shown.cents, shown.currency, view.locale) : <span className="z">–</span>}
+        {shown?.but && <span className="sub">{shown.but}</span>}
+      </td>
+    )
+  })
 }

@@ -42,7 +42,14 @@ export function CaseStrip({ rma, facts, reason, severalCustomers, creditNote, te
           <span className="no">{creditNote}</span>
         </Fact>
       ) : (
-        <Fact name={t('strip.credit')}>{credit && formatCents(credit.cents, credit.currency, locale)}</Fact>
+        <Fact name={t('strip.credit')}>
+          {credit && (
+            <>
+              {formatCents(credit.cents, credit.currency, locale)}{' '}
+              <span className="nowrap">{translator(locale, 'prices')(`vat.${credit.vat}`)}</span>
+            </>
+          )}
+        </Fact>
       )}
       <Fact name={t('strip.customer')}>{severalCustomers && `${rma.customerNumber} ${rma.customerName}`}</Fact>
       <Fact name={t('strip.reason')}>{reasonsDiffer ? t('strip.perLine') : reason}</Fact>

@@ -1,4 +1,5 @@
 /** What a request comes to, from its lines. */
+import { type Amount, amountsOf, type PriceDisplay } from '@/core/prices'
 import type { Rma } from '@/payload-types'
 
 type Lines = NonNullable<Rma['lines']>
@@ -7,8 +8,11 @@ export type CaseFacts = {
   readonly piecesRequested: number
   /** Null until the decision. */
   readonly piecesApproved: number | null
-  /** What the approved pieces are worth; null without a decision or without prices. Never a promise: the credit note counts. */
-  readonly credit: { readonly cents: number; readonly currency: string } | null
+  /**
+   * What the approved pieces are worth, net whatever the reader sees, since that is what is credited; null without a decision
+   * or without prices. Never a promise: the credit note counts.
+   */
+  readonly credit: Amount | null
   /** Their numbers; an article that was typed in may have none. */
   readonly orders: readonly string[]
   /** Not all lines are of one order. */
@@ -18,7 +22,8 @@ export type CaseFacts = {
   readonly reasonsDiffer: boolean
 }
 
-export function caseFacts(rma: Pick<Rma, 'lines' | 'reason' | 'decidedAt'>, seesPrices: boolean): CaseFacts {
+/** @param prices how the reader sees them; null without the right to */
+export function caseFacts(rma: Pick<Rma, 'lines' | 'reason' | 'decidedAt'>, prices: PriceDisplay | null): CaseFacts {
   const lines = rma.lines ?? []
   const sum = (of: (line: Lines[number]) => number) => lines.reduce((total, line) => total + of(line), 0)
   const orders = new Set(lines.map(({ orderNumber }) => orderNumber ?? ''))
@@ -27,7 +32,7 @@ export function caseFacts(rma: Pick<Rma, 'lines' | 'reason' | 'decidedAt'>, sees
   return {
     piecesRequested: sum(({ quantityRequested }) => quantityRequested),
     piecesApproved: rma.decidedAt ? sum(({ quantityApproved }) => quantityApproved ?? 0) : null,
-    credit: rma.decidedAt && seesPrices ? creditOf(lines) : null,
+    credit: rma.decidedAt && prices ? creditOf(lines, prices) : null,
     orders: [...orders].filter((number) => number !== ''),
     severalOrders: orders.size > 1,
     reason: reasons.size === 1 ? reason || null : null,
@@ -35,14 +40,14 @@ export function caseFacts(rma: Pick<Rma, 'lines' | 'reason' | 'decidedAt'>, sees
   }
 }
 
-function creditOf(lines: Lines): CaseFacts['credit'] {
-  const currencies = new Set(lines.map(({ currency }) => currency))
-  const [currency] = currencies
-  if (currencies.size !== 1 || !currency) return null
-  let cents = 0
-  for (const { netUnitPriceCents, quantityApproved, status } of lines) {
-    if (typeof netUnitPriceCents !== 'number') return null
-    if (status !== 'cancelled') cents += netUnitPriceCents * (quantityApproved ?? 0)
-  }
-  return { cents, currency }
+function creditOf(lines: Lines, { vat }: PriceDisplay): Amount | null {
+  const pieces = lines.map((line) => ({
+    netCents: line.netUnitPriceCents ?? null,
+    grossCents: null,
+    vatRate: line.vatRate ?? null,
+    currency: line.currency ?? null,
+    pieces: line.status === 'cancelled' ? 0 : (line.quantityApproved ?? 0),
+  }))
+  const [credit, ...others] = amountsOf(pieces, { vat, kind: 'net' })
+  return credit && others.length === 0 ? credit : null
 }

@@ -18,6 +18,7 @@ import { RequestOnBehalf as RequestOnBehalf_ceb0eed90f8d235a07c8658cea6a4c81 } f
 import { ContactsOfCustomer as ContactsOfCustomer_5832ee646e79978b794b9cd69811eef1 } from '../../../../src/admin/customers/AccessList'
 import { InviteAgain as InviteAgain_f6c832942dda33b7b718db52e3b5c5b1 } from '../../../../src/admin/customers/InviteAgain'
 import { ViewAsContact as ViewAsContact_c124db7ea3951ff365ba2b265be9fad8 } from '../../../../src/admin/customers/ViewAsContact'
+import { MailOfContact as MailOfContact_6af9117976071486604514344ae58425 } from '../../../../src/admin/customers/MailOfContact'
 import { CustomersOfContact as CustomersOfContact_5832ee646e79978b794b9cd69811eef1 } from '../../../../src/admin/customers/AccessList'
 import { NameCell as NameCell_9c148f761b634ec2db4e4e3e8321e066 } from '../../../../src/admin/list/registrationCells'
 import { StatusCell as StatusCell_9c148f761b634ec2db4e4e3e8321e066 } from '../../../../src/admin/list/registrationCells'
@@ -96,6 +97,7 @@ export const importMap = {
   "/src/admin/customers/AccessList#ContactsOfCustomer": ContactsOfCustomer_5832ee646e79978b794b9cd69811eef1,
   "/src/admin/customers/InviteAgain#InviteAgain": InviteAgain_f6c832942dda33b7b718db52e3b5c5b1,
   "/src/admin/customers/ViewAsContact#ViewAsContact": ViewAsContact_c124db7ea3951ff365ba2b265be9fad8,
+  "/src/admin/customers/MailOfContact#MailOfContact": MailOfContact_6af9117976071486604514344ae58425,
   "/src/admin/customers/AccessList#CustomersOfContact": CustomersOfContact_5832ee646e79978b794b9cd69811eef1,
   "/src/admin/list/registrationCells#NameCell": NameCell_9c148f761b634ec2db4e4e3e8321e066,
   "/src/admin/list/registrationCells#StatusCell": StatusCell_9c148f761b634ec2db4e4e3e8321e066,

@@ -7,6 +7,7 @@ import { caseHref } from '@/ui/returns/cases'
 import type { Clock } from '@/ui/returns/moment'
 import { findFiles } from '../../../../_lib/attachments'
 import { portalSettings } from '../../../../_lib/portal'
+import { pricedOf, priceView } from '../../../../_lib/prices'
 import { readFrozenForms } from '../../../../_lib/questions'
 import {
   findCreditNotes,
@@ -38,8 +39,8 @@ export async function loadCase(session: PortalSession, number: string) {
     readFrozenForms(versionsIn(rma)),
   ])
   const clock: Clock = { zone, locale }
-  const seesPrices = mayViewPrices(session, rma)
-  const facts = caseFacts(rma, seesPrices)
+  const view = mayViewPrices(session, rma) ? priceView(session) : null
+  const facts = caseFacts(rma, view?.display ?? null)
   return {
     rma,
     of,
@@ -50,7 +51,7 @@ export async function loadCase(session: PortalSession, number: string) {
     files,
     answers: answerGroups(rma, versions, locale),
     ordered,
-    seesPrices,
+    view,
     reasonTitle: facts.reason ? (titles.get(facts.reason) ?? null) : null,
     extras: extrasOf(rma, facts.reasonsDiffer ? titles : new Map()),
     creditNote: of.creditInvoice ? (creditNotes.get(of.creditInvoice) ?? null) : null,
@@ -63,9 +64,9 @@ const mayViewPrices = ({ customers }: PortalSession, { customer }: Rma): boolean
 
 /** @param titles of the reasons; empty where one reason holds for all lines */
 function extrasOf({ lines }: Rma, titles: ReadonlyMap<string, string>): ReadonlyMap<string, LineExtra> {
-  const extras = (lines ?? []).map(({ id, netUnitPriceCents, currency, reason }): [string, LineExtra] => {
-    const price = typeof netUnitPriceCents === 'number' && currency ? { cents: netUnitPriceCents, currency } : null
-    return [String(id), { price, reason: titles.get(String(reason)) ?? null }]
-  })
+  const extras = (lines ?? []).map(({ id, reason, ...line }): [string, LineExtra] => [
+    String(id),
+    { price: pricedOf(line), reason: titles.get(String(reason)) ?? null },
+  ])
   return new Map(extras)
 }

@@ -5,6 +5,7 @@ import { pathWith } from '@/session/internalPath'
 import { CaseFiles } from '@/ui/files/CaseFiles'
 import { type CaseFile, fileHref } from '@/ui/files/files'
 import { CaseAnswers } from '@/ui/forms/CaseAnswers'
+import { pricesSayer } from '@/ui/prices/priceView'
 import { CaseDocuments } from '@/ui/returns/CaseDocuments'
 import { CaseLines } from '@/ui/returns/CaseLines'
 import { CaseRemarks } from '@/ui/returns/CaseRemarks'
@@ -38,7 +39,7 @@ export default async function ReturnPage({ params, searchParams }: Props) {
   const loaded = (await returnsOpen(session)) ? await loadCase(session, numberIn(segment)) : null
   if (!loaded) return missing()
 
-  const { rma, of, facts, clock, documents, ordered, seesPrices } = loaded
+  const { rma, of, facts, clock, documents, ordered, view } = loaded
   const t = translator(clock.locale, 'returns')
   return (
     <main id="main">
@@ -55,11 +56,14 @@ export default async function ReturnPage({ params, searchParams }: Props) {
       />
       <div className="cols case-cols">
         <div>
-          <Section title={t('detail.linesTitle')} aside={seesPrices && <span>{t('detail.exclVat')}</span>}>
+          <Section
+            title={t('detail.linesTitle')}
+            aside={view && <span>{pricesSayer(view)(`amounts.${view.display.vat}`)}</span>}
+          >
             <CaseLines
               of={of}
               extras={loaded.extras}
-              seesPrices={seesPrices}
+              view={view}
               severalOrders={facts.severalOrders}
               locale={clock.locale}
             />

@@ -14,6 +14,7 @@ import { missing } from '../../../../_lib/missing'
 import { readLinePage, readLines } from '../../../../_lib/orderLines'
 import { type Picked, readPicker } from '../../../../_lib/picker'
 import { portalSettings } from '../../../../_lib/portal'
+import { priceView } from '../../../../_lib/prices'
 import { returnDoor } from '../../../../_lib/returnDoor'
 import { returnRules } from '../../../../_lib/returnRules'
 import { returnsOpen } from '../../../../_lib/returnsOpen'
@@ -71,6 +72,7 @@ async function Picker({ session, picked, deleted }: PickerProps) {
       key={key}
       {...words}
       lines={found.lines}
+      view={priceView(session)}
       filter={filter}
       customerNumber={customer.number}
       counts={found}

@@ -14,6 +14,7 @@ import { findCase, readDraftLines, readReasons, valuesOf } from '../../../../../
 import { missing } from '../../../../../_lib/missing'
 import { missingTitle } from '../../../../../_lib/NotFoundPage'
 import { portalSettings } from '../../../../../_lib/portal'
+import { priceView } from '../../../../../_lib/prices'
 import { formWords, suggestionsFor } from '../../../../../_lib/questions'
 import { returnDoor } from '../../../../../_lib/returnDoor'
 import { type ReturnRules, returnRules } from '../../../../../_lib/returnRules'
@@ -69,6 +70,7 @@ async function Draft({ session, draft, files }: { session: PortalSession; draft:
       draft={draft.id}
       version={draft.updatedAt}
       lines={lines}
+      view={priceView(session)}
       stored={valuesOf(draft, { reasonPer: rules.reasonPer, locale })}
       reasons={reasons}
       reasonPer={rules.reasonPer}

@@ -1,0 +1,105 @@
+/** Which mails about their cases a contact wants, and who gets a copy of them (docs/decisions/0016-mail-preferences.md). */
+import { z } from 'zod'
+
+import type { MailEvent } from './mails'
+import { EmailAddress } from './rmas/requests'
+
+/** Kinds of mail about a case, in the order of a case's life; what carries a link to an account is none of them. */
+export const MAIL_KINDS = [
+  'rma-received',
+  'rma-decided',
+  'rma-cancelled',
+  'service-received',
+  'service-question',
+  'service-closed',
+] as const
+
+export type MailKind = (typeof MAIL_KINDS)[number]
+
+const KIND_OF: Partial<Record<MailEvent, MailKind>> = {
+  'rma-received': 'rma-received',
+  'rma-approved': 'rma-decided',
+  'rma-partly-approved': 'rma-decided',
+  'rma-rejected': 'rma-decided',
+  'rma-decided': 'rma-decided',
+  'rma-cancelled': 'rma-cancelled',
+  'service-received': 'service-received',
+  'service-question': 'service-question',
+  'service-done': 'service-closed',
+  'service-declined': 'service-closed',
+  'service-cancelled': 'service-closed',
+}
+
+/** Null for what no contact chooses about. */
+export const mailKindOf = (event: MailEvent): MailKind | null => KIND_OF[event] ?? null
+
+/** It asks something of its reader, so it goes whatever they chose. */
+export const alwaysSent = (kind: MailKind): boolean => kind === 'service-question'
+
+export const MAX_COPIES = 3
+
+export type MailWish = { readonly send: boolean; readonly copies: readonly string[] }
+export type MailWishes = Partial<Record<MailKind, MailWish>>
+
+const Copies = z
+  .array(EmailAddress)
+  .max(MAX_COPIES)
+  .transform((copies) => unlike(copies))
+const Wish = z.strictObject({ send: z.boolean(), copies: Copies })
+const FixedWish = z.strictObject({ send: z.literal(true), copies: Copies })
+
+/** POST /api/contacts/mail: kinds that are not named stay as they are. */
+export const MailRequest = z.strictObject({
+  kinds: z
+    .strictObject({
+      'rma-received': Wish,
+      'rma-decided': Wish,
+      'rma-cancelled': Wish,
+      'service-received': Wish,
+      'service-question': FixedWish,
+      'service-closed': Wish,
+    } satisfies Record<MailKind, z.ZodType>)
+    .partial()
+    .optional(),
+  promotions: z.boolean().optional(),
+})
+
+export const NO_WISH: MailWish = { send: true, copies: [] }
+
+/** What was stored; what is missing there, or unfit, is as nobody had chosen. */
+export function wishesIn(stored: unknown): MailWishes {
+  const given = stored instanceof Object ? Object.entries(stored) : []
+  return Object.fromEntries(
+    given.flatMap(([kind, wish]) => {
+      const read = (MAIL_KINDS as readonly string[]).includes(kind) ? Wish.safeParse(wish) : null
+      return read?.success ? [[kind, read.data]] : []
+    }),
+  )
+}
+
+/** The kinds whose wish is another one now. */
+export const changedKinds = (before: MailWishes, after: MailWishes): MailKind[] =>
+  MAIL_KINDS.filter((kind) => JSON.stringify(before[kind] ?? NO_WISH) !== JSON.stringify(after[kind] ?? NO_WISH))
+
+type Addressed = {
+  readonly address: string | null
+  /** Asked for on the case itself. */
+  readonly named: readonly string[]
+  readonly wish: MailWish
+  /** It asks something, or carries what the goods travel with. */
+  readonly needed: boolean
+}
+
+/** Who gets a mail, each address once: the first is written to, the others get a copy. Empty when nobody wants it. */
+export function recipientsOf({ address, named, wish, needed }: Addressed): string[] {
+  const reader = address !== null && (wish.send || needed) ? [address] : []
+  const own = address?.toLowerCase()
+  const others = [...named, ...wish.copies].filter((one) => one.toLowerCase() !== own)
+  return unlike([...reader, ...others])
+}
+
+function unlike(addresses: readonly string[]): string[] {
+  const known = new Map<string, string>()
+  for (const one of addresses) if (!known.has(one.toLowerCase())) known.set(one.toLowerCase(), one)
+  return [...known.values()]
+}

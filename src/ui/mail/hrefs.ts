@@ -1,0 +1,1 @@
+export const MAIL = '/account/mail'
