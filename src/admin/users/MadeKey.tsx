@@ -15,7 +15,7 @@ export function MadeKey({ secret }: { readonly secret: string }) {
   }
   return (
     <>
-      <Notice tone="wait" title={t('apiKey.onceTitle')}>
+      <Notice id="api-key-made" tone="wait" title={t('apiKey.onceTitle')} focus>
         {t('apiKey.once')}
       </Notice>
       <div className="nz-key-secret">
