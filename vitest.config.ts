@@ -3,6 +3,9 @@ import { defineConfig } from 'vitest/config'
 
 const at = (folder: string) => path.resolve(import.meta.dirname, folder)
 
+/** Memory is asked for and given back as under `npm start`. */
+Object.assign(process.env, { MALLOC_ARENA_MAX: '2', MALLOC_MMAP_THRESHOLD_: '1048576' })
+
 /** unit: rules, beside the code. int: boots Payload on a database of its own. e2e: the built app, in a browser or as a process. */
 export default defineConfig({
   resolve: {

@@ -4,7 +4,7 @@ import { nobody, staff } from './rules'
 /** The ERP owns articles: nobody changes them here. Customers see them as part of their order lines. */
 export const articleAccess: Policy = {
   create: nobody,
-  read: staff('admin', 'agent', 'sales'),
+  read: staff('admin', 'agent', 'sales', 'integration'),
   update: nobody,
   delete: nobody,
   readVersions: nobody,

@@ -5,7 +5,7 @@ import { nobody, ownCustomers, serving } from './rules'
 /** The ERP owns invoices. Only a contact with the right sees those of their customers. */
 export const invoiceAccess: Policy = {
   create: nobody,
-  read: anyOf(serving(['admin', 'agent', 'sales']), ownCustomers(['viewInvoices'])),
+  read: anyOf(serving(['admin', 'agent', 'sales', 'integration']), ownCustomers(['viewInvoices'])),
   update: nobody,
   delete: nobody,
   readVersions: nobody,

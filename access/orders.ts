@@ -5,7 +5,7 @@ import { nobody, ownCustomers, serving } from './rules'
 /** The ERP owns orders. A contact with the right sees those of their customers. */
 export const orderAccess: Policy = {
   create: nobody,
-  read: anyOf(serving(['admin', 'agent', 'sales']), ownCustomers(['viewOrders'])),
+  read: anyOf(serving(['admin', 'agent', 'sales', 'integration']), ownCustomers(['viewOrders'])),
   update: nobody,
   delete: nobody,
   readVersions: nobody,

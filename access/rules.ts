@@ -110,10 +110,10 @@ export const madeByContact: Scope = ({ req }) => {
   return id !== null && { contact: { equals: id } }
 }
 
-/** Rows that the signed-in employee made on behalf of a customer whom they still serve. */
+/** Rows that the signed-in employee made on behalf of a customer whom they still serve. Integrations act for nobody. */
 export const madeByStaff: Scope = ({ req }) => {
   const employee = staffOf(req)
-  if (employee === null) return false
+  if (employee === null || employee.role === 'integration') return false
   const own = { onBehalfBy: { equals: employee.id } }
   const customers = assignedCustomers(req)
   if (customers === null) return own

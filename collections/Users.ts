@@ -3,13 +3,18 @@ import { shownTo } from '@access/panel'
 import { userAccess } from '@access/users'
 import { checkAccountPassword } from '@hooks/accounts/checkAccountPassword'
 import { checkNewPassword } from '@hooks/accounts/checkNewPassword'
+import { keepWaysApart, refuseIntegrationLogin } from '@hooks/accounts/keyOnly'
 import { refuseStaleLogin } from '@hooks/accounts/refuseStaleLogin'
 import { refuseInUse } from '@hooks/deletion/refuseInUse'
 import type { CollectionConfig } from 'payload'
 
 import { forgotPasswordOf } from '@/endpoints/accounts/forgotPassword'
 import { loginTo } from '@/endpoints/accounts/login'
-import { accountCookies, apiKey, apiKeySwitch, hiddenSessions } from './fields/accountFields'
+import { makeKey, showKey, takeKey } from '@/endpoints/apiKeys/keyOfIntegration'
+import { apiKeyStrategy } from '@/session/apiKeyStrategy'
+import { accountCookies, hiddenSessions } from './fields/accountFields'
+import { apiKeyFields } from './fields/apiKey'
+import { panelPart } from './fields/panelPart'
 import { choice, localeField, many, text } from './fields/simple'
 import { labels, words } from './fields/words'
 
@@ -29,14 +34,15 @@ export const Users: CollectionConfig<'users'> = {
     cookies: accountCookies,
     maxLoginAttempts: Number.MAX_SAFE_INTEGER, // as for contacts
     tokenExpiration: 12 * 60 * 60,
-    useAPIKey: true,
+    strategies: [apiKeyStrategy],
     forgotPassword: { expiration: 60 * 60 * 1000, minRequestInterval: 0 },
   },
-  endpoints: [loginTo('users'), forgotPasswordOf('users')],
+  endpoints: [loginTo('users'), forgotPasswordOf('users'), showKey, makeKey, takeKey],
   hooks: {
     beforeValidate: [checkAccountPassword],
     beforeOperation: [checkNewPassword],
-    beforeLogin: [refuseStaleLogin],
+    beforeChange: [keepWaysApart],
+    beforeLogin: [refuseStaleLogin, refuseIntegrationLogin],
     beforeDelete: [
       refuseInUse({
         rmas: ['onBehalfBy', 'decidedBy'],
@@ -60,8 +66,8 @@ export const Users: CollectionConfig<'users'> = {
     },
     localeField(),
     hiddenSessions(),
-    apiKeySwitch(),
-    apiKey(),
+    ...apiKeyFields(),
+    panelPart('apiKey', '/src/admin/users/ApiKey#ApiKey'),
     {
       ...many('customers', 'customers', ['Klanten van deze verkoper', 'Customers of this sales person']),
       access: { update: onlyAdmins },

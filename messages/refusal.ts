@@ -14,6 +14,7 @@ const BLANKS: MessageValues = {
   inRequest: 0,
   awaitingCredit: 0,
   until: '',
+  moment: '',
   what: '',
   by: '',
   how: '',

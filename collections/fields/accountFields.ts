@@ -1,6 +1,6 @@
 /** Fields that Payload gives every account, with the access of this house. */
-import { noField, onlyAdmins } from '@access/fields'
-import type { ArrayField, CheckboxField, TextField } from 'payload'
+import { noField } from '@access/fields'
+import type { ArrayField, TextField } from 'payload'
 
 import { env } from '@/config/env'
 
@@ -22,18 +22,4 @@ export const hiddenPassword = (): TextField => ({
   virtual: true,
   admin: { disabled: true },
   access: { create: noField, update: noField },
-})
-
-/** Only admins hand out API keys: with one an account acts without a login, and past its limits. */
-export const apiKeySwitch = (): CheckboxField => ({
-  name: 'enableAPIKey',
-  type: 'checkbox',
-  access: { create: onlyAdmins, update: onlyAdmins },
-})
-
-/** The key itself: shown and changed by admins alone. */
-export const apiKey = (): TextField => ({
-  name: 'apiKey',
-  type: 'text',
-  access: { create: onlyAdmins, update: onlyAdmins, read: onlyAdmins },
 })

@@ -3,6 +3,7 @@
 import type { CollectionAfterChangeHook, CollectionAfterDeleteHook, PayloadRequest } from 'payload'
 import { DomainError, throwAll } from '@/core/errors'
 import { placeProblems, withUnknownCode } from '@/core/rmas/reasons'
+import { judgeTogether } from '@/db/judgeTogether'
 import { allReasons } from '@/db/returnReasons'
 import type { ReturnReason } from '@/payload-types'
 
@@ -13,17 +14,20 @@ import type { ReturnReason } from '@/payload-types'
  * @throws DomainError | DomainErrors REASON_IN_ITSELF | REASON_TOO_DEEP | REASON_CODE_UNKNOWN
  */
 export const guardPlace: CollectionAfterChangeHook<ReturnReason> = async ({ doc, previousDoc, req }) => {
-  const reasons = await allReasons(req)
-  throwAll([
-    ...placeProblems(doc.id, reasons),
-    ...(await codeProblems(req, [doc.id, idOf(previousDoc?.parent)], reasons)),
-  ])
+  const former = idOf(previousDoc?.parent)
+  await judgeTogether(req, `place of reason ${doc.id} from ${former}`, async (later) => {
+    const reasons = await allReasons(later)
+    throwAll([...placeProblems(doc.id, reasons), ...(await codeProblems(later, [doc.id, former], reasons))])
+  })
   return doc
 }
 
 /** A group that loses the last reason it held can be chosen itself from then on. */
 export const guardEmptiedGroup: CollectionAfterDeleteHook<ReturnReason> = async ({ doc, req }) => {
-  throwAll(await codeProblems(req, [idOf(doc.parent)], await allReasons(req)))
+  const former = idOf(doc.parent)
+  await judgeTogether(req, `group of reason ${doc.id}`, async (later) => {
+    throwAll(await codeProblems(later, [former], await allReasons(later)))
+  })
   return doc
 }
 

@@ -2,8 +2,9 @@ import { type CollectionAfterChangeHook, isolateObjectProperty, type PayloadRequ
 
 import { DomainError, throwAll } from '@/core/errors'
 import { readCondition } from '@/core/forms/readForm'
-import { LOCALES } from '@/core/locale'
+import { LOCALES, type Locale } from '@/core/locale'
 import { visibilityProblems } from '@/core/services/visibility'
+import { judgeTogether } from '@/db/judgeTogether'
 import type { ServiceType } from '@/payload-types'
 
 /**
@@ -13,25 +14,40 @@ import type { ServiceType } from '@/payload-types'
  * @throws DomainError | DomainErrors VISIBILITY_… | SERVICE_…
  */
 export const guardServiceType: CollectionAfterChangeHook<ServiceType> = async ({ doc, req }) => {
-  const rules = visibilityProblems(readCondition(doc.visibility), await segmentCodes(req))
-  throwAll([
-    ...rules.map(({ code, ...place }) => new DomainError(code, `Rule ${place.position}: ${place.name}`, { ...place })),
-    ...(doc.online ? await onlineProblems(req, doc) : []),
-  ])
+  await judgeTogether(req, `service type ${doc.id}`, (later) => judgeStored(later, doc.id))
   return doc
 }
 
-async function onlineProblems(req: PayloadRequest, { id, form }: ServiceType): Promise<DomainError[]> {
+async function judgeStored(req: PayloadRequest, id: string): Promise<void> {
+  const stored = await storedType(req, id)
+  if (!stored) return // a later write took it away
+  const rules = visibilityProblems(readCondition(stored.visibility), await segmentCodes(req))
+  throwAll([
+    ...rules.map(({ code, ...place }) => new DomainError(code, `Rule ${place.position}: ${place.name}`, { ...place })),
+    ...(stored.online ? await onlineProblems(req, stored) : []),
+  ])
+}
+
+type Words = Partial<Record<Locale, string | null>> | null | undefined
+type Spoken = Pick<ServiceType, 'visibility' | 'online' | 'form'> & Partial<Record<'title' | 'description', Words>>
+
+async function storedType(req: PayloadRequest, id: string): Promise<Spoken | null> {
   const quiet = { depth: 0, overrideAccess: true, disableErrors: true } as const
-  // Reading sets the language on the request that it is given.
-  const own = () => isolateObjectProperty(req, ['locale', 'fallbackLocale'])
-  const all = { locale: 'all', fallbackLocale: false, ...quiet } as const
-  const stored: unknown = await req.payload.findByID({ collection: 'service-types', id, ...all, req: own() })
-  const { title, description } = stored as Record<'title' | 'description', Record<string, string> | null>
+  const all = { collection: 'service-types', id, locale: 'all', fallbackLocale: false, ...quiet } as const
+  const stored: unknown = await req.payload.findByID({ ...all, req: ownLanguage(req) })
+  return stored as Spoken | null
+}
+
+async function onlineProblems(req: PayloadRequest, { form, title, description }: Spoken): Promise<DomainError[]> {
   const described = LOCALES.some((locale) => description?.[locale])
   const wordless = LOCALES.filter((locale) => !title?.[locale] || (described && !description?.[locale]))
   const where = { id: { equals: typeof form === 'object' ? form.id : form }, _status: { equals: 'published' as const } }
-  const { totalDocs } = await req.payload.count({ collection: 'forms', where, overrideAccess: true, req: own() })
+  const { totalDocs } = await req.payload.count({
+    collection: 'forms',
+    where,
+    overrideAccess: true,
+    req: ownLanguage(req),
+  })
   return [
     ...wordless.map((locale) => new DomainError('SERVICE_LANGUAGE_MISSING', `No words in ${locale}`, { locale })),
     ...(totalDocs > 0 ? [] : [new DomainError('SERVICE_FORM_OFFLINE', 'The form is not online')]),
@@ -43,3 +59,6 @@ async function segmentCodes(req: PayloadRequest): Promise<ReadonlySet<string>> {
   const { docs } = await req.payload.find({ collection: 'segments', ...options })
   return new Set(docs.map(({ code }) => code))
 }
+
+/** Reading sets the language on the request that it is given. */
+const ownLanguage = (req: PayloadRequest) => isolateObjectProperty(req, ['locale', 'fallbackLocale'])

@@ -4,11 +4,13 @@ import {
   type GlobalAfterChangeHook,
   isolateObjectProperty,
   type PayloadRequest,
+  type Where,
 } from 'payload'
 
 import { DomainError, throwAll } from '@/core/errors'
 import { mayCollide } from '@/core/numbers'
-import type { NumberSery, ServiceType } from '@/payload-types'
+import { judgeTogether } from '@/db/judgeTogether'
+import type { ServiceType } from '@/payload-types'
 
 /** The series that are set, but for those of service types. Not every install has stored all of them. */
 const SERIES = ['rma', 'claim', 'customer'] as const
@@ -17,26 +19,34 @@ type Named = { readonly what: (typeof SERIES)[number] | 'type'; readonly name: s
 
 /** @throws DomainError | DomainErrors SERIES_TAKEN naming the other one */
 export const keepSeriesApart: GlobalAfterChangeHook = async ({ doc, req }) => {
-  const own = settled(doc as NumberSery)
-  const types = await typeSeries(req)
-  throwAll(own.flatMap((one, index) => collisions(one, [...own.slice(index + 1), ...types])))
+  await judgeTogether(req, 'number-series', async (later) => {
+    const own = await settledSeries(later)
+    const types = await typeSeries(later)
+    throwAll(own.flatMap((one, index) => collisions(one, [...own.slice(index + 1), ...types])))
+  })
   return doc
 }
 
 /** Types may share a series among themselves: they count on together. @throws DomainError | DomainErrors SERIES_TAKEN */
 export const keepTypeSeriesApart: CollectionAfterChangeHook<ServiceType> = async ({ doc, req }) => {
-  const options = { slug: 'number-series', depth: 0, overrideAccess: true, req: ownLanguage(req) } as const
-  const others = settled(await req.payload.findGlobal(options))
-  throwAll(collisions({ what: 'type', name: doc.title, series: doc.series }, others))
+  await judgeTogether(req, `number-series ${doc.id}`, async (later) => {
+    const others = await settledSeries(later)
+    const own = await typeSeries(later, { id: { equals: doc.id } })
+    throwAll(own.flatMap((one) => collisions(one, others)))
+  })
   return doc
 }
 
-const settled = (numbers: NumberSery): Named[] =>
-  SERIES.flatMap((what) => (numbers[what] ? [{ what, name: what, series: numbers[what] }] : []))
+async function settledSeries(req: PayloadRequest): Promise<Named[]> {
+  const options = { slug: 'number-series', depth: 0, overrideAccess: true, req: ownLanguage(req) } as const
+  const numbers = await req.payload.findGlobal(options)
+  return SERIES.flatMap((what) => (numbers[what] ? [{ what, name: what, series: numbers[what] }] : []))
+}
 
-async function typeSeries(req: PayloadRequest): Promise<Named[]> {
+async function typeSeries(req: PayloadRequest, where: Where = {}): Promise<Named[]> {
   const { docs } = await req.payload.find({
     collection: 'service-types',
+    where,
     select: { title: true, series: true },
     pagination: false,
     depth: 0,

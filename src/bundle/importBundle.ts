@@ -7,6 +7,7 @@ import type { Bundle, Part, Shapes } from '@/core/config/shape'
 import { DomainError, type DomainErrors, throwAll } from '@/core/errors'
 import { inTransaction } from '@/db/transaction'
 import { applyChanges, nameOf } from './applyChanges'
+import { asWhole } from './asWhole'
 import { recordRun } from './runs'
 import { shapesOf } from './shapes'
 import { entriesOf, imageKey, type Stored, storedConfig } from './stored'
@@ -61,7 +62,9 @@ async function trial(
   try {
     await inTransaction(req, async (inside) => {
       const stored = await begin(inside, opened.shapes, made)
-      await applyChanges({ req: inside, shapes: opened.shapes, stored, made }, choose(planned(opened, stored)))
+      const work = { req: inside, shapes: opened.shapes, stored, made }
+      const chosen = choose(planned(opened, stored))
+      await asWhole(inside, opened.shapes, () => applyChanges(work, chosen))
       throw new TrialOver()
     })
     return null
@@ -85,7 +88,8 @@ export async function importBundle(req: PayloadRequest, value: unknown): Promise
     return await inTransaction(req, async (inside) => {
       const stored = await begin(inside, shapes, made)
       const changes = planned({ bundle, shapes }, stored)
-      const ids = await applyChanges({ req: inside, shapes, stored, made }, changes)
+      const work = { req: inside, shapes, stored, made }
+      const ids = await asWhole(inside, shapes, () => applyChanges(work, changes))
       const run = await recordRun(inside, { shapes, changes, ids, before: stored })
       return { shapes, changes, refused: [], run }
     })

@@ -7,8 +7,9 @@ import { type Change, nameOf } from '@/core/config/plan'
 import type { Shapes } from '@/core/config/shape'
 import { DomainError, type DomainErrors, throwAll } from '@/core/errors'
 import type { Locale } from '@/core/locale'
+import { writingAt } from '@/db/judgeTogether'
 
-type Named = Pick<Change, 'part' | 'key' | 'after'>
+export type Named = Pick<Change, 'part' | 'key' | 'after'>
 
 /** `Sjabloon ‘Besluit’`; settings are called by their own name alone. */
 export function callOf(shapes: Shapes, change: Named, reader: Locale): string {
@@ -22,6 +23,7 @@ export async function naming<T>(
   { shapes, change }: { readonly shapes: Shapes; readonly change: Named },
   write: () => Promise<T>,
 ): Promise<T> {
+  writingAt(req, change)
   try {
     return await write()
   } catch (error) {

@@ -3,6 +3,7 @@ import type { PayloadRequest } from 'payload'
 
 import type { Section } from '@/core/config/shape'
 import { DomainError } from '@/core/errors'
+import { refusePlanned } from './refusePlanned'
 import { own } from './writeEntry'
 
 /**
@@ -10,11 +11,14 @@ import { own } from './writeEntry'
  * come back.
  *
  * @returns the file of an image
- * @throws DomainError IN_USE
+ * @throws DomainError IN_USE, CONFIG_PAGE_PLANNED
  */
 export async function removeRow(req: PayloadRequest, section: Section, id: string): Promise<string | null> {
   if (section === 'media') return removeImage(req, id)
-  if (section === 'pages') await refuseAccepted(req, id)
+  if (section === 'pages') {
+    await refusePlanned(req, id)
+    await refuseAccepted(req, id)
+  }
   await req.payload.delete({ collection: section, id, depth: 0, overrideAccess: true, req })
   return null
 }

@@ -8,6 +8,7 @@ import { type Entry, isSection, type Shapes } from '@/core/config/shape'
 import { DomainError } from '@/core/errors'
 import { inTransaction } from '@/db/transaction'
 import { applyChanges } from './applyChanges'
+import { asWhole } from './asWhole'
 import { callOf, naming } from './refusal'
 import { removeRow } from './removeRow'
 import { rowsById, type Touched } from './runs'
@@ -25,9 +26,11 @@ export async function undoRun(req: PayloadRequest, id: string): Promise<void> {
     const touched = await openRun(inside, id)
     const stored = await storedConfig(inside, shapes)
     const changes = requireAsLeft(inside, { shapes, stored, touched })
-    const known = await applyChanges({ req: inside, shapes, stored, made: [] }, changes)
-    await restoreDrafts(inside, { shapes, stored, touched, known })
-    const gone = await removeMade(inside, shapes, touched)
+    const gone = await asWhole(inside, shapes, async () => {
+      const known = await applyChanges({ req: inside, shapes, stored, made: [] }, changes)
+      await restoreDrafts(inside, { shapes, stored, touched, known })
+      return removeMade(inside, shapes, touched)
+    })
     const data = { state: 'undone' as const, undoneAt: new Date().toISOString(), undoneBy: nameOfActor(inside) }
     await inside.payload.update({ collection: 'config-runs', id, data, depth: 0, overrideAccess: true, req: inside })
     return gone

@@ -16,11 +16,10 @@ import {
   type Shapes,
 } from '@/core/config/shape'
 import { type Ids, toData } from '@/core/config/toData'
-import { DomainError } from '@/core/errors'
 import { LOCALES, type Locale } from '@/core/locale'
 import { dropLanguage } from '@/db/dropLanguage'
 import { isReturnService } from '@/db/returnMode'
-import { planOf } from '@/outbox/plannedPages'
+import { refusePlanned } from './refusePlanned'
 import type { StoredRow } from './stored'
 
 export type Target = {
@@ -168,19 +167,13 @@ export async function standDown(req: PayloadRequest, { change, shape }: Target, 
 /** Online or not, as the bundle says: the guards of putting online judge here. */
 export async function setState(req: PayloadRequest, { change, shape }: Target, id: string): Promise<void> {
   if (!shape.online) return
+  if (change.part === 'pages') await refusePlanned(req, id)
   const [online, was] = [change.after.online === true, change.before?.online === true]
   if (!online && !was) return
-  if (online && change.part === 'pages') await refusePlanned(req, id)
   const [locale] = languagesOf(change.after)
   // What the settings held online goes offline here, now that they are written.
   const data = shape.drafts ? { _status: online ? 'published' : 'draft' } : { online }
   await update(req, { part: change.part, id }, { data, locale })
-}
-
-/** What goes online ends its plan: nobody's planned words vanish unsaid. @throws DomainError CONFIG_PAGE_PLANNED */
-async function refusePlanned(req: PayloadRequest, id: string): Promise<void> {
-  const plan = await planOf(req, id)
-  if (plan && plan.status !== 'dead') throw new DomainError('CONFIG_PAGE_PLANNED', 'It goes online by itself')
 }
 
 async function update(req: PayloadRequest, { part, id }: Place, { data, locale = 'nl', draft = false }: Write) {

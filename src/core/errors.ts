@@ -160,6 +160,7 @@ export const DOMAIN_ERROR_CODES = [
   'UNKNOWN_CUSTOMER',
   'CUSTOMER_REQUIRED',
   'ALREADY_MEMBER',
+  'KEY_FOR_INTEGRATION',
 ] as const
 
 export type DomainErrorCode = (typeof DOMAIN_ERROR_CODES)[number]

@@ -24,6 +24,8 @@ export type ImportOptions = {
   readonly now: Date
   readonly zone?: string
   readonly detailsOf?: (number: string, countryCode: string | null) => CustomerDetails
+  /** Articles that are only bought in when a customer orders them. */
+  readonly specialArticles?: ReadonlySet<string>
   /** Called with the written part, from 0 to 1. */
   readonly onProgress?: (part: number) => void
 }
@@ -38,7 +40,7 @@ const LINES_PER_TRANSACTION = 1_000
  * @throws DomainError IMPORT_MALFORMED naming file, line, column and reason; nothing was written then
  */
 export async function importRetail(payload: Payload, file: string, options: ImportOptions): Promise<ImportReport> {
-  const { zone = BUSINESS_ZONE, onProgress } = options
+  const { zone = BUSINESS_ZONE, specialArticles = new Set<string>(), onProgress } = options
   const batch = retailBatch(await readRetail(file))
   const dateShiftDays = await dateShiftOf(payload, batch, { ...options, zone })
 
@@ -47,8 +49,9 @@ export async function importRetail(payload: Payload, file: string, options: Impo
   written.push(customers.written)
   let done = 0
   const invoices = batch.invoices.filter(({ customer }) => customers.ids.has(customer))
+  const setting = { customers: customers.ids, dateShiftDays, zone, specialArticles }
   for (const chunk of chunksOf(invoices)) {
-    written.push(await writeInvoices(payload, chunk, { customers: customers.ids, dateShiftDays, zone }))
+    written.push(await writeInvoices(payload, chunk, setting))
     done += chunk.length
     onProgress?.(done / invoices.length)
   }

@@ -94,6 +94,7 @@ type Setting = {
   readonly customers: ReadonlyMap<string, string>
   readonly dateShiftDays: number
   readonly zone: string
+  readonly specialArticles: ReadonlySet<string>
 }
 
 /** Invoices with their orders and lines, in one transaction. */
@@ -155,14 +156,15 @@ const orderRow = (order: BatchInvoice, { customers, dateShiftDays, zone }: Setti
   complete: true,
 })
 
-function lineRow(order: BatchInvoice, line: BatchOrderLine, { customers, dateShiftDays, zone }: Setting) {
+function lineRow(order: BatchInvoice, line: BatchOrderLine, setting: Setting) {
+  const { customers, dateShiftDays, zone, specialArticles } = setting
   const date = instantOf(order.time, dateShiftDays, zone)
   return {
     customer: customers.get(order.customer),
     orderNumber: order.number,
     lineNumber: line.lineNumber,
     orderDate: date,
-    specialOrder: false,
+    specialOrder: specialArticles.has(line.article),
     articleNumber: line.article,
     articleName: line.articleName,
     articleReturnable: line.articleReturnable,

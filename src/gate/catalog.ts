@@ -74,7 +74,10 @@ export const SECRET_FIELDS: ReadonlySet<string> = new Set([
   'resetPasswordToken',
   'resetPasswordExpiration',
   'sessions',
-  'apiKeyIndex',
+  'keyHash',
+  'keyHint',
+  'keyMadeOn',
+  'keyUsedOn',
   'loginAttempts',
   'lockUntil',
 ])

@@ -59,7 +59,7 @@ const linesToReturn = async (count: number) =>
   (
     await asBuyer<{ docs: OrderLine[] }>(
       'GET',
-      `/api/order-lines?limit=${count}&sort=-orderDate&where[quantityReturnable][greater_than]=1`,
+      `/api/order-lines?limit=${count}&sort=-orderDate&where[quantityReturnable][greater_than]=1&where[specialOrder][equals]=false`,
     )
   ).docs
 const reasons = async () => (await asBuyer<{ docs: ReturnReason[] }>('GET', '/api/return-reasons')).docs

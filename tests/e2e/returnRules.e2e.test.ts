@@ -12,6 +12,7 @@ const DEFAULTS: Partial<ReturnSetting> = {
   allowedSegments: [],
   allowedCreators: 'both',
   formOn: 'approval',
+  specialOrdersAllowed: false,
   termsRequired: true,
 }
 
@@ -81,6 +82,23 @@ describe('the portal follows the rule', () => {
     await page.reload()
     await page.getByText('Retouren kunnen hier niet zelf worden aangevraagd.', { exact: false }).waitFor()
     await asAdmin('PATCH', customer, { segments: [] })
+  })
+
+  it('whether what was ordered specially comes back', async () => {
+    const special = 'limit=1&sort=-orderDate&where[specialOrder][equals]=true'
+    const { docs } = (await asBuyer<{ docs: OrderLine[] }>('GET', `/api/order-lines?${special}`)).body
+    const row = page
+      .getByRole('row')
+      .filter({ hasText: docs[0]?.articleName ?? '' })
+      .first()
+    await page.goto(`/returns/new?order=${docs[0]?.orderNumber}`)
+    await row.getByText('Speciaal voor u besteld, niet retour').waitFor()
+    expect(await row.getByRole('checkbox').count()).toBe(0)
+    await setRules({ specialOrdersAllowed: true })
+    await page.reload()
+    await row.getByText('Speciaal besteld').waitFor()
+    expect(await row.getByText('niet retour').count()).toBe(0)
+    await row.getByRole('checkbox').check()
   })
 
   it('whether the terms are agreed to, and when the return form is there', async () => {

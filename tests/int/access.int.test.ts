@@ -3,7 +3,7 @@ import type { Access, PayloadRequest, Where } from 'payload'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 
 import { COLLECTIONS, ENDPOINTS, GLOBALS, SYSTEM_COLLECTIONS, VERBS } from '../support/accessTable'
-import { makeWorld, ROLES, type Role, type World } from '../support/everyRow'
+import { makeWorld, ROLES, type Role, shown, type World } from '../support/everyRow'
 import { type Nazorg, startNazorg } from '../support/nazorg'
 
 let nazorg: Nazorg
@@ -20,7 +20,7 @@ afterAll(() => nazorg.stop())
 
 async function call(role: Role, method: string, path: string, body?: unknown): Promise<Response> {
   const token = world.tokens[role]
-  const headers: Record<string, string> = token ? { authorization: `JWT ${token}` } : {}
+  const headers: Record<string, string> = token ? { authorization: shown(token) } : {}
   if (body !== undefined) headers['content-type'] = 'application/json'
   const content = body === undefined ? {} : { body: JSON.stringify(body) }
   return answer(new Request(`http://localhost:3000${path}`, { method, headers, ...content }))
@@ -45,7 +45,7 @@ async function requestAs(role: Role): Promise<PayloadRequest> {
   const req = await nazorg.request()
   const token = world.tokens[role]
   if (!token) return req
-  const headers = new Headers({ authorization: `JWT ${token}` })
+  const headers = new Headers({ authorization: shown(token) })
   if (!accounts.has(role)) accounts.set(role, (await nazorg.payload.auth({ headers })).user)
   req.user = accounts.get(role) ?? null
   if (!req.user) throw new Error(`The session of ${role} is gone`)

@@ -21,6 +21,11 @@ const begin = async (data: Partial<Page>, locale: 'nl' | 'en' = 'nl') =>
     draft: true,
     data: { ...data, _status: 'draft' },
   })
+async function planned(id: string): Promise<string> {
+  const plan = `/api/pages/${id}/plan`
+  await desk.asAdmin.post(plan, { at: new Date(Date.now() + HOUR_MS).toISOString() })
+  return plan
+}
 const seen = (id: string) => desk.nazorg.payload.findByID({ ...silent, id, locale: 'nl', draft: true })
 const rename = (it: Draft) => Object.assign(at(it, 'pages', 'privacy'), { title: { nl: 'Nieuw', en: 'New' } })
 
@@ -48,8 +53,7 @@ describe('a page with a draft above it', () => {
 
   it('that goes online at a planned moment is not overtaken: the plan is withdrawn first', async () => {
     const { id } = await begin({ title: 'Straks' })
-    const plan = `/api/pages/${id}/plan`
-    await desk.asAdmin.post(plan, { at: new Date(Date.now() + HOUR_MS).toISOString() })
+    const plan = await planned(id)
     const draft = await edited(rename)
     const { status, body } = await load(draft)
     expect([status, body.errors[0]?.message]).toEqual([422, expect.stringContaining('gepland')])
@@ -59,5 +63,19 @@ describe('a page with a draft above it', () => {
     expect((await seen(id)).title).toBe('Straks')
     await desk.asAdmin.post(`${plan}/withdraw`)
     expect((await load(draft)).status).toBe(200)
+  })
+
+  it('that somebody planned since is not overtaken by undoing either, and the refusal says when it goes online', async () => {
+    const draft = await edited((it) => Object.assign(at(it, 'pages', 'privacy'), { online: false }))
+    const { run } = (await load(draft)).body
+    const plan = await planned(await privacy())
+    const { status, body } = await undo(run)
+    expect([status, body.errors.map(({ message }) => message)]).toEqual([
+      422,
+      [expect.stringMatching(/^Pagina ‘.+’: .+ heeft gepland dat .+ online gaat: \d+ \w+ \d{4}, \d+\.\d\d\./)],
+    ])
+    await desk.asAdmin.post(`${plan}/withdraw`)
+    expect((await undo(run)).status).toBe(200)
+    expect(await exported()).toBe(desk.begun)
   })
 })

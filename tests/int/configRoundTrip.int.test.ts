@@ -49,7 +49,7 @@ async function plantSecrets(nazorg: Awaited<ReturnType<typeof startNazorg>>): Pr
   const { payload } = nazorg
   const silent = { depth: 0, overrideAccess: true } as const
   const hidden = { collection: 'users', id: user.id, showHiddenFields: true, ...silent } as const
-  await payload.update({ ...hidden, data: { enableAPIKey: true, apiKey: SECRETS[1] } as never })
+  await payload.update({ ...hidden, data: { keyHash: SECRETS[1] } as never })
   const stored = (await payload.db.findOne({
     collection: 'users',
     where: { id: { equals: user.id } },
@@ -61,7 +61,7 @@ async function plantSecrets(nazorg: Awaited<ReturnType<typeof startNazorg>>): Pr
     data: { recipients: [{ address: user.email.toUpperCase() }] },
     ...silent,
   })
-  const codes = [stored.hash, stored.salt, stored.apiKey, stored.apiKeyIndex].filter((one) => typeof one === 'string')
+  const codes = [stored.hash, stored.salt, stored.keyHash].filter((one) => typeof one === 'string')
   expect(codes.length).toBeGreaterThanOrEqual(2)
   return [...SECRETS, user.email, contact.email, user.name, String(process.env.PAYLOAD_SECRET), ...(codes as string[])]
 }

@@ -1,7 +1,7 @@
 /** Every endpoint about contacts × every role, over the whole door of the API: gate, access, verb. */
 import { afterAll, beforeAll, expect, it } from 'vitest'
 
-import { makeWorld, ROLES, type Role, type World } from '../support/everyRow'
+import { makeWorld, ROLES, type Role, shown, type World } from '../support/everyRow'
 import { type Nazorg, startNazorg } from '../support/nazorg'
 import { makeContact } from '../support/trade'
 
@@ -18,7 +18,7 @@ afterAll(() => nazorg.stop())
 
 async function statusFor(role: Role, method: string, path: string, body?: object): Promise<number> {
   const token = world.tokens[role]
-  const headers = { 'content-type': 'application/json', ...(token ? { authorization: `JWT ${token}` } : {}) }
+  const headers = { 'content-type': 'application/json', ...(token ? { authorization: shown(token) } : {}) }
   const content = body ? { body: JSON.stringify(body) } : {}
   return (await answer(new Request(`http://localhost:3000${path}`, { method, headers, ...content }))).status
 }

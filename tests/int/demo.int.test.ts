@@ -106,7 +106,8 @@ it.each(['nl', 'en'] as const)('publishes terms, privacy, help and welcome in %s
 it('lets the import of the same file run again without touching what the demo added', async () => {
   const { importRetail } = await import('@/erp/importRetail')
   const { customerDetails } = await import('@/cli/demo/customerDetails')
-  const options = { now: new Date(), detailsOf: customerDetails }
+  const { SPECIAL_ARTICLES } = await import('@/cli/demo/specialArticles')
+  const options = { now: new Date(), detailsOf: customerDetails, specialArticles: SPECIAL_ARTICLES }
   const report = await importRetail(nazorg.payload, path.resolve('demo/online-retail-10k.csv'), options)
   expect(report).toMatchObject({ created: 0, updated: 0 })
 })

@@ -17,7 +17,7 @@ export const COLLECTIONS: Readonly<Record<string, Row>> = {
   attachments: { read: 'own agent sales admin' },
   'case-events': { read: 'own agent sales admin' },
   outbox: { read: 'agent admin' },
-  customers: { create: 'agent admin', read: 'own powerless agent sales admin', update: 'agent admin' },
+  customers: { create: 'agent admin', read: 'own powerless agent sales integration admin', update: 'agent admin' },
   contacts: {
     create: 'agent admin',
     read: 'own agent sales admin',
@@ -34,10 +34,10 @@ export const COLLECTIONS: Readonly<Record<string, Row>> = {
   viewings: { read: 'admin' },
   registrations: { read: 'agent admin' },
   segments: { create: 'admin', read: 'agent editor sales admin', update: 'admin', delete: 'admin' },
-  orders: { read: 'own agent sales admin' },
-  'order-lines': { read: 'own agent sales admin' },
-  invoices: { read: 'own agent sales admin' },
-  articles: { read: 'agent sales admin' },
+  orders: { read: 'own agent sales integration admin' },
+  'order-lines': { read: 'own agent sales integration admin' },
+  invoices: { read: 'own agent sales integration admin' },
+  articles: { read: 'agent sales integration admin' },
   'return-reasons': {
     create: 'admin',
     read: 'own powerless other agent editor sales admin',
@@ -57,7 +57,12 @@ export const COLLECTIONS: Readonly<Record<string, Row>> = {
     delete: 'admin',
     readVersions: 'admin',
   },
-  'reason-codes': { create: 'admin', read: 'admin', update: 'admin', delete: 'admin' },
+  'reason-codes': {
+    create: 'integration admin',
+    read: 'integration admin',
+    update: 'integration admin',
+    delete: 'integration admin',
+  },
   pages: {
     create: 'editor admin',
     read: EVERYBODY,

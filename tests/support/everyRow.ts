@@ -37,7 +37,7 @@ export async function makeWorld(nazorg: Nazorg): Promise<World> {
   const contact = await makeContact(nazorg, customer)
   const powerless = await makeContact(nazorg, customer, [])
   const other = await makeContact(nazorg, stranger)
-  const staff = async (role: 'admin' | 'agent' | 'editor' | 'integration') =>
+  const staff = async (role: 'admin' | 'agent' | 'editor') =>
     login(nazorg, 'users', (await makeUser(nazorg, role)).email)
   const tokens = {
     stranger: null,
@@ -47,7 +47,7 @@ export async function makeWorld(nazorg: Nazorg): Promise<World> {
     agent: await staff('agent'),
     editor: await staff('editor'),
     sales: await login(nazorg, 'users', (await makeUser(nazorg, 'sales', [customer])).email),
-    integration: await staff('integration'),
+    integration: await keyOfIntegration(nazorg),
     admin: await staff('admin'),
   }
   await makeRows(nazorg, customer, tokens.own)
@@ -55,6 +55,14 @@ export async function makeWorld(nazorg: Nazorg): Promise<World> {
   const found = await Promise.all(slugs.map(async (slug) => [slug, await rowOf(nazorg, slug, customer, contact)]))
   const user = await makeUser(nazorg, 'admin')
   return { customer, contact, tokens, rows: { ...Object.fromEntries(found), users: user.id } }
+}
+
+/** How a request shows who asks: an integration its key, everybody else the token of their login. */
+export const shown = (token: string): string => (token.startsWith('nzk_') ? `users API-Key ${token}` : `JWT ${token}`)
+
+export async function keyOfIntegration(nazorg: Nazorg): Promise<string> {
+  const { giveKey } = await import('@/db/apiKeys')
+  return (await giveKey(await nazorg.request(), (await makeUser(nazorg, 'integration')).id)).key
 }
 
 async function makeRows(nazorg: Nazorg, { id: customer }: Customer, token: string): Promise<void> {

@@ -1,5 +1,6 @@
 /** Requests that nobody should send: wrong types, odd nesting, huge values, NUL, prototype names, broken JSON and forms. */
 import type { Entity } from '@/gate/catalog'
+import { shown } from './everyRow'
 import { almostLawful } from './fuzzLawful'
 import { type FuzzedRequest, idsOf, type Surface } from './fuzzTypes'
 import type { Random } from './random'
@@ -109,7 +110,7 @@ function headersOf(random: Random, path: string, { tokens }: Surface): Record<st
   const headers: Record<string, string> = {}
   // A logout would end the session of every later request.
   const token = /logout|reset-password/.test(path) ? '' : random.pick(['', ...tokens])
-  if (token !== '') headers.authorization = `JWT ${token}`
+  if (token !== '') headers.authorization = shown(token)
   if (random.integer(0, 20) === 0)
     headers.authorization = random.pick(['JWT x.y.z', 'users API-Key x', 'Bearer ', 'JWT'])
   if (random.integer(0, 9) === 0) headers.cookie = random.pick(['payload-token=%E0%A4%A', 'a', 'payload-lng=xx', ';=;'])

@@ -1,6 +1,7 @@
 /** The tidier half of the fuzzed requests: real endpoints, fields and types, with values at their edges. */
 import type { CatalogField, CatalogFields, Entity } from '@/gate/catalog'
 import { takesOperator } from '@/gate/values'
+import { shown } from './everyRow'
 import { type FuzzedRequest, idsOf, type Surface } from './fuzzTypes'
 import type { Random } from './random'
 
@@ -38,7 +39,7 @@ export function almostLawful(random: Random, surface: Surface): FuzzedRequest {
   const segments = endpoint.segments.map((segment) => (segment.startsWith(':') ? id : segment))
   const path = ['/api', ...(isGlobal ? ['globals'] : []), entity.slug, ...segments].join('/')
   const token = /logout|reset-password/.test(path) ? '' : random.pick(tokens)
-  const headers: Record<string, string> = token ? { authorization: `JWT ${token}` } : {}
+  const headers: Record<string, string> = token ? { authorization: shown(token) } : {}
   const searches = segments.length === 0 || segments[0] === 'count' || segments[0] === 'versions'
   const query = searches && endpoint.method !== 'POST' ? queryOf(random, entity) : ''
   if (endpoint.method === 'GET') return { method: 'GET', path: path + query, headers }

@@ -47,6 +47,8 @@ async function disguised(): Promise<Hostile[]> {
 function pdfs(): Hostile[] {
   const pdf = makePdf()
   const zip = makeZip([{ name: 'a.txt', data: 'a' }])
+  const unnamed = packedObjects(`7 0 ${SCRIPT}`).replace('/Type /ObjStm', '')
+  const spelled = SCRIPT.replace('Java', 'J#61v#61')
   const attached = stream('/Type /EmbeddedFile', Buffer.from('MZ'))
   return [
     file('PDF with HTML behind it', 'a.pdf', Buffer.concat([pdf, Buffer.from(HTML)]), 'FILE_UNSAFE'),
@@ -55,13 +57,9 @@ function pdfs(): Hostile[] {
     file('PDF with a small zip behind it', 'a.pdf', Buffer.concat([pdf, zip.subarray(-22)]), 'FILE_UNSAFE'),
     file('PDF with a zip inside', 'a.pdf', makePdf([stream('', zip)]), 'FILE_UNSAFE'),
     file('PDF with a script', 'a.pdf', makePdf([SCRIPT]), 'FILE_HAS_CODE'),
-    file(
-      'PDF with a script by another spelling',
-      'a.pdf',
-      makePdf([SCRIPT.replace('Java', 'J#61v#61')]),
-      'FILE_HAS_CODE',
-    ),
+    file('PDF with a script in other letters', 'a.pdf', makePdf([spelled]), 'FILE_HAS_CODE'),
     file('PDF with a packed script', 'a.pdf', makePdf([packedObjects(`7 0 ${SCRIPT}`)]), 'FILE_HAS_CODE'),
+    file('PDF with a script in packed objects not called so', 'a.pdf', makePdf([unnamed]), 'FILE_HAS_CODE'),
     file(
       'PDF with objects packed a thousandfold',
       'a.pdf',

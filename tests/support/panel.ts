@@ -54,6 +54,7 @@ export async function submitRmas(app: App, email: string, count: number): Promis
   const query = new URLSearchParams({
     limit: String(count * 3),
     sort: '-orderDate',
+    'where[specialOrder][equals]': 'false',
     'where[quantityReturnable][greater_than_equal]': '4',
   })
   const { docs: lines } = await get<{ id: string }>(`/api/order-lines?${query}`)

@@ -8,8 +8,8 @@ import { VerbDialog } from './VerbDialog'
 type Props = {
   readonly id: string
   readonly number: string
-  /** `updatedAt` of the request as it is shown: what somebody else changed since is not overwritten. */
-  readonly version: string
+  /** `revision` of the request as it is shown: what somebody else changed since is not overwritten. */
+  readonly version: number
   readonly verbs: readonly ServiceEvent[]
   /** What finishing sets on the customer. */
   readonly sets: OnDone

@@ -41,7 +41,7 @@ export function RequestTab({ panel: { t, role }, loaded }: Props) {
         <RequestActions
           id={request.id}
           number={request.number ?? ''}
-          version={request.updatedAt}
+          version={request.revision ?? 0}
           verbs={verbs}
           sets={type?.onDone ?? 'nothing'}
         />

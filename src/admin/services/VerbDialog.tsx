@@ -17,7 +17,7 @@ type Props = {
   readonly path: string
   readonly verb: ServiceEvent | 'note'
   readonly number: string
-  readonly version: string
+  readonly version: number
   /** What is written with it; null: it is done at once. */
   readonly field: { readonly name: string; readonly required: boolean } | null
   readonly look: string
@@ -87,7 +87,7 @@ function useVerb({ path, verb, number, version, field }: Props) {
     if (field?.required && text === '') return setFailure(t('service.missing'))
     start(async () => {
       const body = field && text ? { [field.name]: text } : {}
-      const answer = await postVerb(path, locale, { ...body, unchangedSince: version })
+      const answer = await postVerb(path, locale, { ...body, unchangedRevision: version })
       if (answer.kind !== 'done') {
         router.refresh() // what changed meanwhile shows; what was typed stays
         return setFailure(failureSentence(answer, t))

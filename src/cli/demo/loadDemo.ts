@@ -10,6 +10,7 @@ import { loadPages } from './loadPages'
 import { loadReasons } from './loadReasons'
 import { loadSettings } from './loadSettings'
 import type { Progress } from './progress'
+import { SPECIAL_ARTICLES } from './specialArticles'
 
 type Source = { readonly demoDir: string; readonly now: Date; readonly progress: Progress }
 
@@ -39,6 +40,7 @@ export async function loadDemo(payload: Payload, { demoDir, now, progress }: Sou
   const report = await importRetail(payload, path.join(demoDir, 'online-retail-10k.csv'), {
     now,
     detailsOf: customerDetails,
+    specialArticles: SPECIAL_ARTICLES,
     onProgress: (part) => progress.show(PART.settings + part * PART.orders, 'Orders and invoices'),
   })
 

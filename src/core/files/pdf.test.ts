@@ -12,6 +12,9 @@ const packedTwice = stream(
   '/Filter [/FlateDecode /FlateDecode] /Type /ObjStm /N 1 /First 4',
   deflateSync(deflateSync(Buffer.from(`7 0 ${SCRIPT}`))),
 )
+/** Packed objects that do not say so: readers take their word from the table of objects. */
+const unnamed = (names: string, objects = `7 0 ${SCRIPT}`) =>
+  stream(`${names} /Filter /FlateDecode`, deflateSync(Buffer.from(objects)))
 const predicted = (name: string) =>
   packedObjects('7 0 x').replace('/FlateDecode', `/FlateDecode ${name} << /Predictor 11 /Columns 16 >>`)
 
@@ -36,6 +39,17 @@ describe('a PDF', () => {
   it.each([
     ['one page', makePdf()],
     ['packed objects', makePdf([packedObjects('7 0 << /Type /Font >>')])],
+    ['packed objects that are not called so', makePdf([unnamed('/N 1 /First 4', '7 0 << /Type /Font >>')])],
+    [
+      'an outline before an image and a form',
+      makePdf([
+        '<< /Type /Outlines /First 5 0 R /Count 1 >>',
+        stream('/Filter /DCTDecode', Buffer.from('x')),
+        '<< /AP << /N 6 0 R >> >>',
+        stream('/N 3 /Filter [/FlateDecode /FlateDecode]', deflateSync(deflateSync(Buffer.from('x')))),
+      ]),
+    ],
+    ['a font of few letters', makePdf(['<< /FirstChar 32 /N 3 >>', stream('/Filter /DCTDecode', Buffer.from('x'))])],
     ['markup in a stream', makePdf([' '.repeat(MEGABYTE), stream('', Buffer.from('<html>'))])],
     [
       'a stream whose data end in a letter',
@@ -52,6 +66,16 @@ describe('a PDF', () => {
     ['markup behind a stream', makePdf([stream('', Buffer.from('x')), '<?php echo 1']), 'FILE_UNSAFE'],
     ['packed objects in numbers', makePdf([packedObjects('7 0 x').replace('ObjStm', 'Obj#53tm')]), 'FILE_UNSAFE'],
     ['a filter in numbers', makePdf([packedObjects(`7 0 ${SCRIPT}`).replace('/Filter', '/F#69lter')]), 'FILE_HAS_CODE'],
+    ['packed objects that are not called so', makePdf([unnamed('/N 1 /First 4')]), 'FILE_HAS_CODE'],
+    ['packed objects that are called otherwise', makePdf([unnamed('/Type /XObject /First 4 /N 1')]), 'FILE_HAS_CODE'],
+    ['packed objects that begin in numbers', makePdf([unnamed('/N 1 /F#69r#73t 4')]), 'FILE_HAS_CODE'],
+    ['packed objects that begin behind a remark', makePdf([unnamed('/N 1 /First%x\n4')]), 'FILE_HAS_CODE'],
+    ['packed objects that begin elsewhere', makePdf([unnamed('/N 8 0 R /First 9 0 R'), '1', '4']), 'FILE_HAS_CODE'],
+    [
+      'packed objects that are not called so, packed twice',
+      makePdf([packedTwice.replace('/Type /ObjStm', '')]),
+      'FILE_UNSAFE',
+    ],
     ['packed objects that are not packed', makePdf([stream('/Type /ObjStm', Buffer.from('7 0 x'))]), 'FILE_UNSAFE'],
     ['packed objects packed twice', makePdf([packedTwice]), 'FILE_UNSAFE'],
     ['packed objects behind a predictor', makePdf([predicted('/DecodeParms')]), 'FILE_UNSAFE'],
@@ -63,6 +87,8 @@ describe('a PDF', () => {
     ['streams that never end', 'stream\n'],
     ['streams that never end, with marks', '/Type/ObjStm stream\n'],
     ['packed objects', '/Type/ObjStm '],
+    ['places of packed objects', '/First 4 '],
+    ['beginnings of objects', '\n1 0 obj'],
     ['packed objects before one far end', '/Type/ObjStm stream\n', '\nendstream'],
     ['packed objects before many ends', '/Type/ObjStm stream\nendstream\n'],
     ['names', '/'],

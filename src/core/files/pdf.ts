@@ -9,7 +9,8 @@ export type Inflate = (packed: Uint8Array, limit: number) => Promise<Uint8Array 
 const TAIL_BYTES = 2048
 const POINTER_BYTES = 64
 const DICTIONARY_BYTES = 1024
-const MAX_PACKED = 5000
+/** Two marks for each stream: its type, and where its objects begin. */
+const MAX_PACKED = 10_000
 const MAX_UNPACKED = 32 * 1024 * 1024
 const MAX_UNPACKED_EACH = 8 * 1024 * 1024
 const END_STREAM = bytesOf('endstream')

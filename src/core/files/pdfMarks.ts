@@ -3,6 +3,7 @@
  * number of times, whatever the file holds.
  */
 import { bytesOf, standsAt } from './bytes'
+import { beginsObject, isPackedUnnamed, isPlace, type Unnamed } from './pdfPacked'
 
 export type PdfMarks = {
   /** A stream that never ends. */
@@ -15,6 +16,7 @@ export type PdfMarks = {
   packed: number[]
   /** Packed objects that are not called so plainly. */
   disguised: boolean
+  unnamed: Unnamed
 }
 
 const HEAD_BYTES = 1024
@@ -25,6 +27,7 @@ const CODE = new Set([
 const LONGEST_NAME = 14
 const PACKED = bytesOf('ObjStm')
 const STREAM = bytesOf('stream')
+const OBJECT = bytesOf('obj')
 const END_STREAM = bytesOf('endstream')
 /** The end of a zip archive, and the beginnings of others: tolerant readers find them anywhere in a file. */
 const ARCHIVES = ['PK\x05\x06\0\0\0\0', 'Rar!\x1a\x07', '7z\xbc\xaf\x27\x1c'].map(bytesOf)
@@ -35,7 +38,8 @@ const QUESTION = 0x3f
 const [HASH, LF, CR, SLASH, ABOVE, UNDERSCORE, LOWER] = [0x23, 0x0a, 0x0d, 0x2f, 0x3e, 0x5f, 0x20]
 
 export function marksOf(bytes: Uint8Array): PdfMarks {
-  const marks: PdfMarks = { open: false, foreign: false, locked: false, code: false, packed: [], disguised: false }
+  const none = { open: false, foreign: false, locked: false, code: false, disguised: false }
+  const marks: PdfMarks = { ...none, packed: [], unnamed: { first: -1, count: -1 } }
   for (let at = 0; at < bytes.length; at += 1) LOOKS[bytes[at] as number]?.(bytes, at, marks)
   return marks
 }
@@ -46,6 +50,9 @@ const lookAtName: Look = (bytes, at, marks) => {
   const name = nameAt(bytes, at + 1)
   if (CODE.has(name)) marks.code = true
   if (name === 'Encrypt' && !marks.open) marks.locked = true
+  if (name === 'First' && isPlace(bytes, at)) marks.packed.push(at)
+  else if (name === 'First') marks.unnamed.first = at
+  if (name === 'N') marks.unnamed.count = at
   if (name !== 'ObjStm') return
   marks.packed.push(at)
   if (!standsAt(bytes, PACKED, at + 1)) marks.disguised = true
@@ -65,6 +72,11 @@ const lookForStream: Look = (bytes, at, marks) => {
   if (marks.open || isWord(bytes[at - 1]) || !standsAt(bytes, STREAM, at)) return
   const next = bytes[at + STREAM.length]
   marks.open = next === LF || (next === CR && bytes[at + STREAM.length + 1] === LF)
+  if (marks.open && isPackedUnnamed(marks.unnamed)) marks.packed.push(marks.unnamed.first)
+}
+
+const lookForObject: Look = (bytes, at, marks) => {
+  if (standsAt(bytes, OBJECT, at) && beginsObject(bytes, at)) marks.unnamed = { first: -1, count: -1 }
 }
 
 const lookForEnd: Look = (bytes, at, marks) => {
@@ -78,6 +90,7 @@ for (const [character, look] of Object.entries({
   '<': lookForMarkup,
   s: lookForStream,
   e: lookForEnd,
+  o: lookForObject,
   P: lookForArchive,
   R: lookForArchive,
   7: lookForArchive,

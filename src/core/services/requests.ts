@@ -35,23 +35,29 @@ export const SubmitServiceDraft = z.strictObject({ unchangedSince })
 
 const internalNote = textOf(MAX_MESSAGE).optional()
 
+/**
+ * What the caller saw of a request that was sent. Only verbs raise the `revision`; a mail that went out changes `updatedAt` too, and
+ * need not stop anybody.
+ */
+const unchanged = { unchangedSince, unchangedRevision: z.int().min(0).optional() }
+
 /** POST /api/service-requests/:id/start */
-export const StartRequest = z.strictObject({ internalNote, unchangedSince })
+export const StartRequest = z.strictObject({ internalNote, ...unchanged })
 
 /** POST …/ask: the question goes to the customer. */
-export const AskRequest = z.strictObject({ question: message, internalNote, unchangedSince })
+export const AskRequest = z.strictObject({ question: message, internalNote, ...unchanged })
 
 /** POST …/answer: what the customer says, and to which question: another one asked since refuses it. */
-export const AnswerRequest = z.strictObject({ answer: message, question: message.optional(), unchangedSince })
+export const AnswerRequest = z.strictObject({ answer: message, question: message.optional(), ...unchanged })
 
 /** POST …/finish: `note` goes to the customer. */
-export const FinishRequest = z.strictObject({ note: textOf(MAX_MESSAGE).optional(), internalNote, unchangedSince })
+export const FinishRequest = z.strictObject({ note: textOf(MAX_MESSAGE).optional(), internalNote, ...unchanged })
 
 /** POST …/decline: the customer is told why. */
-export const DeclineRequest = z.strictObject({ note: message, internalNote, unchangedSince })
+export const DeclineRequest = z.strictObject({ note: message, internalNote, ...unchanged })
 
 /** POST …/cancel */
-export const CancelServiceRequest = z.strictObject({ note: textOf(MAX_MESSAGE).optional(), unchangedSince })
+export const CancelServiceRequest = z.strictObject({ note: textOf(MAX_MESSAGE).optional(), ...unchanged })
 
 /** POST …/note: a note that stays in the house. */
-export const NoteRequest = z.strictObject({ internalNote: message, unchangedSince })
+export const NoteRequest = z.strictObject({ internalNote: message, ...unchanged })

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import type { Endpoint, PayloadRequest } from 'payload'
+import type { Endpoint, PayloadRequest, Where } from 'payload'
 import { z } from 'zod'
 
 import { localeOf } from '@/core/locale'
@@ -38,9 +38,15 @@ export const forgotPasswordOf = (collection: AccountSlug): Endpoint => ({
 })
 
 async function mayReset(req: PayloadRequest, collection: AccountSlug, email: string): Promise<boolean> {
-  if (collection === 'users') return true
+  if (collection === 'users') return isPerson(req, email)
   const where = { and: [{ 'contact.email': { equals: email } }, opensByPassword] }
   return (await req.payload.count({ collection: 'memberships', where, overrideAccess: true, req })).totalDocs > 0
+}
+
+/** Integrations come in with a key alone. An address without an account gets no link either. */
+async function isPerson(req: PayloadRequest, email: string): Promise<boolean> {
+  const where: Where = { and: [{ email: { equals: email } }, { role: { not_equals: 'integration' } }] }
+  return (await req.payload.count({ collection: 'users', where, overrideAccess: true, req })).totalDocs > 0
 }
 
 async function queueLink(req: PayloadRequest, collection: AccountSlug, email: string): Promise<void> {

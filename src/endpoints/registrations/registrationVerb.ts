@@ -36,7 +36,7 @@ export async function takeVerb(req: PayloadRequest, verb: RegistrationVerb): Pro
   const id = pathId(req)
   const doc = await inTransaction(req, async (inside) => {
     const registration = await findRegistration(inside, id)
-    requireUnchanged(registration, verb.unchangedSince)
+    requireUnchanged(registration, verb)
     const { mails, to } = await move(inside, { registration, actor, verb })
     const made = (await verb.work?.(inside, registration)) ?? {}
     const data = { ...made, ...decisionOf(verb, { actor, to }) }

@@ -47,14 +47,23 @@ export async function findOwnDraft<Kind extends CaseKind>(
   return found
 }
 
+/** What the caller saw: `updatedAt`, which any change raises, or `revision`, which only verbs do. Left out by callers who do not mind. */
+export type Unchanged = {
+  readonly unchangedSince?: string | undefined
+  readonly unchangedRevision?: number | undefined
+}
+
+type Versioned = { readonly updatedAt: string; readonly revision?: number | null }
+
 /**
  * That nobody changed the case since the caller read it. Inside the writing transaction this holds until its end.
  *
- * @param unchangedSince the `updatedAt` that the caller saw; left out by callers who do not mind
  * @throws DomainError CHANGED_MEANWHILE
  */
-export function requireUnchanged({ updatedAt }: { updatedAt: string }, unchangedSince: string | undefined): void {
-  if (unchangedSince === undefined || Date.parse(unchangedSince) === Date.parse(updatedAt)) return
+export function requireUnchanged(now: Versioned, { unchangedSince, unchangedRevision }: Unchanged): void {
+  const { updatedAt, revision } = now
+  const sameMoment = unchangedSince === undefined || Date.parse(unchangedSince) === Date.parse(updatedAt)
+  if (sameMoment && (unchangedRevision === undefined || unchangedRevision === (revision ?? 0))) return
   throw new DomainError('CHANGED_MEANWHILE', 'It was changed after it was read', { updatedAt })
 }
 

@@ -26,7 +26,7 @@ export const cancelRma: Endpoint = {
     const actor = await requireActor(req, 'requestReturns', 'admin', 'agent', 'sales')
     const { doc, files } = await inTransaction(req, async (inside) => {
       const rma = await findAsCaller(inside, pathId(req))
-      requireUnchanged(rma, unchangedSince)
+      requireUnchanged(rma, { unchangedSince })
       return rma.status === 'draft'
         ? throwAway(inside, actor, rma)
         : { doc: await cancel(inside, actor, rma, note), files: [] }

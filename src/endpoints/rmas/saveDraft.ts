@@ -19,7 +19,7 @@ export const saveDraft: Endpoint = {
     const doc = await inTransaction(req, async (inside) => {
       const draft = await requireOwnDraft(inside, actor, pathId(req))
       await requireReturnModule(inside)
-      requireUnchanged(draft, unchangedSince)
+      requireUnchanged(draft, { unchangedSince })
       await replaceDraft(inside, actor, draft, request)
       return readAsCaller(inside, draft.id)
     })

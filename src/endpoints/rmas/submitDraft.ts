@@ -28,7 +28,7 @@ export const submitDraft: Endpoint = {
       work: async (inside) => {
         const draft = await requireOwnDraft(inside, actor, pathId(req))
         await requireReturnModule(inside)
-        requireUnchanged(draft, unchangedSince)
+        requireUnchanged(draft, { unchangedSince })
         requireWholeLines(draft)
         const where: Where = { and: [{ id: { equals: draft.id } }, { status: { equals: 'draft' } }] }
         const claimed = await compareAndSet(inside, { collection: 'rmas', where, data: { status: 'submitted' } })

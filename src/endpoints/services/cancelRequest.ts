@@ -19,7 +19,7 @@ export const cancelRequest: Endpoint = {
     const actor = await requireActor(req, 'requestService', 'admin', 'agent')
     const { doc, files } = await inTransaction(req, async (inside) => {
       const request = await findCase(inside, { kind: 'service-requests', id: pathId(req) })
-      requireUnchanged(request, body.unchangedSince)
+      requireUnchanged(request, body)
       if (request.status === 'draft') return throwAway(inside, actor, request.id)
       const note = body.note?.trim() || null
       const data = actor.kind === 'staff' ? { note } : {}

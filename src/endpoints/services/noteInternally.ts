@@ -4,7 +4,7 @@ import { NoteRequest } from '@/core/services/requests'
 import { inTransaction } from '@/db/transaction'
 import { caseActor, requireStaff } from '../request/actor'
 import { pathId, readBody } from '../request/body'
-import { findCase, requireUnchanged } from '../request/findCase'
+import { claimRevision, findCase, requireUnchanged } from '../request/findCase'
 import { readAsCaller } from './requestData'
 import { keepNote } from './serviceVerb'
 
@@ -13,11 +13,12 @@ export const noteInternally: Endpoint = {
   path: '/:id/note',
   method: 'post',
   handler: async (req) => {
-    const { internalNote, unchangedSince } = await readBody(req, NoteRequest)
+    const { internalNote, ...unchanged } = await readBody(req, NoteRequest)
     const actor = requireStaff(req, 'admin', 'agent')
     const doc = await inTransaction(req, async (inside) => {
       const request = await findCase(inside, { kind: 'service-requests', id: pathId(req) })
-      requireUnchanged(request, unchangedSince)
+      requireUnchanged(request, unchanged)
+      await claimRevision(inside, { kind: 'service-requests', row: request }, 'CHANGED_MEANWHILE')
       const at = new Date().toISOString()
       const about = { case: request.id, customer: String(request.customer), actor: caseActor(actor), at }
       await keepNote(inside, about, internalNote.trim())

@@ -18,7 +18,7 @@ export const saveRequestDraft: Endpoint = {
     const actor = await requireActor(req, 'requestService', 'admin', 'agent')
     const doc = await inTransaction(req, async (inside) => {
       const draft = await findOwnDraft(inside, actor, { kind: 'service-requests', id: pathId(req) })
-      requireUnchanged(draft, unchangedSince)
+      requireUnchanged(draft, { unchangedSince })
       if (customer !== undefined && customer !== String(draft.customer))
         throw new DomainError('DIFFERENT_CUSTOMERS', 'A draft stays with its customer')
       await replaceAnswers(inside, actor, { draft, answers })

@@ -14,11 +14,11 @@ import { inTransaction } from '@/db/transaction'
 import type { ServiceRequest } from '@/payload-types'
 import { type Actor, caseActor, requireActor, requireStaff, roleOf } from '../request/actor'
 import { pathId, readBody } from '../request/body'
-import { claimRevision, findCase, requireUnchanged } from '../request/findCase'
+import { claimRevision, findCase, requireUnchanged, type Unchanged } from '../request/findCase'
 import { queueMails } from './effects'
 import { type RequestData, readAsCaller } from './requestData'
 
-type Common = { readonly unchangedSince?: string | undefined; readonly internalNote?: string | undefined }
+type Common = Unchanged & { readonly internalNote?: string | undefined }
 
 /** An event of the timeline, and what it tells. */
 type Telling = { [Kind in CaseEventKind]: readonly [kind: Kind, data: CaseEventData[Kind]] }[CaseEventKind]
@@ -42,7 +42,7 @@ export const serviceVerb = <Schema extends z.ZodType<Common>>(
     const actor = await actorOf(req, event)
     const doc = await inTransaction(req, async (inside) => {
       const request = await findCase(inside, { kind: 'service-requests', id: pathId(req) })
-      requireUnchanged(request, body.unchangedSince)
+      requireUnchanged(request, body)
       await move(inside, { event, actor, request, body, plan: (held) => plan(body, held, inside) })
       return readAsCaller(inside, request.id)
     })

@@ -25,7 +25,7 @@ export const submitRequestDraft: Endpoint = {
       body,
       work: async (inside) => {
         const draft = await findOwnDraft(inside, actor, { kind: 'service-requests', id: pathId(req) })
-        requireUnchanged(draft, unchangedSince)
+        requireUnchanged(draft, { unchangedSince })
         const { id, type, customer, answers } = draft
         const where: Where = { and: [{ id: { equals: id } }, { status: { equals: 'draft' } }] }
         const data = { status: 'submitted' }

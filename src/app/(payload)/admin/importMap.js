@@ -67,6 +67,7 @@ import { FixedToolbarFeatureClient as FixedToolbarFeatureClient_e70f5e05f09f93e0
 import { TemplatePreview as TemplatePreview_47e19cd2736ed77453e569eab02b06f6 } from '../../../../src/admin/templates/TemplatePreview'
 import { ShippedTemplates as ShippedTemplates_c9555d39ef7d225ce3a189e6d914a99e } from '../../../../src/admin/templates/ShippedTemplates'
 import { CompareView as CompareView_146d0ed34f819ca0852c4a11eb23d5c2 } from '../../../../src/admin/templates/compare/CompareView'
+import { ApiKey as ApiKey_7b965df9e9ceeac55379bd174a0e8e65 } from '../../../../src/admin/users/ApiKey'
 import { ConfigView as ConfigView_420057a049d5ed680a2c5a2ad72225a6 } from '../../../../src/admin/config/ConfigView'
 import { BrandContrast as BrandContrast_96a53115a12a0455755c14ea2098983b } from '../../../../src/admin/brand/BrandContrast'
 import { Icon as Icon_452f04fcd2ed8162ca5fbc6c89f204f1 } from '../../../../src/admin/brand/Icon'
@@ -146,6 +147,7 @@ export const importMap = {
   "/src/admin/templates/TemplatePreview#TemplatePreview": TemplatePreview_47e19cd2736ed77453e569eab02b06f6,
   "/src/admin/templates/ShippedTemplates#ShippedTemplates": ShippedTemplates_c9555d39ef7d225ce3a189e6d914a99e,
   "/src/admin/templates/compare/CompareView#CompareView": CompareView_146d0ed34f819ca0852c4a11eb23d5c2,
+  "/src/admin/users/ApiKey#ApiKey": ApiKey_7b965df9e9ceeac55379bd174a0e8e65,
   "/src/admin/config/ConfigView#ConfigView": ConfigView_420057a049d5ed680a2c5a2ad72225a6,
   "/src/admin/brand/BrandContrast#BrandContrast": BrandContrast_96a53115a12a0455755c14ea2098983b,
   "/src/admin/brand/Icon#Icon": Icon_452f04fcd2ed8162ca5fbc6c89f204f1,
