@@ -30,13 +30,24 @@ async function statuses(call: (role: Role) => Promise<number>): Promise<Record<s
 }
 
 /** What is refused, and how: as what does not exist to who has nothing to do with the customer. */
-const refused = { stranger: 401, powerless: 403, other: 404, editor: 403, sales: 403, integration: 403 }
+const refused = {
+  stranger: 401,
+  powerless: 403,
+  blocked: 401,
+  other: 404,
+  dealer: 404,
+  editor: 403,
+  sales: 403,
+  unassigned: 403,
+  integration: 403,
+}
 
 it('the list is for managers of the customer, and agents', async () => {
   const path = `/api/customers/${world.customer.id}/contacts`
   expect(await statuses((role) => statusFor(role, 'GET', path))).toEqual({
     ...refused,
     own: 200,
+    manager: 200,
     agent: 200,
     admin: 200,
   })
@@ -46,7 +57,7 @@ it('an invitation as well', async () => {
   const path = `/api/customers/${world.customer.id}/contacts`
   const body = (role: Role) => ({ name: 'Nico', email: `${role}@garage.example`, locale: 'nl', rights: [] })
   const found = await statuses((role) => statusFor(role, 'POST', path, body(role)))
-  expect(found).toEqual({ ...refused, own: 201, agent: 201, admin: 201 })
+  expect(found).toEqual({ ...refused, own: 201, manager: 201, agent: 201, admin: 201 })
 })
 
 it.each([
@@ -62,7 +73,7 @@ it.each([
     const { docs } = await nazorg.payload.find({ collection: 'memberships', where, depth: 0, overrideAccess: true })
     return statusFor(role, 'POST', `/api/memberships/${docs[0]?.id}/${verb}`, body)
   })
-  expect(found).toEqual({ ...refused, own: allowed, agent: allowed, admin: allowed })
+  expect(found).toEqual({ ...refused, own: allowed, manager: allowed, agent: allowed, admin: allowed })
 })
 
 it('the generated writes stay closed to contacts, whatever rights they hold', async () => {

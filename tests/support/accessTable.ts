@@ -1,14 +1,14 @@
 /**
  * Who may do what, written out by hand: the one place to compare the policies in access/ with. Names of roles, by verb;
- * a verb that is left out is for nobody. `own` is a contact of the row's customer; `other` one of another customer; to `sales`
- * that customer is assigned (tests/int/sales.int.test.ts: others are not).
+ * a verb that is left out is for nobody. The row is of one customer; who is who to it, tests/support/everyRow.ts says.
  */
 type Verb = 'create' | 'read' | 'update' | 'delete' | 'readVersions' | 'unlock' | 'admin'
 export type Row = Partial<Record<Verb, string>>
 
 export const VERBS: readonly Verb[] = ['create', 'read', 'update', 'delete', 'readVersions', 'unlock', 'admin']
 
-const EVERYBODY = 'stranger own powerless other agent editor sales integration admin'
+export const EVERYBODY =
+  'stranger own manager powerless blocked other dealer agent editor sales unassigned integration admin'
 
 export const COLLECTIONS: Readonly<Record<string, Row>> = {
   rmas: { read: 'own agent sales admin' },
@@ -17,7 +17,11 @@ export const COLLECTIONS: Readonly<Record<string, Row>> = {
   attachments: { read: 'own agent sales admin' },
   'case-events': { read: 'own agent sales admin' },
   outbox: { read: 'agent admin' },
-  customers: { create: 'agent admin', read: 'own powerless agent sales integration admin', update: 'agent admin' },
+  customers: {
+    create: 'agent admin',
+    read: 'own manager powerless agent sales integration admin',
+    update: 'agent admin',
+  },
   contacts: {
     create: 'agent admin',
     read: 'own agent sales admin',
@@ -30,29 +34,29 @@ export const COLLECTIONS: Readonly<Record<string, Row>> = {
     update: 'agent admin',
     delete: 'agent admin',
   },
-  'account-events': { read: 'own agent admin' },
+  'account-events': { read: 'own manager agent admin' },
   viewings: { read: 'admin' },
   registrations: { read: 'agent admin' },
-  segments: { create: 'admin', read: 'agent editor sales admin', update: 'admin', delete: 'admin' },
+  segments: { create: 'admin', read: 'agent editor sales unassigned admin', update: 'admin', delete: 'admin' },
   orders: { read: 'own agent sales integration admin' },
   'order-lines': { read: 'own agent sales integration admin' },
   invoices: { read: 'own agent sales integration admin' },
-  articles: { read: 'agent sales integration admin' },
+  articles: { read: 'agent sales unassigned integration admin' },
   'return-reasons': {
     create: 'admin',
-    read: 'own powerless other agent editor sales admin',
+    read: 'own manager powerless other dealer agent editor sales unassigned admin',
     update: 'admin',
     delete: 'admin',
   },
   'service-types': {
     create: 'admin',
-    read: 'own other agent editor sales admin',
+    read: 'own other agent editor sales unassigned admin',
     update: 'admin',
     delete: 'admin',
   },
   forms: {
     create: 'admin',
-    read: 'own powerless other agent editor sales admin',
+    read: 'own manager powerless other dealer agent editor sales unassigned admin',
     update: 'admin',
     delete: 'admin',
     readVersions: 'admin',
@@ -84,28 +88,28 @@ export const COLLECTIONS: Readonly<Record<string, Row>> = {
     update: 'admin',
     delete: 'admin',
     unlock: 'admin',
-    admin: 'agent editor sales admin',
+    admin: 'agent editor sales unassigned admin',
   },
   counters: {},
   'idempotency-keys': {},
   'terms-texts': { read: 'agent admin' },
-  'form-versions': { read: 'agent sales admin' },
+  'form-versions': { read: 'agent sales unassigned admin' },
   'config-runs': { read: 'admin' },
 }
 
 export const GLOBALS: Readonly<Record<string, { read: string; update: string }>> = {
-  'portal-settings': { read: 'agent editor sales admin', update: 'admin' },
-  'registration-settings': { read: 'agent editor sales admin', update: 'admin' },
-  'return-settings': { read: 'agent editor sales admin', update: 'admin' },
-  'file-settings': { read: 'agent editor sales admin', update: 'admin' },
-  'mail-settings': { read: 'agent editor sales admin', update: 'admin' },
-  'number-series': { read: 'agent editor sales admin', update: 'admin' },
+  'portal-settings': { read: 'agent editor sales unassigned admin', update: 'admin' },
+  'registration-settings': { read: 'agent editor sales unassigned admin', update: 'admin' },
+  'return-settings': { read: 'agent editor sales unassigned admin', update: 'admin' },
+  'file-settings': { read: 'agent editor sales unassigned admin', update: 'admin' },
+  'mail-settings': { read: 'agent editor sales unassigned admin', update: 'admin' },
+  'number-series': { read: 'agent editor sales unassigned admin', update: 'admin' },
 }
 
 /** Payload's own collections: no address of theirs is open, but for what the panel remembers of its user. */
 export const SYSTEM_COLLECTIONS = ['payload-kv', 'payload-migrations', 'payload-preferences']
 
-const STAFF = 'agent editor sales integration admin'
+export const STAFF = 'agent editor sales unassigned integration admin'
 
 /** Addresses that no collection's policy speaks of: who gets past them. The rest gets 403, or 404 where nobody does. */
 export const ENDPOINTS: Readonly<Record<string, string>> = {

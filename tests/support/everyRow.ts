@@ -2,7 +2,8 @@
 import type { CollectionSlug, Where } from 'payload'
 import sharp from 'sharp'
 
-import type { Contact, Customer } from '@/payload-types'
+import type { Right } from '@/core/accounts/rights'
+import type { Contact, Customer, User } from '@/payload-types'
 import type { Nazorg } from './nazorg'
 import { makePage } from './pages'
 import { makeServiceType } from './services'
@@ -10,24 +11,42 @@ import { login, makeContact, makeCustomer, makeOrderLine, makeReason, makeUser }
 
 const silent = { depth: 0, overrideAccess: true } as const
 
-/** `own` holds every right for the customer of the rows, `powerless` none, `other` every right for another customer. */
+/**
+ * Of the customer of the rows: `own` holds every right, `manager` only manages contacts, `powerless` holds none, `blocked` held
+ * every one. `other` holds every right for another customer, `dealer` for one only that of end customers. To `sales` the
+ * customer is assigned, to `unassigned` another one.
+ */
 export const ROLES = [
   'stranger',
   'own',
+  'manager',
   'powerless',
+  'blocked',
   'other',
+  'dealer',
   'agent',
   'editor',
   'sales',
+  'unassigned',
   'integration',
   'admin',
 ] as const
 export type Role = (typeof ROLES)[number]
 
+/** Roles as the tests list what they found. */
+export function inOrder(roles = ''): string {
+  const named = roles.split(' ')
+  return ROLES.filter((role) => named.includes(role)).join(' ')
+}
+
 export type World = {
   readonly customer: Customer
   readonly contact: Contact
+  /** An admin who is asked about, and does nothing. */
+  readonly user: User
   readonly tokens: Readonly<Record<Role, string | null>>
+  /** Of the RMA. */
+  readonly line: string
   /** The id of a row, by collection. */
   readonly rows: Readonly<Record<string, string>>
 }
@@ -35,26 +54,31 @@ export type World = {
 export async function makeWorld(nazorg: Nazorg): Promise<World> {
   const [customer, stranger] = [await makeCustomer(nazorg), await makeCustomer(nazorg)]
   const contact = await makeContact(nazorg, customer)
-  const powerless = await makeContact(nazorg, customer, [])
-  const other = await makeContact(nazorg, stranger)
+  const contactWith = async (of: Customer, rights?: readonly Right[]) =>
+    login(nazorg, 'contacts', (await makeContact(nazorg, of, rights)).email)
+  const salesFor = async (of: Customer) => login(nazorg, 'users', (await makeUser(nazorg, 'sales', [of])).email)
   const staff = async (role: 'admin' | 'agent' | 'editor') =>
     login(nazorg, 'users', (await makeUser(nazorg, role)).email)
   const tokens = {
     stranger: null,
     own: await login(nazorg, 'contacts', contact.email),
-    powerless: await login(nazorg, 'contacts', powerless.email),
-    other: await login(nazorg, 'contacts', other.email),
+    manager: await contactWith(customer, ['manageContacts']),
+    powerless: await contactWith(customer, []),
+    blocked: await blockedContact(nazorg, customer),
+    other: await contactWith(stranger),
+    dealer: await contactWith(stranger, ['manageEndCustomers']),
     agent: await staff('agent'),
     editor: await staff('editor'),
-    sales: await login(nazorg, 'users', (await makeUser(nazorg, 'sales', [customer])).email),
+    sales: await salesFor(customer),
+    unassigned: await salesFor(stranger),
     integration: await keyOfIntegration(nazorg),
     admin: await staff('admin'),
   }
-  await makeRows(nazorg, customer, tokens.own)
+  const line = await makeRows(nazorg, customer, tokens.own)
   const slugs = nazorg.payload.config.collections.map(({ slug }) => slug).filter((slug) => !slug.startsWith('payload-'))
   const found = await Promise.all(slugs.map(async (slug) => [slug, await rowOf(nazorg, slug, customer, contact)]))
   const user = await makeUser(nazorg, 'admin')
-  return { customer, contact, tokens, rows: { ...Object.fromEntries(found), users: user.id } }
+  return { customer, contact, user, tokens, line, rows: { ...Object.fromEntries(found), users: user.id } }
 }
 
 /** How a request shows who asks: an integration its key, everybody else the token of their login. */
@@ -65,7 +89,16 @@ export async function keyOfIntegration(nazorg: Nazorg): Promise<string> {
   return (await giveKey(await nazorg.request(), (await makeUser(nazorg, 'integration')).id)).key
 }
 
-async function makeRows(nazorg: Nazorg, { id: customer }: Customer, token: string): Promise<void> {
+/** Logged in before the block. */
+async function blockedContact(nazorg: Nazorg, customer: Customer): Promise<string> {
+  const contact = await makeContact(nazorg, customer)
+  const token = await login(nazorg, 'contacts', contact.email)
+  const where = { contact: { equals: contact.id } }
+  await nazorg.payload.update({ collection: 'memberships', where, data: { status: 'blocked' }, ...silent })
+  return token
+}
+
+async function makeRows(nazorg: Nazorg, { id: customer }: Customer, token: string): Promise<string> {
   const { payload } = nazorg
   const line = await makeOrderLine(nazorg, { id: customer } as Customer, 50)
   const form = await makeForm(nazorg)
@@ -97,13 +130,14 @@ async function makeRows(nazorg: Nazorg, { id: customer }: Customer, token: strin
   await payload.create({ collection: 'templates', data: { key: 'invitation', channel: 'mail' }, ...silent })
   await payload.create({ collection: 'media', data: { alt: 'Logo' }, file: await onePixel(), ...silent })
   const body = { lines: [{ orderLine: line.id, quantityRequested: 1 }], reason: reason.id, acceptTerms: true }
-  const sent = await nazorg.as(token).post<{ doc: { id: string } }>('/api/rmas', body)
+  const sent = await nazorg.as(token).post<{ doc: { id: string; lines: { id: string }[] } }>('/api/rmas', body)
   if (sent.status !== 201) throw new Error(`No RMA to test with: ${JSON.stringify(sent.body)}`)
   await makeServiceType(nazorg, { form, code: 'repair' })
   const asked = await nazorg.as(token).post('/api/service-requests', { type: 'repair' })
   if (asked.status !== 201) throw new Error(`No service request to test with: ${JSON.stringify(asked.body)}`)
   await makePapers(nazorg, customer, sent.body.doc.id)
   await payload.create({ collection: 'config-runs', data: { by: 'Admin', state: 'applied', touched: [] }, ...silent })
+  return sent.body.doc.lines[0]?.id ?? ''
 }
 
 /** A document and a file of the case. */
