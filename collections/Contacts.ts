@@ -15,7 +15,8 @@ import { inviteAgain } from '@/endpoints/accounts/inviteAgain'
 import { loginTo } from '@/endpoints/accounts/login'
 import { resetPassword } from '@/endpoints/accounts/resetPassword'
 import { setLanguage } from '@/endpoints/accounts/setLanguage'
-import { accountCookies, hiddenPassword, hiddenSessions } from './fields/accountFields'
+import { profileEndpoints } from '@/endpoints/profile/profileEndpoints'
+import { accountCookies, askedAddressFields, hiddenPassword, hiddenSessions } from './fields/accountFields'
 import { panelPart } from './fields/panelPart'
 import { checkbox, choice, hidden, localeField, text } from './fields/simple'
 import { labels, words } from './fields/words'
@@ -42,7 +43,14 @@ export const Contacts: CollectionConfig<'contacts'> = {
     tokenExpiration: THIRTY_DAYS_IN_SECONDS,
     forgotPassword: { expiration: 60 * 60 * 1000, minRequestInterval: 0 },
   },
-  endpoints: [loginTo('contacts'), forgotPasswordOf('contacts'), resetPassword, setLanguage, inviteAgain],
+  endpoints: [
+    loginTo('contacts'),
+    forgotPasswordOf('contacts'),
+    resetPassword,
+    setLanguage,
+    inviteAgain,
+    ...profileEndpoints,
+  ],
   hooks: {
     beforeValidate: [lockWithUnknownPassword, checkAccountPassword],
     beforeOperation: [keepPasswordPrivate, checkNewPassword, refuseRefresh],
@@ -63,6 +71,7 @@ export const Contacts: CollectionConfig<'contacts'> = {
       admin: { hidden: true },
       access: { create: noField, update: noField },
     },
+    ...askedAddressFields(),
     {
       name: 'mailPreferences',
       admin: { hidden: true }, // until mails beyond a case's own exist

@@ -403,6 +403,10 @@ export interface Contact {
   locale: 'nl' | 'en';
   password?: string | null;
   invited?: boolean | null;
+  newEmail?: string | null;
+  newEmailHash?: string | null;
+  newEmailRefuseHash?: string | null;
+  newEmailExpiresAt?: string | null;
   mailPreferences?: {
     promotions?: boolean | null;
   };
@@ -1343,6 +1347,11 @@ export interface Template {
     | 'contact-invited'
     | 'access-offered'
     | 'password-reset'
+    | 'login-address-confirm'
+    | 'login-address-requested'
+    | 'login-address-changed'
+    | 'login-address-taken'
+    | 'password-changed'
     | 'template-failed'
     | 'rma-return-form'
     | 'rma-shipping-label';
@@ -1871,6 +1880,10 @@ export interface ContactsSelect<T extends boolean = true> {
   locale?: T;
   password?: T;
   invited?: T;
+  newEmail?: T;
+  newEmailHash?: T;
+  newEmailRefuseHash?: T;
+  newEmailExpiresAt?: T;
   mailPreferences?:
     | T
     | {

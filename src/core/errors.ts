@@ -158,6 +158,10 @@ export const DOMAIN_ERROR_CODES = [
   'UNKNOWN_CUSTOMER',
   'CUSTOMER_REQUIRED',
   'ALREADY_MEMBER',
+  'PASSWORD_WRONG',
+  'PHONE_UNFIT',
+  'LOGIN_ADDRESS_SAME',
+  'LOGIN_ADDRESS_TAKEN',
 ] as const
 
 export type DomainErrorCode = (typeof DOMAIN_ERROR_CODES)[number]

@@ -96,7 +96,18 @@ const UPLOAD = 'POST /:id/attachments'
 
 /** Beside reading what CONTACT_FIELDS lists. The users' own are there for the panel's login. */
 const OPEN: Readonly<Record<string, readonly string[]>> = {
-  contacts: [...ACCOUNT, 'POST /language'],
+  contacts: [
+    ...ACCOUNT,
+    'POST /language',
+    'GET /profile',
+    'POST /profile',
+    'POST /password',
+    'POST /login-address',
+    'POST /login-address/withdraw',
+    'POST /login-address/link',
+    'POST /login-address/confirm',
+    'POST /login-address/refuse',
+  ],
   users: ACCOUNT,
   customers: ['GET /:id/contacts', 'POST /:id/contacts'],
   memberships: [

@@ -26,6 +26,8 @@ export type MailPayload = Common & {
   readonly membership?: string
   readonly user?: string
   readonly registration?: string
+  /** Of the account it is about: before and after. */
+  readonly addresses?: { readonly from: string; readonly to: string }
   /** One-time token of a link. Taken out of the row when the mail has left or is given up. */
   readonly token?: string
   /** A test of a template that somebody asked for: sent from its saved draft, with the data of this RMA or a sample. */

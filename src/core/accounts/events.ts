@@ -1,8 +1,8 @@
-/** What is remembered of a membership's life. */
+/** What is remembered of memberships, and of what contacts changed of their account and company themselves. */
 import type { MembershipStatus } from './managing'
 import type { Right } from './rights'
 
-export type AccountEventKind =
+export type MembershipEventKind =
   | 'invited'
   | 'invited-again'
   | 'accepted'
@@ -11,6 +11,19 @@ export type AccountEventKind =
   | 'blocked'
   | 'unblocked'
   | 'removed'
+
+export const OWN_EVENTS = [
+  'profile-changed',
+  'login-address-requested',
+  'login-address-refused',
+  'login-address-changed',
+  'password-changed',
+] as const
+export type OwnEventKind = (typeof OWN_EVENTS)[number]
+
+export type AccountEventKind = MembershipEventKind | OwnEventKind
+
+export const isOwnEvent = (kind: string): kind is OwnEventKind => OWN_EVENTS.some((one) => one === kind)
 
 export type AccountActor = {
   readonly kind: 'contact' | 'staff' | 'system'
@@ -35,7 +48,7 @@ export function whatHappened(before: Access | null, after: Access | null): Told[
     : [{ kind: ofStatus(before.status, after.status), data: {} }, ...changed]
 }
 
-function ofStatus(from: MembershipStatus, to: MembershipStatus): AccountEventKind {
+function ofStatus(from: MembershipStatus, to: MembershipStatus): MembershipEventKind {
   if (to === 'blocked') return 'blocked'
   if (to === 'invited') return 'invited-again'
   return from === 'blocked' ? 'unblocked' : 'accepted'

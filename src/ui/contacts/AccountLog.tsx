@@ -1,6 +1,6 @@
 import { translator } from '@messages/translate'
 
-import type { AccountEventKind } from '@/core/accounts/events'
+import type { MembershipEventKind } from '@/core/accounts/events'
 import type { Locale } from '@/core/locale'
 import type { AccountEvent } from '@/payload-types'
 import { type Clock, momentText } from '../returns/moment'
@@ -40,7 +40,7 @@ export function AccountLog({ events, clock, companyName }: Props) {
 function sentence({ kind, name, actor }: AccountEvent, locale: Locale, companyName: string): string {
   const t = translator(locale, 'contacts')
   const by = { staff: companyName, system: t('log.system') }[actor.kind] ?? actor.name ?? ''
-  return t(`log.${kind as AccountEventKind}`, { actor: by, name: name ?? '' })
+  return t(`log.${kind as MembershipEventKind}`, { actor: by, name: name ?? '' })
 }
 
 function rightsChanged({ kind, data }: AccountEvent, locale: Locale): string[] {
