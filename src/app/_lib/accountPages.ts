@@ -2,6 +2,7 @@
 import type { AreaKey } from '@messages/translate'
 
 import { may, type PortalSession } from '@/session/portalSession'
+import { PROFILE } from '@/ui/account/hrefs'
 import { CONTACTS } from '@/ui/contacts/hrefs'
 
 export type AccountPage = {
@@ -14,6 +15,7 @@ export type AccountPage = {
 export const isContact = ({ actor }: PortalSession): boolean => actor === 'contact'
 
 const ACCOUNT_PAGES: readonly AccountPage[] = [
+  { href: PROFILE, label: 'nav.profile', shown: isContact },
   { href: CONTACTS, label: 'nav.contacts', shown: (session) => may(session, 'manageContacts') },
 ]
 
