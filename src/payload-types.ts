@@ -79,6 +79,7 @@ export interface Config {
     memberships: Membership;
     'account-events': AccountEvent;
     registrations: Registration;
+    'erp-events': ErpEvent;
     segments: Segment;
     orders: Order;
     'order-lines': OrderLine;
@@ -114,6 +115,7 @@ export interface Config {
     memberships: MembershipsSelect<false> | MembershipsSelect<true>;
     'account-events': AccountEventsSelect<false> | AccountEventsSelect<true>;
     registrations: RegistrationsSelect<false> | RegistrationsSelect<true>;
+    'erp-events': ErpEventsSelect<false> | ErpEventsSelect<true>;
     segments: SegmentsSelect<false> | SegmentsSelect<true>;
     orders: OrdersSelect<false> | OrdersSelect<true>;
     'order-lines': OrderLinesSelect<false> | OrderLinesSelect<true>;
@@ -344,6 +346,16 @@ export interface Customer {
         id?: string | null;
       }[]
     | null;
+  wantedAddresses?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  addressesRevision?: number | null;
   contactsRevision?: number | null;
   updatedAt: string;
   createdAt: string;
@@ -1128,7 +1140,7 @@ export interface CaseEvent {
  */
 export interface Outbox {
   id: string;
-  kind: 'mail' | 'document' | 'page' | 'vatCheck';
+  kind: 'mail' | 'document' | 'page' | 'vatCheck' | 'erpEvent';
   dedupeKey: string;
   payload:
     | {
@@ -1263,6 +1275,28 @@ export interface Registration {
   decisionNote?: string | null;
   customer?: (string | null) | Customer;
   contact?: (string | null) | Contact;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "erp-events".
+ */
+export interface ErpEvent {
+  id: string;
+  seq: number;
+  type: string;
+  version: number;
+  at: string;
+  data:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
   updatedAt: string;
   createdAt: string;
 }
@@ -1866,6 +1900,8 @@ export interface CustomersSelect<T extends boolean = true> {
         primary?: T;
         id?: T;
       };
+  wantedAddresses?: T;
+  addressesRevision?: T;
   contactsRevision?: T;
   updatedAt?: T;
   createdAt?: T;
@@ -1992,6 +2028,19 @@ export interface RegistrationsSelect<T extends boolean = true> {
   decisionNote?: T;
   customer?: T;
   contact?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "erp-events_select".
+ */
+export interface ErpEventsSelect<T extends boolean = true> {
+  seq?: T;
+  type?: T;
+  version?: T;
+  at?: T;
+  data?: T;
   updatedAt?: T;
   createdAt?: T;
 }

@@ -162,6 +162,9 @@ export const DOMAIN_ERROR_CODES = [
   'PHONE_UNFIT',
   'LOGIN_ADDRESS_SAME',
   'LOGIN_ADDRESS_TAKEN',
+  'ADDRESS_PART_UNFIT',
+  'ADDRESS_IS_PRIMARY',
+  'ADDRESS_LIMIT_REACHED',
 ] as const
 
 export type DomainErrorCode = (typeof DOMAIN_ERROR_CODES)[number]

@@ -109,7 +109,15 @@ const OPEN: Readonly<Record<string, readonly string[]>> = {
     'POST /login-address/refuse',
   ],
   users: ACCOUNT,
-  customers: ['GET /:id/contacts', 'POST /:id/contacts'],
+  customers: [
+    'GET /:id/contacts',
+    'POST /:id/contacts',
+    'GET /:id/addresses',
+    'POST /:id/addresses',
+    'POST /:id/addresses/change',
+    'POST /:id/addresses/remove',
+    'POST /:id/addresses/primary',
+  ],
   memberships: [
     'POST /invitation',
     'POST /accept',

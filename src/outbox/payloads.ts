@@ -60,6 +60,14 @@ export type PagePayload = {
 /** A VAT number that VIES is asked about; which one stands in the registration. */
 export type VatCheckPayload = { readonly registration: string }
 
+/** What the ERP is told of a customer; what exactly is read when the relay gives it its place. */
+export type ErpEventPayload = {
+  readonly type: 'customer.addresses'
+  readonly customer: string
+  readonly revision: number
+}
+
+export const erpEventPayload = (row: Outbox): ErpEventPayload => row.payload as ErpEventPayload
 export const vatCheckPayload = (row: Outbox): VatCheckPayload => row.payload as VatCheckPayload
 export const pagePayload = (row: Outbox): PagePayload => row.payload as PagePayload
 export const mailPayload = (row: Outbox): MailPayload => row.payload as MailPayload

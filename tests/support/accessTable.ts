@@ -32,6 +32,7 @@ export const COLLECTIONS: Readonly<Record<string, Row>> = {
   },
   'account-events': { read: 'own agent admin' },
   registrations: { read: 'agent admin' },
+  'erp-events': { read: 'integration admin' },
   segments: { create: 'admin', read: 'agent editor sales admin', update: 'admin', delete: 'admin' },
   orders: { read: 'own agent sales admin' },
   'order-lines': { read: 'own agent sales admin' },

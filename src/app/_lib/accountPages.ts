@@ -2,7 +2,7 @@
 import type { AreaKey } from '@messages/translate'
 
 import { may, type PortalSession } from '@/session/portalSession'
-import { PROFILE } from '@/ui/account/hrefs'
+import { ADDRESSES, PROFILE } from '@/ui/account/hrefs'
 import { CONTACTS } from '@/ui/contacts/hrefs'
 
 export type AccountPage = {
@@ -16,6 +16,7 @@ export const isContact = ({ actor }: PortalSession): boolean => actor === 'conta
 
 const ACCOUNT_PAGES: readonly AccountPage[] = [
   { href: PROFILE, label: 'nav.profile', shown: isContact },
+  { href: ADDRESSES, label: 'nav.addresses', shown: isContact },
   { href: CONTACTS, label: 'nav.contacts', shown: (session) => may(session, 'manageContacts') },
 ]
 

@@ -2,7 +2,7 @@
 import { redirect } from 'next/navigation'
 import { cache } from 'react'
 
-import { OWN_EVENTS } from '@/core/accounts/events'
+import { COMPANY_EVENTS, OWN_EVENTS } from '@/core/accounts/events'
 import { hasRight } from '@/core/accounts/rights'
 import type { ShownContact, ShownContacts } from '@/core/accounts/shownContact'
 import { Id } from '@/core/rmas/requests'
@@ -53,7 +53,7 @@ const MOST_EVENTS = 15
 
 /** The last things that happened to a customer's contacts, the newest first. */
 export async function findAccountEvents(customer: string): Promise<AccountEvent[]> {
-  const where = { customer: { equals: customer }, kind: { not_in: [...OWN_EVENTS] } }
+  const where = { customer: { equals: customer }, kind: { not_in: [...OWN_EVENTS, ...COMPANY_EVENTS] } }
   return (await find('account-events', { where, sort: '-at', limit: MOST_EVENTS, pagination: false })).docs
 }
 

@@ -21,7 +21,11 @@ export const OWN_EVENTS = [
 ] as const
 export type OwnEventKind = (typeof OWN_EVENTS)[number]
 
-export type AccountEventKind = MembershipEventKind | OwnEventKind
+/** About the company: its delivery addresses. */
+export const COMPANY_EVENTS = ['address-added', 'address-changed', 'address-removed', 'address-primary'] as const
+export type CompanyEventKind = (typeof COMPANY_EVENTS)[number]
+
+export type AccountEventKind = MembershipEventKind | OwnEventKind | CompanyEventKind
 
 export const isOwnEvent = (kind: string): kind is OwnEventKind => OWN_EVENTS.some((one) => one === kind)
 
