@@ -2,8 +2,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 
 import type { ShownAddresses } from '@/core/addresses/shownAddresses'
-import { writeCustomers } from '@/erp/writeRetail'
-import { type Relay, startRelay } from '@/outbox/relay'
+import type { Relay } from '@/outbox/relay'
 import type { Customer } from '@/payload-types'
 import type { Refused } from '../support/accounts'
 import { openContacts, refusalIn } from '../support/contactsDesk'
@@ -50,7 +49,8 @@ const BASE = [
 ]
 
 let relay: Relay
-beforeAll(() => {
+beforeAll(async () => {
+  const { startRelay } = await import('@/outbox/relay')
   relay = startRelay(hall.nazorg.payload, silentLog, { smtpUrl: 'smtp://127.0.0.1:1' })
 })
 afterAll(() => relay?.stop())
@@ -77,8 +77,10 @@ const erpEvents = async (as: Caller, after = 0) =>
 const about = async ({ number }: Customer) =>
   (await erpEvents(await admin())).body.docs.filter(({ data }) => data.customer.number === number)
 
-const importOf = (customer: Customer, addresses: Customer['addresses']) =>
-  writeCustomers(hall.nazorg.payload, [{ number: customer.number, countryCode: 'NL' }], () => ({ addresses }))
+async function importOf(customer: Customer, addresses: Customer['addresses']) {
+  const { writeCustomers } = await import('@/erp/writeRetail')
+  return writeCustomers(hall.nazorg.payload, [{ number: customer.number, countryCode: 'NL' }], () => ({ addresses }))
+}
 
 describe('a contact who manages the company', () => {
   it('adds, changes, makes primary and removes delivery addresses; the one for invoices stays', async () => {

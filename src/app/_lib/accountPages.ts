@@ -2,7 +2,7 @@
 import type { AreaKey } from '@messages/translate'
 
 import { may, type PortalSession } from '@/session/portalSession'
-import { ADDRESSES, PROFILE } from '@/ui/account/hrefs'
+import { ADDRESSES, LOG, PROFILE } from '@/ui/account/hrefs'
 import { CONTACTS } from '@/ui/contacts/hrefs'
 
 export type AccountPage = {
@@ -18,6 +18,7 @@ const ACCOUNT_PAGES: readonly AccountPage[] = [
   { href: PROFILE, label: 'nav.profile', shown: isContact },
   { href: ADDRESSES, label: 'nav.addresses', shown: isContact },
   { href: CONTACTS, label: 'nav.contacts', shown: (session) => may(session, 'manageContacts') },
+  { href: LOG, label: 'nav.log', shown: isContact },
 ]
 
 export const accountPagesOf = (session: PortalSession): readonly AccountPage[] =>

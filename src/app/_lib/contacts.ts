@@ -57,6 +57,17 @@ export async function findAccountEvents(customer: string): Promise<AccountEvent[
   return (await find('account-events', { where, sort: '-at', limit: MOST_EVENTS, pagination: false })).docs
 }
 
+const LOG_PAGE = 25
+
+/** A page of what happened at a customer: all of it for who manages contacts, else what the reader did and underwent. */
+export function findLog(session: PortalSession, customer: SessionCustomer, page: number) {
+  const here = { customer: { equals: customer.id } }
+  const where = hasRight(customer.rights, 'manageContacts')
+    ? here
+    : { and: [here, { contact: { equals: session.id } }] }
+  return find('account-events', { where, sort: ['-at', 'id'], limit: LOG_PAGE, page })
+}
+
 /** For whom the holder of a link was invited. */
 export type Invitation = {
   readonly needsPassword: boolean

@@ -25,6 +25,8 @@ export type OwnEventKind = (typeof OWN_EVENTS)[number]
 export const COMPANY_EVENTS = ['address-added', 'address-changed', 'address-removed', 'address-primary'] as const
 export type CompanyEventKind = (typeof COMPANY_EVENTS)[number]
 
+export const isCompanyEvent = (kind: string): kind is CompanyEventKind => COMPANY_EVENTS.some((one) => one === kind)
+
 export type AccountEventKind = MembershipEventKind | OwnEventKind | CompanyEventKind
 
 export const isOwnEvent = (kind: string): kind is OwnEventKind => OWN_EVENTS.some((one) => one === kind)
