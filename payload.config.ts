@@ -15,6 +15,7 @@ import { ConfigRuns } from './collections/ConfigRuns'
 import { Contacts } from './collections/Contacts'
 import { Customers } from './collections/Customers'
 import { Documents } from './collections/Documents'
+import { ErpEvents } from './collections/ErpEvents'
 import { Forms, FormVersions } from './collections/Forms'
 import { FileSettings } from './collections/globals/FileSettings'
 import { MailSettings } from './collections/globals/MailSettings'
@@ -90,6 +91,7 @@ export default buildConfig({
     AccountEvents,
     Viewings,
     Registrations,
+    ErpEvents,
     Segments,
     Orders,
     OrderLines,

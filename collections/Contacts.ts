@@ -18,7 +18,8 @@ import { resetPassword } from '@/endpoints/accounts/resetPassword'
 import { setLanguage } from '@/endpoints/accounts/setLanguage'
 import { setMail } from '@/endpoints/accounts/setMail'
 import { setPrices } from '@/endpoints/accounts/setPrices'
-import { accountCookies, hiddenPassword, hiddenSessions } from './fields/accountFields'
+import { profileEndpoints } from '@/endpoints/profile/profileEndpoints'
+import { accountCookies, askedAddressFields, hiddenPassword, hiddenSessions } from './fields/accountFields'
 import { mailPreferencesField } from './fields/mailPreferences'
 import { panelPart } from './fields/panelPart'
 import { ownPriceFields } from './fields/priceDisplay'
@@ -56,6 +57,7 @@ export const Contacts: CollectionConfig<'contacts'> = {
     setPrices,
     setMail,
     inviteAgain,
+    ...profileEndpoints,
   ],
   hooks: {
     beforeValidate: [lockWithUnknownPassword, checkAccountPassword],
@@ -78,6 +80,7 @@ export const Contacts: CollectionConfig<'contacts'> = {
       admin: { hidden: true },
       access: { create: noField, update: noField },
     },
+    ...askedAddressFields(),
     mailPreferencesField(),
     { type: 'row', fields: ownPriceFields() },
     panelPart('access', '/src/admin/customers/AccessList#CustomersOfContact'),

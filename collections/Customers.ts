@@ -4,6 +4,7 @@ import { shownTo } from '@access/panel'
 import { keepVatKey } from '@hooks/customers/keepVatKey'
 import type { CheckboxField, CollectionConfig } from 'payload'
 
+import { addressEndpoints } from '@/endpoints/addresses/addressEndpoints'
 import { inviteContact } from '@/endpoints/contacts/inviteContact'
 import { listContacts } from '@/endpoints/contacts/listContacts'
 import { addressFields } from './fields/address'
@@ -11,6 +12,8 @@ import { days, wholeNumber } from './fields/numbers'
 import { panelPart } from './fields/panelPart'
 import { checkbox, choice, explained, hidden, localeField, many, one, text } from './fields/simple'
 import { labels, words } from './fields/words'
+
+const ownCode = { read: noField, create: noField, update: noField }
 
 /** The company that buys. Which fields the ERP owns: src/core/fieldOwners.ts. */
 export const Customers: CollectionConfig<'customers'> = {
@@ -25,7 +28,7 @@ export const Customers: CollectionConfig<'customers'> = {
   },
   access: customerAccess,
   lockDocuments: false,
-  endpoints: [listContacts, inviteContact],
+  endpoints: [listContacts, inviteContact, ...addressEndpoints],
   hooks: { beforeChange: [keepVatKey] },
   fields: [
     panelPart('requestOnBehalf', '/src/admin/customers/RequestOnBehalf#RequestOnBehalf'),
@@ -86,6 +89,12 @@ export const Customers: CollectionConfig<'customers'> = {
         checkbox('primary', 'Eerste keus', 'Primary'),
       ],
     },
+    // What contacts changed of the addresses and the ERP has not answered yet (src/core/addresses/wantedAddresses.ts).
+    { name: 'wantedAddresses', type: 'json', access: ownCode, admin: { hidden: true } },
+    hidden({
+      ...wholeNumber('addressesRevision', 'Stand van de adressen', 'Revision of the addresses', { defaultValue: 0 }),
+      access: ownCode,
+    }),
     // Raised by every change of a membership: changes of one customer's contacts are decided one after the other.
     hidden({
       ...wholeNumber('contactsRevision', 'Stand van de contacten', 'Revision of the contacts', { defaultValue: 0 }),

@@ -80,6 +80,7 @@ export interface Config {
     'account-events': AccountEvent;
     viewings: Viewing;
     registrations: Registration;
+    'erp-events': ErpEvent;
     segments: Segment;
     orders: Order;
     'order-lines': OrderLine;
@@ -116,6 +117,7 @@ export interface Config {
     'account-events': AccountEventsSelect<false> | AccountEventsSelect<true>;
     viewings: ViewingsSelect<false> | ViewingsSelect<true>;
     registrations: RegistrationsSelect<false> | RegistrationsSelect<true>;
+    'erp-events': ErpEventsSelect<false> | ErpEventsSelect<true>;
     segments: SegmentsSelect<false> | SegmentsSelect<true>;
     orders: OrdersSelect<false> | OrdersSelect<true>;
     'order-lines': OrderLinesSelect<false> | OrderLinesSelect<true>;
@@ -346,6 +348,16 @@ export interface Customer {
         id?: string | null;
       }[]
     | null;
+  wantedAddresses?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  addressesRevision?: number | null;
   contactsRevision?: number | null;
   updatedAt: string;
   createdAt: string;
@@ -405,6 +417,10 @@ export interface Contact {
   locale: 'nl' | 'en';
   password?: string | null;
   invited?: boolean | null;
+  newEmail?: string | null;
+  newEmailHash?: string | null;
+  newEmailRefuseHash?: string | null;
+  newEmailExpiresAt?: string | null;
   mailPreferences?: {
     kinds?:
       | {
@@ -1137,7 +1153,7 @@ export interface CaseEvent {
  */
 export interface Outbox {
   id: string;
-  kind: 'mail' | 'document' | 'page' | 'vatCheck';
+  kind: 'mail' | 'document' | 'page' | 'vatCheck' | 'erpEvent';
   dedupeKey: string;
   payload:
     | {
@@ -1294,6 +1310,28 @@ export interface Registration {
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "erp-events".
+ */
+export interface ErpEvent {
+  id: string;
+  seq: number;
+  type: string;
+  version: number;
+  at: string;
+  data:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "orders".
  */
 export interface Order {
@@ -1373,6 +1411,11 @@ export interface Template {
     | 'contact-invited'
     | 'access-offered'
     | 'password-reset'
+    | 'login-address-confirm'
+    | 'login-address-requested'
+    | 'login-address-changed'
+    | 'login-address-taken'
+    | 'password-changed'
     | 'template-failed'
     | 'rma-return-form'
     | 'rma-shipping-label';
@@ -1887,6 +1930,8 @@ export interface CustomersSelect<T extends boolean = true> {
         primary?: T;
         id?: T;
       };
+  wantedAddresses?: T;
+  addressesRevision?: T;
   contactsRevision?: T;
   updatedAt?: T;
   createdAt?: T;
@@ -1901,6 +1946,10 @@ export interface ContactsSelect<T extends boolean = true> {
   locale?: T;
   password?: T;
   invited?: T;
+  newEmail?: T;
+  newEmailHash?: T;
+  newEmailRefuseHash?: T;
+  newEmailExpiresAt?: T;
   mailPreferences?:
     | T
     | {
@@ -2028,6 +2077,19 @@ export interface RegistrationsSelect<T extends boolean = true> {
   decisionNote?: T;
   customer?: T;
   contact?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "erp-events_select".
+ */
+export interface ErpEventsSelect<T extends boolean = true> {
+  seq?: T;
+  type?: T;
+  version?: T;
+  at?: T;
+  data?: T;
   updatedAt?: T;
   createdAt?: T;
 }

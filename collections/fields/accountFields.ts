@@ -1,8 +1,9 @@
 /** Fields that Payload gives every account, with the access of this house. */
 import { noField } from '@access/fields'
-import type { ArrayField, TextField } from 'payload'
+import type { ArrayField, Field, TextField } from 'payload'
 
 import { env } from '@/config/env'
+import { date, hidden, text } from './simple'
 
 /** How Payload's own cookie travels: as the portal's (src/app/_lib/session.ts). A link in a mail may lead into the panel. */
 export const accountCookies = { secure: env.PUBLIC_URL.startsWith('https:'), sameSite: 'Lax' } as const
@@ -23,3 +24,19 @@ export const hiddenPassword = (): TextField => ({
   admin: { disabled: true },
   access: { create: noField, update: noField },
 })
+
+const ownCode = { read: noField, create: noField, update: noField }
+
+/** A login address that was asked for and not confirmed: what it is, and its two links as hashes (src/endpoints/profile). */
+export const askedAddressFields = (): Field[] => [
+  { ...hidden(text('newEmail', 'Gevraagd adres', 'Address asked for')), access: ownCode },
+  {
+    ...hidden(text('newEmailHash', 'Kenmerk van de bevestiging', 'Hash to confirm', { index: true })),
+    access: ownCode,
+  },
+  {
+    ...hidden(text('newEmailRefuseHash', 'Kenmerk van de weigering', 'Hash to refuse', { index: true })),
+    access: ownCode,
+  },
+  { ...hidden(date('newEmailExpiresAt', 'Links werken tot', 'Links work until')), access: ownCode },
+]

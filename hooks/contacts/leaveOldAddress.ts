@@ -1,6 +1,7 @@
 import type { CollectionBeforeChangeHook, PayloadRequest, Where } from 'payload'
 
 import { NO_LINK } from '@/core/accounts/link'
+import { NO_ADDRESS_ASKED } from '@/core/accounts/profile'
 import { compareAndSet } from '@/db/atomic'
 import type { Contact } from '@/payload-types'
 
@@ -11,7 +12,7 @@ import type { Contact } from '@/payload-types'
 export const leaveOldAddress: CollectionBeforeChangeHook<Contact> = async ({ data, originalDoc, req }) => {
   if (!originalDoc || !data.email || data.email === originalDoc.email) return data
   await dropLinksOf(req, originalDoc.id)
-  return { ...data, resetPasswordToken: null, resetPasswordExpiration: null, sessions: [] }
+  return { ...data, ...NO_ADDRESS_ASKED, resetPasswordToken: null, resetPasswordExpiration: null, sessions: [] }
 }
 
 async function dropLinksOf(req: PayloadRequest, contact: string): Promise<void> {

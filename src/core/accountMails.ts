@@ -67,3 +67,14 @@ export type ContactInvitedMailData = AccountLinkMailData & {
 }
 
 export type PasswordResetMailData = AccountLinkMailData
+
+/** To the owner of an account, about it: without any link that opens something. */
+export type AccountNoticeMailData = MailBase & { readonly name: string }
+
+/** The link confirms another login address, or refuses it. */
+export type AddressLinkMailData = AccountLinkMailData & { readonly newAddress: string }
+
+export type AddressChangedMailData = AccountNoticeMailData & {
+  readonly oldAddress: string
+  readonly newAddress: string
+}

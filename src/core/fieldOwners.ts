@@ -20,6 +20,8 @@ export const FIELD_OWNERS = {
     locale: 'nazorg',
     nightDelivery: 'nazorg',
     addresses: 'erp',
+    wantedAddresses: 'nazorg',
+    addressesRevision: 'nazorg',
     returnWindowExtraDays: 'nazorg',
     contactsRevision: 'nazorg',
   },

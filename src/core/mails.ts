@@ -3,6 +3,9 @@
  * without the right to see prices, so no amount is ever in here.
  */
 import type {
+  AccountNoticeMailData,
+  AddressChangedMailData,
+  AddressLinkMailData,
   ContactInvitedMailData,
   InvitationMailData,
   PasswordResetMailData,
@@ -44,6 +47,11 @@ export const MAIL_EVENTS = [
   'contact-invited',
   'access-offered',
   'password-reset',
+  'login-address-confirm',
+  'login-address-requested',
+  'login-address-changed',
+  'login-address-taken',
+  'password-changed',
   'template-failed',
 ] as const
 
@@ -65,6 +73,8 @@ export const LINK_MAILS = [
   'contact-invited',
   'access-offered',
   'password-reset',
+  'login-address-confirm',
+  'login-address-requested',
 ] as const satisfies readonly MailEvent[]
 
 export type RmaMailLine = {
@@ -214,6 +224,11 @@ export type MailDataOf = {
   readonly 'contact-invited': ContactInvitedMailData
   readonly 'access-offered': ContactInvitedMailData
   readonly 'password-reset': PasswordResetMailData
+  readonly 'login-address-confirm': AddressLinkMailData
+  readonly 'login-address-requested': AddressLinkMailData
+  readonly 'login-address-changed': AddressChangedMailData
+  readonly 'login-address-taken': AccountNoticeMailData
+  readonly 'password-changed': AccountNoticeMailData
   readonly 'template-failed': TemplateFailedMailData
 }
 

@@ -8,8 +8,8 @@ export type Derive = (row: BulkRow) => Record<string, unknown>
 
 export interface BatchPlan {
   create: Record<string, unknown>[]
-  /** Only the fields that differ. */
-  update: { id: string; data: Record<string, unknown> }[]
+  /** Only the fields that differ, with the row as it is stored. */
+  update: { id: string; data: Record<string, unknown>; stored: StoredRow }[]
   unchanged: number
 }
 
@@ -33,7 +33,7 @@ export function planBatch(rows: readonly BulkRow[], stored: readonly StoredRow[]
     }
     const data = changesOf(given, existing, rules)
     if (Object.keys(data).length === 0) plan.unchanged += 1
-    else plan.update.push({ id: existing.id, data: withItemIds(data) })
+    else plan.update.push({ id: existing.id, data: withItemIds(data), stored: existing })
   }
   return plan
 }

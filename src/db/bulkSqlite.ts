@@ -14,7 +14,11 @@ export async function writeSqliteBatch(
   const isPlain = (data: Record<string, unknown>): boolean => Object.keys(data).every((name) => plain.has(name))
   await insertTogether(req, collection, plan.create.filter(isPlain))
   for (const data of plan.create) if (!isPlain(data)) await db.create({ collection, data, returning: false, req })
-  for (const { data, id } of plan.update) await db.updateOne({ collection, id, data, returning: false, req })
+  for (const { data, id, stored } of plan.update) {
+    // A change of a list is written as an insert that meets the row: what the table requires must be in it.
+    const whole = isPlain(data) ? data : { ...stored, ...data }
+    await db.updateOne({ collection, id, data: whole, returning: false, req })
+  }
 }
 
 async function insertTogether(req: PayloadRequest, collection: CollectionSlug, rows: Record<string, unknown>[]) {

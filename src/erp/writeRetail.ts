@@ -1,6 +1,7 @@
 /** Writes what a file means. Only fields of the ERP are written on rows that exist (src/core/fieldOwners.ts). */
 import { createLocalReq, type Payload, type PayloadRequest } from 'payload'
 
+import { stillWanted } from '@/core/addresses/wantedAddresses'
 import { fieldsOwnedBy } from '@/core/fieldOwners'
 import { vatKey } from '@/core/registrations/matches'
 import { type BulkCounts, bulkUpsert } from '@/db/bulk'
@@ -44,6 +45,7 @@ export async function writeCustomers(
       rows: clear,
       keyFields: ['number'],
       ownedFields: fieldsOwnedBy('nazorg', 'customers'),
+      derive: (row) => ({ wantedAddresses: stillWanted(row) }),
     })
     return { written, ids: await idsOf(req, clear), errors }
   })
@@ -79,6 +81,7 @@ const FIRST_VALUES = {
     returnWindowExtraDays: 0,
     contactsRevision: 0,
     provisional: false,
+    addressesRevision: 0,
   },
   lines: { quantityInRequest: 0, quantityAwaitingCredit: 0 },
 } as const

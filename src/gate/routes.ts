@@ -96,9 +96,30 @@ const UPLOAD = 'POST /:id/attachments'
 
 /** Beside reading what CONTACT_FIELDS lists. The users' own are there for the panel's login. */
 const OPEN: Readonly<Record<string, readonly string[]>> = {
-  contacts: [...ACCOUNT, 'POST /language', 'POST /prices', 'POST /mail'],
+  contacts: [
+    ...ACCOUNT,
+    'POST /language',
+    'POST /prices',
+    'POST /mail',
+    'GET /profile',
+    'POST /profile',
+    'POST /password',
+    'POST /login-address',
+    'POST /login-address/withdraw',
+    'POST /login-address/link',
+    'POST /login-address/confirm',
+    'POST /login-address/refuse',
+  ],
   users: ACCOUNT,
-  customers: ['GET /:id/contacts', 'POST /:id/contacts'],
+  customers: [
+    'GET /:id/contacts',
+    'POST /:id/contacts',
+    'GET /:id/addresses',
+    'POST /:id/addresses',
+    'POST /:id/addresses/change',
+    'POST /:id/addresses/remove',
+    'POST /:id/addresses/primary',
+  ],
   memberships: [
     'POST /invitation',
     'POST /accept',

@@ -3,7 +3,7 @@ import type { PayloadRequest } from 'payload'
 
 import { documentKey } from '@/core/documents'
 import type { Outbox } from '@/payload-types'
-import type { DocumentPayload, MailPayload, VatCheckPayload } from './payloads'
+import type { DocumentPayload, ErpEventPayload, MailPayload, VatCheckPayload } from './payloads'
 import { wakeRelay } from './wake'
 
 export type MailOrder = Omit<MailPayload, 'documents'> & {
@@ -39,8 +39,14 @@ export async function enqueueVatCheck(req: PayloadRequest, registration: string,
   await enqueue(req, { kind: 'vatCheck', dedupeKey: `${registration}:vat-check`, payload, registration, subject })
 }
 
+/** Queues what the ERP is to know, once per state; the relay gives it its place in the row. */
+export async function enqueueErpEvent(req: PayloadRequest, payload: ErpEventPayload, subject: string): Promise<void> {
+  const { type, customer, revision } = payload
+  await enqueue(req, { kind: 'erpEvent', dedupeKey: `${customer}:${type}:${revision}`, payload, subject })
+}
+
 type NewRow = Pick<Outbox, 'kind' | 'dedupeKey' | 'sentTo' | 'registration' | 'subject'> & {
-  payload: MailPayload | DocumentPayload | VatCheckPayload
+  payload: MailPayload | DocumentPayload | VatCheckPayload | ErpEventPayload
   case?: string
   serviceRequest?: string
 }

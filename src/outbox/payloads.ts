@@ -28,6 +28,8 @@ export type MailPayload = Common & {
   readonly membership?: string
   readonly user?: string
   readonly registration?: string
+  /** Of the account it is about: before and after. */
+  readonly addresses?: { readonly from: string; readonly to: string }
   /** One-time token of a link. Taken out of the row when the mail has left or is given up. */
   readonly token?: string
   /** A test of a template that somebody asked for: sent from its saved draft, with the data of this RMA or a sample. */
@@ -60,6 +62,14 @@ export type PagePayload = {
 /** A VAT number that VIES is asked about; which one stands in the registration. */
 export type VatCheckPayload = { readonly registration: string }
 
+/** What the ERP is told of a customer; what exactly is read when the relay gives it its place. */
+export type ErpEventPayload = {
+  readonly type: 'customer.addresses'
+  readonly customer: string
+  readonly revision: number
+}
+
+export const erpEventPayload = (row: Outbox): ErpEventPayload => row.payload as ErpEventPayload
 export const vatCheckPayload = (row: Outbox): VatCheckPayload => row.payload as VatCheckPayload
 export const pagePayload = (row: Outbox): PagePayload => row.payload as PagePayload
 export const mailPayload = (row: Outbox): MailPayload => row.payload as MailPayload

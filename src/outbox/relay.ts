@@ -6,6 +6,7 @@ import { env } from '@/config/env'
 import type { Outbox } from '@/payload-types'
 import { claimDue } from './claim'
 import { makeDocument } from './handlers/document'
+import { appendErpEvent } from './handlers/erpEvent'
 import { sendMail } from './handlers/mail'
 import { publishPage } from './handlers/page'
 import { checkVat } from './handlers/vatCheck'
@@ -90,7 +91,13 @@ async function run({ tools, alarm, look, running }: Loop): Promise<void> {
   }
 }
 
-const HANDLERS = { mail: sendMail, document: makeDocument, page: publishPage, vatCheck: checkVat } as const
+const HANDLERS = {
+  mail: sendMail,
+  document: makeDocument,
+  page: publishPage,
+  vatCheck: checkVat,
+  erpEvent: appendErpEvent,
+} as const
 
 /** Never rejects: whatever goes wrong is written on the row, or the lease runs out and the row is taken again. */
 async function carryOut(tools: Tools, row: Outbox): Promise<void> {

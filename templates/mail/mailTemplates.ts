@@ -2,6 +2,7 @@ import type { MailEvent } from '@/core/mails'
 import { accessOffered, contactInvited } from './contactInvited'
 import { invitation } from './invitation'
 import type { MailTemplate } from './mailTemplate'
+import { addressChanged, addressConfirm, addressRequested, addressTaken, passwordChanged } from './ownAccount'
 import { passwordReset } from './passwordReset'
 import {
   registrationApproved,
@@ -42,5 +43,10 @@ export const MAIL_TEMPLATES: { readonly [Event in MailEvent]: MailTemplate<Event
   'contact-invited': contactInvited,
   'access-offered': accessOffered,
   'password-reset': passwordReset,
+  'login-address-confirm': addressConfirm,
+  'login-address-requested': addressRequested,
+  'login-address-changed': addressChanged,
+  'login-address-taken': addressTaken,
+  'password-changed': passwordChanged,
   'template-failed': templateFailed,
 }

@@ -1,6 +1,13 @@
 /** Believable data for previews and tests. Companies and people are invented; the articles are the demo's. */
 
-import type { ContactInvitedMailData, InvitationMailData, PasswordResetMailData } from '@/core/accountMails'
+import type {
+  AccountNoticeMailData,
+  AddressChangedMailData,
+  AddressLinkMailData,
+  ContactInvitedMailData,
+  InvitationMailData,
+  PasswordResetMailData,
+} from '@/core/accountMails'
 import type { PostalAddress } from '@/core/address'
 import type { Brand } from '@/core/brand'
 import type { Locale } from '@/core/locale'
@@ -173,6 +180,24 @@ export const passwordResetSample = (locale: Locale): PasswordResetMailData => ({
   name: 'Sam de Tester',
   link: `https://retour.voorbeeld.example/reset-password?token=${SAMPLE_TOKEN}`,
   expiresHours: 1,
+})
+
+export const accountNoticeSample = (locale: Locale): AccountNoticeMailData => ({
+  ...sampleBase(locale),
+  name: 'Sam de Tester',
+})
+
+export const addressLinkSample = (locale: Locale): AddressLinkMailData => ({
+  ...accountNoticeSample(locale),
+  newAddress: 'sam.de.tester@garage.example',
+  link: `https://retour.voorbeeld.example/login-address?token=${SAMPLE_TOKEN}`,
+  expiresHours: 24,
+})
+
+export const addressChangedSample = (locale: Locale): AddressChangedMailData => ({
+  ...accountNoticeSample(locale),
+  oldAddress: 'sam@garage.example',
+  newAddress: 'sam.de.tester@garage.example',
 })
 
 export const templateFailedSample = (locale: Locale): TemplateFailedMailData => ({

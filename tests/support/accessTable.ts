@@ -37,6 +37,7 @@ export const COLLECTIONS: Readonly<Record<string, Row>> = {
   'account-events': { read: 'own manager agent admin' },
   viewings: { read: 'admin' },
   registrations: { read: 'agent admin' },
+  'erp-events': { read: 'integration admin' },
   segments: { create: 'admin', read: 'agent editor sales unassigned admin', update: 'admin', delete: 'admin' },
   orders: { read: 'own agent sales integration admin' },
   'order-lines': { read: 'own agent sales integration admin' },

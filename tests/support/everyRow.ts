@@ -136,6 +136,8 @@ async function makeRows(nazorg: Nazorg, { id: customer }: Customer, token: strin
   const asked = await nazorg.as(token).post('/api/service-requests', { type: 'repair' })
   if (asked.status !== 201) throw new Error(`No service request to test with: ${JSON.stringify(asked.body)}`)
   await makePapers(nazorg, customer, sent.body.doc.id)
+  const event = { seq: 1, type: 'test', version: 1, at: new Date().toISOString(), data: {} }
+  await payload.create({ collection: 'erp-events', data: event, ...silent })
   await payload.create({ collection: 'config-runs', data: { by: 'Admin', state: 'applied', touched: [] }, ...silent })
   return sent.body.doc.lines[0]?.id ?? ''
 }

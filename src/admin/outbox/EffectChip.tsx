@@ -15,6 +15,7 @@ const DONE = {
   document: 'outbox.documentReady',
   page: 'outbox.pageOnline',
   vatCheck: 'outbox.vatChecked',
+  erpEvent: 'outbox.erpReady',
 } as const
 
 type Props = {

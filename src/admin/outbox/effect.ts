@@ -34,6 +34,7 @@ export const isUnderway = ({ kind, status, attempts }: Pick<Outbox, 'kind' | 'st
 export function effectName(t: PanelText, effect: Outbox): string {
   if (effect.kind === 'page') return t('outbox.pageNamed', { title: effect.subject ?? '' })
   if (effect.kind === 'vatCheck') return t('outbox.vatCheckNamed', { name: effect.subject ?? '' })
+  if (effect.kind === 'erpEvent') return t('outbox.erpNamed', { name: effect.subject ?? '' })
   if (effect.subject) return effect.subject
   const event = mailEventOf(effect)
   if (event) return t(`outbox.event.${event}`)

@@ -2,6 +2,7 @@
 import type { AreaKey } from '@messages/translate'
 
 import { may, type PortalSession } from '@/session/portalSession'
+import { ADDRESSES, LOG, PROFILE } from '@/ui/account/hrefs'
 import { CONTACTS } from '@/ui/contacts/hrefs'
 import { MAIL } from '@/ui/mail/hrefs'
 import { PRICES } from '@/ui/prices/hrefs'
@@ -17,9 +18,12 @@ export type AccountPage = {
 export const isContact = ({ actor }: PortalSession): boolean => actor === 'contact'
 
 const ACCOUNT_PAGES: readonly AccountPage[] = [
+  { href: PROFILE, label: 'nav.profile', shown: isContact },
+  { href: ADDRESSES, label: 'nav.addresses', shown: isContact },
   { href: CONTACTS, label: 'nav.contacts', shown: (session) => may(session, 'manageContacts') },
   { href: MAIL, label: 'nav.mail', shown: isContact },
   { href: PRICES, label: 'nav.prices', shown: mayChoosePrices },
+  { href: LOG, label: 'nav.log', shown: isContact },
 ]
 
 export const accountPagesOf = (session: PortalSession): readonly AccountPage[] =>

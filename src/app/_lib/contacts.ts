@@ -2,6 +2,7 @@
 import { redirect } from 'next/navigation'
 import { cache } from 'react'
 
+import { COMPANY_EVENTS, OWN_EVENTS } from '@/core/accounts/events'
 import { hasRight } from '@/core/accounts/rights'
 import type { ShownContact, ShownContacts } from '@/core/accounts/shownContact'
 import { Id } from '@/core/rmas/requests'
@@ -52,8 +53,19 @@ const MOST_EVENTS = 15
 
 /** The last things that happened to a customer's contacts, the newest first. */
 export async function findAccountEvents(customer: string): Promise<AccountEvent[]> {
-  const where = { customer: { equals: customer } }
+  const where = { customer: { equals: customer }, kind: { not_in: [...OWN_EVENTS, ...COMPANY_EVENTS] } }
   return (await find('account-events', { where, sort: '-at', limit: MOST_EVENTS, pagination: false })).docs
+}
+
+const LOG_PAGE = 25
+
+/** A page of what happened at a customer: all of it for who manages contacts, else what the reader did and underwent. */
+export function findLog(session: PortalSession, customer: SessionCustomer, page: number) {
+  const here = { customer: { equals: customer.id } }
+  const where = hasRight(customer.rights, 'manageContacts')
+    ? here
+    : { and: [here, { contact: { equals: session.id } }] }
+  return find('account-events', { where, sort: ['-at', 'id'], limit: LOG_PAGE, page })
 }
 
 /** For whom the holder of a link was invited. */

@@ -2,7 +2,7 @@
 import { env } from '@/config/env'
 import { internalPath } from '@/session/internalPath'
 
-const OPEN_TO_VISITORS = /^\/(login|forgot-password|reset-password|welcome|register)(\?|$)/
+const OPEN_TO_VISITORS = /^\/(login|forgot-password|reset-password|login-address|welcome|register)(\?|$)/
 
 /** Whether a browser sent this from a page of ours: an origin cannot be chosen by the page of a stranger. */
 export function fromOurPages({ headers }: Request): boolean {

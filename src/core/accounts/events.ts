@@ -1,8 +1,8 @@
-/** What is remembered of a membership's life. */
+/** What is remembered of memberships, and of what contacts changed of their account and company themselves. */
 import type { MembershipStatus } from './managing'
 import type { Right } from './rights'
 
-export type AccountEventKind =
+export type MembershipEventKind =
   | 'invited'
   | 'invited-again'
   | 'accepted'
@@ -16,6 +16,25 @@ export type AccountEventKind =
   | 'mail-changed'
   | 'promotions-agreed'
   | 'promotions-withdrawn'
+
+export const OWN_EVENTS = [
+  'profile-changed',
+  'login-address-requested',
+  'login-address-refused',
+  'login-address-changed',
+  'password-changed',
+] as const
+export type OwnEventKind = (typeof OWN_EVENTS)[number]
+
+/** About the company: its delivery addresses. */
+export const COMPANY_EVENTS = ['address-added', 'address-changed', 'address-removed', 'address-primary'] as const
+export type CompanyEventKind = (typeof COMPANY_EVENTS)[number]
+
+export const isCompanyEvent = (kind: string): kind is CompanyEventKind => COMPANY_EVENTS.some((one) => one === kind)
+
+export type AccountEventKind = MembershipEventKind | OwnEventKind | CompanyEventKind
+
+export const isOwnEvent = (kind: string): kind is OwnEventKind => OWN_EVENTS.some((one) => one === kind)
 
 export type AccountActor = {
   readonly kind: 'contact' | 'staff' | 'system'
@@ -40,7 +59,7 @@ export function whatHappened(before: Access | null, after: Access | null): Told[
     : [{ kind: ofStatus(before.status, after.status), data: {} }, ...changed]
 }
 
-function ofStatus(from: MembershipStatus, to: MembershipStatus): AccountEventKind {
+function ofStatus(from: MembershipStatus, to: MembershipStatus): MembershipEventKind {
   if (to === 'blocked') return 'blocked'
   if (to === 'invited') return 'invited-again'
   return from === 'blocked' ? 'unblocked' : 'accepted'

@@ -76,6 +76,15 @@ const ACCESS = {
   invitedBy: text('Wie uitnodigt (bij ons: onze bedrijfsnaam)', 'Who invites (for us: our company name)'),
 } as const
 
+const OWN_ACCOUNT = {
+  ...COMPANY,
+  name: ACCOUNT.name,
+  greeting: ACCOUNT.greeting,
+  contactUs: text('Hoe wij te bereiken zijn, in een zin', 'How to reach us, in a sentence'),
+} as const
+
+const NEW_ADDRESS = text('Nieuw e-mailadres', 'New email address')
+
 const ASKED = ['article', 'quantity', 'reason', 'remark'] as const
 
 /** One contract for every outcome: words move from one to the other as they are. */
@@ -175,6 +184,25 @@ export const MAIL_CONTRACTS = {
   'contact-invited': ACCESS,
   'access-offered': { ...ACCESS, link: link('Link om de toegang aan te nemen', 'Link to accept the access') },
   'password-reset': ACCOUNT,
+  'login-address-confirm': {
+    ...OWN_ACCOUNT,
+    newAddress: NEW_ADDRESS,
+    link: link('Link om het adres te bevestigen', 'Link to confirm the address'),
+    validFor: ACCOUNT.validFor,
+  },
+  'login-address-requested': {
+    ...OWN_ACCOUNT,
+    newAddress: NEW_ADDRESS,
+    link: link('Link om de wijziging te weigeren', 'Link to refuse the change'),
+    validFor: ACCOUNT.validFor,
+  },
+  'login-address-changed': {
+    ...OWN_ACCOUNT,
+    oldAddress: text('Vorig e-mailadres', 'Previous email address'),
+    newAddress: NEW_ADDRESS,
+  },
+  'login-address-taken': OWN_ACCOUNT,
+  'password-changed': OWN_ACCOUNT,
   'template-failed': {
     ...COMPANY,
     templateName: text('Naam van het sjabloon', 'Name of the template'),

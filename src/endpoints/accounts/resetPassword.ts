@@ -1,6 +1,7 @@
 import type { Endpoint, PayloadRequest, Where } from 'payload'
 import { z } from 'zod'
 
+import { NO_ADDRESS_ASKED } from '@/core/accounts/profile'
 import { DomainError } from '@/core/errors'
 import { compareAndSet } from '@/db/atomic'
 import { clearLimit } from '@/db/limits'
@@ -54,9 +55,10 @@ async function invitedBy(req: PayloadRequest, token: string): Promise<Contact | 
   return found.contact
 }
 
-/** From now on the account has a password of its owner's. */
+/** From now on the account has a password of its owner's: what was asked with another one is off. */
 async function forgetInvitation(req: PayloadRequest, { id }: Contact): Promise<void> {
-  await compareAndSet(req, { collection: 'contacts', where: { id: { equals: id } }, data: { invited: false } })
+  const data = { invited: false, ...NO_ADDRESS_ASKED }
+  await compareAndSet(req, { collection: 'contacts', where: { id: { equals: id } }, data })
 }
 
 /**

@@ -2,6 +2,7 @@ import type { MailDataOf, MailEvent } from '@/core/mails'
 import type { MailPayload } from '../payloads'
 import type { Reads } from '../tools'
 import { contactInvitedData, invitationData, passwordResetData } from './accountMail'
+import { accountNoticeData, addressChangedData, addressConfirmData, addressRequestedData } from './ownAccountMail'
 import {
   registrationApprovedData,
   registrationReceivedData,
@@ -38,5 +39,10 @@ export const MAIL_DATA: Builders = {
   'contact-invited': contactInvitedData,
   'access-offered': contactInvitedData,
   'password-reset': passwordResetData,
+  'login-address-confirm': addressConfirmData,
+  'login-address-requested': addressRequestedData,
+  'login-address-changed': addressChangedData,
+  'login-address-taken': accountNoticeData,
+  'password-changed': accountNoticeData,
   'template-failed': templateFailedData,
 }

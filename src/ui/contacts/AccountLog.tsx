@@ -1,10 +1,11 @@
 import { translator } from '@messages/translate'
 
-import type { AccountEventKind } from '@/core/accounts/events'
+import type { MembershipEventKind } from '@/core/accounts/events'
 import type { Locale } from '@/core/locale'
 import type { AccountEvent } from '@/payload-types'
 import { type Clock, momentText } from '../returns/moment'
 import type { OfferedRight } from './contactState'
+import { changedFields, ownEventSentence } from './ownEventWords'
 
 type Props = {
   readonly events: readonly AccountEvent[]
@@ -18,12 +19,12 @@ export function AccountLog({ events, clock, companyName }: Props) {
   return (
     <ul className="log">
       {events.map((event) => {
-        const details = rightsChanged(event, clock.locale)
+        const details = [...rightsChanged(event, clock.locale), ...changedFields(event, clock.locale)]
         return (
           <li key={event.id}>
             <time dateTime={event.at}>{momentText(event.at, clock)}</time>
             <div>
-              {sentence(event, clock.locale, companyName)}
+              {ownEventSentence(event, clock.locale) ?? sentence(event, clock.locale, companyName)}
               {details.map((detail) => (
                 <span key={detail} className="soft log-detail">
                   {detail}
@@ -40,7 +41,7 @@ export function AccountLog({ events, clock, companyName }: Props) {
 function sentence({ kind, name, actor }: AccountEvent, locale: Locale, companyName: string): string {
   const t = translator(locale, 'contacts')
   const by = { staff: companyName, system: t('log.system') }[actor.kind] ?? actor.name ?? ''
-  return t(`log.${kind as AccountEventKind}`, { actor: by, name: name ?? '' })
+  return t(`log.${kind as MembershipEventKind}`, { actor: by, name: name ?? '' })
 }
 
 function rightsChanged({ kind, data }: AccountEvent, locale: Locale): string[] {

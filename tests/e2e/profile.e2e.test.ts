@@ -1,0 +1,156 @@
+/** A contact's own account: profile, password, and another login address by the links of real mails. */
+import type { Browser, Page } from 'playwright-core'
+import { afterAll, beforeAll, expect, it } from 'vitest'
+
+import { DEMO_PASSWORD } from '@/cli/demo/logins'
+import { axeViolations } from '../support/axe'
+import { launchBrowser } from '../support/chromium'
+import { BUYER, logInHere, mailTo, NIGHT_BUYER, visitPortal } from '../support/portal'
+import { shoot } from '../support/shots'
+import { type Mailbox, type ReceivedMail, startMailbox } from '../support/smtp'
+import { type App, startApp } from '../support/startApp'
+
+const PAGES = ['profile', 'addresses', 'addresses?edit=new', 'log']
+const NEW_PASSWORD = 'Paarse fiets in de regen'
+
+let app: App
+let browser: Browser
+let mailbox: Mailbox
+
+beforeAll(async () => {
+  mailbox = await startMailbox()
+  app = await startApp({ command: ['npm', 'run', 'demo'], env: { PAYLOAD_SECRET: '', SMTP_URL: mailbox.url } })
+  browser = await launchBrowser()
+}, 300_000)
+afterAll(async () => {
+  await browser?.close()
+  await app?.stop()
+  await mailbox?.down()
+})
+
+const linkIn = ({ text }: ReceivedMail): string => {
+  const [link] = text?.match(/https?:\/\/\S+token=\S+/) ?? []
+  if (!link) throw new Error(`no link in ${text}`)
+  return link
+}
+const said = (page: Page, words: string) => page.getByRole('status').filter({ hasText: words }).waitFor()
+const press = (page: Page, name: string) => page.getByRole('button', { name }).click()
+
+async function askAddress(page: Page, email: string, password: string): Promise<void> {
+  await page.locator('#address-email').fill(email)
+  await page.locator('#address-currentPassword').fill(password)
+  await press(page, 'Link mailen')
+}
+
+it('changes the profile, the password and the login address, through the mails to both addresses', async () => {
+  const page = await visitPortal(browser, app, { width: 390 })
+  await page.goto('/account/profile')
+  await page.getByLabel(/^Naam/).fill('win.example')
+  await press(page, 'Gegevens opslaan')
+  await page.getByRole('alert').filter({ hasText: 'niet opgeslagen' }).waitFor()
+  await expect.poll(() => page.getByLabel(/^Naam/).inputValue()).toBe('win.example')
+  await page.getByLabel(/^Naam/).fill('Iris van der Inkoop')
+  await page.locator('#profile-phone').fill('085 123 45 67')
+  await press(page, 'Gegevens opslaan')
+  await said(page, 'Uw gegevens zijn opgeslagen')
+
+  await page.locator('#password-currentPassword').fill('verkeerd wachtwoord')
+  await page.locator('#password-password').fill(NEW_PASSWORD)
+  await press(page, 'Wachtwoord wijzigen')
+  await page.getByRole('alert').filter({ hasText: 'niet gewijzigd' }).waitFor()
+  await page.locator('#password-currentPassword').fill(DEMO_PASSWORD)
+  await page.locator('#password-password').fill(NEW_PASSWORD)
+  await press(page, 'Wachtwoord wijzigen')
+  await said(page, 'Uw wachtwoord is gewijzigd')
+  await mailTo(mailbox, BUYER, 'wachtwoord is gewijzigd')
+
+  const stray = 'vergissing@17850.example'
+  await askAddress(page, stray, NEW_PASSWORD)
+  await said(page, 'De link is onderweg')
+  await shoot(page, 'profile-pending-390', true)
+  const stranger = await visitPortal(browser, app, { email: null })
+  await stranger.goto(linkIn(await mailTo(mailbox, BUYER, 'wordt gewijzigd')))
+  await shoot(stranger, 'login-address-refuse', true)
+  await press(stranger, 'Wijziging tegenhouden')
+  await said(stranger, 'De wijziging is tegengehouden')
+  await stranger.goto(linkIn(await mailTo(mailbox, stray, 'Bevestig')))
+  await stranger.getByText('Deze link werkt niet meer').waitFor()
+
+  const moved = 'iris@17850.example'
+  await page.goto('/account/profile')
+  await askAddress(page, moved, NEW_PASSWORD)
+  await said(page, 'De link is onderweg')
+  const reader = await visitPortal(browser, app, { email: null, scripts: false })
+  await reader.goto(linkIn(await mailTo(mailbox, moved, 'Bevestig')))
+  await shoot(reader, 'login-address-confirm', true)
+  await press(reader, 'Adres bevestigen')
+  await said(reader, 'Uw inlogadres is gewijzigd')
+  await mailTo(mailbox, moved, 'is gewijzigd')
+  await mailTo(mailbox, BUYER, 'inlogadres is gewijzigd')
+
+  await page.goto('/account/profile')
+  await logInHere(page, moved, NEW_PASSWORD)
+  await page.getByRole('heading', { level: 1, name: 'Uw profiel' }).waitFor()
+  await page.getByText(moved).first().waitFor()
+})
+
+it('saves the profile with no scripts at all, and keeps what was typed after a refusal', async () => {
+  const page = await visitPortal(browser, app, { email: NIGHT_BUYER, scripts: false })
+  await page.goto('/account/profile')
+  await page.locator('#profile-phone').fill('bel mij')
+  await press(page, 'Gegevens opslaan')
+  await page.getByText('Vul een telefoonnummer in').first().waitFor()
+  expect(await page.locator('#profile-phone').inputValue()).toBe('bel mij')
+  await page.locator('#profile-phone').fill('085 765 43 21')
+  await press(page, 'Gegevens opslaan')
+  await said(page, 'Uw gegevens zijn opgeslagen')
+})
+
+it('adds, changes, makes primary and removes a delivery address on a phone, and reads it back in the log', async () => {
+  const page = await visitPortal(browser, app, { email: NIGHT_BUYER, width: 390 })
+  await page.goto('/account/addresses')
+  await page.getByRole('link', { name: 'Adres toevoegen' }).click()
+  await page.locator('#address-street').fill('Langeweg')
+  await press(page, 'Adres opslaan')
+  await page.getByRole('alert').filter({ hasText: 'niet opgeslagen' }).waitFor()
+  await expect.poll(() => page.locator('#address-street').inputValue()).toBe('Langeweg')
+  await page.locator('#address-label').fill('Loods')
+  await page.locator('#address-houseNumber').fill('12')
+  await page.locator('#address-postalCode').fill('6711 AA')
+  await page.locator('#address-city').fill('Ede')
+  await press(page, 'Adres opslaan')
+  await said(page, 'Het adres is toegevoegd')
+  await said(page, 'wordt verwerkt')
+  const card = page.locator('.addresses li').filter({ hasText: 'Loods' })
+  await card.getByRole('link', { name: /Wijzigen/ }).click()
+  await page.locator('#address-houseNumber').fill('14')
+  await press(page, 'Adres opslaan')
+  await said(page, 'Het adres is gewijzigd')
+  await card.getByRole('button', { name: 'Eerste keus maken' }).click()
+  await said(page, 'nu de eerste keus')
+  await shoot(page, 'addresses-390', true)
+  const [other] = await page.locator('.addresses li').filter({ hasNotText: 'Loods' }).all()
+  await other?.getByRole('link', { name: /Verwijderen/ }).click()
+  await press(page, 'Adres verwijderen')
+  await said(page, 'Het adres is verwijderd')
+  await page.goto('/account/log')
+  await page.getByText('heeft een afleveradres toegevoegd').waitFor()
+  await page.getByText('Loods, Langeweg 14, 6711 AA Ede').first().waitFor()
+})
+
+it.each([
+  ['nl', 1440, false],
+  ['en', 390, true],
+  ['en', 1440, true],
+  ['nl', 390, false],
+] as const)('the pages of the account pass axe and fit, in %s at %i', async (locale, width, dark) => {
+  const page = await visitPortal(browser, app, { email: NIGHT_BUYER, locale, width, dark })
+  await page.request.post('/account/language', { form: { locale }, headers: { Origin: app.url } })
+  for (const name of PAGES) {
+    await page.goto(`/account/${name}`)
+    await page.getByRole('heading', { level: 1 }).first().waitFor()
+    const wider = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)
+    expect([name, Math.max(0, wider), await axeViolations(page)]).toEqual([name, 0, []])
+    await shoot(page, `account-${name.replace('?', '-')}-${locale}-${width}`, true)
+  }
+})
