@@ -2,7 +2,6 @@ import { erpEventAccess } from '@access/erpEvents'
 import { shownTo } from '@access/panel'
 import type { CollectionConfig } from 'payload'
 
-import { readErpEvents } from '@/endpoints/erp/readErpEvents'
 import { wholeNumber } from './fields/numbers'
 import { date, text } from './fields/simple'
 import { labels, words } from './fields/words'
@@ -23,7 +22,6 @@ export const ErpEvents: CollectionConfig<'erp-events'> = {
   access: erpEventAccess,
   defaultSort: '-seq',
   lockDocuments: false,
-  endpoints: [readErpEvents],
   fields: [
     { ...wholeNumber('seq', 'Volgnummer', 'Sequence', { required: true }), unique: true },
     text('type', 'Soort', 'Type', { required: true }),

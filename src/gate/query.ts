@@ -103,6 +103,16 @@ const rmaNumber: Reader = (value, key) => {
   return [[key, value]]
 }
 
+const EVENTS_PAGE = '100'
+
+/** What the ERP has not read yet, oldest first: another way to say a filter, an order and a limit. */
+const after: Reader = (value, key, { route }) => {
+  if (route.entity?.slug !== 'erp-events' || route.action !== 'find') throw invalid(key, 'no such query key here')
+  if (typeof value !== 'string' || !/^\d{1,15}$/.test(value)) throw invalid(key, 'a whole number')
+  const where = JSON.stringify({ seq: { greater_than: Number(value) } })
+  return [...Object.entries({ where, sort: 'seq', limit: EVENTS_PAGE, pagination: 'false' })]
+}
+
 const ignored: Reader = () => []
 
 const FOR_ALL: Readonly<Record<string, Reader>> = {
@@ -139,6 +149,7 @@ const FOR_STAFF: Readonly<Record<string, Reader>> = {
   refresh: ignored,
   part: mailPart,
   rma: rmaNumber,
+  after,
 }
 
 /** Keys that only make sense where rows are looked for. */

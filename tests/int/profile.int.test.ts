@@ -112,3 +112,22 @@ describe('a password', () => {
     expect((await tryLogin(contact.email, won)).status).toBe(200)
   })
 })
+
+describe('the log', () => {
+  it('shows everybody what they did themselves, managers what their customer did, and nobody another customer', async () => {
+    const { customer, asManager } = await newOffice()
+    const { contact } = await desk.newColleague(customer)
+    const asColleague = hall.nazorg.as(await login(hall.nazorg, 'contacts', contact.email))
+    await change(asManager)
+    await change(asColleague, { name: 'Cor Collega' })
+    const stranger = await newOffice()
+    await change(stranger.asManager, { name: 'Vera Vreemd' })
+    const namesTo = async (as: Caller) => {
+      const { body } = await as.get<{ docs: { name: string; kind: string }[] }>('/api/account-events?limit=100')
+      return body.docs.filter(({ kind }) => kind === 'profile-changed').map(({ name }) => name)
+    }
+    expect(await namesTo(asColleague)).toEqual(['Cor Collega'])
+    expect((await namesTo(asManager)).sort()).toEqual(['Cor Collega', PROFILE.name])
+    expect(await namesTo(stranger.asManager)).toEqual(['Vera Vreemd'])
+  })
+})

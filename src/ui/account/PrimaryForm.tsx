@@ -23,7 +23,7 @@ export function PrimaryForm({ action, label, pending }: Props) {
         </Notice>
       )}
       <form action={submit}>
-        <SubmitButton look="quiet" pending={pending}>
+        <SubmitButton look="plain" pending={pending}>
           {label}
         </SubmitButton>
       </form>

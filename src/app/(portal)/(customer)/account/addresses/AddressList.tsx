@@ -24,7 +24,7 @@ export function AddressList({ customer, shown, locale }: Props) {
           {address.primary && <span className="soft small">{t('addresses.primary')}</span>}
           {shown.mayChange && (
             <div className="contact-acts">
-              <Link className="btn quiet" href={addressesHref(customer, { edit: address.id })}>
+              <Link className="btn" href={addressesHref(customer, { edit: address.id })}>
                 {t('addresses.change')}
                 <span className="vh"> {nameOf(address)}</span>
               </Link>
@@ -52,7 +52,7 @@ function Others({ address, customer, target, t }: OthersProps) {
         label={t('addresses.makePrimary')}
         pending={t('saving')}
       />
-      <Link className="btn quiet" href={addressesHref(customer, { remove: address.id })}>
+      <Link className="btn" href={addressesHref(customer, { remove: address.id })}>
         {t('addresses.remove')}
         <span className="vh"> {nameOf(address)}</span>
       </Link>

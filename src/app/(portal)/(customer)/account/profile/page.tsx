@@ -59,7 +59,7 @@ export default async function ProfilePage({ searchParams }: Props) {
           ]}
           action={changeProfile.bind(null, 'password')}
           words={words(session, 'password')}
-          look="quiet"
+          look="plain"
         />
       </Section>
       {companies.map((company) => (
@@ -153,7 +153,7 @@ async function LoginAddress({ session, profile: { email, pendingAddress } }: Sho
           title={t('address.pending', { email: pendingAddress.email })}
           action={
             <form action={withdrawAddress}>
-              <SubmitButton look="quiet" pending={t('saving')}>
+              <SubmitButton look="plain" pending={t('saving')}>
                 {t('address.withdraw')}
               </SubmitButton>
             </form>
@@ -178,7 +178,7 @@ async function LoginAddress({ session, profile: { email, pendingAddress } }: Sho
         ]}
         action={changeProfile.bind(null, 'login-address')}
         words={words(session, 'address')}
-        look="quiet"
+        look="plain"
       />
     </>
   )
