@@ -3,6 +3,7 @@ import type { Locale } from '@/core/locale'
 import enAdmin from './en/admin.json'
 import enConfig from './en/config.json'
 import enContacts from './en/contacts.json'
+import enDealers from './en/dealers.json'
 import enDocuments from './en/documents.json'
 import enErrors from './en/errors.json'
 import enFiles from './en/files.json'
@@ -21,6 +22,7 @@ import { formatter, type MessageKey, type MessageTree, type Translate } from './
 import nlAdmin from './nl/admin.json'
 import nlConfig from './nl/config.json'
 import nlContacts from './nl/contacts.json'
+import nlDealers from './nl/dealers.json'
 import nlDocuments from './nl/documents.json'
 import nlErrors from './nl/errors.json'
 import nlFiles from './nl/files.json'
@@ -47,6 +49,7 @@ const nl = {
   status: nlStatus,
   services: nlServices,
   contacts: nlContacts,
+  dealers: nlDealers,
   errors: nlErrors,
   mails: nlMails,
   documents: nlDocuments,
@@ -67,6 +70,7 @@ const en = {
   status: enStatus,
   services: enServices,
   contacts: enContacts,
+  dealers: enDealers,
   errors: enErrors,
   mails: enMails,
   documents: enDocuments,

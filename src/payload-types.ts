@@ -309,6 +309,10 @@ export interface Customer {
   name: string;
   type: 'business' | 'private';
   status: 'active' | 'pending' | 'blocked';
+  /**
+   * What we block, the dealer cannot open again.
+   */
+  blockedBy?: ('dealer' | 'house') | null;
   vatNumber?: string | null;
   vatKey?: string | null;
   /**
@@ -327,7 +331,15 @@ export interface Customer {
   phone?: string | null;
   locale: 'nl' | 'en';
   segments?: (string | Segment)[] | null;
+  /**
+   * Contacts of this customer with the right Manage end customers see their end customers in the portal, and decide on registrations.
+   */
+  isDealer?: boolean | null;
+  /**
+   * Whose end customer this is. While it is blocked nobody can log in for it; setting it to Active mails the login.
+   */
   dealer?: (string | null) | Customer;
+  dealerDiscountBasisPoints?: number | null;
   salesRep?: (string | null) | User;
   nightDelivery?: boolean | null;
   returnWindowExtraDays?: number | null;
@@ -1225,7 +1237,7 @@ export interface AccountEvent {
 export interface Registration {
   id: string;
   name: string;
-  kind: 'business' | 'private' | 'access';
+  kind: 'business' | 'private' | 'access' | 'endCustomer';
   status: 'unchecked' | 'open' | 'approved' | 'rejected' | 'withdrawn';
   contactName: string;
   email: string;
@@ -1240,6 +1252,7 @@ export interface Registration {
     countryCode?: string | null;
   };
   customerNumber?: string | null;
+  dealer?: (string | null) | Customer;
   withoutInvoices?: boolean | null;
   extraLogin?: boolean | null;
   remarks?: string | null;
@@ -1256,6 +1269,7 @@ export interface Registration {
   dueOn?: string | null;
   decidedAt?: string | null;
   decidedBy?: (string | null) | User;
+  decidedByContact?: (string | null) | Contact;
   decisionNote?: string | null;
   customer?: (string | null) | Customer;
   contact?: (string | null) | Contact;
@@ -1337,6 +1351,7 @@ export interface Template {
     | 'service-answered-for-staff'
     | 'registration-received'
     | 'registration-new-for-staff'
+    | 'end-customer-new-for-dealer'
     | 'registration-approved'
     | 'registration-rejected'
     | 'invitation'
@@ -1831,6 +1846,7 @@ export interface CustomersSelect<T extends boolean = true> {
   name?: T;
   type?: T;
   status?: T;
+  blockedBy?: T;
   vatNumber?: T;
   vatKey?: T;
   externalId?: T;
@@ -1840,7 +1856,9 @@ export interface CustomersSelect<T extends boolean = true> {
   phone?: T;
   locale?: T;
   segments?: T;
+  isDealer?: T;
   dealer?: T;
+  dealerDiscountBasisPoints?: T;
   salesRep?: T;
   nightDelivery?: T;
   returnWindowExtraDays?: T;
@@ -1958,6 +1976,7 @@ export interface RegistrationsSelect<T extends boolean = true> {
         countryCode?: T;
       };
   customerNumber?: T;
+  dealer?: T;
   withoutInvoices?: T;
   extraLogin?: T;
   remarks?: T;
@@ -1976,6 +1995,7 @@ export interface RegistrationsSelect<T extends boolean = true> {
   dueOn?: T;
   decidedAt?: T;
   decidedBy?: T;
+  decidedByContact?: T;
   decisionNote?: T;
   customer?: T;
   contact?: T;
@@ -2874,6 +2894,10 @@ export interface RegistrationSetting {
     business?: boolean | null;
     private?: boolean | null;
     access?: boolean | null;
+    /**
+     * Whoever registers names the dealer’s customer number. The dealer is mailed and decides; no list of dealers is shown anywhere.
+     */
+    endCustomer?: boolean | null;
   };
   /**
    * Holds once the page Terms is online. The text that somebody accepted is kept.
@@ -3036,6 +3060,7 @@ export interface RegistrationSettingsSelect<T extends boolean = true> {
         business?: T;
         private?: T;
         access?: T;
+        endCustomer?: T;
       };
   termsRequired?: T;
   askVies?: T;

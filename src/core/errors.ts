@@ -158,6 +158,7 @@ export const DOMAIN_ERROR_CODES = [
   'UNKNOWN_CUSTOMER',
   'CUSTOMER_REQUIRED',
   'ALREADY_MEMBER',
+  'DEALER_REQUIRED',
 ] as const
 
 export type DomainErrorCode = (typeof DOMAIN_ERROR_CODES)[number]

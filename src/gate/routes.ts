@@ -98,7 +98,15 @@ const UPLOAD = 'POST /:id/attachments'
 const OPEN: Readonly<Record<string, readonly string[]>> = {
   contacts: [...ACCOUNT, 'POST /language'],
   users: ACCOUNT,
-  customers: ['GET /:id/contacts', 'POST /:id/contacts'],
+  customers: [
+    'GET /:id/contacts',
+    'POST /:id/contacts',
+    'POST /:id/end-customers',
+    'POST /:id/end-customers/find',
+    'POST /:id/end-customers/act',
+    'POST /:id/end-customers/:endCustomer/discount',
+    'GET /:id/end-customers/:endCustomer',
+  ],
   memberships: [
     'POST /invitation',
     'POST /accept',

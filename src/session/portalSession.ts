@@ -13,6 +13,8 @@ export type SessionCustomer = {
   readonly number: string
   readonly name: string
   readonly rights: readonly Right[]
+  /** Other customers buy from this one. */
+  readonly isDealer: boolean
 }
 
 /** What a page may know of its reader. No token, no account record: it can be handed to any component. */
@@ -42,8 +44,9 @@ export type Credentials = {
 
 const ON_BEHALF_ROLES = ['admin', 'agent', 'sales']
 
-/** Sales people make returns for their customers: services and contacts answer them with a refusal. */
-const SALES_RIGHTS = RIGHTS.filter((right) => right !== 'requestService' && right !== 'manageContacts')
+/** Sales people make returns for their customers: services, contacts and end customers answer them with a refusal. */
+const NOT_FOR_SALES: readonly Right[] = ['requestService', 'manageContacts', 'manageEndCustomers']
+const SALES_RIGHTS = RIGHTS.filter((right) => !NOT_FOR_SALES.includes(right))
 
 /**
  * Asked at every request: a blocked membership, a changed right or an ended session holds from the next one on.
@@ -90,9 +93,10 @@ async function asContact(payload: Payload, token: string): Promise<SignedIn | nu
     payload,
     memberships.map(({ customer }) => customer),
   )
-  const customers = records.map(({ id, number, name }) => {
+  const customers = records.map(({ id, number, name, isDealer }) => {
     const membership = memberships.find(({ customer }) => customer === id)
-    return { id, number, name, rights: membership?.rights ?? [], first: membership?.isDefault === true }
+    const rights = membership?.rights ?? []
+    return { id, number, name, rights, isDealer: isDealer === true, first: membership?.isDefault === true }
   })
   const [first, ...rest] = customers
     .sort((a, b) => Number(b.first) - Number(a.first))
@@ -108,8 +112,13 @@ async function asStaff(payload: Payload, token: string, customer: string): Promi
   const [found] = await findCustomers(payload, [customer])
   if (!found) return null
   const { id, number, name } = found
+  const isDealer = found.isDealer === true
   const rights = user.role === 'sales' ? SALES_RIGHTS : RIGHTS
-  return { session: { actor: 'staff', ...whoIs(user), customers: [{ id, number, name, rights }] }, user, token }
+  return {
+    session: { actor: 'staff', ...whoIs(user), customers: [{ id, number, name, rights, isDealer }] },
+    user,
+    token,
+  }
 }
 
 async function accountOf(payload: Payload, token: string): Promise<TypedUser | null> {

@@ -11,6 +11,12 @@ export type AccountEventKind =
   | 'blocked'
   | 'unblocked'
   | 'removed'
+  // Of an end customer: what its dealer, or the house, did with it.
+  | 'customer-accepted'
+  | 'customer-opened'
+  | 'customer-closed'
+  // At the dealer's: an end customer's own contacts do not see it.
+  | 'discount-changed'
 
 export type AccountActor = {
   readonly kind: 'contact' | 'staff' | 'system'

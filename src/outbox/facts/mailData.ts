@@ -3,6 +3,7 @@ import type { MailPayload } from '../payloads'
 import type { Reads } from '../tools'
 import { contactInvitedData, invitationData, passwordResetData } from './accountMail'
 import {
+  dealerRegistrationData,
   registrationApprovedData,
   registrationReceivedData,
   registrationRejectedData,
@@ -32,6 +33,7 @@ export const MAIL_DATA: Builders = {
   'service-answered-for-staff': staffServiceMailData,
   'registration-received': registrationReceivedData,
   'registration-new-for-staff': staffRegistrationData,
+  'end-customer-new-for-dealer': dealerRegistrationData,
   'registration-approved': registrationApprovedData,
   'registration-rejected': registrationRejectedData,
   invitation: invitationData,

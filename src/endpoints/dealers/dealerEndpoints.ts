@@ -1,0 +1,15 @@
+import type { Endpoint } from 'payload'
+
+import { actOnEndCustomers } from './actOnEndCustomers'
+import { addEndCustomer } from './addEndCustomer'
+import { findEndCustomers, showEndCustomer } from './findEndCustomers'
+import { setDiscount } from './setDiscount'
+
+/** What a dealer, or staff for one, does with its end customers; under /api/customers. */
+export const dealerEndpoints: Endpoint[] = [
+  findEndCustomers,
+  actOnEndCustomers,
+  addEndCustomer,
+  setDiscount,
+  showEndCustomer,
+]

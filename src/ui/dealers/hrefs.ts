@@ -1,0 +1,27 @@
+import type { DealerAct, Standing } from '@/core/dealers/endCustomers'
+
+export const END_CUSTOMERS = '/end-customers'
+
+type Dealer = { readonly number: string }
+type List = { readonly standing?: Standing; readonly page?: number; readonly done?: string }
+
+export function listHref({ number }: Dealer, { standing, page = 1, done }: List = {}): string {
+  const query = new URLSearchParams({ dealer: number })
+  if (standing) query.set('standing', standing)
+  if (page > 1) query.set('page', String(page))
+  if (done) query.set('done', done)
+  return `${END_CUSTOMERS}?${query}`
+}
+
+export const addHref = ({ number }: Dealer): string => `${END_CUSTOMERS}/new?${new URLSearchParams({ dealer: number })}`
+
+export const endCustomerHref = ({ number }: Dealer, id: string, done?: string): string =>
+  `${END_CUSTOMERS}/${id}?${new URLSearchParams({ dealer: number, ...(done && { done }) })}`
+
+/** Where somebody stands after the act, to go and look. */
+export const AFTER: Readonly<Record<DealerAct, Standing>> = {
+  approve: 'blocked',
+  reject: 'pending',
+  unblock: 'active',
+  block: 'blocked',
+}
