@@ -88,6 +88,8 @@ export interface Config {
     'service-types': ServiceType;
     forms: Form;
     'reason-codes': ReasonCode;
+    'company-register': CompanyRegister;
+    'register-imports': RegisterImport;
     pages: Page;
     templates: Template;
     media: Media;
@@ -123,6 +125,8 @@ export interface Config {
     'service-types': ServiceTypesSelect<false> | ServiceTypesSelect<true>;
     forms: FormsSelect<false> | FormsSelect<true>;
     'reason-codes': ReasonCodesSelect<false> | ReasonCodesSelect<true>;
+    'company-register': CompanyRegisterSelect<false> | CompanyRegisterSelect<true>;
+    'register-imports': RegisterImportsSelect<false> | RegisterImportsSelect<true>;
     pages: PagesSelect<false> | PagesSelect<true>;
     templates: TemplatesSelect<false> | TemplatesSelect<true>;
     media: MediaSelect<false> | MediaSelect<true>;
@@ -1321,6 +1325,39 @@ export interface ReasonCode {
   id: string;
   code: string;
   description?: string | null;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "company-register".
+ */
+export interface CompanyRegister {
+  id: string;
+  name: string;
+  street?: string | null;
+  houseNumber?: string | null;
+  postalCode?: string | null;
+  city?: string | null;
+  countryCode: string;
+  vatNumber?: string | null;
+  registrationNumber?: string | null;
+  searchText: string;
+  import: string | RegisterImport;
+  key: string;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "register-imports".
+ */
+export interface RegisterImport {
+  id: string;
+  file: string;
+  status: 'writing' | 'current' | 'replaced';
+  rows?: number | null;
+  at: string;
   updatedAt: string;
   createdAt: string;
 }
@@ -2551,6 +2588,37 @@ export interface FormsSelect<T extends boolean = true> {
 export interface ReasonCodesSelect<T extends boolean = true> {
   code?: T;
   description?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "company-register_select".
+ */
+export interface CompanyRegisterSelect<T extends boolean = true> {
+  name?: T;
+  street?: T;
+  houseNumber?: T;
+  postalCode?: T;
+  city?: T;
+  countryCode?: T;
+  vatNumber?: T;
+  registrationNumber?: T;
+  searchText?: T;
+  import?: T;
+  key?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "register-imports_select".
+ */
+export interface RegisterImportsSelect<T extends boolean = true> {
+  file?: T;
+  status?: T;
+  rows?: T;
+  at?: T;
   updatedAt?: T;
   createdAt?: T;
 }

@@ -82,6 +82,8 @@ export const COLLECTIONS: Readonly<Record<string, Row>> = {
   },
   counters: {},
   'idempotency-keys': {},
+  'company-register': { read: 'admin' },
+  'register-imports': { read: 'admin' },
   'terms-texts': { read: 'agent admin' },
   'form-versions': { read: 'agent sales admin' },
   'config-runs': { read: 'admin' },

@@ -64,6 +64,10 @@ async function makeRows(nazorg: Nazorg, { id: customer }: Customer, token: strin
   const reason = await makeReason(nazorg, { form })
   await payload.create({ collection: 'segments', data: { code: 'garage', title: 'Garages' }, ...silent })
   await payload.create({ collection: 'reason-codes', data: { code: reason.code }, ...silent })
+  const registered = { file: 'register.csv', status: 'current' as const, at: new Date().toISOString() }
+  const { id: importId } = await payload.create({ collection: 'register-imports', data: registered, ...silent })
+  const company = { name: 'Garage', countryCode: 'NL', searchText: '~garage', import: importId, key: 'register 1' }
+  await payload.create({ collection: 'company-register', data: company, ...silent })
   await payload.create({ collection: 'articles', data: { number: 'A-1', name: 'KOPPELING' }, ...silent })
   await payload.create({
     collection: 'orders',

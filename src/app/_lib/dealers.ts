@@ -4,6 +4,7 @@ import { cache } from 'react'
 
 import { hasRight } from '@/core/accounts/rights'
 import type { FoundEndCustomers, ShownEndCustomer, Standing } from '@/core/dealers/endCustomers'
+import type { FoundCompanies, FoundCompany } from '@/core/dealers/register'
 import { Id } from '@/core/rmas/requests'
 import { loginPath } from '@/session/internalPath'
 import type { PortalSession, SessionCustomer } from '@/session/portalSession'
@@ -33,6 +34,26 @@ export const findEndCustomer = cache(async (dealer: string, id: string): Promise
   const answer = await call<{ doc: ShownEndCustomer }>('GET', `/api/customers/${dealer}/end-customers/${id}`)
   return readOrNull(answer)?.doc ?? null
 })
+
+export type LookedUp = FoundCompanies & { readonly busy: boolean }
+
+/** Companies of the register; none, and why, when there was looked too often. */
+export async function lookUpCompanies(
+  dealer: string,
+  asked: { readonly text: string; readonly page: number },
+): Promise<LookedUp | null> {
+  const answer = await call<FoundCompanies>('POST', `/api/customers/${dealer}/end-customers/look-up`, asked)
+  if (!answer.ok && answer.status === 429) return { docs: [], more: false, available: true, busy: true }
+  const found = readOrNull(answer)
+  return found && { ...found, busy: false }
+}
+
+/** The company that was chosen; null when the register was replaced in between. */
+export async function chosenCompany(dealer: string, id: string): Promise<FoundCompany | null> {
+  if (!Id.safeParse(id).success) return null
+  const answer = await call<FoundCompanies>('POST', `/api/customers/${dealer}/end-customers/look-up`, { id })
+  return answer.ok ? (answer.body.docs[0] ?? null) : null
+}
 
 function readOrNull<Body>(answer: Answer<Body>): Body | null {
   if (answer.ok) return answer.body

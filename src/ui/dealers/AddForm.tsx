@@ -18,6 +18,8 @@ type Props = {
   readonly messages: MessageTree
   readonly requiredWord: string
   readonly countries: readonly { readonly value: string; readonly label: string }[]
+  /** What was chosen in the register. */
+  readonly prefilled: AddState['typed']
   readonly action: (before: AddState, form: FormData) => Promise<AddState>
 }
 
@@ -36,11 +38,11 @@ const INPUTS: Readonly<Partial<Record<AddField, ComponentProps<'input'>>>> = {
 }
 
 /** A company that the dealer adds. Works without scripts; what was typed stays after a refusal. */
-export function AddForm({ locale, messages, requiredWord, countries, action }: Props) {
+export function AddForm({ locale, messages, requiredWord, countries, prefilled, action }: Props) {
   const say: SayDealers = formatter<MessageTree>(locale, messages)
   const [state, submit] = useActionState<AddState, FormData>(action, {
     attempt: 0,
-    typed: {},
+    typed: prefilled,
     problems: {},
     problem: null,
   })

@@ -13,7 +13,16 @@ export function listHref({ number }: Dealer, { standing, page = 1, done }: List 
   return `${END_CUSTOMERS}?${query}`
 }
 
-export const addHref = ({ number }: Dealer): string => `${END_CUSTOMERS}/new?${new URLSearchParams({ dealer: number })}`
+type LookUp = { readonly search?: string; readonly page?: number; readonly company?: string }
+
+/** @param lookUp what is looked for in the register, or the company that was chosen in it */
+export function addHref({ number }: Dealer, { search, page = 1, company }: LookUp = {}): string {
+  const query = new URLSearchParams({ dealer: number })
+  if (search) query.set('search', search)
+  if (page > 1) query.set('page', String(page))
+  if (company) query.set('company', company)
+  return `${END_CUSTOMERS}/new?${query}`
+}
 
 export const endCustomerHref = ({ number }: Dealer, id: string, done?: string): string =>
   `${END_CUSTOMERS}/${id}?${new URLSearchParams({ dealer: number, ...(done && { done }) })}`
