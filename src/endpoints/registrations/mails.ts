@@ -6,7 +6,7 @@ import type { MailEvent } from '@/core/mails'
 import { REGISTRATION_MAILS } from '@/core/registrations/status'
 import { enqueueMail } from '@/outbox/enqueue'
 import type { Registration } from '@/payload-types'
-import { managersOf } from '../dealers/dealer'
+import { managersOf } from '../dealers/findDealer'
 
 const FOR_STAFF: readonly MailEvent[] = ['registration-new-for-staff']
 
