@@ -216,6 +216,7 @@ export interface Rma {
   customer: string | Customer;
   customerNumber?: string | null;
   customerName?: string | null;
+  dealer?: (string | null) | Customer;
   contact?: (string | null) | Contact;
   onBehalfBy?: (string | null) | User;
   status:
@@ -1675,6 +1676,7 @@ export interface RmasSelect<T extends boolean = true> {
   customer?: T;
   customerNumber?: T;
   customerName?: T;
+  dealer?: T;
   contact?: T;
   onBehalfBy?: T;
   status?: T;

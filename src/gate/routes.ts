@@ -105,6 +105,8 @@ const OPEN: Readonly<Record<string, readonly string[]>> = {
     'POST /:id/end-customers/find',
     'POST /:id/end-customers/act',
     'POST /:id/end-customers/look-up',
+    'POST /:id/end-customers/returns',
+    'GET /:id/end-customers/returns/:rma',
     'POST /:id/end-customers/:endCustomer/discount',
     'GET /:id/end-customers/:endCustomer',
   ],

@@ -5,6 +5,7 @@ import { cache } from 'react'
 import { hasRight } from '@/core/accounts/rights'
 import type { FoundEndCustomers, ShownEndCustomer, Standing } from '@/core/dealers/endCustomers'
 import type { FoundCompanies, FoundCompany } from '@/core/dealers/register'
+import type { DealersReturn, FoundDealersReturns } from '@/core/dealers/returns'
 import { Id } from '@/core/rmas/requests'
 import { loginPath } from '@/session/internalPath'
 import type { PortalSession, SessionCustomer } from '@/session/portalSession'
@@ -32,6 +33,17 @@ export async function findEndCustomers(
 export const findEndCustomer = cache(async (dealer: string, id: string): Promise<ShownEndCustomer | null> => {
   if (!Id.safeParse(id).success) return null
   const answer = await call<{ doc: ShownEndCustomer }>('GET', `/api/customers/${dealer}/end-customers/${id}`)
+  return readOrNull(answer)?.doc ?? null
+})
+
+/** What was sent under this dealer; null when the right was lost in between. */
+export async function findDealersReturns(dealer: string, page: number): Promise<FoundDealersReturns | null> {
+  return readOrNull(await call<FoundDealersReturns>('POST', `/api/customers/${dealer}/end-customers/returns`, { page }))
+}
+
+export const findDealersReturn = cache(async (dealer: string, id: string): Promise<DealersReturn | null> => {
+  if (!Id.safeParse(id).success) return null
+  const answer = await call<{ doc: DealersReturn }>('GET', `/api/customers/${dealer}/end-customers/returns/${id}`)
   return readOrNull(answer)?.doc ?? null
 })
 

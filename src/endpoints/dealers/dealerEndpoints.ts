@@ -4,6 +4,7 @@ import { actOnEndCustomers } from './actOnEndCustomers'
 import { addEndCustomer } from './addEndCustomer'
 import { findEndCustomers, showEndCustomer } from './findEndCustomers'
 import { lookUpCompany } from './lookUpCompany'
+import { findDealersReturns, showDealersReturn } from './returnsOfDealer'
 import { setDiscount } from './setDiscount'
 
 /** What a dealer, or staff for one, does with its end customers; under /api/customers. */
@@ -14,4 +15,6 @@ export const dealerEndpoints: Endpoint[] = [
   addEndCustomer,
   setDiscount,
   showEndCustomer,
+  findDealersReturns,
+  showDealersReturn,
 ]

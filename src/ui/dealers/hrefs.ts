@@ -27,6 +27,17 @@ export function addHref({ number }: Dealer, { search, page = 1, company }: LookU
 export const endCustomerHref = ({ number }: Dealer, id: string, done?: string): string =>
   `${END_CUSTOMERS}/${id}?${new URLSearchParams({ dealer: number, ...(done && { done }) })}`
 
+export const RETURNS = `${END_CUSTOMERS}/returns`
+
+export function returnsHref({ number }: Dealer, page = 1): string {
+  const query = new URLSearchParams({ dealer: number })
+  if (page > 1) query.set('page', String(page))
+  return `${RETURNS}?${query}`
+}
+
+export const returnHref = ({ number }: Dealer, id: string): string =>
+  `${RETURNS}/${id}?${new URLSearchParams({ dealer: number })}`
+
 /** Where somebody stands after the act, to go and look. */
 export const AFTER: Readonly<Record<DealerAct, Standing>> = {
   approve: 'blocked',

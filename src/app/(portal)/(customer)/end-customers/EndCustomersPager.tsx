@@ -1,22 +1,25 @@
 import { translator } from '@messages/translate'
 import Link from 'next/link'
 
-import { END_CUSTOMERS_PER_PAGE, type FoundEndCustomers, type Standing } from '@/core/dealers/endCustomers'
 import type { Locale } from '@/core/locale'
-import { listHref } from '@/ui/dealers/hrefs'
 import { shownPages } from '@/ui/Pager'
 
 type Props = {
-  readonly found: FoundEndCustomers
-  readonly dealer: { readonly number: string }
-  readonly standing: Standing
+  readonly found: {
+    readonly docs: readonly unknown[]
+    readonly page: number
+    readonly totalDocs: number
+    readonly totalPages: number
+  }
+  readonly perPage: number
+  readonly href: (page: number) => string
   readonly locale: Locale
 }
 
 /** The pages of a long list; how many stand on one is fixed, as many as can be ticked at once. */
-export function EndCustomersPager({ found: { page, totalDocs, totalPages, docs }, dealer, standing, locale }: Props) {
+export function EndCustomersPager({ found: { page, totalDocs, totalPages, docs }, perPage, href, locale }: Props) {
   const t = translator(locale, 'dealers')
-  const from = (page - 1) * END_CUSTOMERS_PER_PAGE + 1
+  const from = (page - 1) * perPage + 1
   return (
     <div className="pager">
       <span>{t('pager.range', { from, to: from + docs.length - 1, total: totalDocs })}</span>
@@ -29,10 +32,7 @@ export function EndCustomersPager({ found: { page, totalDocs, totalPages, docs }
               </li>
             ) : (
               <li key={shown}>
-                <Link
-                  href={listHref(dealer, { standing, page: shown })}
-                  aria-current={shown === page ? 'page' : undefined}
-                >
+                <Link href={href(shown)} aria-current={shown === page ? 'page' : undefined}>
                   {shown}
                 </Link>
               </li>

@@ -6,7 +6,7 @@ import { env } from '@/config/env'
 import { END_CUSTOMERS_PER_PAGE, STANDINGS, type Standing } from '@/core/dealers/endCustomers'
 import type { PortalSession, SessionCustomer } from '@/session/portalSession'
 import { EndCustomersTable } from '@/ui/dealers/EndCustomersTable'
-import { addHref, END_CUSTOMERS, listHref } from '@/ui/dealers/hrefs'
+import { addHref, END_CUSTOMERS, listHref, returnsHref } from '@/ui/dealers/hrefs'
 import { EmptyState } from '@/ui/EmptyState'
 import { Icon } from '@/ui/Icon'
 import { Notice } from '@/ui/Notice'
@@ -35,10 +35,15 @@ export default async function EndCustomersPage({ searchParams }: Props) {
   if (!dealer) return missing()
   const t = translator(session.locale, 'dealers')
   const add = (
-    <Link className="btn primary" href={addHref(dealer)}>
-      <Icon name="plus" small />
-      {t('add')}
-    </Link>
+    <>
+      <Link className="btn" href={returnsHref(dealer)}>
+        {t('returns.link')}
+      </Link>
+      <Link className="btn primary" href={addHref(dealer)}>
+        <Icon name="plus" small />
+        {t('add')}
+      </Link>
+    </>
   )
   return (
     <main id="main">
@@ -119,7 +124,12 @@ async function List({ session: { locale }, dealer, asked, page: wished }: ListPr
       />
       {rows.length === 0 && <Nobody locale={locale} standing={standing} />}
       {found.totalDocs > END_CUSTOMERS_PER_PAGE && (
-        <EndCustomersPager found={found} dealer={dealer} standing={standing} locale={locale} />
+        <EndCustomersPager
+          found={found}
+          perPage={END_CUSTOMERS_PER_PAGE}
+          href={(next) => listHref(dealer, { standing, page: next })}
+          locale={locale}
+        />
       )}
     </>
   )
