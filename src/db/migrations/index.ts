@@ -14,6 +14,7 @@ import * as migration_20261126_191437_series_of_claims_and_customers from './202
 import * as migration_20261126_191909_own_words from './20261126_191909_own_words';
 import * as migration_20261126_192139_contacts_of_customers from './20261126_192139_contacts_of_customers';
 import * as migration_20261126_192502_registrations from './20261126_192502_registrations';
+import * as migration_20261126_225446_dealers from './20261126_225446_dealers';
 
 export const migrations = [
   {
@@ -94,6 +95,11 @@ export const migrations = [
   {
     up: migration_20261126_192502_registrations.up,
     down: migration_20261126_192502_registrations.down,
-    name: '20261126_192502_registrations'
+    name: '20261126_192502_registrations',
+  },
+  {
+    up: migration_20261126_225446_dealers.up,
+    down: migration_20261126_225446_dealers.down,
+    name: '20261126_225446_dealers'
   },
 ];
