@@ -24,7 +24,7 @@ const EFFECTS = [
   CORE,
   CONFIG,
   '^access/(rules|activeMemberships|visibleServices)\\.ts$',
-  '^src/outbox/(enqueue|plannedPages)\\.ts$',
+  '^src/outbox/(enqueue|plannedPages|invitationLink)\\.ts$',
   '^src/db/',
   '^templates/render/(checkTemplate|sampleValues|shipped)\\.ts$',
   '^templates/mail/mailTemplate\\.ts$',

@@ -11,6 +11,7 @@ import { AccountEvents } from './collections/AccountEvents'
 import { Articles } from './collections/Articles'
 import { Attachments } from './collections/Attachments'
 import { CaseEvents } from './collections/CaseEvents'
+import { CompanyRegister, RegisterImports } from './collections/CompanyRegister'
 import { ConfigRuns } from './collections/ConfigRuns'
 import { Contacts } from './collections/Contacts'
 import { Customers } from './collections/Customers'
@@ -101,6 +102,8 @@ export default buildConfig({
     ServiceTypes,
     Forms,
     ReasonCodes,
+    CompanyRegister,
+    RegisterImports,
     Pages,
     Templates,
     Media,

@@ -23,7 +23,10 @@ export function activeMemberships(req: PayloadRequest): Promise<readonly ActiveM
   return memory.memberships.found
 }
 
-/** The active memberships of one contact, straight from the database. */
+/**
+ * The active memberships of one contact, straight from the database. An end customer that is blocked has none: nobody comes in
+ * for it.
+ */
 export async function membershipsOf(req: PayloadRequest, contact: string): Promise<readonly ActiveMembership[]> {
   const { docs } = await req.payload.find({
     collection: 'memberships',
@@ -34,9 +37,29 @@ export async function membershipsOf(req: PayloadRequest, contact: string): Promi
     overrideAccess: true,
     req,
   })
-  return docs.map(({ customer, rights, isDefault }) => ({
+  const closed = await closedAmong(
+    req,
+    docs.map(({ customer }) => String(customer)),
+  )
+  const open = docs.filter(({ customer }) => !closed.includes(String(customer)))
+  return open.map(({ customer, rights, isDefault }) => ({
     customer: String(customer),
     rights: (rights ?? []) as Right[],
     isDefault: isDefault === true,
   }))
+}
+
+/** A customer of the house that is blocked asks for nothing more, and still reads what is theirs; an end customer is kept out. */
+async function closedAmong(req: PayloadRequest, customers: readonly string[]): Promise<string[]> {
+  if (customers.length === 0) return []
+  const { docs } = await req.payload.find({
+    collection: 'customers',
+    where: { and: [{ id: { in: [...customers] } }, { status: { equals: 'blocked' } }, { dealer: { exists: true } }] },
+    select: { number: true },
+    pagination: false,
+    depth: 0,
+    overrideAccess: true,
+    req,
+  })
+  return docs.map(({ id }) => id)
 }

@@ -1,13 +1,17 @@
 import { customerAccess } from '@access/customers'
 import { noField, onlyStaff } from '@access/fields'
 import { shownTo } from '@access/panel'
+import { followStatus } from '@hooks/customers/followStatus'
 import { keepVatKey } from '@hooks/customers/keepVatKey'
+import { noteBlocker } from '@hooks/customers/noteBlocker'
 import type { CheckboxField, CollectionConfig } from 'payload'
 
 import { addressEndpoints } from '@/endpoints/addresses/addressEndpoints'
 import { inviteContact } from '@/endpoints/contacts/inviteContact'
 import { listContacts } from '@/endpoints/contacts/listContacts'
+import { dealerEndpoints } from '@/endpoints/dealers/dealerEndpoints'
 import { addressFields } from './fields/address'
+import { blockedByField, dealerFields } from './fields/dealer'
 import { days, wholeNumber } from './fields/numbers'
 import { panelPart } from './fields/panelPart'
 import { checkbox, choice, explained, hidden, localeField, many, one, text } from './fields/simple'
@@ -28,8 +32,8 @@ export const Customers: CollectionConfig<'customers'> = {
   },
   access: customerAccess,
   lockDocuments: false,
-  endpoints: [listContacts, inviteContact, ...addressEndpoints],
-  hooks: { beforeChange: [keepVatKey] },
+  endpoints: [listContacts, inviteContact, ...addressEndpoints, ...dealerEndpoints],
+  hooks: { beforeChange: [keepVatKey, noteBlocker], afterChange: [followStatus] },
   fields: [
     panelPart('requestOnBehalf', '/src/admin/customers/RequestOnBehalf#RequestOnBehalf'),
     {
@@ -45,6 +49,7 @@ export const Customers: CollectionConfig<'customers'> = {
       pending: ['In aanvraag', 'Pending'],
       blocked: ['Geblokkeerd', 'Blocked'],
     }),
+    blockedByField(),
     text('vatNumber', 'Btw-nummer', 'VAT number'),
     // As it is looked for (src/core/registrations/matches.ts).
     { ...hidden(text('vatKey', 'Btw-nummer, kaal', 'VAT number, bare', { index: true })), access: { read: onlyStaff } },
@@ -70,7 +75,7 @@ export const Customers: CollectionConfig<'customers'> = {
     { type: 'row', fields: [text('email', 'E-mailadres', 'Email address'), text('phone', 'Telefoon', 'Phone')] },
     localeField(),
     many('segments', 'segments', ['Segmenten', 'Segments']),
-    one('dealer', 'customers', ['Dealer', 'Dealer'], { checked: true }),
+    ...dealerFields(),
     one('salesRep', 'users', ['Verkoper', 'Sales person'], { checked: true }),
     checkbox('nightDelivery', 'Nachtlevering', 'Night delivery'),
     days('returnWindowExtraDays', 'Extra dagen retourtermijn', 'Extra days to return', { defaultValue: 0 }),

@@ -56,6 +56,7 @@ export const Registrations: CollectionConfig<'registrations'> = {
       business: ['Zakelijk', 'Business'],
       private: ['Particulier', 'Private'],
       access: ['Toegang', 'Access'],
+      endCustomer: ['Eindklant', 'End customer'],
     }),
     shownAs(
       {
@@ -76,6 +77,8 @@ export const Registrations: CollectionConfig<'registrations'> = {
     text('vatNumber', 'Btw-nummer', 'VAT number', { index: true }),
     { name: 'address', type: 'group', label: words('Adres', 'Address'), fields: addressFields() },
     text('customerNumber', 'Opgegeven klantnummer', 'Customer number as given'),
+    // The dealer whose number was given; empty when nobody has that number.
+    one('dealer', 'customers', ['Dealer', 'Dealer'], { index: true }),
     checkbox('withoutInvoices', 'Mag geen facturen zien', 'May not see invoices'),
     checkbox('extraLogin', 'Extra login', 'Extra login'),
     longText('remarks', 'Opmerking', 'Remark'),
@@ -97,6 +100,7 @@ export const Registrations: CollectionConfig<'registrations'> = {
     ),
     date('decidedAt', 'Besloten op', 'Decided at'),
     one('decidedBy', 'users', ['Besloten door', 'Decided by']),
+    one('decidedByContact', 'contacts', ['Besloten door de dealer', 'Decided by the dealer']),
     longText('decisionNote', 'Reden', 'Reason'),
     one('customer', 'customers', ['Klant', 'Customer'], { index: true }),
     one('contact', 'contacts', ['Contact', 'Contact']),

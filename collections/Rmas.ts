@@ -1,3 +1,4 @@
+import { onlyStaff } from '@access/fields'
 import { shownTo } from '@access/panel'
 import { rmaAccess } from '@access/rmas'
 import type { CollectionConfig } from 'payload'
@@ -69,6 +70,8 @@ export const Rmas: CollectionConfig<'rmas'> = {
     shownAs(customerField(), '/src/admin/list/rmaCells#CustomerCell'),
     text('customerNumber', 'Klantnummer', 'Customer number', { index: true }),
     text('customerName', 'Klantnaam', 'Customer name'),
+    // The customer's dealer when it was sent: what was sent under a dealer stays theirs to read.
+    one('dealer', 'customers', ['Dealer', 'Dealer'], { index: true, read: onlyStaff }),
     one('contact', 'contacts', ['Contact', 'Contact'], { index: true }),
     one('onBehalfBy', 'users', ['Namens de klant gemaakt door', 'Made on behalf by']),
     {

@@ -4,6 +4,7 @@ import enAccount from './en/account.json'
 import enAdmin from './en/admin.json'
 import enConfig from './en/config.json'
 import enContacts from './en/contacts.json'
+import enDealers from './en/dealers.json'
 import enDocuments from './en/documents.json'
 import enErrors from './en/errors.json'
 import enFiles from './en/files.json'
@@ -25,6 +26,7 @@ import nlAccount from './nl/account.json'
 import nlAdmin from './nl/admin.json'
 import nlConfig from './nl/config.json'
 import nlContacts from './nl/contacts.json'
+import nlDealers from './nl/dealers.json'
 import nlDocuments from './nl/documents.json'
 import nlErrors from './nl/errors.json'
 import nlFiles from './nl/files.json'
@@ -56,6 +58,7 @@ const nl = {
   services: nlServices,
   contacts: nlContacts,
   account: nlAccount,
+  dealers: nlDealers,
   errors: nlErrors,
   mails: nlMails,
   documents: nlDocuments,
@@ -79,6 +82,7 @@ const en = {
   services: enServices,
   contacts: enContacts,
   account: enAccount,
+  dealers: enDealers,
   errors: enErrors,
   mails: enMails,
   documents: enDocuments,

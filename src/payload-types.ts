@@ -90,6 +90,8 @@ export interface Config {
     'service-types': ServiceType;
     forms: Form;
     'reason-codes': ReasonCode;
+    'company-register': CompanyRegister;
+    'register-imports': RegisterImport;
     pages: Page;
     templates: Template;
     media: Media;
@@ -127,6 +129,8 @@ export interface Config {
     'service-types': ServiceTypesSelect<false> | ServiceTypesSelect<true>;
     forms: FormsSelect<false> | FormsSelect<true>;
     'reason-codes': ReasonCodesSelect<false> | ReasonCodesSelect<true>;
+    'company-register': CompanyRegisterSelect<false> | CompanyRegisterSelect<true>;
+    'register-imports': RegisterImportsSelect<false> | RegisterImportsSelect<true>;
     pages: PagesSelect<false> | PagesSelect<true>;
     templates: TemplatesSelect<false> | TemplatesSelect<true>;
     media: MediaSelect<false> | MediaSelect<true>;
@@ -216,6 +220,7 @@ export interface Rma {
   customer: string | Customer;
   customerNumber?: string | null;
   customerName?: string | null;
+  dealer?: (string | null) | Customer;
   contact?: (string | null) | Contact;
   onBehalfBy?: (string | null) | User;
   status:
@@ -313,6 +318,10 @@ export interface Customer {
   name: string;
   type: 'business' | 'private';
   status: 'active' | 'pending' | 'blocked';
+  /**
+   * What we block, the dealer cannot open again.
+   */
+  blockedBy?: ('dealer' | 'house') | null;
   vatNumber?: string | null;
   vatKey?: string | null;
   /**
@@ -331,7 +340,15 @@ export interface Customer {
   phone?: string | null;
   locale: 'nl' | 'en';
   segments?: (string | Segment)[] | null;
+  /**
+   * Contacts of this customer with the right Manage end customers see their end customers in the portal, and decide on registrations.
+   */
+  isDealer?: boolean | null;
+  /**
+   * Whose end customer this is. While it is blocked nobody can log in for it; setting it to Active mails the login.
+   */
   dealer?: (string | null) | Customer;
+  dealerDiscountBasisPoints?: number | null;
   salesRep?: (string | null) | User;
   nightDelivery?: boolean | null;
   returnWindowExtraDays?: number | null;
@@ -1271,7 +1288,7 @@ export interface Viewing {
 export interface Registration {
   id: string;
   name: string;
-  kind: 'business' | 'private' | 'access';
+  kind: 'business' | 'private' | 'access' | 'endCustomer';
   status: 'unchecked' | 'open' | 'approved' | 'rejected' | 'withdrawn';
   contactName: string;
   email: string;
@@ -1286,6 +1303,7 @@ export interface Registration {
     countryCode?: string | null;
   };
   customerNumber?: string | null;
+  dealer?: (string | null) | Customer;
   withoutInvoices?: boolean | null;
   extraLogin?: boolean | null;
   remarks?: string | null;
@@ -1302,6 +1320,7 @@ export interface Registration {
   dueOn?: string | null;
   decidedAt?: string | null;
   decidedBy?: (string | null) | User;
+  decidedByContact?: (string | null) | Contact;
   decisionNote?: string | null;
   customer?: (string | null) | Customer;
   contact?: (string | null) | Contact;
@@ -1380,6 +1399,39 @@ export interface ReasonCode {
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "company-register".
+ */
+export interface CompanyRegister {
+  id: string;
+  name: string;
+  street?: string | null;
+  houseNumber?: string | null;
+  postalCode?: string | null;
+  city?: string | null;
+  countryCode: string;
+  vatNumber?: string | null;
+  registrationNumber?: string | null;
+  searchText: string;
+  import: string | RegisterImport;
+  key: string;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "register-imports".
+ */
+export interface RegisterImport {
+  id: string;
+  file: string;
+  status: 'writing' | 'current' | 'replaced';
+  rows?: number | null;
+  at: string;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "templates".
  */
 export interface Template {
@@ -1405,6 +1457,7 @@ export interface Template {
     | 'service-answered-for-staff'
     | 'registration-received'
     | 'registration-new-for-staff'
+    | 'end-customer-new-for-dealer'
     | 'registration-approved'
     | 'registration-rejected'
     | 'invitation'
@@ -1696,6 +1749,7 @@ export interface RmasSelect<T extends boolean = true> {
   customer?: T;
   customerNumber?: T;
   customerName?: T;
+  dealer?: T;
   contact?: T;
   onBehalfBy?: T;
   status?: T;
@@ -1904,6 +1958,7 @@ export interface CustomersSelect<T extends boolean = true> {
   name?: T;
   type?: T;
   status?: T;
+  blockedBy?: T;
   vatNumber?: T;
   vatKey?: T;
   externalId?: T;
@@ -1913,7 +1968,9 @@ export interface CustomersSelect<T extends boolean = true> {
   phone?: T;
   locale?: T;
   segments?: T;
+  isDealer?: T;
   dealer?: T;
+  dealerDiscountBasisPoints?: T;
   salesRep?: T;
   nightDelivery?: T;
   returnWindowExtraDays?: T;
@@ -2056,6 +2113,7 @@ export interface RegistrationsSelect<T extends boolean = true> {
         countryCode?: T;
       };
   customerNumber?: T;
+  dealer?: T;
   withoutInvoices?: T;
   extraLogin?: T;
   remarks?: T;
@@ -2074,6 +2132,7 @@ export interface RegistrationsSelect<T extends boolean = true> {
   dueOn?: T;
   decidedAt?: T;
   decidedBy?: T;
+  decidedByContact?: T;
   decisionNote?: T;
   customer?: T;
   contact?: T;
@@ -2647,6 +2706,37 @@ export interface ReasonCodesSelect<T extends boolean = true> {
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "company-register_select".
+ */
+export interface CompanyRegisterSelect<T extends boolean = true> {
+  name?: T;
+  street?: T;
+  houseNumber?: T;
+  postalCode?: T;
+  city?: T;
+  countryCode?: T;
+  vatNumber?: T;
+  registrationNumber?: T;
+  searchText?: T;
+  import?: T;
+  key?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "register-imports_select".
+ */
+export interface RegisterImportsSelect<T extends boolean = true> {
+  file?: T;
+  status?: T;
+  rows?: T;
+  at?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "pages_select".
  */
 export interface PagesSelect<T extends boolean = true> {
@@ -2992,6 +3082,10 @@ export interface RegistrationSetting {
     business?: boolean | null;
     private?: boolean | null;
     access?: boolean | null;
+    /**
+     * Whoever registers names the dealer’s customer number. The dealer is mailed and decides; no list of dealers is shown anywhere.
+     */
+    endCustomer?: boolean | null;
   };
   /**
    * Holds once the page Terms is online. The text that somebody accepted is kept.
@@ -3160,6 +3254,7 @@ export interface RegistrationSettingsSelect<T extends boolean = true> {
         business?: T;
         private?: T;
         access?: T;
+        endCustomer?: T;
       };
   termsRequired?: T;
   askVies?: T;

@@ -62,3 +62,7 @@ export const percent = (name: string, nl: string, en: string, { read }: Pick<Opt
 /** Pieces; 0 until known. */
 export const pieces = (name: string, nl: string, en: string) =>
   wholeNumber(name, nl, en, { defaultValue: 0, required: true })
+
+/** A percentage of at most 100 with two decimals, as a whole number of hundredths: 1250 is 12.5 %. */
+export const percentBasisPoints = (name: string, nl: string, en: string): NumberField =>
+  wholeNumber(name, nl, en, { max: 10_000 })

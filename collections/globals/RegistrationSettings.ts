@@ -32,6 +32,11 @@ export const RegistrationSettings: GlobalConfig<'registration-settings'> = {
             checkbox('access', 'Medewerker van een bestaande klant', 'Employee of an existing customer', true),
           ],
         },
+        explained(
+          checkbox('endCustomer', 'Klant van een dealer', 'Customer of a dealer'),
+          'Wie zich aanmeldt, geeft het klantnummer van de dealer op. De dealer krijgt een mail en beslist; een lijst van dealers is nergens te zien.',
+          'Whoever registers names the dealer’s customer number. The dealer is mailed and decides; no list of dealers is shown anywhere.',
+        ),
       ],
     },
     explained(

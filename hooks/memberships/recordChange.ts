@@ -36,7 +36,7 @@ async function record(req: PayloadRequest, membership: Membership, told: Told): 
   await appendAccountEvent(req, account, { ...told, actor: actorOf(req) })
 }
 
-function actorOf(req: PayloadRequest): AccountActor {
+export function actorOf(req: PayloadRequest): AccountActor {
   const { accountActor } = req.context as MembershipContext
   if (accountActor) return accountActor
   const [contact, employee] = [contactId(req), staffOf(req)]

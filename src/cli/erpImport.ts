@@ -1,32 +1,38 @@
 /**
  * `npm run erp:import -- <file>` imports a file of the Online Retail data set into the database;
- * `npm run erp:import -- reason-codes <file>` the ERP's list of reason codes, with the columns code and description.
+ * `npm run erp:import -- reason-codes <file>` the ERP's list of reason codes, with the columns code and description;
+ * `npm run erp:import -- companies <file>` the register in which dealers look companies up.
  */
 import '@/config/start'
 
 import config from '@payload-config'
 import { getPayload } from 'payload'
 
+import { importCompanies } from '@/erp/importCompanies'
 import { importReasonCodes } from '@/erp/importReasonCodes'
 import { importRetail } from '@/erp/importRetail'
-import { importText, reasonCodesText } from './importText'
+import { companiesText, importText, reasonCodesText } from './importText'
 
+const KINDS = ['reason-codes', 'companies'] as const
 const args = process.argv.slice(2)
-const codes = args[0] === 'reason-codes'
-const [file, ...more] = codes ? args.slice(1) : args
-if (!file || more.length > 0) refuse('Give one file: npm run erp:import -- [reason-codes] lines.csv')
+const kind = KINDS.find((one) => one === args[0])
+const [file, ...more] = kind ? args.slice(1) : args
+if (!file || more.length > 0) refuse('Give one file: npm run erp:import -- [reason-codes|companies] lines.csv')
 
 const payload = await getPayload({ config })
 try {
-  const text = codes
-    ? reasonCodesText(await importReasonCodes(payload, file))
-    : importText(await importRetail(payload, file, { now: new Date() }))
-  process.stdout.write(text)
+  process.stdout.write(await run(file))
 } catch (error) {
   refuse(error instanceof Error ? error.message : String(error))
 }
 await payload.destroy()
 process.exit(0)
+
+async function run(path: string): Promise<string> {
+  if (kind === 'reason-codes') return reasonCodesText(await importReasonCodes(payload, path))
+  if (kind === 'companies') return companiesText(await importCompanies(payload, path), refuse)
+  return importText(await importRetail(payload, path, { now: new Date() }))
+}
 
 function refuse(sentence: string): never {
   process.stderr.write(`${sentence}\n`)

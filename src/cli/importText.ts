@@ -1,3 +1,4 @@
+import type { CompaniesReport } from '@/erp/importCompanies'
 import type { ReasonCodesReport } from '@/erp/importReasonCodes'
 import type { ImportReport } from '@/erp/importRetail'
 
@@ -32,6 +33,13 @@ export function reasonCodesText({ created, updated, unchanged, missing, unknown 
   if (unknown.length > 0)
     lines.push(`Return reasons online with a code that the ERP does not know: ${unknown.join(', ')}`)
   return lines.map((line) => `  ${line}\n`).join('')
+}
+
+/** What an import of the company register did; what is wrong with the file is said by line. */
+export function companiesText({ rows, problems }: CompaniesReport, refuse: (sentence: string) => never): string {
+  if (problems.length === 0) return `  ${n(rows)} companies; the register before them was replaced\n`
+  const lines = problems.map(({ line, column, reason }) => `  Line ${line}, ${column}: ${reason}`)
+  return refuse(`Nothing was imported, the register is as it was:\n${lines.join('\n')}`)
 }
 
 const n = (value: number) => value.toLocaleString('en-GB')

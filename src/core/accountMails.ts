@@ -31,6 +31,22 @@ export type StaffRegistrationMailData = MailBase & {
   readonly panelUrl: string
 }
 
+/** To each contact of a dealer who decides on its end customers. */
+export type DealerRegistrationMailData = MailBase & {
+  readonly submittedOn: Day
+  readonly answerBy: Day
+  readonly dealer: { readonly number: string; readonly name: string }
+  /** As somebody typed it who is not known yet. */
+  readonly name: string
+  readonly contactName: string
+  readonly contactEmail: string
+  readonly phone: string
+  readonly address: readonly string[]
+  readonly remarks: string | null
+  /** Address of the dealer's page in the portal. */
+  readonly listUrl: string
+}
+
 /** To who has an account already, and may act for one more customer. */
 export type RegistrationApprovedMailData = MailBase & {
   /** Of the account, not as it was typed. */

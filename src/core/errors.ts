@@ -168,6 +168,7 @@ export const DOMAIN_ERROR_CODES = [
   'ADDRESS_PART_UNFIT',
   'ADDRESS_IS_PRIMARY',
   'ADDRESS_LIMIT_REACHED',
+  'DEALER_REQUIRED',
 ] as const
 
 export type DomainErrorCode = (typeof DOMAIN_ERROR_CODES)[number]

@@ -7,6 +7,7 @@ import type {
   AddressChangedMailData,
   AddressLinkMailData,
   ContactInvitedMailData,
+  DealerRegistrationMailData,
   InvitationMailData,
   PasswordResetMailData,
   RegistrationApprovedMailData,
@@ -41,6 +42,7 @@ export const MAIL_EVENTS = [
   'service-answered-for-staff',
   'registration-received',
   'registration-new-for-staff',
+  'end-customer-new-for-dealer',
   'registration-approved',
   'registration-rejected',
   'invitation',
@@ -218,6 +220,7 @@ export type MailDataOf = {
   readonly 'service-answered-for-staff': StaffServiceMailData
   readonly 'registration-received': RegistrationReceivedMailData
   readonly 'registration-new-for-staff': StaffRegistrationMailData
+  readonly 'end-customer-new-for-dealer': DealerRegistrationMailData
   readonly 'registration-approved': RegistrationApprovedMailData
   readonly 'registration-rejected': RegistrationRejectedMailData
   readonly invitation: InvitationMailData

@@ -2,10 +2,10 @@ import type { PayloadRequest } from 'payload'
 
 import type { AccountActor, Told } from '@/core/accounts/events'
 
-/** Whose account it is, as the customer knows them. */
+/** Whose account it is, as the customer knows them; of a customer as a whole nobody's. */
 export type Account = {
   readonly customer: string
-  readonly contact: string
+  readonly contact: string | null
   readonly name: string
   readonly email: string
 }

@@ -17,6 +17,8 @@ export type SessionCustomer = {
   readonly number: string
   readonly name: string
   readonly rights: readonly Right[]
+  /** Other customers buy from this one. */
+  readonly isDealer: boolean
 }
 
 /** What a page may know of its reader. No token, no account record: it can be handed to any component. */
@@ -52,8 +54,9 @@ export type Credentials = {
 
 const ON_BEHALF_ROLES = ['admin', 'agent', 'sales']
 
-/** Sales people make returns for their customers: services and contacts answer them with a refusal. */
-const SALES_RIGHTS = RIGHTS.filter((right) => right !== 'requestService' && right !== 'manageContacts')
+/** Sales people make returns for their customers: services, contacts and end customers answer them with a refusal. */
+const NOT_FOR_SALES: readonly Right[] = ['requestService', 'manageContacts', 'manageEndCustomers']
+const SALES_RIGHTS = RIGHTS.filter((right) => !NOT_FOR_SALES.includes(right))
 
 /**
  * Asked at every request: a blocked membership, a changed right or an ended session holds from the next one on.
@@ -124,9 +127,10 @@ async function sessionOf(payload: Payload, user: Contact & { collection: 'contac
     payload,
     memberships.map(({ customer }) => customer),
   )
-  const customers = records.map(({ id, number, name }) => {
+  const customers = records.map(({ id, number, name, isDealer }) => {
     const membership = memberships.find(({ customer }) => customer === id)
-    return { id, number, name, rights: membership?.rights ?? [], first: membership?.isDefault === true }
+    const rights = membership?.rights ?? []
+    return { id, number, name, rights, isDealer: isDealer === true, first: membership?.isDefault === true }
   })
   const [first, ...rest] = customers
     .sort((a, b) => Number(b.first) - Number(a.first))
@@ -142,10 +146,11 @@ async function asStaff(payload: Payload, token: string, customer: string): Promi
   const [found] = await findCustomers(payload, [customer])
   if (!found) return null
   const { id, number, name } = found
+  const isDealer = found.isDealer === true
   const rights = user.role === 'sales' ? SALES_RIGHTS : RIGHTS
   const { newContacts } = await payload.findGlobal({ slug: 'portal-settings', depth: 0, overrideAccess: true })
   const session = { actor: 'staff' as const, ...whoIs(user), prices: displayOf(newContacts) }
-  return { session: { ...session, customers: [{ id, number, name, rights }] }, user, token }
+  return { session: { ...session, customers: [{ id, number, name, rights, isDealer }] }, user, token }
 }
 
 async function findCustomers(payload: Payload, named: string[]) {

@@ -1,5 +1,6 @@
 import type { MailEvent } from '@/core/mails'
 import { accessOffered, contactInvited } from './contactInvited'
+import { endCustomerNewForDealer } from './endCustomer'
 import { invitation } from './invitation'
 import type { MailTemplate } from './mailTemplate'
 import { addressChanged, addressConfirm, addressRequested, addressTaken, passwordChanged } from './ownAccount'
@@ -37,6 +38,7 @@ export const MAIL_TEMPLATES: { readonly [Event in MailEvent]: MailTemplate<Event
   'service-answered-for-staff': serviceAnsweredForStaff,
   'registration-received': registrationReceived,
   'registration-new-for-staff': registrationNewForStaff,
+  'end-customer-new-for-dealer': endCustomerNewForDealer,
   'registration-approved': registrationApproved,
   'registration-rejected': registrationRejected,
   invitation,

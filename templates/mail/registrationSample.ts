@@ -1,6 +1,7 @@
 /** Believable data of registrations, for previews and tests. */
 
 import type {
+  DealerRegistrationMailData,
   RegistrationApprovedMailData,
   RegistrationReceivedMailData,
   RegistrationRejectedMailData,
@@ -38,6 +39,19 @@ export const staffRegistrationSample = (locale: Locale): StaffRegistrationMailDa
   claimedNumber: null,
   remarks: WORDS[locale].remarks,
   panelUrl: 'https://retour.voorbeeld.example/admin/collections/registrations/42',
+})
+
+export const dealerRegistrationSample = (locale: Locale): DealerRegistrationMailData => ({
+  ...sampleBase(locale),
+  ...DAYS,
+  dealer: { number: '1001', name: 'Dealer Voorbeeld B.V.' },
+  name: SAMPLE_CUSTOMER.name,
+  contactName: 'Sam de Tester',
+  contactEmail: 'inkoop@proefzaak.example',
+  phone: '010 000 00 00',
+  address: ['Proefstraat 1', '1234 AB Proefdorp'],
+  remarks: WORDS[locale].remarks,
+  listUrl: 'https://retour.voorbeeld.example/end-customers',
 })
 
 export const registrationApprovedSample = (locale: Locale): RegistrationApprovedMailData => ({

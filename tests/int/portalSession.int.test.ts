@@ -40,8 +40,8 @@ it('know a contact, their customers with the default first, and what they may do
     locale: 'nl',
     prices: { vat: 'exclusive', kind: 'net' },
     customers: [
-      { id: workshop.id, number: workshop.number, name: workshop.name, rights: ['viewPrices'] },
-      { id: garage.id, number: garage.number, name: garage.name, rights: ['requestReturns'] },
+      { id: workshop.id, number: workshop.number, name: workshop.name, isDealer: false, rights: ['viewPrices'] },
+      { id: garage.id, number: garage.number, name: garage.name, isDealer: false, rights: ['requestReturns'] },
     ],
   })
   expect(signed && may(signed.session, 'requestReturns')).toBe(true)

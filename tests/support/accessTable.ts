@@ -93,6 +93,8 @@ export const COLLECTIONS: Readonly<Record<string, Row>> = {
   },
   counters: {},
   'idempotency-keys': {},
+  'company-register': { read: 'admin' },
+  'register-imports': { read: 'admin' },
   'terms-texts': { read: 'agent admin' },
   'form-versions': { read: 'agent sales unassigned admin' },
   'config-runs': { read: 'admin' },

@@ -136,10 +136,22 @@ async function makeRows(nazorg: Nazorg, { id: customer }: Customer, token: strin
   const asked = await nazorg.as(token).post('/api/service-requests', { type: 'repair' })
   if (asked.status !== 201) throw new Error(`No service request to test with: ${JSON.stringify(asked.body)}`)
   await makePapers(nazorg, customer, sent.body.doc.id)
-  const event = { seq: 1, type: 'test', version: 1, at: new Date().toISOString(), data: {} }
+  await makeBooks(nazorg)
+  return sent.body.doc.lines[0]?.id ?? ''
+}
+
+/** What belongs to no customer and is kept by the system. */
+async function makeBooks({ payload }: Nazorg): Promise<void> {
+  const at = new Date().toISOString()
+  const registered = { file: 'register.csv', status: 'current' as const, at }
+  const { id: importId } = await payload.create({ collection: 'register-imports', data: registered, ...silent })
+  const company = { name: 'Garage', countryCode: 'NL', searchText: '~garage', import: importId, key: 'register 1' }
+  await payload.create({ collection: 'company-register', data: company, ...silent })
+  const event = { seq: 1, type: 'test', version: 1, at, data: {} }
   await payload.create({ collection: 'erp-events', data: event, ...silent })
   await payload.create({ collection: 'config-runs', data: { by: 'Admin', state: 'applied', touched: [] }, ...silent })
-  return sent.body.doc.lines[0]?.id ?? ''
+  const viewing = { userName: 'Bram', contactName: 'Iris', startedAt: at, expiresAt: at }
+  await payload.create({ collection: 'viewings', data: viewing, ...silent })
 }
 
 /** A document and a file of the case. */

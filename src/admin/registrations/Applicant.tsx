@@ -1,14 +1,19 @@
 import type { ReactNode } from 'react'
 
 import { countryName } from '@/core/forms/countries'
-import type { Registration } from '@/payload-types'
+import type { Customer, Registration } from '@/payload-types'
 import { Chip } from '@/ui/Chip'
 import type { Panel } from '../panelRequest'
 
-type Props = { readonly panel: Panel; readonly registration: Registration }
+type Props = {
+  readonly panel: Panel
+  readonly registration: Registration
+  /** Whose end customer somebody wants to be, where the number that was given is a dealer's. */
+  readonly dealer?: Customer | null
+}
 
 /** What somebody typed who is not known yet: shown as text, nothing of it is followed. */
-export function Applicant({ panel, registration }: Props) {
+export function Applicant({ panel, registration, dealer }: Props) {
   const { t, locale } = panel
   const { kind, name, contactName, email, phone, customerNumber, remarks, decisionNote } = registration
   const rows: readonly (readonly [label: string, value: ReactNode])[] = [
@@ -18,7 +23,11 @@ export function Applicant({ panel, registration }: Props) {
     [t('registration.phone'), phone],
     [t('registration.vatNumber'), registration.vatNumber && <VatNumber panel={panel} registration={registration} />],
     [t('registration.address'), addressLines(registration, locale)],
-    [t('registration.claimedNumber'), customerNumber],
+    [t(kind === 'endCustomer' ? 'registration.claimedDealer' : 'registration.claimedNumber'), customerNumber],
+    [
+      t('registration.dealer'),
+      kind === 'endCustomer' && (dealer ? `${dealer.name} (${dealer.number})` : t('registration.noDealer')),
+    ],
     [t('registration.wishes'), wishes(panel, registration)],
     [t('registration.remarks'), remarks],
     [t('registration.reason'), decisionNote],

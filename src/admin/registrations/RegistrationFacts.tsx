@@ -17,13 +17,13 @@ const OPEN: readonly RegistrationStatus[] = OPEN_REGISTRATION_STATUSES
 /** When it came in, by when it is answered, and what came of it. */
 export function RegistrationFacts({ panel, loaded }: Props) {
   const { t, zone, locale } = panel
-  const { registration, customer, decidedBy, termsText } = loaded
+  const { registration, customer, termsText } = loaded
   const { submittedAt, decidedAt, acceptedTerms, status } = registration
   const moment = (iso: string) => formatMoment(new Date(iso), zone, locale)
   const facts: (readonly [label: string, value: ReactNode])[] = [
     [t('registration.received'), moment(submittedAt)],
     ...(OPEN.includes(status) ? [[t('registration.due'), dueText(panel, registration)] as const] : []),
-    ...(decidedAt ? [[t('registration.decided'), `${decidedBy?.name ?? '–'}, ${moment(decidedAt)}`] as const] : []),
+    ...(decidedAt ? [[t('registration.decided'), decidedText(panel, loaded, moment(decidedAt))] as const] : []),
     ...(customer
       ? [
           [
@@ -55,6 +55,11 @@ export function RegistrationFacts({ panel, loaded }: Props) {
       ))}
     </dl>
   )
+}
+
+function decidedText({ t }: Panel, { decidedBy, decidedByContact }: LoadedRegistration, when: string): string {
+  if (decidedByContact) return t('registration.byDealer', { name: decidedByContact.name, when })
+  return `${decidedBy?.name ?? '–'}, ${when}`
 }
 
 function dueText({ t, zone, locale }: Panel, { dueOn }: Registration): string {

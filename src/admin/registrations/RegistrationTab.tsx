@@ -2,6 +2,7 @@ import { suggestedRights } from '@/core/registrations/requests'
 import { openRegistrationTransitions } from '@/core/registrations/status'
 import { Notice } from '@/ui/Notice'
 import type { Panel } from '../panelRequest'
+import { AcceptForm } from './AcceptForm'
 import { Applicant } from './Applicant'
 import { ApproveForm } from './ApproveForm'
 import type { LoadedRegistration } from './loadRegistration'
@@ -13,7 +14,7 @@ type Props = { readonly panel: Panel; readonly loaded: LoadedRegistration }
 /** Who applied, who they may be already, and what can be decided. */
 export function RegistrationTab({ panel, loaded }: Props) {
   const { t, role } = panel
-  const { registration, matches } = loaded
+  const { registration, matches, dealer } = loaded
   const { id, name, status, updatedAt: version } = registration
   const withoutInvoices = registration.withoutInvoices === true
   const verbs = role ? openRegistrationTransitions(status, role).map(({ event }) => event) : []
@@ -21,14 +22,17 @@ export function RegistrationTab({ panel, loaded }: Props) {
   return (
     <div className="nz-registration">
       <div>
-        <Applicant panel={panel} registration={registration} />
+        <Applicant panel={panel} registration={registration} dealer={dealer} />
         <Matches panel={panel} matches={matches} />
       </div>
       {verbs.length > 0 && (
         <section className="nz-registration-decide" aria-labelledby="decide">
           <h2 id="decide">{t('registration.decide')}</h2>
           {status === 'unchecked' && <Notice tone="wait" title={t('registration.waits')} />}
-          {verbs.includes('approve') && (
+          {verbs.includes('approve') && registration.kind === 'endCustomer' && (
+            <AcceptForm id={id} name={name} version={version} dealerNumber={dealer?.number ?? ''} />
+          )}
+          {verbs.includes('approve') && registration.kind !== 'endCustomer' && (
             <ApproveForm
               id={id}
               name={registration.contactName}

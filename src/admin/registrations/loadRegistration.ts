@@ -1,5 +1,5 @@
 /** Everything that the view of one registration shows, read as the signed-in employee. */
-import type { Customer, Outbox, Registration, User } from '@/payload-types'
+import type { Contact, Customer, Outbox, Registration, User } from '@/payload-types'
 import type { Panel } from '../panelRequest'
 import { findOne } from '../rma/loadCase'
 import { loadMatches, type Match } from './loadMatches'
@@ -7,7 +7,11 @@ import { loadMatches, type Match } from './loadMatches'
 export type LoadedRegistration = {
   readonly registration: Registration
   readonly customer: Customer | null
+  /** Whose end customer somebody wants to be. */
+  readonly dealer: Customer | null
   readonly decidedBy: User | null
+  /** Who decided for the dealer. */
+  readonly decidedByContact: Contact | null
   readonly termsText: string | null
   readonly matches: readonly Match[]
   readonly effects: readonly Outbox[]
@@ -16,14 +20,16 @@ export type LoadedRegistration = {
 const MAX_ROWS = 100
 
 export async function loadRegistration(panel: Panel, registration: Registration): Promise<LoadedRegistration> {
-  const [customer, decidedBy, termsText, matches, effects] = await Promise.all([
+  const [customer, dealer, decidedBy, decidedByContact, termsText, matches, effects] = await Promise.all([
     findOne(panel, 'customers', registration.customer),
+    findOne(panel, 'customers', registration.dealer),
     findOne(panel, 'users', registration.decidedBy),
+    findOne(panel, 'contacts', registration.decidedByContact),
     loadTermsText(panel, registration.acceptedTerms?.hash),
     loadMatches(panel, registration),
     loadEffects(panel, registration.id),
   ])
-  return { registration, customer, decidedBy, termsText, matches, effects }
+  return { registration, customer, dealer, decidedBy, decidedByContact, termsText, matches, effects }
 }
 
 async function loadTermsText({ payload, user }: Panel, hash: string | null | undefined): Promise<string | null> {

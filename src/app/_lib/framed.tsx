@@ -6,9 +6,11 @@ import type { MenuEntry } from '@/core/menu'
 import { formatTime } from '@/core/moment'
 import { may, type PortalSession } from '@/session/portalSession'
 import { CONTACTS } from '@/ui/contacts/hrefs'
+import { END_CUSTOMERS } from '@/ui/dealers/hrefs'
 import { type PageLink, Shell, type Who } from '@/ui/Shell'
 import type { Tab } from '@/ui/Tabs'
 import { accountPagesOf, isContact } from './accountPages'
+import { dealersOf } from './dealers'
 import { footerPages, portalSettings } from './portal'
 import { type ReturnDoor, returnDoor } from './returnDoor'
 import { entriesFor } from './returnsOpen'
@@ -64,7 +66,9 @@ function tabsOf(session: PortalSession, door: ReturnDoor, { menu, pages }: Shown
     return pages.some(({ href }) => href === `/pages/${entry}`) ? [{ href: `/pages/${entry}`, label: t(entry) }] : []
   })
   // No switch of the admin's: who holds the right needs the page.
-  return may(session, 'manageContacts') ? [...shown, { href: CONTACTS, label: t('contacts') }] : shown
+  const contacts = may(session, 'manageContacts') ? [{ href: CONTACTS, label: t('contacts') }] : []
+  const dealer = dealersOf(session).length > 0 ? [{ href: END_CUSTOMERS, label: t('endCustomers') }] : []
+  return [...shown, ...dealer, ...contacts]
 }
 
 /** The list where there are order lines to return from, else the form; and what is followed there stands under it. */

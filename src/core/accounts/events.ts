@@ -16,6 +16,12 @@ export type MembershipEventKind =
   | 'mail-changed'
   | 'promotions-agreed'
   | 'promotions-withdrawn'
+  // Of an end customer: what its dealer, or the house, did with it.
+  | 'customer-accepted'
+  | 'customer-opened'
+  | 'customer-closed'
+  // At the dealer's: an end customer's own contacts do not see it.
+  | 'discount-changed'
 
 export const OWN_EVENTS = [
   'profile-changed',

@@ -7,5 +7,5 @@ export const ACTOR_KINDS = ['contact', 'staff', 'system', 'nobody'] as const
 
 export type ActorKind = (typeof ACTOR_KINDS)[number]
 
-/** The one role in which somebody acts: what status tables and rules ask for. */
-export type ActorRole = StaffRole | Exclude<ActorKind, 'staff'>
+/** The one role in which somebody acts: what status tables and rules ask for. A contact who decides on a dealer's end customers is `dealer`. */
+export type ActorRole = StaffRole | Exclude<ActorKind, 'staff'> | 'dealer'

@@ -24,6 +24,15 @@ const SAMPLES = {
   },
   private: { kind: 'private', ...person, ...address, ...common, remarks: '' },
   access: { kind: 'access', customerNumber: '1', companyName: 'Garage', ...person, ...common, remarks: '' },
+  endCustomer: {
+    kind: 'endCustomer',
+    dealerNumber: '1001',
+    companyName: 'Garage',
+    ...person,
+    ...address,
+    ...common,
+    remarks: '',
+  },
 } as const
 
 describe('what is asked', () => {

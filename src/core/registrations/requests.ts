@@ -6,23 +6,23 @@ import { OFFERED_RIGHTS, type Right } from '../accounts/rights'
 import { isCountry } from '../forms/countries'
 import { EmailAddress, textOf } from '../rmas/requests'
 
-export const REGISTRATION_KINDS = ['business', 'private', 'access'] as const
+export const REGISTRATION_KINDS = ['business', 'private', 'access', 'endCustomer'] as const
 export type RegistrationKind = (typeof REGISTRATION_KINDS)[number]
 
 /** A text on one line that says something. */
-const filled = (max: number) =>
+export const filled = (max: number) =>
   textOf(max)
     .overwrite((value) => value.trim())
     .min(1)
     .refine((value) => !/[\n\t]/.test(value), 'one line')
 
-const lowerAddress = z
+export const lowerAddress = z
   .string()
   .overwrite((value) => value.trim().toLowerCase())
   .pipe(EmailAddress)
 
 /** It comes to stand in mails, as the names that managers type do. */
-const PersonName = filled(100).refine(isPersonName, 'no name of a person')
+export const PersonName = filled(100).refine(isPersonName, 'no name of a person')
 
 const PERSON = { contactName: PersonName, email: lowerAddress, phone: filled(40) }
 
@@ -66,6 +66,15 @@ export const CreateRegistration = z.discriminatedUnion('kind', [
     extraLogin: z.boolean().optional(),
     ...COMMON,
   }),
+  z.strictObject({
+    kind: z.literal('endCustomer'),
+    /** Of the dealer, as the applicant has it from them. */
+    dealerNumber: filled(40),
+    companyName: filled(120),
+    ...PERSON,
+    ...ADDRESS,
+    ...COMMON,
+  }),
 ])
 
 export type CreateRegistration = z.infer<typeof CreateRegistration>
@@ -87,6 +96,19 @@ export const REGISTRATION_FIELDS = {
   ],
   private: ['contactName', 'email', 'phone', 'street', 'houseNumber', 'postalCode', 'city', 'countryCode', 'remarks'],
   access: ['customerNumber', 'companyName', 'contactName', 'email', 'phone', 'remarks'],
+  endCustomer: [
+    'dealerNumber',
+    'companyName',
+    'contactName',
+    'email',
+    'phone',
+    'street',
+    'houseNumber',
+    'postalCode',
+    'city',
+    'countryCode',
+    'remarks',
+  ],
 } as const satisfies Readonly<Record<RegistrationKind, readonly string[]>>
 
 export type RegistrationField = (typeof REGISTRATION_FIELDS)[RegistrationKind][number]
@@ -99,6 +121,8 @@ const unchangedSince = z.iso.datetime().optional()
 /** POST /api/registrations/:id/approve. Without a customer a new one is made, but for a request for access. */
 export const ApproveRegistration = z.strictObject({
   customerNumber: filled(40).optional(),
+  /** Under which dealer an end customer comes; the one that was found when it registered, when left out. */
+  dealerNumber: filled(40).optional(),
   /** What the contact may do; what `suggestedRights` says when left out. */
   rights: z.array(OfferedRight).max(OFFERED_RIGHTS.length).optional(),
   unchangedSince,
@@ -120,6 +144,9 @@ type Asked = {
   /** For a customer that is here already. Who manages its contacts is staff's to say: an applicant is a stranger to it. */
   readonly existing: boolean
 }
+
+/** What the first contact of an end customer may do: all of their own company's affairs. */
+export const END_CUSTOMER_RIGHTS: readonly Right[] = OFFERED_RIGHTS.filter((right) => right !== 'manageEndCustomers')
 
 /** What staff begin with: all that is offered, without invoices where the applicant asked for that. */
 export function suggestedRights({ withoutInvoices, existing }: Asked): readonly Right[] {

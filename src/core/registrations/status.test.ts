@@ -38,6 +38,11 @@ describe('the life of a registration', () => {
     expect(REGISTRATION_STATUSES.flatMap((status) => openRegistrationTransitions(status, role))).toEqual([])
   })
 
+  it('lets a dealer approve and reject, and nothing else', () => {
+    const arrows = REGISTRATION_STATUSES.flatMap((status) => openRegistrationTransitions(status, 'dealer'))
+    expect(arrows.map(({ from, event }) => `${from} ${event}`)).toEqual(['open approve', 'open reject'])
+  })
+
   it.each(['approved', 'rejected', 'withdrawn'] as const)('says of one that is %s that it was decided', (status) => {
     expect(() => requireRegistrationTransition(status, 'approve', 'agent')).toThrow(
       expect.objectContaining({ code: 'ALREADY_DECIDED' }),

@@ -11,7 +11,8 @@ export type RegistrationStatus = (typeof REGISTRATION_STATUSES)[number]
 /** While a registration has one of these, somebody waits for an answer. */
 export const OPEN_REGISTRATION_STATUSES = ['unchecked', 'open'] as const satisfies readonly RegistrationStatus[]
 
-type RegistrationActor = Extract<ActorRole, 'agent' | 'admin' | 'system'>
+/** `dealer`: of the end customers that registered with them, and of no others. */
+type RegistrationActor = Extract<ActorRole, 'agent' | 'admin' | 'system' | 'dealer'>
 
 export type RegistrationTransition = {
   readonly from: RegistrationStatus
@@ -23,6 +24,7 @@ export type RegistrationTransition = {
 }
 
 const STAFF = ['agent', 'admin'] as const
+const WITH_DEALER = [...STAFF, 'dealer'] as const
 
 /** What follows a registration that came in. */
 export const REGISTRATION_MAILS = [
@@ -35,8 +37,8 @@ export const REGISTRATION_TRANSITIONS = [
   { from: 'unchecked', event: 'proceed', to: 'open', by: STAFF, mails: [] },
   { from: 'unchecked', event: 'reject', to: 'rejected', by: STAFF, mails: ['registration-rejected'] },
   { from: 'unchecked', event: 'withdraw', to: 'withdrawn', by: STAFF, mails: [] },
-  { from: 'open', event: 'approve', to: 'approved', by: STAFF, mails: [] },
-  { from: 'open', event: 'reject', to: 'rejected', by: STAFF, mails: ['registration-rejected'] },
+  { from: 'open', event: 'approve', to: 'approved', by: WITH_DEALER, mails: [] },
+  { from: 'open', event: 'reject', to: 'rejected', by: WITH_DEALER, mails: ['registration-rejected'] },
   { from: 'open', event: 'withdraw', to: 'withdrawn', by: STAFF, mails: [] },
 ] as const satisfies readonly RegistrationTransition[]
 

@@ -18,6 +18,7 @@ export const TEMPLATE_NAMES: Readonly<Record<TemplateKey, { readonly nl: string;
   'service-answered-for-staff': { nl: 'Service: antwoord van de klant', en: 'Service: the customer’s answer' },
   'registration-received': { nl: 'Aanmelding: bevestiging van ontvangst', en: 'Registration: confirmation of receipt' },
   'registration-new-for-staff': { nl: 'Aanmelding: bericht aan medewerkers', en: 'Registration: message to staff' },
+  'end-customer-new-for-dealer': { nl: 'Aanmelding: bericht aan de dealer', en: 'Registration: message to the dealer' },
   'registration-approved': { nl: 'Aanmelding: toegang erbij', en: 'Registration: access added' },
   'registration-rejected': { nl: 'Aanmelding: afgewezen', en: 'Registration: rejected' },
   invitation: { nl: 'Uitnodiging', en: 'Invitation' },

@@ -3,6 +3,7 @@ import type { Endpoint, PayloadRequest } from 'payload'
 import { DomainError } from '@/core/errors'
 import { ApproveRegistration, suggestedRights } from '@/core/registrations/requests'
 import type { Customer, Registration } from '@/payload-types'
+import { acceptEndCustomer } from '../dealers/acceptEndCustomer'
 import { readBody } from '../request/body'
 import { giveAccess } from './giveAccess'
 import { makeCustomer } from './makeCustomer'
@@ -16,11 +17,15 @@ export const approveRegistration: Endpoint = {
   path: '/:id/approve',
   method: 'post',
   handler: async (req) => {
-    const { customerNumber, rights, unchangedSince } = await readBody(req, ApproveRegistration)
+    const { customerNumber, dealerNumber, rights, unchangedSince } = await readBody(req, ApproveRegistration)
     return takeVerb(req, {
       event: 'approve',
       unchangedSince,
       work: async (inside, registration) => {
+        if (registration.kind === 'endCustomer') {
+          const dealer = await dealerFor(inside, registration, dealerNumber)
+          return acceptEndCustomer(inside, { registration, dealer, rights })
+        }
         const customer = await customerFor(inside, registration, customerNumber)
         const asked = { withoutInvoices: registration.withoutInvoices === true, existing: customerNumber !== undefined }
         const contact = await giveAccess(inside, { registration, customer, rights: rights ?? suggestedRights(asked) })
@@ -39,6 +44,14 @@ async function customerFor(
   if (number !== undefined) return findCustomer(req, number)
   if (registration.kind !== 'access') return makeCustomer(req, registration)
   throw new DomainError('CUSTOMER_REQUIRED', 'Access is given for one customer')
+}
+
+/** @throws DomainError DEALER_REQUIRED: the number that the applicant gave is no dealer's, and staff named none */
+async function dealerFor(req: PayloadRequest, registration: Registration, number: string | undefined): Promise<string> {
+  if (number === undefined && registration.dealer) return String(registration.dealer)
+  const dealer = number === undefined ? null : await findCustomer(req, number)
+  if (dealer?.isDealer) return dealer.id
+  throw new DomainError('DEALER_REQUIRED', 'An end customer belongs to a dealer')
 }
 
 async function findCustomer(req: PayloadRequest, number: string): Promise<Customer> {

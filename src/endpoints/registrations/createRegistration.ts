@@ -8,6 +8,8 @@ import { isInVies, judgeVatNumber } from '@/core/registrations/vatNumber'
 import { useLimit } from '@/db/limits'
 import { enqueueVatCheck } from '@/outbox/enqueue'
 import type { Registration } from '@/payload-types'
+import { notBefore } from '../accounts/sameWork'
+import { dealerOf } from '../dealers/findDealer'
 import { readBody } from '../request/body'
 import { once } from '../request/idempotency'
 import { currentTerms, recordAcceptedTerms, requireSameTerms } from '../rmas/acceptTerms'
@@ -15,6 +17,7 @@ import { isTrusted } from './formToken'
 import { queueRegistrationMails } from './mails'
 import { loadRegistrationRules, type RegistrationRules } from './registrationRules'
 
+const ANSWER_AFTER_MS = 300
 const DAY_MS = 24 * 60 * 60 * 1000
 
 /** The same for everybody: whether an address or a company is known here is nobody's business. */
@@ -28,6 +31,7 @@ export const createRegistration: Endpoint = {
   path: '/',
   method: 'post',
   handler: async (req) => {
+    const since = performance.now()
     const asked = await readBody(req, CreateRegistration)
     const rules = await loadRegistrationRules(req)
     requirePerson(req, asked)
@@ -38,7 +42,7 @@ export const createRegistration: Endpoint = {
     // Our mails go to an address that nobody has confirmed: a few a day, so that nobody is flooded with them.
     const limit = { name: 'registration', allowed: 5, windowMs: DAY_MS, now: new Date() }
     await useLimit(req, { ...limit, subject: asked.email })
-    return once(req, {
+    const answer = await once(req, {
       body: asked,
       again: async () => ANSWER,
       stands: async () => true,
@@ -47,6 +51,9 @@ export const createRegistration: Endpoint = {
         return { status: 201, body: ANSWER }
       },
     })
+    // A dealer's contacts are mailed, and those of nobody are not: the time must not tell which it was.
+    if (asked.kind === 'endCustomer') await notBefore(since, ANSWER_AFTER_MS)
+    return answer
   },
 }
 
@@ -83,6 +90,7 @@ async function store(req: PayloadRequest, { asked, rules, vat }: Asked): Promise
     collection: 'registrations',
     data: {
       ...dataOf(asked),
+      dealer: asked.kind === 'endCustomer' ? await dealerOf(req, asked.dealerNumber) : null,
       locale: offeredLocale(languageOf(req), languages),
       vatNumber: vat.number,
       status: waits ? 'unchecked' : 'open',
@@ -107,6 +115,7 @@ function dataOf(asked: CreateRegistration): Data {
     return { ...person, name, customerNumber, withoutInvoices, extraLogin }
   }
   const { street, houseNumber, postalCode, city, countryCode } = asked
-  const name = kind === 'business' ? asked.companyName : contactName
-  return { ...person, name, address: { street, houseNumber, postalCode, city, countryCode } }
+  const name = kind === 'private' ? contactName : asked.companyName
+  const claimed = kind === 'endCustomer' ? { customerNumber: asked.dealerNumber } : {}
+  return { ...person, ...claimed, name, address: { street, houseNumber, postalCode, city, countryCode } }
 }

@@ -4,11 +4,19 @@ import { dayIn } from '@/core/day'
 import type { Customer, Registration } from '@/payload-types'
 import { takeNumber } from '../request/takeNumber'
 
+type Asked = Pick<Registration, 'name' | 'vatNumber' | 'email' | 'phone' | 'locale' | 'address'> & {
+  readonly kind: Registration['kind']
+}
+
 /**
  * The customer that an approved registration makes, under a number of ours until the ERP has one: its import takes the row
  * over (src/erp/adoptCustomers.ts).
  */
-export async function makeCustomer(req: PayloadRequest, registration: Registration): Promise<Customer> {
+export async function makeCustomer(
+  req: PayloadRequest,
+  registration: Asked,
+  more: Partial<Pick<Customer, 'dealer' | 'status'>> = {},
+): Promise<Customer> {
   const { kind, name, vatNumber, email, phone, locale, address } = registration
   const place = { ...address, countryCode: address?.countryCode ?? undefined, primary: true }
   return req.payload.create({
@@ -23,6 +31,7 @@ export async function makeCustomer(req: PayloadRequest, registration: Registrati
       email,
       phone,
       locale,
+      ...more,
       addresses: [
         { kind: 'delivery', ...place },
         { kind: 'billing', ...place },

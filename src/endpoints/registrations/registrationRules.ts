@@ -4,6 +4,7 @@ import type { PayloadRequest } from 'payload'
 import { type Day, dayIn } from '@/core/day'
 import { REGISTRATION_KINDS, type RegistrationKind } from '@/core/registrations/requests'
 import { addWorkingDays } from '@/core/registrations/workingDays'
+import type { RegistrationSetting } from '@/payload-types'
 
 export type RegistrationRules = {
   readonly kinds: readonly RegistrationKind[]
@@ -21,7 +22,7 @@ export async function loadRegistrationRules(req: PayloadRequest): Promise<Regist
   const { businessZone } = await req.payload.findGlobal({ slug: 'portal-settings', ...options })
   const holidays = new Set((settings.holidays ?? []).map(({ day }) => day))
   return {
-    kinds: REGISTRATION_KINDS.filter((kind) => settings.open?.[kind] !== false),
+    kinds: REGISTRATION_KINDS.filter((kind) => isOpen(settings.open, kind)),
     termsRequired: settings.termsRequired !== false,
     askVies: settings.askVies === true,
     targetDays: settings.targetDays,
@@ -29,3 +30,9 @@ export async function loadRegistrationRules(req: PayloadRequest): Promise<Regist
     recipients: (settings.recipients ?? []).map(({ address }) => address),
   }
 }
+
+type Open = RegistrationSetting['open']
+
+/** Open unless it was closed; end customers, the other way round: not every house has dealers. */
+const isOpen = (open: Open, kind: RegistrationKind): boolean =>
+  kind === 'endCustomer' ? open?.endCustomer === true : open?.[kind] !== false

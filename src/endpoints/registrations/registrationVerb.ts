@@ -37,14 +37,29 @@ export async function takeVerb(req: PayloadRequest, verb: RegistrationVerb): Pro
   const doc = await inTransaction(req, async (inside) => {
     const registration = await findRegistration(inside, id)
     requireUnchanged(registration, verb)
-    const { mails, to } = await move(inside, { registration, actor, verb })
-    const made = (await verb.work?.(inside, registration)) ?? {}
-    const data = { ...made, ...decisionOf(verb, { actor, to }) }
-    await inside.payload.update({ collection: 'registrations', id, data, depth: 0, overrideAccess: true, req: inside })
-    for (const event of mails) await tellApplicant(inside, registration, event)
+    await decide(inside, { registration, decider: actor, verb })
     return findRegistration(inside, id)
   })
   return Response.json({ doc })
+}
+
+/** Staff, or a contact who decides for the dealer. */
+export type Decider = StaffActor | { readonly kind: 'dealer'; readonly id: string; readonly role: 'dealer' }
+
+type Decision = { readonly registration: Registration; readonly decider: Decider; readonly verb: RegistrationVerb }
+
+/**
+ * Takes the verb, inside a transaction. Whether the decider may see the registration was asked before.
+ *
+ * @throws DomainError TRANSITION_NOT_ALLOWED, ALREADY_DECIDED, and what the work throws
+ */
+export async function decide(req: PayloadRequest, { registration, decider, verb }: Decision): Promise<void> {
+  const { id } = registration
+  const { mails, to } = await move(req, { registration, decider, verb })
+  const made = (await verb.work?.(req, registration)) ?? {}
+  const data = { ...made, ...decisionOf(verb, { decider, to }) }
+  await req.payload.update({ collection: 'registrations', id, data, depth: 0, overrideAccess: true, req })
+  for (const event of mails) await tellApplicant(req, registration, event)
 }
 
 async function findRegistration(req: PayloadRequest, id: string): Promise<Registration> {
@@ -61,10 +76,8 @@ async function findRegistration(req: PayloadRequest, id: string): Promise<Regist
   return found
 }
 
-type Move = { readonly registration: Registration; readonly actor: StaffActor; readonly verb: RegistrationVerb }
-
-async function move(req: PayloadRequest, { registration: { id, status }, actor, verb }: Move) {
-  const arrow = requireRegistrationTransition(status, verb.event, actor.role)
+async function move(req: PayloadRequest, { registration: { id, status }, decider, verb }: Decision) {
+  const arrow = requireRegistrationTransition(status, verb.event, decider.role)
   const moved = await compareAndSet(req, {
     collection: 'registrations',
     where: { and: [{ id: { equals: id } }, { status: { equals: status } }] },
@@ -74,10 +87,11 @@ async function move(req: PayloadRequest, { registration: { id, status }, actor, 
   return arrow
 }
 
-type Decided = { readonly actor: StaffActor; readonly to: RegistrationStatus }
+type Decided = { readonly decider: Decider; readonly to: RegistrationStatus }
 
 /** Who ended it, when and with which words; nothing for one that goes on. */
-function decisionOf({ note }: RegistrationVerb, { actor, to }: Decided): Partial<Registration> {
+function decisionOf({ note }: RegistrationVerb, { decider, to }: Decided): Partial<Registration> {
   if (OPEN_REGISTRATION_STATUSES.some((open) => open === to)) return {}
-  return { decidedAt: new Date().toISOString(), decidedBy: actor.id, decisionNote: note ?? null }
+  const by = decider.kind === 'staff' ? { decidedBy: decider.id } : { decidedByContact: decider.id }
+  return { decidedAt: new Date().toISOString(), ...by, decisionNote: note ?? null }
 }

@@ -56,6 +56,7 @@ export async function submitRequest(
     number,
     acceptedTerms,
     submittedAt: at,
+    dealer: gathered.customer.dealer ?? null,
   }
   const rma = await write(req, data, draft)
 

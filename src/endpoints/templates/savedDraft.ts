@@ -72,6 +72,7 @@ const HAPPENED: Readonly<Record<TemplateKey, Happened>> = {
   'service-answered-for-staff': { service: ({ answer }) => Boolean(answer) },
   'registration-received': {},
   'registration-new-for-staff': {},
+  'end-customer-new-for-dealer': {},
   'registration-approved': {},
   'registration-rejected': {},
   invitation: {},

@@ -4,6 +4,7 @@ import type { Reads } from '../tools'
 import { contactInvitedData, invitationData, passwordResetData } from './accountMail'
 import { accountNoticeData, addressChangedData, addressConfirmData, addressRequestedData } from './ownAccountMail'
 import {
+  dealerRegistrationData,
   registrationApprovedData,
   registrationReceivedData,
   registrationRejectedData,
@@ -33,6 +34,7 @@ export const MAIL_DATA: Builders = {
   'service-answered-for-staff': staffServiceMailData,
   'registration-received': registrationReceivedData,
   'registration-new-for-staff': staffRegistrationData,
+  'end-customer-new-for-dealer': dealerRegistrationData,
   'registration-approved': registrationApprovedData,
   'registration-rejected': registrationRejectedData,
   invitation: invitationData,

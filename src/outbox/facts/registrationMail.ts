@@ -1,12 +1,14 @@
 /** The data of mails about a registration. */
 import { env } from '@/config/env'
 import type {
+  DealerRegistrationMailData,
   RegistrationApprovedMailData,
   RegistrationReceivedMailData,
   RegistrationRejectedMailData,
   StaffRegistrationMailData,
 } from '@/core/accountMails'
 import type { Day } from '@/core/day'
+import { countryName } from '@/core/forms/countries'
 import type { Registration } from '@/payload-types'
 import type { MailPayload } from '../payloads'
 import { Hopeless } from '../settle'
@@ -31,6 +33,32 @@ export async function staffRegistrationData(tools: Reads, mail: MailPayload): Pr
     claimedNumber: customerNumber || null,
     remarks: remarks || null,
     panelUrl: `${env.PUBLIC_URL}/admin/collections/registrations/${id}`,
+  }
+}
+
+export async function dealerRegistrationData(tools: Reads, mail: MailPayload): Promise<DealerRegistrationMailData> {
+  const registration = await registrationOf(tools, mail)
+  const { name, contactName, email, phone, remarks, address } = registration
+  const options = { depth: 0, disableErrors: true, overrideAccess: true } as const
+  const id = String(registration.dealer)
+  const dealer = await tools.payload.findByID({ collection: 'customers', id, ...options })
+  if (!dealer) throw new Hopeless('The dealer is gone.')
+  const { kind: _always, ...facts } = await factsOf(tools, mail, registration)
+  const country = countryName(address?.countryCode ?? '', mail.locale)
+  return {
+    ...facts,
+    dealer: { number: dealer.number, name: dealer.name },
+    name,
+    contactName,
+    contactEmail: email,
+    phone: phone ?? '',
+    address: [
+      `${address?.street ?? ''} ${address?.houseNumber ?? ''}`,
+      `${address?.postalCode ?? ''} ${address?.city ?? ''}`,
+      country,
+    ],
+    remarks: remarks || null,
+    listUrl: `${facts.portalUrl}/end-customers?dealer=${encodeURIComponent(dealer.number)}`,
   }
 }
 

@@ -19,7 +19,7 @@ type Props = {
 }
 
 const PARTS = [
-  { title: 'company', fields: ['companyName', 'vatNumber', 'customerNumber'] },
+  { title: 'company', fields: ['dealerNumber', 'companyName', 'vatNumber', 'customerNumber'] },
   { title: 'person', fields: ['contactName', 'email', 'phone'] },
   { title: 'address', fields: ['street', 'houseNumber', 'postalCode', 'city', 'countryCode'] },
 ] as const satisfies readonly { title: string; fields: readonly RegistrationField[] }[]
@@ -29,6 +29,7 @@ const INPUTS: Readonly<Partial<Record<RegistrationField, ComponentProps<'input'>
   companyName: { autoComplete: 'organization' },
   vatNumber: { autoComplete: 'off', autoCapitalize: 'characters', spellCheck: false },
   customerNumber: { autoComplete: 'off' },
+  dealerNumber: { autoComplete: 'off' },
   contactName: { autoComplete: 'name' },
   email: { autoComplete: 'email', type: 'email' },
   phone: { autoComplete: 'tel', type: 'tel' },
@@ -38,7 +39,7 @@ const INPUTS: Readonly<Partial<Record<RegistrationField, ComponentProps<'input'>
   city: { autoComplete: 'address-level2' },
 }
 
-const HINTS: readonly RegistrationField[] = ['vatNumber', 'customerNumber', 'email']
+const HINTS: readonly RegistrationField[] = ['vatNumber', 'customerNumber', 'dealerNumber', 'email']
 const WIDE: readonly RegistrationField[] = ['countryCode']
 
 /** The fields of one kind, in parts. */

@@ -15,6 +15,8 @@ type Props = {
   readonly messages: MessageTree
   readonly kind: RegistrationKind
   readonly formToken: string
+  /** What a link brings along. */
+  readonly prefilled: Readonly<Record<string, string>>
   readonly terms: { readonly title: string; readonly hash: string } | null
   readonly countries: readonly { readonly value: string; readonly label: string }[]
   /** Names this very registration, so that a second press makes no second one. */
@@ -42,7 +44,7 @@ export function RegisterForm(props: Props) {
         key={state.attempt}
         t={t}
         kind={kind}
-        typed={state.typed}
+        typed={state.attempt === 0 ? props.prefilled : state.typed}
         countries={props.countries}
         terms={terms}
         errorOf={errorOf}

@@ -18,7 +18,7 @@ import { register } from './register'
 
 type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> }
 
-const ICONS = { business: 'invoice', private: 'box', access: 'lock' } as const
+const ICONS = { business: 'invoice', private: 'box', access: 'lock', endCustomer: 'box' } as const
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: translator(await currentLocale(), 'register')('title') }
@@ -27,7 +27,7 @@ export async function generateMetadata(): Promise<Metadata> {
 /** Asking to come in: first as what, then the form of that. */
 export default async function RegisterPage({ searchParams }: Props) {
   if (await currentSession()) redirect('/')
-  const [{ kind: named }, locale, form] = [await searchParams, await currentLocale(), await openForm()]
+  const [{ kind: named, dealer }, locale, form] = [await searchParams, await currentLocale(), await openForm()]
   const kinds = form?.kinds ?? []
   const kind = kinds.length === 1 ? kinds[0] : kinds.find((one) => one === named)
   return (
@@ -35,7 +35,12 @@ export default async function RegisterPage({ searchParams }: Props) {
       {!form || kinds.length === 0 ? (
         <Closed locale={locale} />
       ) : kind ? (
-        <Questions locale={locale} form={form} kind={kind} />
+        <Questions
+          locale={locale}
+          form={form}
+          kind={kind}
+          dealer={typeof dealer === 'string' ? dealer.slice(0, 40) : ''}
+        />
       ) : (
         <Kinds locale={locale} kinds={kinds} />
       )}
@@ -79,9 +84,15 @@ async function Kinds({ locale, kinds }: { readonly locale: Locale; readonly kind
   )
 }
 
-type Shown = { readonly locale: Locale; readonly form: OpenForm; readonly kind: RegistrationKind }
+type Shown = {
+  readonly locale: Locale
+  readonly form: OpenForm
+  readonly kind: RegistrationKind
+  /** The number in the link that a dealer gave; whether anybody has it is not said. */
+  readonly dealer: string
+}
 
-function Questions({ locale, form, kind }: Shown) {
+function Questions({ locale, form, kind, dealer }: Shown) {
   const t = translator(locale, 'register')
   const crumb = form.kinds.length > 1 ? { href: '/register', label: t('crumb') } : undefined
   return (
@@ -92,6 +103,7 @@ function Questions({ locale, form, kind }: Shown) {
         messages={messagesOf(locale, 'register')}
         kind={kind}
         formToken={form.formToken}
+        prefilled={kind === 'endCustomer' ? { dealerNumber: dealer } : {}}
         terms={form.terms}
         countries={kind === 'access' ? [] : countryOptions(locale)}
         onceKey={randomUUID()}

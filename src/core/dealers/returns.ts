@@ -1,0 +1,44 @@
+/** The returns that were sent under a dealer, as the dealer reads them: what was asked and decided, without prices and papers. */
+import { z } from 'zod'
+
+import type { LineStatus, RmaStatus } from '../rmas/status'
+
+export type DealersReturnLine = {
+  readonly id: string
+  readonly articleNumber: string
+  readonly articleName: string
+  readonly externalArticleNumber: string | null
+  readonly orderNumber: string
+  readonly freeEntry: boolean
+  readonly customerReference: string | null
+  readonly quantityRequested: number
+  readonly quantityApproved: number | null
+  readonly quantityReceived: number | null
+  readonly remark: string | null
+  readonly note: string | null
+  readonly status: LineStatus
+}
+
+export type DealersReturn = {
+  readonly id: string
+  readonly number: string
+  readonly status: RmaStatus
+  /** ISO 8601. */
+  readonly submittedAt: string
+  /** As it was called when it was sent. */
+  readonly customer: { readonly number: string; readonly name: string }
+  readonly decisionNote: string | null
+  readonly lines: readonly DealersReturnLine[]
+}
+
+export type FoundDealersReturns = {
+  readonly docs: readonly DealersReturn[]
+  readonly page: number
+  readonly totalDocs: number
+  readonly totalPages: number
+}
+
+export const RETURNS_PER_PAGE = 25
+
+/** POST /api/customers/:id/end-customers/returns */
+export const FindDealersReturns = z.strictObject({ page: z.int().min(1).max(100_000).default(1) })

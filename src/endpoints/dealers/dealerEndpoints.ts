@@ -1,0 +1,20 @@
+import type { Endpoint } from 'payload'
+
+import { actOnEndCustomers } from './actOnEndCustomers'
+import { addEndCustomer } from './addEndCustomer'
+import { findEndCustomers, showEndCustomer } from './findEndCustomers'
+import { lookUpCompany } from './lookUpCompany'
+import { findDealersReturns, showDealersReturn } from './returnsOfDealer'
+import { setDiscount } from './setDiscount'
+
+/** What a dealer, or staff for one, does with its end customers; under /api/customers. */
+export const dealerEndpoints: Endpoint[] = [
+  findEndCustomers,
+  actOnEndCustomers,
+  lookUpCompany,
+  addEndCustomer,
+  setDiscount,
+  showEndCustomer,
+  findDealersReturns,
+  showDealersReturn,
+]
