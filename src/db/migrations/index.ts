@@ -15,6 +15,7 @@ import * as migration_20261126_191909_own_words from './20261126_191909_own_word
 import * as migration_20261126_192139_contacts_of_customers from './20261126_192139_contacts_of_customers';
 import * as migration_20261126_192502_registrations from './20261126_192502_registrations';
 import * as migration_20261126_221224_viewings from './20261126_221224_viewings';
+import * as migration_20261126_231158_accounts from './20261126_231158_accounts';
 
 export const migrations = [
   {
@@ -100,6 +101,11 @@ export const migrations = [
   {
     up: migration_20261126_221224_viewings.up,
     down: migration_20261126_221224_viewings.down,
-    name: '20261126_221224_viewings'
+    name: '20261126_221224_viewings',
+  },
+  {
+    up: migration_20261126_231158_accounts.up,
+    down: migration_20261126_231158_accounts.down,
+    name: '20261126_231158_accounts'
   },
 ];
