@@ -1,0 +1,137 @@
+/** Whatever is written about other customers, every answer that a contact can get stays as it was, byte for byte. */
+import type { CollectionSlug } from 'payload'
+import { afterAll, beforeAll, expect, it } from 'vitest'
+
+import type { Customer } from '@/payload-types'
+import { type Question, questions } from '../support/bodiesOfContact'
+import { catalogIn, type Door } from '../support/everyRoute'
+import { makeWorld, type World } from '../support/everyRow'
+import { type Nazorg, startNazorg } from '../support/nazorg'
+import { makeContact, makeCustomer, makeOrderLine } from '../support/trade'
+
+const silent = { depth: 0, overrideAccess: true } as const
+const OF_CUSTOMERS = [
+  'rmas',
+  'service-requests',
+  'documents',
+  'attachments',
+  'case-events',
+  'outbox',
+  'customers',
+  'contacts',
+  'memberships',
+  'account-events',
+  'orders',
+  'order-lines',
+  'invoices',
+] as const
+
+let nazorg: Nazorg
+let world: World
+let answer: Door
+let asked: Question[]
+
+/** The world's rows are those of others; `other` is who asks. */
+beforeAll(async () => {
+  nazorg = await startNazorg()
+  answer = (await import('@/app/(payload)/api/door')).answerApi
+  world = await makeWorld(nazorg)
+  await makeOrderLine(nazorg, await customerOfOther(), 5)
+  const ids = Object.fromEntries(Object.entries(world.rows).map(([slug, id]) => [slug, [id]]))
+  const foreign = Object.fromEntries(OF_CUSTOMERS.map((slug) => [slug, ids[slug] ?? []]))
+  asked = questions(await catalogIn(nazorg), foreign)
+})
+afterAll(() => nazorg.stop())
+
+async function customerOfOther(): Promise<Customer> {
+  const own = await nazorg.as(world.tokens.other).get<{ docs: Customer[] }>('/api/customers')
+  return own.body.docs[0] as Customer
+}
+
+async function bodies(): Promise<Map<string, string>> {
+  const headers = { authorization: `JWT ${world.tokens.other}`, 'content-type': 'application/json' }
+  const found = new Map<string, string>()
+  for (const { method, path, body } of asked) {
+    const content = body ? { body: JSON.stringify(body) } : {}
+    const response = await answer(
+      new Request(`http://localhost:3000${encodeURI(path)}`, { method, headers, ...content }),
+    )
+    expect(response.status, path).toBeLessThan(500)
+    found.set(`${method} ${path} ${JSON.stringify(body ?? '')}`, `${response.status} ${await response.text()}`)
+  }
+  return found
+}
+
+/** Every text, number and date of every foreign row becomes another one. */
+async function changeForeignRows() {
+  for (const collection of OF_CUSTOMERS) {
+    const { flattenedFields } = nazorg.payload.collections[collection].config
+    const mine = collection === 'customers' ? await customerOfOther() : null
+    const id = world.rows[collection] ?? ''
+    if (mine?.id === id) throw new Error('The foreign customer is the own one')
+    const data = Object.fromEntries(
+      flattenedFields.flatMap(({ name, type }): [string, unknown][] => {
+        if (KEPT.includes(name)) return []
+        if (type === 'text' || type === 'textarea' || type === 'email') return [[name, `GEHEIM ${name}`]]
+        if (type === 'number') return [[name, 7777]]
+        if (type === 'checkbox') return [[name, true]]
+        return type === 'date' ? [[name, '2026-06-01T00:00:00.000Z']] : []
+      }),
+    )
+    const where = { id: { equals: id } }
+    const row = await nazorg.payload.db.findOne<{ id: string }>({ collection: collection as CollectionSlug, where })
+    await nazorg.payload.db.updateOne({ collection: collection as CollectionSlug, id, data: { ...row, ...data } })
+  }
+}
+const KEPT = [
+  'id',
+  'password',
+  'hash',
+  'salt',
+  'resetPasswordToken',
+  'resetPasswordExpiration',
+  'loginAttempts',
+  'lockUntil',
+]
+
+async function addForeignRows() {
+  const customer = await makeCustomer(nazorg, { name: 'GEHEIM BV' })
+  await makeContact(nazorg, customer)
+  await makeContact(nazorg, world.customer)
+  await makeOrderLine(nazorg, world.customer, 3)
+  const { payload } = nazorg
+  const order = { number: 'VO-GEHEIM', customer: customer.id, totalCents: 1, shippingStatus: 'shipped' } as const
+  await payload.create({ collection: 'orders', data: order, ...silent })
+  await payload.create({
+    collection: 'invoices',
+    data: { number: 'VF-GEHEIM', customer: customer.id, kind: 'invoice' },
+    ...silent,
+  })
+  const event = {
+    case: world.rows.rmas,
+    customer: world.customer.id,
+    kind: 'submitted',
+    at: '2026-06-01T00:00:00.000Z',
+  }
+  const shown = { actor: { kind: 'system' }, visibleToCustomer: true, data: {}, previousHash: 'x', hash: 'GEHEIM ' }
+  await payload.db.create({ collection: 'case-events', data: { ...event, ...shown } })
+  await payload.db.create({
+    collection: 'registrations',
+    data: {
+      ...(await payload.findByID({ collection: 'registrations', id: world.rows.registrations ?? '', ...silent })),
+      id: undefined,
+      name: 'GEHEIM',
+    },
+  })
+}
+
+it('are the same after every change and addition', async () => {
+  const before = await bodies()
+  await changeForeignRows()
+  await addForeignRows()
+  const after = await bodies()
+  const changed = [...after].filter(([question, body]) => before.get(question) !== body)
+  expect(changed.map(([question, body]) => [question, before.get(question), body])).toEqual([])
+  expect([...after.values()].filter((body) => body.includes('GEHEIM"') || body.includes('GEHEIM '))).toEqual([])
+  expect(before.size).toBeGreaterThan(500)
+}, 300_000)
