@@ -44,7 +44,7 @@ module.exports = {
       PAYLOAD,
       npm('mongodb', 'mongoose', 'drizzle-orm', '@libsql/[^/]+', 'libsql'),
     ]),
-    only('access-asks', '^access/', [CORE, '^src/db/returnReasons\\.ts$', TYPES, PAYLOAD]),
+    only('access-asks', '^access/', [CORE, '^src/db/returnReasons\\.ts$', TYPES, PAYLOAD, '^async_hooks$']),
     only('templates-render', '^templates/', [
       CORE,
       MESSAGES,

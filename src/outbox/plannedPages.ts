@@ -21,6 +21,9 @@ export async function planOf(req: PayloadRequest, page: string): Promise<Outbox 
   return (await rowsOf(req, { page: { equals: page }, status: { not_equals: 'done' } }))[0] ?? null
 }
 
+/** The name of who planned it. */
+export const plannerOf = (plan: Outbox): string => pagePayload(plan).by.name
+
 /** Plans a page, or moves the plan it has. Runs inside the caller's transaction. */
 export async function planPage(req: PayloadRequest, plan: Plan): Promise<void> {
   const known = await planOf(req, plan.page)

@@ -29,7 +29,12 @@ export const addEndCustomer: Endpoint = {
       stands: async () => true,
       work: async (inside) => {
         await requireDealer(inside, dealer.id)
-        const { languages } = await inside.payload.findGlobal({ slug: 'portal-settings', depth: 0, req: inside })
+        const { languages } = await inside.payload.findGlobal({
+          slug: 'portal-settings',
+          depth: 0,
+          overrideAccess: true,
+          req: inside,
+        })
         const {
           companyName: name,
           contactName,
