@@ -43,6 +43,8 @@ async function nameWhatIsNoId() {
   const [version] = (await nazorg.payload.find({ collection: 'form-versions', ...quiet })).docs
   named[':filename'] = media?.filename ?? ''
   named[':hash'] = version?.hash ?? ''
+  named[':endCustomer'] = world.endCustomer.id
+  named[':rma'] = world.rows.rmas ?? ''
 }
 
 async function keepVersions() {

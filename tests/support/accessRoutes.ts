@@ -24,6 +24,7 @@ const CONTACTS = 'own manager powerless other dealer'
 const MAILS = 'agent editor admin'
 const MANAGERS = 'own manager agent admin'
 const REQUESTERS = 'own agent sales admin'
+const DEALERS = 'own agent admin'
 
 const may = (roles: string, body?: Asked['body'], more: Omit<Asked, 'roles' | 'body'> = {}): Asked => ({
   roles,
@@ -32,6 +33,8 @@ const may = (roles: string, body?: Asked['body'], more: Omit<Asked, 'roles' | 'b
 })
 const PASSWORD = { token: 'x'.repeat(40), password: 'Een-heel-nieuw-woord-9' }
 const LINK = { token: 'x'.repeat(64) }
+const PLACE = { street: 'Weg', houseNumber: '1', postalCode: '1234 AB', city: 'Ede', countryCode: 'NL' }
+const ADDRESS = { label: '', ...PLACE }
 const forOwn = ({ customer }: World) => ({ customer: customer.id, lines: [], draft: true })
 
 export const ROUTES: Readonly<Record<string, Asked>> = {
@@ -69,6 +72,36 @@ export const ROUTES: Readonly<Record<string, Asked>> = {
   'POST /outbox/:id/retry': may(AGENTS, {}),
   'GET /customers/:id/contacts': may(MANAGERS),
   'POST /customers/:id/contacts': may(MANAGERS, { name: 'Nico', email: 'geen-adres', locale: 'nl', rights: [] }),
+  // A version that is not that of now: nothing changes.
+  'GET /customers/:id/addresses': may('own manager powerless'),
+  'POST /customers/:id/addresses': may('own manager', { ...ADDRESS, primary: false, version: 'old' }),
+  'POST /customers/:id/addresses/change': may('own manager', { ...ADDRESS, id: 'none', version: 'old' }),
+  'POST /customers/:id/addresses/remove': may('own manager', { id: 'none', version: 'old' }),
+  'POST /customers/:id/addresses/primary': may('own manager', { id: 'none', version: 'old' }),
+  'POST /customers/:id/end-customers': may(DEALERS, {
+    ...PLACE,
+    ...{ companyName: 'Werkplaats', contactName: 'Sam', email: 'sam@werkplaats.example', vatNumber: 'NL1' },
+  }),
+  'POST /customers/:id/end-customers/find': may(DEALERS, { standing: 'active' }),
+  'POST /customers/:id/end-customers/act': may(DEALERS, { act: 'block', ids: ['none'] }),
+  'POST /customers/:id/end-customers/look-up': may(DEALERS, { text: 'garage' }),
+  'POST /customers/:id/end-customers/returns': may(DEALERS, {}),
+  'GET /customers/:id/end-customers/returns/:rma': may(DEALERS),
+  'GET /customers/:id/end-customers/:endCustomer': may(DEALERS),
+  'POST /customers/:id/end-customers/:endCustomer/discount': may(DEALERS, { discountBasisPoints: null }),
+  'GET /contacts/profile': may(CONTACTS),
+  'POST /contacts/profile': may(CONTACTS, { name: '', phone: '', locale: 'nl' }),
+  'POST /contacts/password': may(CONTACTS, { currentPassword: 'verkeerd', password: 'Een-heel-nieuw-woord-9' }),
+  'POST /contacts/login-address': may(CONTACTS, { email: 'geen adres', currentPassword: 'verkeerd' }),
+  'POST /contacts/login-address/withdraw': may(CONTACTS, {}),
+  'POST /contacts/login-address/link': may(EVERYBODY, LINK),
+  'POST /contacts/login-address/confirm': may(EVERYBODY, LINK),
+  'POST /contacts/login-address/refuse': may(EVERYBODY, LINK),
+  'POST /contacts/prices': may('own other', { priceDisplay: 'exclusive', priceKind: 'net' }),
+  'POST /contacts/mail': may(CONTACTS, {}),
+  'GET /users/:id/api-key': may('admin'),
+  'POST /users/:id/api-key': may('admin', {}),
+  'POST /users/:id/api-key/withdraw': may('admin', {}),
   'POST /contacts/:id/invite': may(AGENTS, {}),
   'POST /contacts/language': may(CONTACTS, { locale: 'nl' }),
   'POST /memberships/invitation': may(EVERYBODY, LINK),
@@ -106,7 +139,7 @@ export const ROUTES: Readonly<Record<string, Asked>> = {
       [`GET /${slug}/me`, may(EVERYBODY)],
       [`POST /${slug}/login`, may(EVERYBODY, { email: '', password: '' })],
       [`POST /${slug}/forgot-password`, may(EVERYBODY, { email: '' })],
-      [`POST /${slug}/refresh-token`, may(slug === 'users' ? STAFF : CONTACTS, {})],
+      [`POST /${slug}/refresh-token`, may(slug === 'users' ? 'agent editor sales unassigned admin' : CONTACTS, {})],
       [
         `POST /${slug}/unlock`,
         may(slug === 'users' ? 'admin' : AGENTS, ({ user, contact }: World) => ({

@@ -47,12 +47,14 @@ export type World = {
   readonly tokens: Readonly<Record<Role, string | null>>
   /** Of the RMA. */
   readonly line: string
+  /** A customer of the customer, who is a dealer; the RMA was sent under it. */
+  readonly endCustomer: Customer
   /** The id of a row, by collection. */
   readonly rows: Readonly<Record<string, string>>
 }
 
 export async function makeWorld(nazorg: Nazorg): Promise<World> {
-  const [customer, stranger] = [await makeCustomer(nazorg), await makeCustomer(nazorg)]
+  const [customer, stranger] = [await makeCustomer(nazorg, { isDealer: true }), await makeCustomer(nazorg)]
   const contact = await makeContact(nazorg, customer)
   const contactWith = async (of: Customer, rights?: readonly Right[]) =>
     login(nazorg, 'contacts', (await makeContact(nazorg, of, rights)).email)
@@ -78,7 +80,10 @@ export async function makeWorld(nazorg: Nazorg): Promise<World> {
   const slugs = nazorg.payload.config.collections.map(({ slug }) => slug).filter((slug) => !slug.startsWith('payload-'))
   const found = await Promise.all(slugs.map(async (slug) => [slug, await rowOf(nazorg, slug, customer, contact)]))
   const user = await makeUser(nazorg, 'admin')
-  return { customer, contact, user, tokens, line, rows: { ...Object.fromEntries(found), users: user.id } }
+  const rows = { ...Object.fromEntries(found), users: user.id }
+  await nazorg.payload.db.updateOne({ collection: 'rmas', id: rows.rmas ?? '', data: { dealer: customer.id } })
+  const endCustomer = await makeCustomer(nazorg, { dealer: customer.id })
+  return { customer, contact, user, tokens, line, endCustomer, rows }
 }
 
 /** How a request shows who asks: an integration its key, everybody else the token of their login. */
