@@ -100,7 +100,7 @@ async function List({ session: { locale }, dealer, asked, page: wished }: ListPr
   const names = Object.fromEntries(rows.map(({ id, name }) => [id, name]))
   return (
     <>
-      <nav className="seg" aria-label={t('standings')}>
+      <nav className="seg standings" aria-label={t('standings')}>
         {STANDINGS.map((one) => (
           <Link
             key={one}
