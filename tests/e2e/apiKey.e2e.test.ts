@@ -41,7 +41,7 @@ it('the key is shown once, works until it is replaced, and is withdrawn', async 
   const part = panel.locator('.nz-key')
   await part.scrollIntoViewIfNeeded()
   await shoot(panel, 'api-key')
-  expect(await panelFaults(panel)).toEqual([])
+  expect(await panelFaults(panel, '.nz-key')).toEqual([])
   await panel.setViewportSize(PHONE)
   await part.scrollIntoViewIfNeeded()
   await shoot(panel, 'api-key-phone')

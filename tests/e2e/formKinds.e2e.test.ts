@@ -118,7 +118,7 @@ async function answerAll(page: Page): Promise<void> {
 }
 
 it('is asked and answered on a phone, with a photo from its camera, and read by staff as it was given', async () => {
-  const page = await visitPortal(browser, app, { width: 390 })
+  const page = await visitPortal(browser, app, { width: 390, touch: true })
   await page.goto(`/returns/drafts/${await newDraft()}`)
   await page.getByLabel('kies bestanden').waitFor({ state: 'attached' })
   await page.getByLabel('Reden van de retour').selectOption({ label: REASON })

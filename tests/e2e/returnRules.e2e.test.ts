@@ -91,7 +91,7 @@ describe('the portal follows the rule', () => {
       .getByRole('row')
       .filter({ hasText: docs[0]?.articleName ?? '' })
       .first()
-    await page.goto(`/returns/new?order=${docs[0]?.orderNumber}`)
+    await page.goto(`/returns/new?order=${docs[0]?.orderNumber}&size=50`)
     await row.getByText('Speciaal voor u besteld, niet retour').waitFor()
     expect(await row.getByRole('checkbox').count()).toBe(0)
     await setRules({ specialOrdersAllowed: true })

@@ -24,17 +24,21 @@ type Visit = {
   readonly width?: number
   readonly dark?: boolean
   readonly scripts?: boolean
+  /** A phone or tablet: fingers, and a camera behind the screen. */
+  readonly touch?: boolean
 }
 
 /** A browser of its own at the portal, logged in as a contact. */
 export async function visitPortal(browser: Browser, app: App, visit: Visit = {}): Promise<Page> {
-  const { email = BUYER, locale = 'nl', width = 1440, dark = false, scripts = true } = visit
+  const { email = BUYER, locale = 'nl', width = 1440, dark = false, scripts = true, touch = false } = visit
   const context = await browser.newContext({
     baseURL: app.url,
     locale: locale === 'nl' ? 'nl-NL' : 'en-GB',
     viewport: { width, height: 1000 },
     colorScheme: dark ? 'dark' : 'light',
     javaScriptEnabled: scripts,
+    hasTouch: touch,
+    isMobile: touch,
     bypassCSP: true, // axe is put into the page
   })
   context.setDefaultTimeout(PAGE_WITHIN_MS)

@@ -18,7 +18,7 @@ export function ApiKey() {
   if (!id || savedDocumentData?.role !== 'integration') return null
   return (
     <section className="nz nz-key" aria-labelledby="key-title">
-      <h3 id="key-title">{t('apiKey.title')}</h3>
+      <h2 id="key-title">{t('apiKey.title')}</h2>
       <p className="hint">{t('apiKey.help')}</p>
       <KeyOf key={String(id)} id={String(id)} />
     </section>
