@@ -154,6 +154,12 @@ describe('which mails come', () => {
     const rma = await requestReturn()
     const mail = await mailTo(mailbox, copy, rma.number ?? '')
     expect(mail.envelopeTo).toEqual([copy])
+
+    const lines = [{ orderLine: (await pricedLine()).id, quantityRequested: 1 }]
+    const { body } = await asBuyer<{ doc: Rma }>('POST', '/api/rmas', { draft: true, lines })
+    await page.goto(`/returns/drafts/${body.doc.id}`)
+    await page.getByLabel('Kopie van de bevestiging naar').waitFor()
+    expect(await page.getByText('De bevestiging gaat altijd naar').count()).toBe(0)
     await page.context().close()
   })
 

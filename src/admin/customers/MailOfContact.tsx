@@ -26,7 +26,7 @@ export function MailOfContact() {
       ? new Intl.DateTimeFormat(locale, { dateStyle: 'long' }).format(new Date(promotionsAt))
       : ''
   return (
-    <section className="nz nz-mail">
+    <section className="nz nz-mail-wishes">
       <p className="hint">{t('customer.mail.own')}</p>
       {told.length === 0 && <p className="soft">{t('customer.mail.nothing')}</p>}
       <ul className="nz-rows">

@@ -2,8 +2,10 @@
 import { cache } from 'react'
 
 import { addDays, type Day, dayIn } from '@/core/day'
+import { wishesIn } from '@/core/mailWishes'
 import { houseWindowDays, isSegmentAllowed, lacksShippingCode, type WindowBasis } from '@/core/rmas/eligibility'
 import type { Customer, ReturnSetting } from '@/payload-types'
+import type { PortalSession } from '@/session/portalSession'
 import { ourPayload } from './payload'
 import { currentSession } from './session'
 
@@ -22,7 +24,7 @@ export type ReturnRules = {
   /** Articles that are on no order may be typed in. */
   readonly freeEntryAllowed: boolean
   readonly segments: readonly string[]
-  /** Where the confirmation goes; null when nobody's address is known. */
+  /** Where the confirmation goes; null when nobody's address is known, or the contact switched that mail off. */
   readonly confirmationTo: string | null
   /** Why this customer's returns cannot be asked for here at all. */
   readonly closed: 'CUSTOMER_BLOCKED' | 'SEGMENT_NOT_ALLOWED' | 'SHIPPING_CODE_MISSING' | 'CREATOR_NOT_ALLOWED' | null
@@ -53,10 +55,17 @@ export const returnRules = cache(async (customer: string): Promise<ReturnRules> 
     pickupAllowed: house.pickupAllowed === true,
     termsRequired: house.termsRequired !== false,
     segments,
-    confirmationTo: (session?.actor === 'contact' ? session.email : buyer.email) ?? null,
+    confirmationTo: session?.actor === 'contact' ? await ownAddress(session) : (buyer.email ?? null),
     closed: reasonClosed(house, buyer, session?.actor === 'staff'),
   }
 })
+
+async function ownAddress({ id, email }: PortalSession): Promise<string | null> {
+  const payload = await ourPayload()
+  const contact = await payload.findByID({ collection: 'contacts', id, depth: 0, overrideAccess: true })
+  const wish = wishesIn(contact.mailPreferences?.kinds)['rma-received']
+  return wish?.send === false ? null : email
+}
 
 function reasonClosed(house: ReturnSetting, buyer: Customer, byStaff: boolean): ReturnRules['closed'] {
   const allowed = (house.allowedSegments ?? []).map(String)

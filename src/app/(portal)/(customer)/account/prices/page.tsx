@@ -33,7 +33,7 @@ export default async function PricesPage({ searchParams }: Props) {
       {mayChoosePrices(session) ? (
         <>
           <PriceForm view={priceView(session)} action={savePrices} />
-          <p className="small soft contact-form">{t('page.unchanged')}</p>
+          <p className="small soft price-unchanged">{t('page.unchanged')}</p>
         </>
       ) : (
         <Notice title={t('page.none')}>{t('page.noneText')}</Notice>
