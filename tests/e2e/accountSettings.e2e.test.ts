@@ -159,6 +159,7 @@ describe('which mails come', () => {
     const { body } = await asBuyer<{ doc: Rma }>('POST', '/api/rmas', { draft: true, lines })
     await page.goto(`/returns/drafts/${body.doc.id}`)
     await page.getByLabel('Kopie van de bevestiging naar').waitFor()
+    await page.getByText('U krijgt direct een RMA-nummer.', { exact: true }).waitFor()
     expect(await page.getByText('De bevestiging gaat altijd naar').count()).toBe(0)
     await page.context().close()
   })

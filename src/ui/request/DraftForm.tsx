@@ -99,7 +99,7 @@ export function DraftForm(props: DraftFormProps) {
           </Section>
           <FileNeedContext value={fileNeed(props, state, values)}>{props.files}</FileNeedContext>
         </div>
-        <DraftSummary {...shared} terms={props.terms} />
+        <DraftSummary {...shared} terms={props.terms} confirmed={props.confirmationTo !== null} />
       </div>
     </form>
   )

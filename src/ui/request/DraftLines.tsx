@@ -122,7 +122,7 @@ function LineWorth({ line, pieces, view }: WorthProps) {
     return (
       <span key={amount.of} className={amount.of === 'gross' && kind === 'both' ? 'amt-more' : undefined}>
         {formatCents(amount.cents, amount.currency, view.locale)}
-        {but && <span className="sub">{but}</span>}
+        {but && <span className="sub"> {but}</span>}
       </span>
     )
   })

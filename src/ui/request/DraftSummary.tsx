@@ -17,10 +17,12 @@ export type TermsLink = {
 type Props = DraftPart & {
   /** Null when nothing has to be agreed to. */
   readonly terms: TermsLink | null
+  /** Whether a confirmation is mailed. */
+  readonly confirmed: boolean
 }
 
 /** What is about to be sent, and the buttons: the last thing read is the amount. */
-export function DraftSummary({ say, view, lines, values, edit, problems, busy, terms }: Props) {
+export function DraftSummary({ say, view, lines, values, edit, problems, busy, terms, confirmed }: Props) {
   const pieces = (id: string) => piecesOf(values.lines.find((line) => line.id === id) ?? BLANK)
   const orders = new Set(lines.flatMap(({ order }) => order || [])).size
   const worth = amountsOf(
@@ -52,7 +54,7 @@ export function DraftSummary({ say, view, lines, values, edit, problems, busy, t
         <p className="small soft">{say('draft.deleteSure')}</p>
         <Button say={say} busy={busy} look="danger wide" intent="delete" words="draft.deleteConfirm" />
       </details>
-      <p className="small soft sum-end">{say('draft.next')}</p>
+      <p className="small soft sum-end">{say(confirmed ? 'draft.next' : 'draft.nextQuiet')}</p>
     </aside>
   )
 }

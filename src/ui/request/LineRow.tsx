@@ -83,7 +83,7 @@ function PriceCell({ of, line, view, sign }: PriceProps) {
   return (
     <Cell className="n" label={label}>
       {price ? priceText(price, view.locale, sign) : '–'}
-      {price?.but && <span className="sub">{price.but}</span>}
+      {price?.but && <span className="sub"> {price.but}</span>}
     </Cell>
   )
 }

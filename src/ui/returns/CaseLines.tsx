@@ -98,7 +98,7 @@ function PriceCells({ price, view }: PricesProps) {
     return (
       <td key={of} {...CELL} className="n" data-l={pricesSayer(view)(`short.${of}`)}>
         {shown ? formatCents(shown.cents, shown.currency, view.locale) : <span className="z">–</span>}
-        {shown?.but && <span className="sub">{shown.but}</span>}
+        {shown?.but && <span className="sub"> {shown.but}</span>}
       </td>
     )
   })
