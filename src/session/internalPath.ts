@@ -2,7 +2,7 @@ const SOMEWHERE = 'http://portal.invalid'
 const MAX_LENGTH = 2000
 /** Where a login may not lead: back to the doors themselves, or out of the portal's pages. */
 const NOT_A_PAGE =
-  /^\/(login|logout|forgot-password|reset-password|login-address|welcome|register|on-behalf|account\/language|api|admin|_next)(\/|$)/
+  /^\/(login|logout|forgot-password|reset-password|login-address|welcome|register|on-behalf|view-as|account\/language|api|admin|_next)(\/|$)/
 
 /**
  * The path, query and hash of a page of the portal, or null for anything else: other origins, `//host`, backslashes,
