@@ -47,7 +47,7 @@ async function approve(rma: Rma): Promise<Document> {
 }
 
 async function makeDraft(): Promise<Rma> {
-  const query = 'limit=3&sort=orderDate&where[quantityReturnable][greater_than]=1'
+  const query = 'limit=3&sort=orderDate&where[quantityReturnable][greater_than]=1&where[specialOrder][not_equals]=true'
   const { body } = await asBuyer<{ docs: OrderLine[] }>('GET', `/api/order-lines?${query}`)
   const lines = body.docs.map(({ id }) => ({ orderLine: id, quantityRequested: 1 }))
   return (await asBuyer<{ doc: Rma }>('POST', '/api/rmas', { draft: true, lines })).body.doc

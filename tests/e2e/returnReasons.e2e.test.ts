@@ -37,7 +37,7 @@ async function shoot(page: Page, name: string): Promise<void> {
 }
 
 async function newDraft(count = 1): Promise<string> {
-  const query = `limit=${count}&sort=orderDate&where[quantityReturnable][greater_than]=1`
+  const query = `limit=${count}&sort=orderDate&where[quantityReturnable][greater_than]=1&where[specialOrder][not_equals]=true`
   const { docs } = (await asBuyer<{ docs: OrderLine[] }>('GET', `/api/order-lines?${query}`)).body
   const lines = docs.map(({ id }) => ({ orderLine: id, quantityRequested: 1 }))
   return (await asBuyer<{ doc: Rma }>('POST', '/api/rmas', { draft: true, lines })).body.doc.id
