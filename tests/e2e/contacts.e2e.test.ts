@@ -149,7 +149,7 @@ describe('a manager', () => {
   it('stays the last one', async () => {
     const page = await visitPortal(browser, app)
     await page.goto('/account/contacts')
-    await page.getByRole('link', { name: 'Iris Inkoop' }).click()
+    await page.getByRole('main').getByRole('link', { name: 'Iris Inkoop' }).click()
     await page.getByLabel(/^Contacten beheren/).uncheck()
     await page.getByRole('button', { name: 'Rechten opslaan' }).click()
     await page.getByRole('alert').filter({ hasText: 'de laatste die contacten beheert' }).waitFor()

@@ -152,9 +152,11 @@ async function Billing({ shown, locale }: Shown) {
   const { contact } = await portalSettings(locale)
   return (
     <Section title={t('addresses.billing')}>
-      {shown.billing.map((address) => (
-        <Lines key={JSON.stringify(address)} address={address} locale={locale} />
-      ))}
+      <div className="account-company">
+        {shown.billing.map((address) => (
+          <Lines key={JSON.stringify(address)} address={address} locale={locale} />
+        ))}
+      </div>
       <p className="soft account-lead">{t('addresses.billingText')}</p>
       {isReachable(contact) && <ContactLines contact={contact} words={contactWords(translator(locale, 'shell'))} />}
     </Section>

@@ -11,11 +11,12 @@ import { portalSettings } from '../../../../_lib/portal'
 
 type Props = { readonly company: Customer; readonly locale: Locale }
 
-/** What we know of the company. Only the house changes it. */
+/** What we know of the company, and only the house changes: where goods go is on a page of its own. */
 export async function Company({ company, locale }: Props) {
   const t = translator(locale, 'account')
   const { contact } = await portalSettings(locale)
   const { number, vatNumber, phone, email, addresses } = company
+  const billing = (addresses ?? []).filter(({ kind }) => kind === 'billing')
   const facts = [
     [t('company.number'), number],
     [t('company.vat'), vatNumber],
@@ -28,12 +29,8 @@ export async function Company({ company, locale }: Props) {
         {facts.map(([label, value]) => (
           <Fact key={label} label={label} lines={[value]} />
         ))}
-        {(addresses ?? []).map((address) => (
-          <Fact
-            key={address.id}
-            label={address.label || t(`company.${address.kind ?? 'delivery'}`)}
-            lines={postalLines(address, locale)}
-          />
+        {billing.map((address) => (
+          <Fact key={address.id} label={address.label || t('company.billing')} lines={postalLines(address, locale)} />
         ))}
       </dl>
       {isReachable(contact) && (
