@@ -99,7 +99,7 @@ describe('a form', () => {
   it('goes online when both languages are there', async () => {
     const page = await openPanel(browser, app, ADMIN)
     await switchLanguage(page, form, 'en')
-    await page.locator('#field-title').fill('Fault of a part')
+    await fillTitle(page, 'Fault of a part')
     await fillIn(page, 0, 'label', 'What is wrong?')
     await nameOptions(page, 0, ['It leaks', 'It makes a noise'])
     await fillIn(page, 1, 'label', 'Where does it leak?')
