@@ -10,9 +10,12 @@ const INVITATION_MS = 7 * 24 * 60 * 60 * 1000
 
 export const hashOf = (token: string): string => createHash('sha256').update(token).digest('hex')
 
+/** What stands in a link of a mail, and nowhere else. */
+export const newToken = (): string => `${crypto.randomUUID()}${crypto.randomUUID()}`.replaceAll('-', '')
+
 /** A new link: the fields that it lies in, and its token. */
 export function newLink() {
-  const token = `${crypto.randomUUID()}${crypto.randomUUID()}`.replaceAll('-', '')
+  const token = newToken()
   const invitationExpiresAt = new Date(Date.now() + INVITATION_MS).toISOString()
   return { token, fields: { invitationHash: hashOf(token), invitationExpiresAt } }
 }

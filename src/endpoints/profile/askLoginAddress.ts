@@ -7,7 +7,7 @@ import { compareAndSet } from '@/db/atomic'
 import { useLimit as countUse } from '@/db/limits'
 import { inTransaction } from '@/db/transaction'
 import { enqueueMail } from '@/outbox/enqueue'
-import { hashOf } from '@/outbox/invitationLink'
+import { hashOf, newToken } from '@/outbox/invitationLink'
 import type { Contact } from '@/payload-types'
 import { notBefore } from '../accounts/sameWork'
 import { readBody } from '../request/body'
@@ -101,8 +101,6 @@ async function ownerOf(req: PayloadRequest, email: string): Promise<Contact | un
   const options = { limit: 1, pagination: false, depth: 0, overrideAccess: true, req } as const
   return (await req.payload.find({ collection: 'contacts', where: { email: { equals: email } }, ...options })).docs[0]
 }
-
-const newToken = (): string => `${crypto.randomUUID()}${crypto.randomUUID()}`.replaceAll('-', '')
 
 /** POST /api/contacts/login-address/withdraw: the signed-in contact thinks better of it. */
 export const withdrawAddress: Endpoint = {
