@@ -46,6 +46,7 @@ import { answerErrors } from './hooks/answerErrors'
 import { closedToViewers, settingsClosedToViewers } from './hooks/viewing/refuseViewers'
 import { env } from './src/config/env'
 import { databaseAdapter } from './src/db/adapter'
+import { fillChains } from './src/db/fillChains'
 import { configEndpoints } from './src/endpoints/config/configEndpoints'
 import { refusingMailAdapter } from './src/outbox/refusingMailAdapter'
 
@@ -122,6 +123,7 @@ export default buildConfig({
   editor: lexicalEditor(),
   email: refusingMailAdapter,
   hooks: { afterError: [answerErrors] },
+  onInit: fillChains,
   i18n: { supportedLanguages: { nl, en }, fallbackLanguage: 'nl' },
   logger: { options: { level: env.LOG_LEVEL, base: undefined } },
   loggingLevels,

@@ -14,6 +14,7 @@ import { saveDraft } from '@/endpoints/rmas/saveDraft'
 import { showTerms } from '@/endpoints/rmas/showTerms'
 import { submitDraft } from '@/endpoints/rmas/submitDraft'
 import { answersField } from './fields/answers'
+import { chainFields } from './fields/chain'
 import { wholeNumber } from './fields/numbers'
 import { panelColumn, shownAs } from './fields/panelPart'
 import { rmaLinesField } from './fields/rmaLines'
@@ -85,6 +86,7 @@ export const Rmas: CollectionConfig<'rmas'> = {
       options: RMA_STATUSES.map((value) => ({ value, label: STATUS_WORDS[value] })),
     },
     wholeNumber('revision', 'Revisie', 'Revision', { defaultValue: 0 }),
+    ...chainFields(),
     one('reason', 'return-reasons', ['Reden', 'Reason']),
     answersField(),
     longText('remarks', 'Opmerkingen', 'Remarks'),

@@ -16,6 +16,7 @@ import { saveRequestDraft } from '@/endpoints/services/saveRequestDraft'
 import { startRequest } from '@/endpoints/services/startRequest'
 import { submitRequestDraft } from '@/endpoints/services/submitRequestDraft'
 import { answersField } from './fields/answers'
+import { chainFields } from './fields/chain'
 import { wholeNumber } from './fields/numbers'
 import { shownAs } from './fields/panelPart'
 import { customerField, date, longText, one, text } from './fields/simple'
@@ -93,6 +94,7 @@ export const ServiceRequests: CollectionConfig<'service-requests'> = {
       options: SERVICE_STATUSES.map((value) => ({ value, label: STATUS_WORDS[value] })),
     },
     wholeNumber('revision', 'Revisie', 'Revision', { defaultValue: 0 }),
+    ...chainFields(),
     answersField(),
     wholeNumber('fileCount', 'Bestanden', 'Files', { defaultValue: 0 }),
     shownAs(

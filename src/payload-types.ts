@@ -234,6 +234,8 @@ export interface Rma {
     | 'completed'
     | 'cancelled';
   revision?: number | null;
+  eventCount?: number | null;
+  eventHead?: string | null;
   reason?: (string | null) | ReturnReason;
   answers?: {
     form?: (string | null) | Form;
@@ -1018,6 +1020,8 @@ export interface ServiceRequest {
   onBehalfBy?: (string | null) | User;
   status: 'draft' | 'submitted' | 'inProgress' | 'waitingForCustomer' | 'done' | 'declined' | 'cancelled';
   revision?: number | null;
+  eventCount?: number | null;
+  eventHead?: string | null;
   answers?: {
     form?: (string | null) | Form;
     version?: string | null;
@@ -1151,6 +1155,17 @@ export interface CaseEvent {
   at: string;
   visibleToCustomer?: boolean | null;
   data?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  entry?: number | null;
+  version?: number | null;
+  salts?:
     | {
         [k: string]: unknown;
       }
@@ -1754,6 +1769,8 @@ export interface RmasSelect<T extends boolean = true> {
   onBehalfBy?: T;
   status?: T;
   revision?: T;
+  eventCount?: T;
+  eventHead?: T;
   reason?: T;
   answers?:
     | T
@@ -1838,6 +1855,8 @@ export interface ServiceRequestsSelect<T extends boolean = true> {
   onBehalfBy?: T;
   status?: T;
   revision?: T;
+  eventCount?: T;
+  eventHead?: T;
   answers?:
     | T
     | {
@@ -1918,6 +1937,9 @@ export interface CaseEventsSelect<T extends boolean = true> {
   at?: T;
   visibleToCustomer?: T;
   data?: T;
+  entry?: T;
+  version?: T;
+  salts?: T;
   previousHash?: T;
   hash?: T;
   updatedAt?: T;

@@ -30,6 +30,8 @@ const SHAPES: Readonly<Record<CaseEventKind, StatusTone['shape']>> = {
   finished: 'square',
   declined: 'octagon',
   noted: 'pie',
+  messaged: 'arrow',
+  erased: 'square',
 }
 
 /** Everything that happened, newest first; what the customer does not see is marked. */
@@ -103,6 +105,7 @@ const DETAILS: Details = {
   finished: ({ t }, { note, set }) => sentences(note, set === 'nothing' ? null : t(`timeline.set.${set}`)),
   declined: (_, { note }) => note,
   noted: (_, { note }) => note,
+  messaged: (_, { text }) => text,
 }
 
 function detailOf(panel: Panel, { kind, data }: CaseEvent): string | null {
