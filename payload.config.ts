@@ -11,6 +11,7 @@ import { AccountEvents } from './collections/AccountEvents'
 import { Articles } from './collections/Articles'
 import { Attachments } from './collections/Attachments'
 import { CaseEvents } from './collections/CaseEvents'
+import { CaseMessages } from './collections/CaseMessages'
 import { CompanyRegister, RegisterImports } from './collections/CompanyRegister'
 import { ConfigRuns } from './collections/ConfigRuns'
 import { Contacts } from './collections/Contacts'
@@ -86,6 +87,7 @@ export default buildConfig({
     Documents,
     Attachments,
     CaseEvents,
+    CaseMessages,
     Outbox,
     Customers,
     Contacts,

@@ -1,6 +1,7 @@
 import { caseEventAccess } from '@access/caseEvents'
 import { noField } from '@access/fields'
 import { shownTo } from '@access/panel'
+import { showErased } from '@hooks/caseEvents/showErased'
 import type { CollectionConfig } from 'payload'
 
 import { caseFields } from './fields/caseFields'
@@ -16,6 +17,7 @@ export const CaseEvents: CollectionConfig<'case-events'> = {
   admin: { defaultColumns: ['case', 'kind', 'at'], group: false, hidden: shownTo('admin', 'agent') },
   access: caseEventAccess,
   lockDocuments: false,
+  hooks: { afterRead: [showErased] },
   indexes: [
     { fields: ['case', 'at'] },
     { fields: ['serviceRequest', 'at'] },

@@ -5,6 +5,7 @@ import type { CollectionConfig } from 'payload'
 
 import { RMA_STATUSES } from '@/core/rmas/status'
 import { uploadToRma } from '@/endpoints/attachments/uploadAttachment'
+import { messageEndpoints } from '@/endpoints/messages/messageEndpoints'
 import { showCurrentTerms } from '@/endpoints/rmas/acceptTerms'
 import { cancelRma } from '@/endpoints/rmas/cancelRma'
 import { checkRma } from '@/endpoints/rmas/checkRma'
@@ -19,6 +20,7 @@ import { wholeNumber } from './fields/numbers'
 import { panelColumn, shownAs } from './fields/panelPart'
 import { rmaLinesField } from './fields/rmaLines'
 import { checkbox, customerField, date, longText, one, text } from './fields/simple'
+import { unreadFields } from './fields/unread'
 import { labels, words } from './fields/words'
 
 const STATUS_WORDS: Record<(typeof RMA_STATUSES)[number], { nl: string; en: string }> = {
@@ -64,6 +66,7 @@ export const Rmas: CollectionConfig<'rmas'> = {
     cancelRma,
     uploadToRma,
     showTerms,
+    ...messageEndpoints('rmas'),
   ],
   indexes: [{ fields: ['customer', 'submittedAt'] }, { fields: ['status', 'submittedAt'] }],
   fields: [
@@ -87,6 +90,7 @@ export const Rmas: CollectionConfig<'rmas'> = {
     },
     wholeNumber('revision', 'Revisie', 'Revision', { defaultValue: 0 }),
     ...chainFields(),
+    ...unreadFields(),
     one('reason', 'return-reasons', ['Reden', 'Reason']),
     answersField(),
     longText('remarks', 'Opmerkingen', 'Remarks'),

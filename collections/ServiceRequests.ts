@@ -5,6 +5,7 @@ import type { CollectionConfig } from 'payload'
 
 import { SERVICE_STATUSES, type ServiceStatus } from '@/core/services/status'
 import { uploadToServiceRequest } from '@/endpoints/attachments/uploadAttachment'
+import { messageEndpoints } from '@/endpoints/messages/messageEndpoints'
 import { answerRequest } from '@/endpoints/services/answerRequest'
 import { askCustomer } from '@/endpoints/services/askCustomer'
 import { cancelRequest } from '@/endpoints/services/cancelRequest'
@@ -20,6 +21,7 @@ import { chainFields } from './fields/chain'
 import { wholeNumber } from './fields/numbers'
 import { shownAs } from './fields/panelPart'
 import { customerField, date, longText, one, text } from './fields/simple'
+import { unreadFields } from './fields/unread'
 import { labels, words } from './fields/words'
 
 const STATUS_WORDS: Readonly<Record<ServiceStatus, { nl: string; en: string }>> = {
@@ -63,6 +65,7 @@ export const ServiceRequests: CollectionConfig<'service-requests'> = {
     cancelRequest,
     noteInternally,
     uploadToServiceRequest,
+    ...messageEndpoints('service-requests'),
   ],
   indexes: [{ fields: ['customer', 'submittedAt'] }, { fields: ['status', 'submittedAt'] }],
   fields: [
@@ -95,6 +98,7 @@ export const ServiceRequests: CollectionConfig<'service-requests'> = {
     },
     wholeNumber('revision', 'Revisie', 'Revision', { defaultValue: 0 }),
     ...chainFields(),
+    ...unreadFields(),
     answersField(),
     wholeNumber('fileCount', 'Bestanden', 'Files', { defaultValue: 0 }),
     shownAs(

@@ -73,6 +73,7 @@ export interface Config {
     documents: Document;
     attachments: Attachment;
     'case-events': CaseEvent;
+    'case-messages': CaseMessage;
     outbox: Outbox;
     customers: Customer;
     contacts: Contact;
@@ -112,6 +113,7 @@ export interface Config {
     documents: DocumentsSelect<false> | DocumentsSelect<true>;
     attachments: AttachmentsSelect<false> | AttachmentsSelect<true>;
     'case-events': CaseEventsSelect<false> | CaseEventsSelect<true>;
+    'case-messages': CaseMessagesSelect<false> | CaseMessagesSelect<true>;
     outbox: OutboxSelect<false> | OutboxSelect<true>;
     customers: CustomersSelect<false> | CustomersSelect<true>;
     contacts: ContactsSelect<false> | ContactsSelect<true>;
@@ -236,6 +238,8 @@ export interface Rma {
   revision?: number | null;
   eventCount?: number | null;
   eventHead?: string | null;
+  unreadByCustomer?: number | null;
+  unreadByStaff?: number | null;
   reason?: (string | null) | ReturnReason;
   answers?: {
     form?: (string | null) | Form;
@@ -1022,6 +1026,8 @@ export interface ServiceRequest {
   revision?: number | null;
   eventCount?: number | null;
   eventHead?: string | null;
+  unreadByCustomer?: number | null;
+  unreadByStaff?: number | null;
   answers?: {
     form?: (string | null) | Form;
     version?: string | null;
@@ -1125,6 +1131,7 @@ export interface Attachment {
   customer: string | Customer;
   contact?: (string | null) | Contact;
   onBehalfBy?: (string | null) | User;
+  message?: (string | null) | CaseMessage;
   sent?: boolean | null;
   fileName: string;
   mimeType: string;
@@ -1134,6 +1141,25 @@ export interface Attachment {
   height?: number | null;
   scan: 'clean' | 'none' | 'unreachable';
   storageKey: string;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "case-messages".
+ */
+export interface CaseMessage {
+  id: string;
+  case?: (string | null) | Rma;
+  serviceRequest?: (string | null) | ServiceRequest;
+  customer: string | Customer;
+  side: 'customer' | 'staff';
+  contact?: (string | null) | Contact;
+  user?: (string | null) | User;
+  authorName?: string | null;
+  text: string;
+  files?: number | null;
+  at: string;
   updatedAt: string;
   createdAt: string;
 }
@@ -1470,6 +1496,8 @@ export interface Template {
     | 'service-cancelled'
     | 'service-new-for-staff'
     | 'service-answered-for-staff'
+    | 'message-for-customer'
+    | 'message-for-staff'
     | 'registration-received'
     | 'registration-new-for-staff'
     | 'end-customer-new-for-dealer'
@@ -1771,6 +1799,8 @@ export interface RmasSelect<T extends boolean = true> {
   revision?: T;
   eventCount?: T;
   eventHead?: T;
+  unreadByCustomer?: T;
+  unreadByStaff?: T;
   reason?: T;
   answers?:
     | T
@@ -1857,6 +1887,8 @@ export interface ServiceRequestsSelect<T extends boolean = true> {
   revision?: T;
   eventCount?: T;
   eventHead?: T;
+  unreadByCustomer?: T;
+  unreadByStaff?: T;
   answers?:
     | T
     | {
@@ -1906,6 +1938,7 @@ export interface AttachmentsSelect<T extends boolean = true> {
   customer?: T;
   contact?: T;
   onBehalfBy?: T;
+  message?: T;
   sent?: T;
   fileName?: T;
   mimeType?: T;
@@ -1942,6 +1975,24 @@ export interface CaseEventsSelect<T extends boolean = true> {
   salts?: T;
   previousHash?: T;
   hash?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "case-messages_select".
+ */
+export interface CaseMessagesSelect<T extends boolean = true> {
+  case?: T;
+  serviceRequest?: T;
+  customer?: T;
+  side?: T;
+  contact?: T;
+  user?: T;
+  authorName?: T;
+  text?: T;
+  files?: T;
+  at?: T;
   updatedAt?: T;
   createdAt?: T;
 }

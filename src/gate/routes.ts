@@ -93,6 +93,8 @@ const ACCOUNT = [
 
 /** Files of customers, to a case. */
 const UPLOAD = 'POST /:id/attachments'
+const UPLOAD_FOR_MESSAGE = 'POST /:id/messages/files'
+const MESSAGES = ['POST /:id/messages', 'POST /:id/messages/read', UPLOAD_FOR_MESSAGE]
 
 /** Beside reading what CONTACT_FIELDS lists. The users' own are there for the panel's login. */
 const OPEN: Readonly<Record<string, readonly string[]>> = {
@@ -147,9 +149,18 @@ const OPEN: Readonly<Record<string, readonly string[]>> = {
     'POST /:id/decide',
     'GET /:id/terms',
     UPLOAD,
+    ...MESSAGES,
   ],
   // The other verbs are for staff alone.
-  'service-requests': ['POST /', 'POST /:id/draft', 'POST /:id/submit', 'POST /:id/answer', 'POST /:id/cancel', UPLOAD],
+  'service-requests': [
+    'POST /',
+    'POST /:id/draft',
+    'POST /:id/submit',
+    'POST /:id/answer',
+    'POST /:id/cancel',
+    UPLOAD,
+    ...MESSAGES,
+  ],
   // Whoever asks to come in. What they wrote is for staff alone.
   registrations: ['GET /form', 'POST /'],
   forms: ['GET /frozen/:hash'],
@@ -214,7 +225,7 @@ function matches({ method, segments }: CatalogEndpoint, asked: string, rest: rea
 function actionOf(pattern: string, entity: Entity, isGlobal: boolean): Action {
   if (entity.slug === 'payload-preferences') return PREFERENCES[pattern] ?? 'closed'
   if (entity.slug.startsWith('payload-')) return 'closed'
-  if (pattern === UPLOAD) return 'upload'
+  if (pattern === UPLOAD || pattern === UPLOAD_FOR_MESSAGE) return 'upload'
   const action = (isGlobal ? GENERATED_FOR_GLOBALS : GENERATED)[pattern] ?? 'verb'
   const ofVersions = action === 'versions' || action === 'version' || action === 'restoreVersion'
   return ofVersions && !entity.versions ? 'closed' : action

@@ -15,6 +15,7 @@ export const COLLECTIONS: Readonly<Record<string, Row>> = {
   'service-requests': { read: 'own agent sales admin' },
   documents: { read: 'own agent sales admin' },
   attachments: { read: 'own agent sales admin' },
+  'case-messages': { read: 'own agent sales admin' },
   'case-events': { read: 'own agent sales admin' },
   outbox: { read: 'agent admin' },
   customers: {

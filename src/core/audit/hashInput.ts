@@ -33,6 +33,9 @@ const ERASED = /^erased:([0-9a-f]{64})$/
 export const erasedText = (commitment: string): string => `erased:${commitment}`
 export const isErased = (value: unknown): boolean => typeof value === 'string' && ERASED.test(value)
 
+/** What readers get in the place of a text that was erased. */
+export const ERASED_WORDS = { nl: '(gewist)', en: '(erased)' } as const
+
 /** What an entry says, in the shape in which its texts have paths. */
 export type Told = { readonly account: string | null; readonly name: string; readonly data: unknown }
 

@@ -63,6 +63,7 @@ export default async function DealersReturnPage({ params, searchParams }: Props)
 const caseOf = ({ customer, submittedAt, ...found }: DealersReturn): ReturnCase => ({
   ...found,
   pickup: false,
+  unread: 0,
   creditInvoice: null,
   customer: { id: '', ...customer },
   at: submittedAt,
