@@ -23,6 +23,7 @@ import { FileSettings } from './collections/globals/FileSettings'
 import { MailSettings } from './collections/globals/MailSettings'
 import { NumberSeries } from './collections/globals/NumberSeries'
 import { PortalSettings } from './collections/globals/PortalSettings'
+import { PrivacySettings } from './collections/globals/PrivacySettings'
 import { RegistrationSettings } from './collections/globals/RegistrationSettings'
 import { ReturnSettings } from './collections/globals/ReturnSettings'
 import { Invoices } from './collections/Invoices'
@@ -117,9 +118,15 @@ export default buildConfig({
     FormVersions,
     ConfigRuns,
   ].map(closedToViewers),
-  globals: [PortalSettings, ReturnSettings, RegistrationSettings, FileSettings, MailSettings, NumberSeries].map(
-    settingsClosedToViewers,
-  ),
+  globals: [
+    PortalSettings,
+    ReturnSettings,
+    RegistrationSettings,
+    FileSettings,
+    MailSettings,
+    NumberSeries,
+    PrivacySettings,
+  ].map(settingsClosedToViewers),
   endpoints: configEndpoints,
   db: databaseAdapter({ url: env.DATABASE_URL, production: env.NODE_ENV === 'production' }),
   editor: lexicalEditor(),

@@ -157,6 +157,7 @@ export interface Config {
     'file-settings': FileSetting;
     'mail-settings': MailSetting;
     'number-series': NumberSery;
+    'privacy-settings': PrivacySetting;
   };
   globalsSelect: {
     'portal-settings': PortalSettingsSelect<false> | PortalSettingsSelect<true>;
@@ -165,6 +166,7 @@ export interface Config {
     'file-settings': FileSettingsSelect<false> | FileSettingsSelect<true>;
     'mail-settings': MailSettingsSelect<false> | MailSettingsSelect<true>;
     'number-series': NumberSeriesSelect<false> | NumberSeriesSelect<true>;
+    'privacy-settings': PrivacySettingsSelect<false> | PrivacySettingsSelect<true>;
   };
   locale: 'nl' | 'en';
   widgets: {
@@ -3243,6 +3245,20 @@ export interface NumberSery {
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "privacy-settings".
+ */
+export interface PrivacySetting {
+  id: string;
+  /**
+   * Then names, texts, messages and files are erased from a closed case. Number, articles and quantities stay. 0 is never.
+   */
+  rmaMonths?: number | null;
+  serviceRequestMonths?: number | null;
+  updatedAt?: string | null;
+  createdAt?: string | null;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "portal-settings_select".
  */
 export interface PortalSettingsSelect<T extends boolean = true> {
@@ -3386,6 +3402,17 @@ export interface NumberSeriesSelect<T extends boolean = true> {
   rma?: T;
   claim?: T;
   customer?: T;
+  updatedAt?: T;
+  createdAt?: T;
+  globalType?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "privacy-settings_select".
+ */
+export interface PrivacySettingsSelect<T extends boolean = true> {
+  rmaMonths?: T;
+  serviceRequestMonths?: T;
   updatedAt?: T;
   createdAt?: T;
   globalType?: T;

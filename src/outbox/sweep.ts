@@ -1,4 +1,5 @@
 import { anchorHeads } from '@/audit/anchors'
+import { eraseExpired } from '@/audit/erase/eraseExpired'
 import { sweepFiles } from './sweepFiles'
 import { systemRequest, type Tools } from './tools'
 
@@ -7,7 +8,7 @@ const TWO_DAYS_MS = 2 * DAY_MS // no window of a limit is longer than a day
 
 /**
  * Clears away what only counted for a while: stored answers that expired, the counts of limits, files of nobody. Once a day it
- * anchors the timelines.
+ * anchors the timelines; what was kept long enough is erased.
  */
 export async function sweep(tools: Tools): Promise<void> {
   const req = await systemRequest(tools)
@@ -24,4 +25,6 @@ export async function sweep(tools: Tools): Promise<void> {
   const anchor = await anchorHeads(req, now)
   // Whoever keeps the log elsewhere keeps the anchor with it.
   if (anchor) tools.logger.info(anchor, 'heads of the timelines anchored')
+  const erased = await eraseExpired(req, now, (id, err) => tools.logger.warn({ err, case: id }, 'case not erased yet'))
+  if (erased > 0) tools.logger.info({ cases: erased }, 'cases erased at the end of their time')
 }

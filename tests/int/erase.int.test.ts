@@ -14,7 +14,7 @@ import { formOf } from '../support/upload'
 const CANARY = 'kanariepiet'
 const BIRD = `Kanariepiet van ${CANARY}`
 
-const { desk, run, allDone, reload, eventsOf } = openReturnsDesk()
+const { desk, run, submitted, allDone, reload, eventsOf } = openReturnsDesk()
 
 /** The collections whose rows still hold the canary, and the files. */
 async function leftOvers(): Promise<string[]> {
@@ -67,7 +67,7 @@ async function talkedAbout(by: Awaited<ReturnType<typeof bird>>): Promise<Rma> {
   const { id } = kept.body.doc
   await addFile(`rmas/${id}/attachments`, token)
   const sent = await as.post<{ doc: Rma }>(`/api/rmas/${id}/submit`, { acceptTerms: true })
-  expect(sent.status, JSON.stringify(sent.body)).toBe(200)
+  expect(sent.status, JSON.stringify(sent.body)).toBe(201)
   const file = await addFile(`rmas/${id}/messages/files`, token)
   expect((await as.post(`/api/rmas/${id}/messages`, { text: `Bel ${BIRD}`, files: [file.id] })).status).toBe(201)
   expect((await desk.asAgent.post(`/api/rmas/${id}/messages`, { text: `Dag ${BIRD}` })).status).toBe(201)
@@ -154,7 +154,7 @@ it('leaves no trace of a contact in any table or file, and every timeline standi
   expect(left.lines?.[0]).toMatchObject({ quantityRequested: 2, articleNumber: rma.lines?.[0]?.articleNumber })
   expect((await eventsOf(colleagues)).map(({ kind }) => kind)).toContain('erased')
   expect((await desk.asContact.get(`/api/rmas/${rma.id}`)).status).toBe(200)
-  expect((await person.as.get('/api/rmas')).body).toMatchObject({ docs: [] })
+  expect((await person.as.get('/api/rmas')).status).toBe(403)
   expect(await erase(person.contact.email)).toBeNull()
 }, 120_000)
 
@@ -188,4 +188,29 @@ it('erases a customer with the contacts who act for nobody else', async () => {
     ).totalDocs
   expect([await found(alone.email), await found(both.email)]).toEqual([0, 1])
   expect((await verify()).faults).toEqual([])
+}, 120_000)
+
+it('erases closed cases by itself once nothing happened for the time that is set, and open ones never', async () => {
+  const { eraseExpired } = await import('@/audit/erase/eraseExpired')
+  await run({})
+  const [closed, open] = [await submitted(1, { remarks: BIRD }), await submitted(1, { remarks: BIRD })]
+  expect((await desk.asContact.post(`/api/rmas/${closed.id}/cancel`, {})).status).toBe(200)
+  await allDone()
+  const refused: unknown[] = []
+  const tick = async (days: number) =>
+    eraseExpired(await desk.nazorg.request(), new Date(Date.now() + days * 86_400_000), (_, error) =>
+      refused.push(error),
+    )
+  const set = (rmaMonths: number) =>
+    desk.nazorg.payload.updateGlobal({ slug: 'privacy-settings', data: { rmaMonths }, overrideAccess: true })
+  await tick(4000)
+  expect((await reload(closed)).remarks).toBe(BIRD) // nothing is set
+  await set(6)
+  await tick(150)
+  expect((await reload(closed)).remarks).toBe(BIRD)
+  await tick(200)
+  expect((await reload(closed)).remarks).toBeNull()
+  expect((await reload(open)).remarks).toBe(BIRD)
+  expect((await eventsOf(closed)).at(-1)).toMatchObject({ kind: 'erased', data: { why: 'retention' } })
+  expect([refused, (await verify()).faults]).toEqual([[], []])
 }, 120_000)

@@ -77,8 +77,9 @@ async function wipeRow(req: PayloadRequest, { kind, id }: CaseRef, row: Row): Pr
       field.type === 'relationship' && field.relationTo === 'documents' ? [[field.name, null]] : [],
     ),
   )
+  const updatedAt = new Date().toISOString()
   // The whole row: SQLite writes lists anew together with it.
-  await req.payload.db.updateOne({ collection: kind, id, data: { ...row, ...data, ...papers }, req })
+  await req.payload.db.updateOne({ collection: kind, id, data: { ...row, ...data, ...papers, updatedAt }, req })
 }
 
 async function wipeMessages(req: PayloadRequest, of: CaseRef): Promise<void> {

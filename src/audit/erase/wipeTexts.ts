@@ -18,7 +18,7 @@ function wipe(fields: readonly FlattenedField[], row: Row, walk: Walk): Record<s
   const changed: Record<string, unknown> = {}
   for (const field of fields) {
     const value = row[field.name]
-    if (value === null || value === undefined) continue
+    if (field.name === 'id' || value === null || value === undefined) continue
     const path = walk.path ? `${walk.path}.${field.name}` : field.name
     const now = wipedValue(field, value, { ...walk, path })
     if (now !== value) changed[field.name] = now
