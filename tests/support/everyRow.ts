@@ -184,7 +184,7 @@ async function makePapers({ payload }: Nazorg, customer: string, rma: string): P
 }
 
 /** Online, with an optional question. */
-async function makeForm({ payload }: Nazorg): Promise<string> {
+export async function makeForm({ payload }: Nazorg): Promise<string> {
   const rest = { blockType: 'text', name: 'question', width: 'whole', condition: { match: 'all' } } as const
   const fields = (label: string, id?: string) => [{ ...rest, label, id }]
   const collection = 'forms'
