@@ -32,6 +32,7 @@ import { ValueField as ValueField_409d07fb19c5509fe8992bd3aaa8ac9e } from '../..
 import { BlockLabel as BlockLabel_3237d4fb44bf8a05cd93a6b0702b2dec } from '../../../../src/admin/forms/BlockLabel'
 import { FormPreview as FormPreview_cb63c223c68582486dc97a00873215a1 } from '../../../../src/admin/forms/FormPreview'
 import { UnpublishForm as UnpublishForm_283dbea506dc33cbe4c30e61e27b2d07 } from '../../../../src/admin/forms/UnpublishForm'
+import { RegisterImport as RegisterImport_bd92765764aa6bf5097d74cf89df2225 } from '../../../../src/admin/register/RegisterImport'
 import { RscEntryLexicalCell as RscEntryLexicalCell_44fe37237e0ebf4470c9990d8cb7b07e } from '@payloadcms/richtext-lexical/rsc'
 import { RscEntryLexicalField as RscEntryLexicalField_44fe37237e0ebf4470c9990d8cb7b07e } from '@payloadcms/richtext-lexical/rsc'
 import { LexicalDiffComponent as LexicalDiffComponent_44fe37237e0ebf4470c9990d8cb7b07e } from '@payloadcms/richtext-lexical/rsc'
@@ -112,6 +113,7 @@ export const importMap = {
   "/src/admin/forms/BlockLabel#BlockLabel": BlockLabel_3237d4fb44bf8a05cd93a6b0702b2dec,
   "/src/admin/forms/FormPreview#FormPreview": FormPreview_cb63c223c68582486dc97a00873215a1,
   "/src/admin/forms/UnpublishForm#UnpublishForm": UnpublishForm_283dbea506dc33cbe4c30e61e27b2d07,
+  "/src/admin/register/RegisterImport#RegisterImport": RegisterImport_bd92765764aa6bf5097d74cf89df2225,
   "@payloadcms/richtext-lexical/rsc#RscEntryLexicalCell": RscEntryLexicalCell_44fe37237e0ebf4470c9990d8cb7b07e,
   "@payloadcms/richtext-lexical/rsc#RscEntryLexicalField": RscEntryLexicalField_44fe37237e0ebf4470c9990d8cb7b07e,
   "@payloadcms/richtext-lexical/rsc#LexicalDiffComponent": LexicalDiffComponent_44fe37237e0ebf4470c9990d8cb7b07e,
