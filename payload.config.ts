@@ -45,6 +45,7 @@ import { Templates } from './collections/Templates'
 import { Users } from './collections/Users'
 import { Viewings } from './collections/Viewings'
 import { answerErrors } from './hooks/answerErrors'
+import { keepsItsDates, settingsKeepTheirDate } from './hooks/dates/keepDates'
 import { closedToViewers, settingsClosedToViewers } from './hooks/viewing/refuseViewers'
 import { env } from './src/config/env'
 import { databaseAdapter } from './src/db/adapter'
@@ -117,7 +118,9 @@ export default buildConfig({
     TermsTexts,
     FormVersions,
     ConfigRuns,
-  ].map(closedToViewers),
+  ]
+    .map(closedToViewers)
+    .map(keepsItsDates),
   globals: [
     PortalSettings,
     ReturnSettings,
@@ -126,7 +129,9 @@ export default buildConfig({
     MailSettings,
     NumberSeries,
     PrivacySettings,
-  ].map(settingsClosedToViewers),
+  ]
+    .map(settingsClosedToViewers)
+    .map(settingsKeepTheirDate),
   endpoints: configEndpoints,
   db: databaseAdapter({ url: env.DATABASE_URL, production: env.NODE_ENV === 'production' }),
   editor: lexicalEditor(),

@@ -95,6 +95,8 @@ const ACCOUNT = [
 const UPLOAD = 'POST /:id/attachments'
 const UPLOAD_FOR_MESSAGE = 'POST /:id/messages/files'
 const MESSAGES = ['POST /:id/messages', 'POST /:id/messages/read', UPLOAD_FOR_MESSAGE]
+/** The company register, which admins alone send. */
+const takesRegister = (slug: string, pattern: string) => slug === 'company-register' && pattern === 'POST /import'
 
 /** Beside reading what CONTACT_FIELDS lists. The users' own are there for the panel's login. */
 const OPEN: Readonly<Record<string, readonly string[]>> = {
@@ -225,7 +227,8 @@ function matches({ method, segments }: CatalogEndpoint, asked: string, rest: rea
 function actionOf(pattern: string, entity: Entity, isGlobal: boolean): Action {
   if (entity.slug === 'payload-preferences') return PREFERENCES[pattern] ?? 'closed'
   if (entity.slug.startsWith('payload-')) return 'closed'
-  if (pattern === UPLOAD || pattern === UPLOAD_FOR_MESSAGE) return 'upload'
+  const isUpload = pattern === UPLOAD || pattern === UPLOAD_FOR_MESSAGE || takesRegister(entity.slug, pattern)
+  if (isUpload) return 'upload'
   const action = (isGlobal ? GENERATED_FOR_GLOBALS : GENERATED)[pattern] ?? 'verb'
   const ofVersions = action === 'versions' || action === 'version' || action === 'restoreVersion'
   return ofVersions && !entity.versions ? 'closed' : action
