@@ -2,6 +2,7 @@
 import type { Catalog, CatalogEndpoint, Entity } from './catalog'
 import { CONTACT_FIELDS } from './contactFields'
 import { closed, notFound } from './refusals'
+import { MESSAGES, takesFile, UPLOAD } from './uploads'
 import { isId, MISSING_ID } from './values'
 
 /** What a generated endpoint does; `verb` is one of our own, `upload` one that takes a file. */
@@ -90,13 +91,6 @@ const ACCOUNT = [
   'POST /reset-password',
   'GET /me',
 ]
-
-/** Files of customers, to a case. */
-const UPLOAD = 'POST /:id/attachments'
-const UPLOAD_FOR_MESSAGE = 'POST /:id/messages/files'
-const MESSAGES = ['POST /:id/messages', 'POST /:id/messages/read', UPLOAD_FOR_MESSAGE]
-/** The company register, which admins alone send. */
-const takesRegister = (slug: string, pattern: string) => slug === 'company-register' && pattern === 'POST /import'
 
 /** Beside reading what CONTACT_FIELDS lists. The users' own are there for the panel's login. */
 const OPEN: Readonly<Record<string, readonly string[]>> = {
@@ -227,8 +221,7 @@ function matches({ method, segments }: CatalogEndpoint, asked: string, rest: rea
 function actionOf(pattern: string, entity: Entity, isGlobal: boolean): Action {
   if (entity.slug === 'payload-preferences') return PREFERENCES[pattern] ?? 'closed'
   if (entity.slug.startsWith('payload-')) return 'closed'
-  const isUpload = pattern === UPLOAD || pattern === UPLOAD_FOR_MESSAGE || takesRegister(entity.slug, pattern)
-  if (isUpload) return 'upload'
+  if (takesFile(entity.slug, pattern)) return 'upload'
   const action = (isGlobal ? GENERATED_FOR_GLOBALS : GENERATED)[pattern] ?? 'verb'
   const ofVersions = action === 'versions' || action === 'version' || action === 'restoreVersion'
   return ofVersions && !entity.versions ? 'closed' : action

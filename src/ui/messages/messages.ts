@@ -1,10 +1,5 @@
 /** Messages on a case, as its pages show them. */
-import type { MessageKey, Translate } from '@messages/format'
-import type texts from '@messages/nl/caseMessages.json'
-
 import type { CaseFile } from '../files/files'
-
-export type SayMessages = Translate<MessageKey<typeof texts>>
 
 export type ShownMessage = {
   readonly id: string
