@@ -33,7 +33,7 @@ export async function messagesTab(panel: Panel, { of, row, attachments }: Asked)
         fileHref={fileHref}
       />
       {unread > 0 && <SeenByStaff path={`${of.kind}/${of.id}/messages/read`} />}
-      {role && WRITERS.includes(role) && <MessageBox key={messages.length} path={`${of.kind}/${of.id}`} />}
+      {role && WRITERS.includes(role) && <MessageBox path={`${of.kind}/${of.id}`} />}
     </div>
   )
   const label = unread > 0 ? t('message.tabUnread', { n: unread }) : t('message.tab')

@@ -31,11 +31,12 @@ export async function CaseMessages({ of, row, session, asked }: Props) {
   const unread = row[UNREAD_OF[actor === 'contact' ? 'customer' : 'staff']] ?? 0
   const by = (name: string, company: string) => t('by', { name, company })
   const messages = await findMessages(of, { session, unread, by })
+  const sent = messages.find(({ id, own }) => own && id === asked.message)
   const base = `/cases/${of.kind}/${of.id}`
   return (
     <div id="messages">
       <Section title={t('title')} aside={<span>{t('count', { n: messages.length })}</span>}>
-        {asked.message === 'sent' && (
+        {sent && (
           <div className="above">
             <Notice id="message-sent" tone="ok" title={t('sent')} focus>
               {t('sentText')}
@@ -49,7 +50,7 @@ export async function CaseMessages({ of, row, session, asked }: Props) {
           sayFiles={translator(locale, 'files')}
           fileHref={fileHref}
         />
-        {!viewing && <Form key={messages.length} of={of} row={row} session={session} />}
+        {!viewing && <Form key={sent?.id} of={of} row={row} session={session} />}
       </Section>
       {unread > 0 && !viewing && <MarkRead address={`${base}/read`} />}
       <FollowCase address={`${base}/state`} state={row.updatedAt} updated={t('updated')} />

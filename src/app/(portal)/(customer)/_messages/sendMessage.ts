@@ -29,8 +29,8 @@ export async function sendMessage(
   const found = kind === 'rmas' ? await findReturn(number) : await findRequest(number)
   if (!found) redirect(`/${kind === 'rmas' ? 'returns' : 'services'}`)
   const files = form.getAll('files').map(String)
-  const sent = await call('POST', `/api/${kind}/${found.id}/messages`, { text, files })
-  if (sent.ok) redirect(`${here}?message=sent#messages`)
+  const sent = await call<{ doc: { id: string } }>('POST', `/api/${kind}/${found.id}/messages`, { text, files })
+  if (sent.ok) redirect(`${here}?message=${sent.body.doc.id}#messages`)
   if (sent.status === 401) redirect(loginPath(here))
   return again(sent.errors.map(({ message }) => message).join(' ') || t('tryAgain'))
 }
