@@ -107,6 +107,15 @@ const DECISION = {
   lines: lines('Regels met het besluit', 'Lines with the decision', [...ASKED, 'approved', 'outcome', 'note']),
 } as const
 
+const LINES_ASKED = lines('Regels van de aanvraag', 'Lines of the request', ASKED)
+
+const DEALER_WORD = {
+  ...FOR_CUSTOMER,
+  dealerName: text('Naam van de dealer', 'Name of the dealer'),
+  decideBy: date('Tot en met wanneer de dealer kan beslissen', 'Last day on which the dealer can decide'),
+  lines: LINES_ASKED,
+} as const
+
 export const MAIL_CONTRACTS = {
   'rma-received': {
     ...FOR_CUSTOMER,
@@ -131,6 +140,30 @@ export const MAIL_CONTRACTS = {
     contact: list('Contactpersoon: naam en adres', 'Contact: name and address'),
     lines: lines('Regels van de aanvraag', 'Lines of the request', ASKED),
   },
+  'rma-awaiting-dealer': DEALER_WORD,
+  'rma-new-for-dealer': {
+    ...COMPANY,
+    rmaNumber: RMA.rmaNumber,
+    customerName: text('Naam van de eindklant', 'Name of the end customer'),
+    customerNumber: text('Klantnummer van de eindklant', 'Customer number of the end customer'),
+    contactName: RMA.contactName,
+    submittedOn: RMA.submittedOn,
+    pieces: RMA.pieces,
+    lineCount: RMA.lineCount,
+    reason: RMA.reason,
+    remarks: text('Opmerking van de eindklant', 'The end customer’s remark'),
+    dealerName: DEALER_WORD.dealerName,
+    decideBy: DEALER_WORD.decideBy,
+    requestLink: link('Link naar de aanvraag bij de eindklanten', 'Link to the request among those of end customers'),
+    customer: list('Eindklant: naam, nummer en contactpersoon', 'End customer: name, number and contact'),
+    lines: LINES_ASKED,
+  },
+  'rma-forwarded': {
+    ...DEALER_WORD,
+    nextStep: text('Wat de klant nu doet: opsturen of wachten', 'What to do now: send or wait'),
+  },
+  'rma-declined-by-dealer': { ...DEALER_WORD, dealerNote: text('Toelichting van de dealer', 'Note of the dealer') },
+  'rma-dealer-late': DEALER_WORD,
   'service-received': SERVICE_FOR_CUSTOMER,
   'service-question': { ...SERVICE_FOR_CUSTOMER, question: text('Onze vraag', 'Our question') },
   'service-done': { ...SERVICE_FOR_CUSTOMER, note: text('Toelichting aan de klant', 'Note to the customer') },
