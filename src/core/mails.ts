@@ -22,7 +22,7 @@ import type { Locale } from './locale'
 import type { MailBase } from './mailBase'
 import type { DecisionOutcome } from './rmas/decisionOutcome'
 import type { LineStatus, RmaStatus } from './rmas/status'
-import type { Target } from './services/target'
+import type { ServiceMailData, StaffServiceMailData } from './serviceMails'
 import type { Problem } from './templates/problem'
 
 export const MAIL_EVENTS = [
@@ -170,38 +170,6 @@ export type DealerNewRmaMailData = MailBase & {
   readonly dealer: Omit<MailDealer, 'note'>
   /** Address of the request's page among those of the dealer's end customers. */
   readonly requestUrl: string
-}
-
-export type MailServiceRequest = {
-  readonly number: string
-  /** Title of its type in the mail's language. */
-  readonly service: string
-  readonly submittedOn: Day
-  /** The answered questions, in the mail's language; `files` counts those of an upload. */
-  readonly answers: readonly { readonly question: string; readonly text: string; readonly files: number }[]
-  /** The last question of staff, and what the customer said to it. */
-  readonly question: string | null
-  readonly answer: string | null
-  /** The words of staff at the end. */
-  readonly note: string | null
-  /** Target time of the type, for staff. */
-  readonly target: Target | null
-}
-
-export type ServiceMailData = MailBase & {
-  readonly request: MailServiceRequest
-  readonly customer: { readonly number: string; readonly name: string }
-  readonly contactName: string
-  /** Address of the request's page in the portal. */
-  readonly requestUrl: string
-}
-
-export type StaffServiceMailData = ServiceMailData & {
-  readonly contactEmail: string
-  /** Address of the request in the admin panel. */
-  readonly panelUrl: string
-  /** Name of the member of staff who made it for the customer, or null. */
-  readonly onBehalfBy: string | null
 }
 
 /** A template that is online could not be used; another one served. */

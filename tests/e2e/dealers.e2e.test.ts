@@ -4,12 +4,13 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 
 import { axeViolations } from '../support/axe'
 import { launchBrowser } from '../support/chromium'
-import { openPanel, panelFaults, submitRmas } from '../support/panel'
-import { ADMIN, BUYER, mailTo, NIGHT_BUYER, type Rest, restAs, visitPortal } from '../support/portal'
+import { openPanel, panelFaults } from '../support/panel'
+import { ADMIN, BUYER, mailTo, type Rest, restAs, visitPortal } from '../support/portal'
 import { shoot } from '../support/shots'
 import { type Mailbox, type ReceivedMail, startMailbox } from '../support/smtp'
 import { type App, startApp } from '../support/startApp'
 import { until } from '../support/until'
+import { decideFirst, readAlong } from './dealerFirst.steps'
 
 const PASSWORD = 'Paarse fiets in de regen'
 const APPLICANT = 'chef@bandenboer.example'
@@ -19,7 +20,6 @@ let app: App
 let browser: Browser
 let mailbox: Mailbox
 let admin: Rest
-let dealerId: string
 
 beforeAll(async () => {
   mailbox = await startMailbox()
@@ -31,7 +31,6 @@ beforeAll(async () => {
   const found = await admin<{ docs: { id: string }[] }>('GET', `/api/customers?where[number][equals]=${DEALER}`)
   const { status } = await admin('PATCH', `/api/customers/${found.body.docs[0]?.id}`, { isDealer: true })
   expect(status).toBe(200)
-  dealerId = found.body.docs[0]?.id ?? ''
 }, 300_000)
 afterAll(async () => {
   await browser?.close()
@@ -194,128 +193,11 @@ describe('a dealer and an end customer', () => {
     await shoot(panel, 'dealers-panel-customers')
   })
 
-  it('decides first about what an end customer sends back: forwards, declines, or the house takes over', async () => {
-    const own = await admin<{ docs: { id: string }[] }>('GET', '/api/customers?where[number][equals]=12748')
-    await admin('PATCH', `/api/customers/${own.body.docs[0]?.id}`, { dealer: dealerId })
-    expect((await admin('POST', '/api/globals/return-settings', { dealerFirst: true, dealerDays: 3 })).status).toBe(200)
-    const rmas = await submitRmas(app, NIGHT_BUYER, 5)
-    const numbers = rmas.map(({ number }) => number ?? '')
-    const [forwarded, declined, taken, several, left] = numbers
+  it('decides first about what an end customer sends back: forwards, declines, or the house takes over', () =>
+    decideFirst({ app, browser, mailbox, admin }))
 
-    const asked = await mailTo(mailbox, BUYER, `Retouraanvraag ${forwarded} `)
-    expect(asked.text).toMatch(/\/end-customers\/returns\/\S+\?dealer=17850/)
-    expect(asked.text).not.toMatch(/€/)
-    await mailTo(mailbox, NIGHT_BUYER, `Uw retouraanvraag ${forwarded} wacht op`)
-    const end = await visitPortal(browser, app, { email: NIGHT_BUYER })
-    await end.goto('/returns')
-    await end
-      .getByText(/wacht op .+, tot en met/)
-      .first()
-      .waitFor()
-    await shoot(end, 'dealer-first-list', true)
-    await end.goto(`/returns/${forwarded}`)
-    await end.getByText(/beslist eerst over deze aanvraag/).waitFor()
-    expect(await axeViolations(end, 'main')).toEqual([])
-    await shoot(end, 'dealer-first-end', true)
-
-    const dealer = await visitPortal(browser, app, { email: BUYER })
-    await dealer.goto('/end-customers')
-    await dealer.getByText('5 retouren wachten op u').waitFor()
-    await shoot(dealer, 'dealer-first-notice', true)
-    await dealer.getByRole('link', { name: 'Bekijken' }).click()
-    await dealer.getByRole('heading', { level: 1, name: 'Retouren van eindklanten' }).waitFor()
-    expect(await axeViolations(dealer, 'main')).toEqual([])
-    await shoot(dealer, 'dealers-returns', true)
-    await dealer.getByRole('checkbox', { name: `${several} kiezen` }).check()
-    await dealer.getByRole('button', { name: 'Doorsturen' }).click()
-    await said(dealer, '1 aanvraag doorgestuurd')
-    await dealer.getByRole('link', { name: forwarded }).click()
-    await dealer.getByRole('button', { name: 'Doorsturen' }).waitFor()
-    expect(await axeViolations(dealer, 'main')).toEqual([])
-    await shoot(dealer, 'dealers-return', true)
-    await dealer.getByRole('button', { name: 'Doorsturen' }).focus()
-    await dealer.keyboard.press('Enter')
-    await said(dealer, '1 aanvraag doorgestuurd')
-    await mailTo(mailbox, NIGHT_BUYER, `Uw retouraanvraag ${forwarded} is aan ons doorgestuurd`)
-    await shoot(dealer, 'dealer-first-forwarded', true)
-
-    const phone = await visitPortal(browser, app, { email: BUYER, width: 390, dark: true })
-    await phone.goto('/end-customers/returns')
-    await phone.getByRole('link', { name: declined }).waitFor()
-    await shoot(phone, 'dealer-first-390-dark', true)
-    await phone.getByRole('link', { name: declined }).click()
-    await phone.getByLabel('Toelichting').fill('Te laat <b>gemeld</b>.')
-    const id = rmas[1]?.id ?? ''
-    const takeOver = (of: string) => admin<{ doc: { status: string } }>('POST', `/api/rmas/${of}/take-over`, {})
-    await shoot(phone, 'dealer-first-decline-390-dark', true)
-    await phone.getByRole('button', { name: 'Afwijzen' }).click()
-    await said(phone, 'Aanvraag afgewezen')
-    expect((await takeOver(id)).status).toBe(409)
-    const mail = await mailTo(mailbox, NIGHT_BUYER, `Uw retouraanvraag ${declined} is afgewezen`)
-    expect(mail.text).toMatch(/Te laat <b>gemeld<\/b>\./)
-    await end.goto(`/returns/${declined}`)
-    await end.getByText('Te laat <b>gemeld</b>.').first().waitFor()
-    await shoot(end, 'dealer-first-declined', true)
-
-    await dealer.goto(`/end-customers/returns/${rmas[2]?.id}?dealer=${DEALER}`)
-    await dealer.getByLabel('Toelichting').fill('Net te laat getypt.')
-    const panel = await openPanel(browser, app, ADMIN)
-    await panel.goto('/admin/collections/rmas?locale=nl')
-    await panel
-      .getByRole('link', { name: /Wacht op dealer/ })
-      .first()
-      .click()
-    await panel.getByRole('link', { name: taken }).first().waitFor()
-    await shoot(panel, 'dealer-first-panel-list')
-    await panel.goto(`/admin/collections/rmas/${rmas[2]?.id}`)
-    await panel.getByRole('button', { name: 'Overnemen', exact: true }).click()
-    await panel
-      .getByRole('dialog')
-      .getByRole('button', { name: `${taken} overnemen` })
-      .waitFor()
-    await shoot(panel, 'dealer-first-take-over')
-    expect(await panelFaults(panel)).toEqual([])
-    await panel
-      .getByRole('dialog')
-      .getByRole('button', { name: `${taken} overnemen` })
-      .click()
-    await panel.getByText('Besluit per regel').first().waitFor()
-
-    await dealer.getByRole('button', { name: 'Afwijzen' }).click()
-    await dealer.getByText('Dit is niet gelukt').waitFor()
-    expect(await dealer.getByLabel('Toelichting').inputValue()).toBe('Net te laat getypt.')
-    await shoot(dealer, 'dealer-first-refused', true)
-
-    await panel.goto(`/admin/collections/rmas/${rmas[4]?.id}`)
-    await panel.getByRole('heading', { level: 1, name: left }).waitFor()
-    await shoot(panel, 'dealer-first-panel')
-    await panel.goto('/admin/globals/return-settings')
-    await panel.getByText('De dealer beslist eerst').scrollIntoViewIfNeeded()
-    await shoot(panel, 'dealer-first-settings')
-    await end.goto('/')
-    await end
-      .getByText(/doorgestuurd door/)
-      .first()
-      .waitFor()
-    await shoot(end, 'dealer-first-home', true)
-  })
-
-  it('reads along with the service requests of its end customers, without what they filled in', async () => {
-    const own = await restAs(app, 'contacts', NIGHT_BUYER)
-    const answers = { article: '22797', fault: 'Geheim gebrek', quote: 'no' }
-    const sent = await own<{ doc: { number: string } }>('POST', '/api/service-requests', { type: 'repair', answers })
-    expect(sent.status).toBe(201)
-    const page = await visitPortal(browser, app, { email: BUYER, width: 390 })
-    await page.goto('/end-customers')
-    await page.getByRole('link', { name: 'Serviceaanvragen van eindklanten' }).click()
-    await page.getByText(sent.body.doc.number).waitFor()
-    expect(await axeViolations(page, 'main')).toEqual([])
-    await shoot(page, 'dealers-requests-390', true)
-    await page.getByRole('link', { name: 'Reparatie' }).click()
-    await page.getByRole('heading', { level: 1, name: sent.body.doc.number }).waitFor()
-    expect(await page.getByText('Geheim gebrek').count()).toBe(0)
-    await shoot(page, 'dealers-request-390', true)
-  })
+  it('reads along with the service requests of its end customers, without what they filled in', () =>
+    readAlong({ app, browser, mailbox, admin }))
 
   it('reads well in English', async () => {
     const page = await visitPortal(browser, app, { email: BUYER, locale: 'en' })

@@ -8,7 +8,10 @@ import { chosenStatus, searchedFor } from './chosenStatus'
 import { StatusTabs } from './StatusTabs'
 
 /** States an RMA passes through; drafts belong to their maker and stand under "all". */
-const SHOWN = RMA_STATUSES.filter((status) => status !== 'draft')
+const SHOWN: readonly RmaStatus[] = [
+  'submitted',
+  ...RMA_STATUSES.filter((status) => status !== 'draft' && status !== 'submitted'),
+]
 
 /** What waits for a decision first, then every other state that occurs. */
 export async function RmaStatusTabs({ payload, user, i18n, searchParams }: BeforeListTableServerProps) {
