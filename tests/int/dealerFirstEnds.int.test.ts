@@ -53,7 +53,7 @@ describe('the end of the term', () => {
   })
 
   it('brings to the house what the dealer could not decide on', async () => {
-    const { dealer, asDealer } = await newDealer()
+    const { dealer } = await newDealer()
     const { rma, line } = await sentTo({ dealer })
     await update(dealer.id, { status: 'blocked' })
     const clock = makeClock()
