@@ -47,7 +47,7 @@ export type World = {
   readonly tokens: Readonly<Record<Role, string | null>>
   /** Of the RMA. */
   readonly line: string
-  /** A customer of the customer, who is a dealer; the RMA was sent under it. */
+  /** A customer of the customer, who is a dealer; the RMA and the service request were sent under it. */
   readonly endCustomer: Customer
   /** The id of a row, by collection. */
   readonly rows: Readonly<Record<string, string>>
@@ -81,7 +81,8 @@ export async function makeWorld(nazorg: Nazorg): Promise<World> {
   const found = await Promise.all(slugs.map(async (slug) => [slug, await rowOf(nazorg, slug, customer, contact)]))
   const user = await makeUser(nazorg, 'admin')
   const rows = { ...Object.fromEntries(found), users: user.id }
-  await nazorg.payload.db.updateOne({ collection: 'rmas', id: rows.rmas ?? '', data: { dealer: customer.id } })
+  for (const collection of ['rmas', 'service-requests'] as const)
+    await nazorg.payload.db.updateOne({ collection, id: rows[collection] ?? '', data: { dealer: customer.id } })
   const endCustomer = await makeCustomer(nazorg, { dealer: customer.id })
   return { customer, contact, user, tokens, line, endCustomer, rows }
 }
