@@ -46,6 +46,11 @@ function CaseHead({ of, shown }: { readonly of: ReturnCase; readonly shown: Show
       <span className="small soft">{draft ? t('draft.saved', { date }) : date}</span>
       {of.unread > 0 && <Unread n={of.unread} locale={locale} />}
       {!draft && <StatusChip of="rma" status={of.status} locale={locale} />}
+      {of.dealer && (
+        <span className="small soft">
+          {t('dealer.short', { dealer: of.dealer.name, date: formatDay(of.dealer.until, locale) })}
+        </span>
+      )}
       {isCustomersTurn(of) && (
         <Chip tone="wait" shape="triangle" word={t('toSend', { n: piecesToSend(of), pickup: of.pickup })} />
       )}
