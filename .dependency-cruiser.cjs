@@ -87,7 +87,7 @@ module.exports = {
       CONFIG,
       '^templates/',
       '^messages/refusal\\.ts$',
-      '^src/db/',
+      '^src/(db|audit)/',
       TYPES,
       NODE,
       PAYLOAD,
@@ -103,6 +103,7 @@ module.exports = {
       PAYLOAD,
       npm('csv-parse', 'express', 'date-fns', '@date-fns/tz'),
     ]),
+    only('audit-looks-back', '^src/audit/', [CORE, CONFIG, '^src/db/', TYPES, NODE, PAYLOAD]),
     only('setup-begins-an-install', '^src/setup/', [CORE, '^src/db/', TYPES, PAYLOAD]),
     only('session-and-gate-serve-every-door', '^src/(session|gate)/', [
       CORE,

@@ -11,6 +11,7 @@ import { AccountEvents } from './collections/AccountEvents'
 import { Articles } from './collections/Articles'
 import { Attachments } from './collections/Attachments'
 import { CaseEvents } from './collections/CaseEvents'
+import { CaseMessages } from './collections/CaseMessages'
 import { CompanyRegister, RegisterImports } from './collections/CompanyRegister'
 import { ConfigRuns } from './collections/ConfigRuns'
 import { Contacts } from './collections/Contacts'
@@ -22,6 +23,7 @@ import { FileSettings } from './collections/globals/FileSettings'
 import { MailSettings } from './collections/globals/MailSettings'
 import { NumberSeries } from './collections/globals/NumberSeries'
 import { PortalSettings } from './collections/globals/PortalSettings'
+import { PrivacySettings } from './collections/globals/PrivacySettings'
 import { RegistrationSettings } from './collections/globals/RegistrationSettings'
 import { ReturnSettings } from './collections/globals/ReturnSettings'
 import { Invoices } from './collections/Invoices'
@@ -47,6 +49,7 @@ import { keepsItsDates, settingsKeepTheirDate } from './hooks/dates/keepDates'
 import { closedToViewers, settingsClosedToViewers } from './hooks/viewing/refuseViewers'
 import { env } from './src/config/env'
 import { databaseAdapter } from './src/db/adapter'
+import { fillChains } from './src/db/fillChains'
 import { configEndpoints } from './src/endpoints/config/configEndpoints'
 import { refusingMailAdapter } from './src/outbox/refusingMailAdapter'
 
@@ -86,6 +89,7 @@ export default buildConfig({
     Documents,
     Attachments,
     CaseEvents,
+    CaseMessages,
     Outbox,
     Customers,
     Contacts,
@@ -117,7 +121,15 @@ export default buildConfig({
   ]
     .map(closedToViewers)
     .map(keepsItsDates),
-  globals: [PortalSettings, ReturnSettings, RegistrationSettings, FileSettings, MailSettings, NumberSeries]
+  globals: [
+    PortalSettings,
+    ReturnSettings,
+    RegistrationSettings,
+    FileSettings,
+    MailSettings,
+    NumberSeries,
+    PrivacySettings,
+  ]
     .map(settingsClosedToViewers)
     .map(settingsKeepTheirDate),
   endpoints: configEndpoints,
@@ -125,6 +137,7 @@ export default buildConfig({
   editor: lexicalEditor(),
   email: refusingMailAdapter,
   hooks: { afterError: [answerErrors] },
+  onInit: fillChains,
   i18n: { supportedLanguages: { nl, en }, fallbackLanguage: 'nl' },
   logger: { options: { level: env.LOG_LEVEL, base: undefined } },
   loggingLevels,

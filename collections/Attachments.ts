@@ -30,6 +30,7 @@ export const Attachments: CollectionConfig<'attachments'> = {
     customerField(),
     one('contact', 'contacts', ['Contact', 'Contact']),
     one('onBehalfBy', 'users', ['Namens de klant toegevoegd door', 'Added on behalf by']),
+    one('message', 'case-messages', ['Bericht', 'Message'], { index: true }),
     checkbox('sent', 'Met de zaak ingediend', 'Sent with the case'),
     text('fileName', 'Bestandsnaam', 'File name', { required: true }),
     text('mimeType', 'Soort bestand', 'File type', { required: true }),

@@ -1,8 +1,11 @@
 import { caseEventAccess } from '@access/caseEvents'
+import { noField } from '@access/fields'
 import { shownTo } from '@access/panel'
+import { showErased } from '@hooks/caseEvents/showErased'
 import type { CollectionConfig } from 'payload'
 
 import { caseFields } from './fields/caseFields'
+import { wholeNumber } from './fields/numbers'
 import { checkbox, customerField, date, text } from './fields/simple'
 import { labels, words } from './fields/words'
 
@@ -14,7 +17,13 @@ export const CaseEvents: CollectionConfig<'case-events'> = {
   admin: { defaultColumns: ['case', 'kind', 'at'], group: false, hidden: shownTo('admin', 'agent') },
   access: caseEventAccess,
   lockDocuments: false,
-  indexes: [{ fields: ['case', 'at'] }, { fields: ['serviceRequest', 'at'] }],
+  hooks: { afterRead: [showErased] },
+  indexes: [
+    { fields: ['case', 'at'] },
+    { fields: ['serviceRequest', 'at'] },
+    { fields: ['case', 'entry'] },
+    { fields: ['serviceRequest', 'entry'] },
+  ],
   fields: [
     ...caseFields(),
     customerField(),
@@ -32,6 +41,9 @@ export const CaseEvents: CollectionConfig<'case-events'> = {
     date('at', 'Op', 'At', { required: true }),
     checkbox('visibleToCustomer', 'Zichtbaar voor de klant', 'Visible to the customer'),
     { name: 'data', type: 'json', label: words('Gegevens', 'Data') },
+    wholeNumber('entry', 'Nummer', 'Entry'),
+    wholeNumber('version', 'Versie van het kenmerk', 'Version of the hash'),
+    { name: 'salts', type: 'json', access: { read: noField }, admin: { hidden: true } },
     text('previousHash', 'Vorig kenmerk', 'Previous hash'),
     text('hash', 'Kenmerk', 'Hash', { required: true }),
   ],

@@ -5,6 +5,7 @@ import type { CollectionConfig } from 'payload'
 
 import { RMA_STATUSES } from '@/core/rmas/status'
 import { uploadToRma } from '@/endpoints/attachments/uploadAttachment'
+import { messageEndpoints } from '@/endpoints/messages/messageEndpoints'
 import { showCurrentTerms } from '@/endpoints/rmas/acceptTerms'
 import { cancelRma } from '@/endpoints/rmas/cancelRma'
 import { checkRma } from '@/endpoints/rmas/checkRma'
@@ -15,11 +16,13 @@ import { showTerms } from '@/endpoints/rmas/showTerms'
 import { submitDraft } from '@/endpoints/rmas/submitDraft'
 import { takeOverRma } from '@/endpoints/rmas/takeOverRma'
 import { answersField } from './fields/answers'
+import { chainFields } from './fields/chain'
 import { dealerDecisionFields } from './fields/dealer'
 import { wholeNumber } from './fields/numbers'
 import { panelColumn, shownAs } from './fields/panelPart'
 import { rmaLinesField } from './fields/rmaLines'
 import { checkbox, customerField, date, longText, one, text } from './fields/simple'
+import { unreadFields } from './fields/unread'
 import { labels, words } from './fields/words'
 
 const STATUS_WORDS: Record<(typeof RMA_STATUSES)[number], { nl: string; en: string }> = {
@@ -67,6 +70,7 @@ export const Rmas: CollectionConfig<'rmas'> = {
     cancelRma,
     uploadToRma,
     showTerms,
+    ...messageEndpoints('rmas'),
   ],
   indexes: [{ fields: ['customer', 'submittedAt'] }, { fields: ['status', 'submittedAt'] }],
   fields: [
@@ -90,6 +94,8 @@ export const Rmas: CollectionConfig<'rmas'> = {
       options: RMA_STATUSES.map((value) => ({ value, label: STATUS_WORDS[value] })),
     },
     wholeNumber('revision', 'Revisie', 'Revision', { defaultValue: 0 }),
+    ...chainFields(),
+    ...unreadFields(),
     one('reason', 'return-reasons', ['Reden', 'Reason']),
     answersField(),
     longText('remarks', 'Opmerkingen', 'Remarks'),

@@ -5,6 +5,7 @@ import type { CollectionConfig } from 'payload'
 
 import { SERVICE_STATUSES, type ServiceStatus } from '@/core/services/status'
 import { uploadToServiceRequest } from '@/endpoints/attachments/uploadAttachment'
+import { messageEndpoints } from '@/endpoints/messages/messageEndpoints'
 import { answerRequest } from '@/endpoints/services/answerRequest'
 import { askCustomer } from '@/endpoints/services/askCustomer'
 import { cancelRequest } from '@/endpoints/services/cancelRequest'
@@ -16,9 +17,11 @@ import { saveRequestDraft } from '@/endpoints/services/saveRequestDraft'
 import { startRequest } from '@/endpoints/services/startRequest'
 import { submitRequestDraft } from '@/endpoints/services/submitRequestDraft'
 import { answersField } from './fields/answers'
+import { chainFields } from './fields/chain'
 import { wholeNumber } from './fields/numbers'
 import { shownAs } from './fields/panelPart'
 import { customerField, date, longText, one, text } from './fields/simple'
+import { unreadFields } from './fields/unread'
 import { labels, words } from './fields/words'
 
 const STATUS_WORDS: Readonly<Record<ServiceStatus, { nl: string; en: string }>> = {
@@ -62,6 +65,7 @@ export const ServiceRequests: CollectionConfig<'service-requests'> = {
     cancelRequest,
     noteInternally,
     uploadToServiceRequest,
+    ...messageEndpoints('service-requests'),
   ],
   indexes: [{ fields: ['customer', 'submittedAt'] }, { fields: ['status', 'submittedAt'] }],
   fields: [
@@ -95,6 +99,8 @@ export const ServiceRequests: CollectionConfig<'service-requests'> = {
       options: SERVICE_STATUSES.map((value) => ({ value, label: STATUS_WORDS[value] })),
     },
     wholeNumber('revision', 'Revisie', 'Revision', { defaultValue: 0 }),
+    ...chainFields(),
+    ...unreadFields(),
     answersField(),
     wholeNumber('fileCount', 'Bestanden', 'Files', { defaultValue: 0 }),
     shownAs(

@@ -2,6 +2,7 @@
 import type { Locale } from '@/core/locale'
 import enAccount from './en/account.json'
 import enAdmin from './en/admin.json'
+import enCaseMessages from './en/caseMessages.json'
 import enConfig from './en/config.json'
 import enContacts from './en/contacts.json'
 import enDealers from './en/dealers.json'
@@ -25,6 +26,7 @@ import enStatus from './en/status.json'
 import { formatter, type MessageKey, type MessageTree, type Translate } from './format'
 import nlAccount from './nl/account.json'
 import nlAdmin from './nl/admin.json'
+import nlCaseMessages from './nl/caseMessages.json'
 import nlConfig from './nl/config.json'
 import nlContacts from './nl/contacts.json'
 import nlDealers from './nl/dealers.json'
@@ -59,6 +61,7 @@ const nl = {
   returnForm: nlReturnForm,
   status: nlStatus,
   services: nlServices,
+  caseMessages: nlCaseMessages,
   contacts: nlContacts,
   account: nlAccount,
   dealers: nlDealers,
@@ -84,6 +87,7 @@ const en = {
   returnForm: enReturnForm,
   status: enStatus,
   services: enServices,
+  caseMessages: enCaseMessages,
   contacts: enContacts,
   account: enAccount,
   dealers: enDealers,

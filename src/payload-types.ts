@@ -73,6 +73,7 @@ export interface Config {
     documents: Document;
     attachments: Attachment;
     'case-events': CaseEvent;
+    'case-messages': CaseMessage;
     outbox: Outbox;
     customers: Customer;
     contacts: Contact;
@@ -112,6 +113,7 @@ export interface Config {
     documents: DocumentsSelect<false> | DocumentsSelect<true>;
     attachments: AttachmentsSelect<false> | AttachmentsSelect<true>;
     'case-events': CaseEventsSelect<false> | CaseEventsSelect<true>;
+    'case-messages': CaseMessagesSelect<false> | CaseMessagesSelect<true>;
     outbox: OutboxSelect<false> | OutboxSelect<true>;
     customers: CustomersSelect<false> | CustomersSelect<true>;
     contacts: ContactsSelect<false> | ContactsSelect<true>;
@@ -155,6 +157,7 @@ export interface Config {
     'file-settings': FileSetting;
     'mail-settings': MailSetting;
     'number-series': NumberSery;
+    'privacy-settings': PrivacySetting;
   };
   globalsSelect: {
     'portal-settings': PortalSettingsSelect<false> | PortalSettingsSelect<true>;
@@ -163,6 +166,7 @@ export interface Config {
     'file-settings': FileSettingsSelect<false> | FileSettingsSelect<true>;
     'mail-settings': MailSettingsSelect<false> | MailSettingsSelect<true>;
     'number-series': NumberSeriesSelect<false> | NumberSeriesSelect<true>;
+    'privacy-settings': PrivacySettingsSelect<false> | PrivacySettingsSelect<true>;
   };
   locale: 'nl' | 'en';
   widgets: {
@@ -238,6 +242,10 @@ export interface Rma {
     | 'completed'
     | 'cancelled';
   revision?: number | null;
+  eventCount?: number | null;
+  eventHead?: string | null;
+  unreadByCustomer?: number | null;
+  unreadByStaff?: number | null;
   reason?: (string | null) | ReturnReason;
   answers?: {
     form?: (string | null) | Form;
@@ -1023,6 +1031,10 @@ export interface ServiceRequest {
   onBehalfBy?: (string | null) | User;
   status: 'draft' | 'submitted' | 'inProgress' | 'waitingForCustomer' | 'done' | 'declined' | 'cancelled';
   revision?: number | null;
+  eventCount?: number | null;
+  eventHead?: string | null;
+  unreadByCustomer?: number | null;
+  unreadByStaff?: number | null;
   answers?: {
     form?: (string | null) | Form;
     version?: string | null;
@@ -1126,6 +1138,7 @@ export interface Attachment {
   customer: string | Customer;
   contact?: (string | null) | Contact;
   onBehalfBy?: (string | null) | User;
+  message?: (string | null) | CaseMessage;
   sent?: boolean | null;
   fileName: string;
   mimeType: string;
@@ -1135,6 +1148,25 @@ export interface Attachment {
   height?: number | null;
   scan: 'clean' | 'none' | 'unreachable';
   storageKey: string;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "case-messages".
+ */
+export interface CaseMessage {
+  id: string;
+  case?: (string | null) | Rma;
+  serviceRequest?: (string | null) | ServiceRequest;
+  customer: string | Customer;
+  side: 'customer' | 'staff';
+  contact?: (string | null) | Contact;
+  user?: (string | null) | User;
+  authorName?: string | null;
+  text: string;
+  files?: number | null;
+  at: string;
   updatedAt: string;
   createdAt: string;
 }
@@ -1156,6 +1188,17 @@ export interface CaseEvent {
   at: string;
   visibleToCustomer?: boolean | null;
   data?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  entry?: number | null;
+  version?: number | null;
+  salts?:
     | {
         [k: string]: unknown;
       }
@@ -1465,6 +1508,8 @@ export interface Template {
     | 'service-cancelled'
     | 'service-new-for-staff'
     | 'service-answered-for-staff'
+    | 'message-for-customer'
+    | 'message-for-staff'
     | 'registration-received'
     | 'registration-new-for-staff'
     | 'end-customer-new-for-dealer'
@@ -1767,6 +1812,10 @@ export interface RmasSelect<T extends boolean = true> {
   onBehalfBy?: T;
   status?: T;
   revision?: T;
+  eventCount?: T;
+  eventHead?: T;
+  unreadByCustomer?: T;
+  unreadByStaff?: T;
   reason?: T;
   answers?:
     | T
@@ -1852,6 +1901,10 @@ export interface ServiceRequestsSelect<T extends boolean = true> {
   onBehalfBy?: T;
   status?: T;
   revision?: T;
+  eventCount?: T;
+  eventHead?: T;
+  unreadByCustomer?: T;
+  unreadByStaff?: T;
   answers?:
     | T
     | {
@@ -1901,6 +1954,7 @@ export interface AttachmentsSelect<T extends boolean = true> {
   customer?: T;
   contact?: T;
   onBehalfBy?: T;
+  message?: T;
   sent?: T;
   fileName?: T;
   mimeType?: T;
@@ -1932,8 +1986,29 @@ export interface CaseEventsSelect<T extends boolean = true> {
   at?: T;
   visibleToCustomer?: T;
   data?: T;
+  entry?: T;
+  version?: T;
+  salts?: T;
   previousHash?: T;
   hash?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "case-messages_select".
+ */
+export interface CaseMessagesSelect<T extends boolean = true> {
+  case?: T;
+  serviceRequest?: T;
+  customer?: T;
+  side?: T;
+  contact?: T;
+  user?: T;
+  authorName?: T;
+  text?: T;
+  files?: T;
+  at?: T;
   updatedAt?: T;
   createdAt?: T;
 }
@@ -3192,6 +3267,20 @@ export interface NumberSery {
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "privacy-settings".
+ */
+export interface PrivacySetting {
+  id: string;
+  /**
+   * Then names, texts, messages and files are erased from a closed case. Number, articles and quantities stay. 0 is never.
+   */
+  rmaMonths?: number | null;
+  serviceRequestMonths?: number | null;
+  updatedAt?: string | null;
+  createdAt?: string | null;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "portal-settings_select".
  */
 export interface PortalSettingsSelect<T extends boolean = true> {
@@ -3337,6 +3426,17 @@ export interface NumberSeriesSelect<T extends boolean = true> {
   rma?: T;
   claim?: T;
   customer?: T;
+  updatedAt?: T;
+  createdAt?: T;
+  globalType?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "privacy-settings_select".
+ */
+export interface PrivacySettingsSelect<T extends boolean = true> {
+  rmaMonths?: T;
+  serviceRequestMonths?: T;
   updatedAt?: T;
   createdAt?: T;
   globalType?: T;

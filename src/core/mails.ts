@@ -20,6 +20,7 @@ import type { Day } from './day'
 import type { DocumentKind, PaperEvent } from './documents'
 import type { Locale } from './locale'
 import type { MailBase } from './mailBase'
+import type { MessageMailData } from './messages/mail'
 import type { DecisionOutcome } from './rmas/decisionOutcome'
 import type { LineStatus, RmaStatus } from './rmas/status'
 import type { ServiceMailData, StaffServiceMailData } from './serviceMails'
@@ -45,6 +46,8 @@ export const MAIL_EVENTS = [
   'service-cancelled',
   'service-new-for-staff',
   'service-answered-for-staff',
+  'message-for-customer',
+  'message-for-staff',
   'registration-received',
   'registration-new-for-staff',
   'end-customer-new-for-dealer',
@@ -212,6 +215,8 @@ export type MailDataOf = {
   readonly 'service-cancelled': ServiceMailData
   readonly 'service-new-for-staff': StaffServiceMailData
   readonly 'service-answered-for-staff': StaffServiceMailData
+  readonly 'message-for-customer': MessageMailData
+  readonly 'message-for-staff': MessageMailData
   readonly 'registration-received': RegistrationReceivedMailData
   readonly 'registration-new-for-staff': StaffRegistrationMailData
   readonly 'end-customer-new-for-dealer': DealerRegistrationMailData

@@ -1,4 +1,4 @@
-/** The events of a case's timeline, and the text over which their hash chain is computed. */
+/** The events of a case's timeline. How they are chained: src/core/audit. */
 import type { DocumentKind } from './documents'
 import type { RmaStatus } from './rmas/status'
 import type { OnDone } from './services/definition'
@@ -70,6 +70,18 @@ export type CaseEventData = {
   readonly declined: { readonly note: string }
   /** Stays in the house. */
   readonly noted: { readonly note: string }
+  /** A message of either side, with the text as it was sent. */
+  readonly messaged: { readonly message: string; readonly text: string; readonly files: number }
+  readonly erased: Erased
+}
+
+/**
+ * Which entries lost what they told of persons. `digest` is that of what is left, for an entry of the first version, whose hash
+ * no longer tells (docs/decisions/0021-audit-and-erasure.md).
+ */
+export type Erased = {
+  readonly why: 'request' | 'retention'
+  readonly entries: readonly { readonly entry: number; readonly digest: string | null }[]
 }
 
 export type CaseEventKind = keyof CaseEventData
@@ -98,6 +110,8 @@ export const CASE_EVENT_VISIBLE = {
   finished: true,
   declined: true,
   noted: false,
+  messaged: true,
+  erased: false,
 } as const satisfies Record<CaseEventKind, boolean>
 
 export const CASE_EVENT_KINDS = Object.keys(CASE_EVENT_VISIBLE) as readonly CaseEventKind[]
@@ -154,10 +168,4 @@ export function canonicalJson(value: unknown): string {
 
 function isPlainObject(value: unknown): value is Record<string, unknown> {
   return typeof value === 'object' && value !== null && Object.prototype.toString.call(value) === '[object Object]'
-}
-
-/** What is hashed for an event: the hash before it, then the event. The first of a case has no hash before it. */
-export function eventHashInput(previousHash: string | null, event: CaseEvent): string {
-  const { kind, case: of, customer, actor, at, visibleToCustomer, data } = event
-  return `${previousHash ?? ''}\n${canonicalJson({ kind, case: of, customer, actor, at, visibleToCustomer, data })}`
 }

@@ -1,40 +1,60 @@
-import { createHash } from 'node:crypto'
+import { createHash, randomBytes } from 'node:crypto'
 import type { PayloadRequest, Where } from 'payload'
 
-import { type CaseKind, ofCase, whereCase } from '@/core/cases'
-import { type CaseEvent, eventHashInput } from '@/core/timeline'
+import { type ChainVersion, type Digest, hashInput, type Salts, saltsFor } from '@/core/audit/hashInput'
+import type { StoredEntry } from '@/core/audit/judgeChain'
+import { type CaseKind, type CaseRef, caseIn, ofCase, whereCase } from '@/core/cases'
+import type { CaseEvent } from '@/core/timeline'
+import type { CaseEvent as EventRow } from '@/payload-types'
 import { compareAndSet } from './atomic'
+import { WriteConflict } from './transaction'
+
+const VERSION = 2
+const SALT_BYTES = 16
+
+export const sha256: Digest = (text) => createHash('sha256').update(text).digest('hex')
 
 /**
- * Appends to the timeline of a case, in the caller's transaction. Each event carries the hash of the one before it; the case
- * row is written first, so that two who append at once come one after the other. `at` is moved on by a millisecond where
- * needed: within a case it always rises, and so gives the order.
+ * Appends to the timeline of a case, in the caller's transaction. The case keeps how many entries it has and the hash of the
+ * last; both move by compare-and-set, so that two who append at once come one after the other. `at` is moved on by a
+ * millisecond where needed: within a case it always rises.
  *
  * @param of the kind of the event's case
- * @throws Error when there is no such case
+ * @throws Error when there is no such case, WriteConflict when another appended at that moment
  */
 export async function appendEvent(req: PayloadRequest, event: CaseEvent, of: CaseKind = 'rmas'): Promise<void> {
-  const touched = await compareAndSet(req, {
-    collection: of,
-    where: { id: { equals: event.case } },
-    data: { updatedAt: event.at },
-  })
-  if (!touched) throw new Error(`There is no case ${event.case}`)
   const whole = { kind: of, id: event.case }
-  const last = await lastEvent(req, whereCase(whole))
+  const { count, head, counted } = await chainEnd(req, whole)
+  const last = count > 0 ? await lastEntry(req, whole) : undefined
   const at = new Date(Math.max(Date.parse(event.at), last ? Date.parse(last.at) + 1 : 0)).toISOString()
-  const previousHash = last?.hash ?? null
-  const { actor, data, case: _, ...rest } = event
+  const entry = count + 1
+  const chained = { ...event, at, entry, version: VERSION, salts: saltsFor(event, newSalt) } as const
+  const hash = sha256(hashInput(sha256, head, chained))
+  const seen: Where = counted ? { eventCount: { equals: count } } : { eventCount: { exists: false } }
+  const moved = await compareAndSet(req, {
+    collection: of,
+    where: {
+      and: [{ id: { equals: event.case } }, seen, ...(counted && head ? [{ eventHead: { equals: head } }] : [])],
+    },
+    data: { updatedAt: event.at, eventCount: entry, eventHead: hash },
+  })
+  if (!moved) throw new WriteConflict(`Another appended to the timeline of ${of} ${event.case}.`)
+  const { actor, data, kind, customer, visibleToCustomer } = event
   await req.payload.create({
     collection: 'case-events',
     data: {
-      ...rest,
       ...ofCase(whole),
+      kind,
+      customer,
+      visibleToCustomer,
       at,
       actor: { kind: actor.kind, account: actor.id, name: actor.name },
       data: { ...data },
-      previousHash,
-      hash: eventHash(previousHash, { ...event, at }),
+      entry,
+      version: VERSION,
+      salts: chained.salts,
+      previousHash: head,
+      hash,
     },
     depth: 0,
     overrideAccess: true,
@@ -42,21 +62,78 @@ export async function appendEvent(req: PayloadRequest, event: CaseEvent, of: Cas
   })
 }
 
-/** What a case event's `hash` must be. */
-export function eventHash(previousHash: string | null, event: CaseEvent): string {
-  return createHash('sha256').update(eventHashInput(previousHash, event)).digest('hex')
+const newSalt = (): string => randomBytes(SALT_BYTES).toString('hex')
+
+type Counted = { id: string; eventCount?: number | null; eventHead?: string | null }
+
+/** Count and head as the case keeps them. A case from before they were kept has its entries numbered first. */
+async function chainEnd(req: PayloadRequest, { kind, id }: CaseRef) {
+  const row = await req.payload.db.findOne<Counted>({
+    collection: kind,
+    where: { id: { equals: id } },
+    select: { eventCount: true, eventHead: true },
+    req,
+  })
+  if (!row) throw new Error(`There is no case ${id}`)
+  if (typeof row.eventCount === 'number') return { count: row.eventCount, head: row.eventHead ?? null, counted: true }
+  return { ...(await numberEntries(req, { kind, id })), counted: false }
 }
 
-async function lastEvent(req: PayloadRequest, where: Where) {
-  const { docs } = await req.payload.find({
+/** Numbers the entries of a case in the order of their moments. @returns how many there are, and the hash of the last */
+export async function numberEntries(
+  req: PayloadRequest,
+  ref: CaseRef,
+): Promise<{ count: number; head: string | null }> {
+  let count = 0
+  let head: string | null = null
+  const rows = await req.payload.db.find<EventRow>({
     collection: 'case-events',
-    where,
+    where: whereCase(ref),
+    sort: 'at',
+    limit: 0,
+    pagination: false,
+    req,
+  })
+  for (const { id, hash } of rows.docs) {
+    count += 1
+    head = hash
+    const where = { id: { equals: id } }
+    await compareAndSet(req, { collection: 'case-events', where, data: { entry: count } })
+  }
+  return { count, head }
+}
+
+async function lastEntry(req: PayloadRequest, ref: CaseRef) {
+  const { docs } = await req.payload.db.find<EventRow>({
+    collection: 'case-events',
+    where: whereCase(ref),
     sort: '-at',
     limit: 1,
     pagination: false,
-    depth: 0,
-    overrideAccess: true,
+    select: { at: true },
     req,
   })
   return docs[0]
+}
+
+/** A row of the timeline as it was chained. */
+export function storedEntry(row: EventRow): StoredEntry {
+  const { kind, actor, at, visibleToCustomer, data, hash, entry, version } = row
+  const event = {
+    kind,
+    case: caseIn(row)?.id ?? '',
+    customer: String(typeof row.customer === 'object' ? row.customer.id : row.customer),
+    actor: { kind: actor.kind, id: actor.account ?? null, name: actor.name ?? '' },
+    at: new Date(at).toISOString(),
+    visibleToCustomer: visibleToCustomer === true,
+    data: data ?? {},
+  } as unknown as CaseEvent
+  return {
+    ...event,
+    entry: entry ?? 0,
+    version: (version ?? 1) as ChainVersion,
+    salts: (row.salts ?? {}) as Salts,
+    previousHash: row.previousHash ?? null,
+    hash,
+  }
 }

@@ -1,12 +1,12 @@
 /** Files under DATA_DIR: the papers and mails made by the relay, what customers added, images of the house. But for those never served without asking who reads. */
 import { randomUUID } from 'node:crypto'
-import { type FileHandle, mkdir, open, opendir, readFile, rename, rm, stat } from 'node:fs/promises'
+import { type FileHandle, link, mkdir, open, opendir, readFile, rename, rm, stat } from 'node:fs/promises'
 import path from 'node:path'
 import { Readable } from 'node:stream'
 
 import { env } from '@/config/env'
 
-export type Shelf = 'documents' | 'mail' | 'attachments' | 'incoming' | 'media'
+export type Shelf = 'documents' | 'mail' | 'attachments' | 'incoming' | 'media' | 'anchors'
 
 const KEY = /^[A-Za-z0-9][A-Za-z0-9._-]{0,199}$/
 
@@ -28,6 +28,22 @@ export async function putFile(shelf: Shelf, key: string, bytes: Buffer): Promise
   })
   await rename(draft, place)
   await syncFolder(shelf)
+}
+
+/** Writes a file as a whole, unless there is one by that name already. @returns whether this call wrote it */
+export async function putFileOnce(shelf: Shelf, key: string, bytes: Buffer): Promise<boolean> {
+  const draft = `draft-${randomUUID()}`
+  await putFile(shelf, draft, bytes)
+  try {
+    await link(placeOf(shelf, draft), placeOf(shelf, key))
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'EEXIST') return false
+    throw error
+  } finally {
+    await removeStored(shelf, draft)
+  }
+  await syncFolder(shelf)
+  return true
 }
 
 /** A name in a folder is kept when the folder itself is written. */

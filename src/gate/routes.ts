@@ -2,6 +2,7 @@
 import type { Catalog, CatalogEndpoint, Entity } from './catalog'
 import { CONTACT_FIELDS } from './contactFields'
 import { closed, notFound } from './refusals'
+import { MESSAGES, takesFile, UPLOAD } from './uploads'
 import { isId, MISSING_ID } from './values'
 
 /** What a generated endpoint does; `verb` is one of our own, `upload` one that takes a file. */
@@ -91,11 +92,6 @@ const ACCOUNT = [
   'GET /me',
 ]
 
-/** Files of customers, to a case. */
-const UPLOAD = 'POST /:id/attachments'
-/** The company register, which admins alone send. */
-const takesRegister = (slug: string, pattern: string) => slug === 'company-register' && pattern === 'POST /import'
-
 /** Beside reading what CONTACT_FIELDS lists. The users' own are there for the panel's login. */
 const OPEN: Readonly<Record<string, readonly string[]>> = {
   contacts: [
@@ -149,9 +145,18 @@ const OPEN: Readonly<Record<string, readonly string[]>> = {
     'POST /:id/decide',
     'GET /:id/terms',
     UPLOAD,
+    ...MESSAGES,
   ],
   // The other verbs are for staff alone.
-  'service-requests': ['POST /', 'POST /:id/draft', 'POST /:id/submit', 'POST /:id/answer', 'POST /:id/cancel', UPLOAD],
+  'service-requests': [
+    'POST /',
+    'POST /:id/draft',
+    'POST /:id/submit',
+    'POST /:id/answer',
+    'POST /:id/cancel',
+    UPLOAD,
+    ...MESSAGES,
+  ],
   // Whoever asks to come in. What they wrote is for staff alone.
   registrations: ['GET /form', 'POST /'],
   forms: ['GET /frozen/:hash'],
@@ -216,7 +221,7 @@ function matches({ method, segments }: CatalogEndpoint, asked: string, rest: rea
 function actionOf(pattern: string, entity: Entity, isGlobal: boolean): Action {
   if (entity.slug === 'payload-preferences') return PREFERENCES[pattern] ?? 'closed'
   if (entity.slug.startsWith('payload-')) return 'closed'
-  if (pattern === UPLOAD || takesRegister(entity.slug, pattern)) return 'upload'
+  if (takesFile(entity.slug, pattern)) return 'upload'
   const action = (isGlobal ? GENERATED_FOR_GLOBALS : GENERATED)[pattern] ?? 'verb'
   const ofVersions = action === 'versions' || action === 'version' || action === 'restoreVersion'
   return ofVersions && !entity.versions ? 'closed' : action

@@ -23,6 +23,8 @@ export type MailPayload = Common & {
   readonly unwanted?: true
   readonly rma?: string
   readonly serviceRequest?: string
+  /** The message on the case that it tells of. */
+  readonly message?: string
   readonly contact?: string
   /** Whose invitation it carries. */
   readonly membership?: string

@@ -6,7 +6,8 @@ import { removeStored, storedBefore } from '@/db/files'
 const AT_ONCE = 200
 
 /**
- * Files of customers that nobody has any more: half received ones, those without a row, and rows without their case.
+ * Files of customers that nobody has any more: half received ones, those without a row, rows without their case, and what was
+ * added for a message that was never sent.
  *
  * @param before what is younger may belong to an upload that is still going on
  */
@@ -38,17 +39,23 @@ async function forgetRowsWithoutCase(req: PayloadRequest, before: Date): Promise
   for (const kind of CASE_KINDS) {
     const field = CASE_FIELD[kind]
     const cases = [...new Set(unsent.flatMap((row) => (row[field] ? [String(row[field])] : [])))]
-    for (let at = 0; at < cases.length; at += AT_ONCE) await forgetFilesOf(req, kind, cases.slice(at, at + AT_ONCE))
+    for (let at = 0; at < cases.length; at += AT_ONCE)
+      await forgetFilesOf(req, { kind, before }, cases.slice(at, at + AT_ONCE))
   }
 }
 
-/** Of those of these cases that are gone. */
-async function forgetFilesOf(req: PayloadRequest, kind: CaseKind, asked: readonly string[]): Promise<void> {
-  const where = { id: { in: [...asked] } }
+/** Of those of these cases that are gone, or are no drafts any more. */
+async function forgetFilesOf(
+  req: PayloadRequest,
+  { kind, before }: { readonly kind: CaseKind; readonly before: Date },
+  asked: readonly string[],
+): Promise<void> {
+  const where: Where = { id: { in: [...asked] }, status: { equals: 'draft' } }
   const options = { where, pagination: false, depth: 0, select: {}, overrideAccess: true, req } as const
   const there = new Set((await req.payload.find({ collection: kind, ...options })).docs.map(({ id }) => id))
   const gone = asked.filter((id) => !there.has(id))
-  if (gone.length > 0) await forgetRows(req, { [CASE_FIELD[kind]]: { in: gone } })
+  const old = { sent: { not_equals: true }, createdAt: { less_than: before.toISOString() } }
+  if (gone.length > 0) await forgetRows(req, { and: [{ [CASE_FIELD[kind]]: { in: gone } }, old] })
 }
 
 const forgetRows = (req: PayloadRequest, where: Where) =>

@@ -8,8 +8,14 @@ export const BODY_LIMIT_BYTES = 1024 * 1024
 
 /** Files of customers and the company register, which their endpoints read piece by piece and limit themselves. */
 const UPLOAD_LIMIT_BYTES = (MAX_MEGABYTES + 1) * MEGABYTE
-const UPLOADS =
-  /^\/(api\/(rmas|service-requests)\/[^/]+\/attachments|(returns|services)\/drafts\/[^/]+\/files|api\/company-register\/import)\/?$/
+const UPLOADS = new RegExp(
+  `^/(${[
+    'api/(rmas|service-requests)/[^/]+/(attachments|messages/files)',
+    'cases/(rmas|service-requests)/[^/]+/files',
+    '(returns|services)/drafts/[^/]+/files',
+    'api/company-register/import',
+  ].join('|')})/?$`,
+)
 
 /** Images of the house, as a form of the panel. */
 const IMAGE_LIMIT_BYTES = (MAX_HOUSE_IMAGE_MEGABYTES + 1) * MEGABYTE

@@ -3,6 +3,7 @@ import { accessOffered, contactInvited } from './contactInvited'
 import { endCustomerNewForDealer } from './endCustomer'
 import { invitation } from './invitation'
 import type { MailTemplate } from './mailTemplate'
+import { messageForCustomer, messageForStaff } from './message'
 import { addressChanged, addressConfirm, addressRequested, addressTaken, passwordChanged } from './ownAccount'
 import { passwordReset } from './passwordReset'
 import {
@@ -42,6 +43,8 @@ export const MAIL_TEMPLATES: { readonly [Event in MailEvent]: MailTemplate<Event
   'service-cancelled': serviceCancelled,
   'service-new-for-staff': serviceNewForStaff,
   'service-answered-for-staff': serviceAnsweredForStaff,
+  'message-for-customer': messageForCustomer,
+  'message-for-staff': messageForStaff,
   'registration-received': registrationReceived,
   'registration-new-for-staff': registrationNewForStaff,
   'end-customer-new-for-dealer': endCustomerNewForDealer,

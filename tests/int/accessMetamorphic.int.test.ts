@@ -16,6 +16,7 @@ const OF_CUSTOMERS = [
   'documents',
   'attachments',
   'case-events',
+  'case-messages',
   'outbox',
   'customers',
   'contacts',

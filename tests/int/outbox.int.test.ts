@@ -3,7 +3,6 @@ import { readFileSync } from 'node:fs'
 import path from 'node:path'
 import { describe, expect, it } from 'vitest'
 
-import type { CaseEventKind } from '@/core/timeline'
 import { outboxRows } from '../support/relay'
 import { openReturnsDesk, PATIENCE } from '../support/returnsDesk'
 
@@ -52,25 +51,13 @@ describe('the relay', () => {
   })
 
   it('keeps the chain of hashes whole', async () => {
-    const { eventHash } = await import('@/db/caseEvents')
+    const { verifyChains } = await import('@/audit/verifyChains')
     await run()
     const rma = await decided(await submitted())
     await allDone()
-    let previous: string | null = null
-    for (const { hash, previousHash, actor, kind, at, data, ...event } of await eventsOf(rma)) {
-      expect(previousHash ?? null).toBe(previous)
-      const told = {
-        kind: kind as CaseEventKind,
-        case: String(event.case),
-        customer: String(event.customer),
-        actor: { kind: actor.kind, id: actor.account ?? null, name: actor.name ?? '' },
-        at: new Date(at).toISOString(),
-        visibleToCustomer: event.visibleToCustomer === true,
-        data,
-      }
-      expect(eventHash(previous, told as Parameters<typeof eventHash>[1])).toBe(hash)
-      previous = hash
-    }
+    const entries = (await eventsOf(rma)).length
+    expect((await reload(rma)).eventCount).toBe(entries)
+    expect((await verifyChains(await desk.nazorg.request())).faults).toEqual([])
   })
 
   it('writes mails as .eml files when there is no SMTP server', async () => {

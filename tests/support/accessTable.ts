@@ -15,6 +15,7 @@ export const COLLECTIONS: Readonly<Record<string, Row>> = {
   'service-requests': { read: 'own agent sales admin' },
   documents: { read: 'own agent sales admin' },
   attachments: { read: 'own agent sales admin' },
+  'case-messages': { read: 'own agent sales admin' },
   'case-events': { read: 'own agent sales admin' },
   outbox: { read: 'agent admin' },
   customers: {
@@ -107,6 +108,7 @@ export const GLOBALS: Readonly<Record<string, { read: string; update: string }>>
   'file-settings': { read: 'agent editor sales unassigned admin', update: 'admin' },
   'mail-settings': { read: 'agent editor sales unassigned admin', update: 'admin' },
   'number-series': { read: 'agent editor sales unassigned admin', update: 'admin' },
+  'privacy-settings': { read: 'agent editor sales unassigned admin', update: 'admin' },
 }
 
 /** Payload's own collections: no address of theirs is open, but for what the panel remembers of its user. */

@@ -184,6 +184,8 @@ async function makePapers({ payload }: Nazorg, customer: string, rma: string): P
     },
     ...silent,
   })
+  const message = { case: rma, customer, side: 'staff' as const, text: 'Hallo', at: new Date().toISOString() }
+  await payload.create({ collection: 'case-messages', data: message, ...silent })
   const data = { case: rma, customer, sent: true, ...FILE }
   await payload.create({ collection: 'attachments', data, ...silent })
 }

@@ -102,6 +102,7 @@ export const FIELDS: Readonly<Record<string, FieldRow>> = {
     kept: DATES,
   },
   'number-series': { free: 'rma claim customer', kept: DATES },
+  'privacy-settings': { free: 'rmaMonths serviceRequestMonths', kept: DATES },
 }
 
 /** Staff who change their own account. */

@@ -13,12 +13,15 @@ type Props = Pick<DefaultServerCellComponentProps, 'rowData' | 'i18n'>
 const rowOf = ({ rowData }: Props) => rowData as ServiceRequest
 
 export function NumberCell(props: Props) {
-  const { id, number } = rowOf(props)
+  const { id, number, unreadByStaff: unread } = rowOf(props)
   const t = translator(localeOf(props.i18n.language), 'admin')
   return (
-    <Link className="nz no" href={serviceRequestPath(id)}>
-      {number ?? t('case.draft')}
-    </Link>
+    <span className="nz">
+      <Link className="no" href={serviceRequestPath(id)}>
+        {number ?? t('case.draft')}
+      </Link>
+      {unread ? <span className="unread">{t('message.unread', { n: unread })}</span> : null}
+    </span>
   )
 }
 

@@ -34,6 +34,8 @@ const SHAPES: Readonly<Record<CaseEventKind, StatusTone['shape']>> = {
   finished: 'square',
   declined: 'octagon',
   noted: 'pie',
+  messaged: 'arrow',
+  erased: 'square',
 }
 
 /** Everything that happened, newest first; what the customer does not see is marked. */
@@ -111,6 +113,7 @@ const DETAILS: Details = {
   finished: ({ t }, { note, set }) => sentences(note, set === 'nothing' ? null : t(`timeline.set.${set}`)),
   declined: (_, { note }) => note,
   noted: (_, { note }) => note,
+  messaged: (_, { text }) => text,
 }
 
 function detailOf(panel: Panel, { kind, data }: CaseEvent): string | null {

@@ -3,7 +3,9 @@ import type { DocumentViewServerProps } from 'payload'
 
 import type { Rma } from '@/payload-types'
 import { EmptyState } from '@/ui/EmptyState'
+import { FollowCase } from '@/ui/messages/FollowCase'
 import { StatusChip } from '@/ui/StatusChip'
+import { messagesTab } from '../messages/messagesTab'
 import { isUnderway } from '../outbox/effect'
 import { RefreshWhileBusy } from '../outbox/RefreshWhileBusy'
 import { panelOf } from '../panelRequest'
@@ -34,6 +36,7 @@ export async function RmaView({ doc, initPageResult: { req, permissions } }: Doc
       count: events.length,
       content: <CaseTimeline panel={panel} events={events} />,
     },
+    ...(await messagesTab(panel, { of: { kind: 'rmas', id: rma.id }, row: rma, attachments })),
     {
       id: 'documents',
       label: t('case.tabDocuments'),
@@ -67,6 +70,11 @@ export async function RmaView({ doc, initPageResult: { req, permissions } }: Doc
         </div>
       </header>
       {effects?.some(isUnderway) && <RefreshWhileBusy />}
+      <FollowCase
+        address={`/api/rmas/${rma.id}?depth=0&select[updatedAt]=true`}
+        state={rma.updatedAt}
+        updated={t('message.updated')}
+      />
       <CaseTabs label={t('common.tabs')} tabs={tabs} before={<CaseFacts panel={panel} loaded={loaded} />} />
     </main>
   )

@@ -3,7 +3,9 @@ import type { DocumentViewServerProps } from 'payload'
 
 import type { ServiceRequest } from '@/payload-types'
 import { EmptyState } from '@/ui/EmptyState'
+import { FollowCase } from '@/ui/messages/FollowCase'
 import { StatusChip } from '@/ui/StatusChip'
+import { messagesTab } from '../messages/messagesTab'
 import { isUnderway } from '../outbox/effect'
 import { RefreshWhileBusy } from '../outbox/RefreshWhileBusy'
 import { panelOf } from '../panelRequest'
@@ -35,6 +37,7 @@ export async function RequestView({ doc, initPageResult: { req, permissions } }:
   const tabs = [
     { id: 'request', label: t('service.tabRequest'), content: <RequestTab panel={panel} loaded={loaded} /> },
     { id: 'timeline', label: t('case.tabTimeline'), count: events.length, content: timeline },
+    ...(await messagesTab(panel, { of: { kind: 'service-requests', id: request.id }, row: request, attachments })),
     { id: 'files', label: t('case.tabFiles'), count: attachments.length, content: files },
     ...(effects
       ? [
@@ -58,6 +61,11 @@ export async function RequestView({ doc, initPageResult: { req, permissions } }:
         <p>{request.title?.[locale]}</p>
       </header>
       {effects?.some(isUnderway) && <RefreshWhileBusy />}
+      <FollowCase
+        address={`/api/service-requests/${request.id}?depth=0&select[updatedAt]=true`}
+        state={request.updatedAt}
+        updated={t('message.updated')}
+      />
       <CaseTabs label={t('common.tabs')} tabs={tabs} before={<RequestFacts panel={panel} loaded={loaded} />} />
     </main>
   )

@@ -1,5 +1,6 @@
 /** Files of cases, read as the signed-in account; and what may be added. */
 import { refusalSentence } from '@messages/refusal'
+import type { Where } from 'payload'
 
 import { type CaseRef, whereCase } from '@/core/cases'
 import { extensionsOf, FILE_KINDS, IMAGE_TYPES, megabytesPerFile } from '@/core/files/kinds'
@@ -8,10 +9,14 @@ import type { CaseFile, FileLimits } from '@/ui/files/files'
 import { ourPayload } from './payload'
 import { countMine, findMine } from './read'
 
+/** Those that were sent with the case itself. */
+export const findSentFiles = (of: CaseRef): Promise<CaseFile[]> =>
+  findFiles(of, { sent: { equals: true }, message: { exists: false } })
+
 /** In the order in which they were added. */
-export async function findFiles(of: CaseRef): Promise<CaseFile[]> {
+export async function findFiles(of: CaseRef, more: Where = {}): Promise<CaseFile[]> {
   const { docs } = await findMine('attachments', {
-    where: whereCase(of),
+    where: { and: [whereCase(of), more] },
     sort: 'createdAt',
     limit: 0,
     pagination: false,

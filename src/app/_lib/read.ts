@@ -23,6 +23,7 @@ export type OwnedSlug =
   | 'documents'
   | 'attachments'
   | 'case-events'
+  | 'case-messages'
 
 export type Query = {
   readonly where?: Where

@@ -18,6 +18,7 @@ export const SETTINGS = [
   'file-settings',
   'mail-settings',
   'number-series',
+  'privacy-settings',
 ] as const
 export type Settings = (typeof SETTINGS)[number]
 

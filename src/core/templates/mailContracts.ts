@@ -31,6 +31,17 @@ const SERVICE_FOR_STAFF = {
   due: text('Streeftijd', 'Target time'),
 } as const
 
+const MESSAGE = {
+  ...COMPANY,
+  number: text('Nummer van de zaak', 'Number of the case'),
+  subject: text('Waar de zaak over gaat (Retour, Reparatie)', 'What the case is about (Return, Repair)'),
+  customerName: RMA.customerName,
+  customerNumber: RMA.customerNumber,
+  author: text('Wie het bericht schreef', 'Who wrote the message'),
+  message: text('Het bericht', 'The message'),
+  files: text('Aantal bijgevoegde bestanden (leeg zonder)', 'Number of files with it (empty without)'),
+} as const
+
 const REGISTRATION = {
   ...COMPANY,
   kind: text('Soort aanmelding (zakelijke klant)', 'Kind of registration (business customer)'),
@@ -121,6 +132,16 @@ export const MAIL_CONTRACTS = {
     ...SERVICE_FOR_STAFF,
     question: text('Onze vraag', 'Our question'),
     answer: text('Antwoord van de klant', 'The customer’s answer'),
+  },
+  'message-for-customer': {
+    ...MESSAGE,
+    greeting: FOR_CUSTOMER.greeting,
+    caseLink: link('Link naar de zaak in het portaal', 'Link to the case in the portal'),
+  },
+  'message-for-staff': {
+    ...MESSAGE,
+    panelLink: link('Link naar de zaak in het beheer', 'Link to the case in the panel'),
+    customer: list('Klant: naam en nummer', 'Customer: name and number'),
   },
   'registration-received': {
     ...REGISTRATION,

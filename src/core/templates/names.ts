@@ -27,6 +27,8 @@ export const TEMPLATE_NAMES: Readonly<Record<TemplateKey, { readonly nl: string;
   'service-cancelled': { nl: 'Service: geannuleerd door ons', en: 'Service: cancelled by us' },
   'service-new-for-staff': { nl: 'Service: bericht aan de behandelaars', en: 'Service: message to the handlers' },
   'service-answered-for-staff': { nl: 'Service: antwoord van de klant', en: 'Service: the customer’s answer' },
+  'message-for-customer': { nl: 'Bericht aan de klant', en: 'Message to the customer' },
+  'message-for-staff': { nl: 'Bericht van een klant', en: 'Message of a customer' },
   'registration-received': { nl: 'Aanmelding: bevestiging van ontvangst', en: 'Registration: confirmation of receipt' },
   'registration-new-for-staff': { nl: 'Aanmelding: bericht aan medewerkers', en: 'Registration: message to staff' },
   'end-customer-new-for-dealer': { nl: 'Aanmelding: bericht aan de dealer', en: 'Registration: message to the dealer' },

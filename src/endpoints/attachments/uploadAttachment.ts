@@ -1,36 +1,34 @@
 import { RIGHT_OF } from '@access/rules'
 import type { Endpoint, PayloadRequest } from 'payload'
 
-import { type CaseKind, type CaseRef, ofCase } from '@/core/cases'
-import { DomainError } from '@/core/errors'
+import { type CaseKind, ofCase } from '@/core/cases'
 import { discard } from '@/db/incoming'
 import { inTransaction } from '@/db/transaction'
 import type { Attachment } from '@/payload-types'
-import { type Actor, requireActor } from '../request/actor'
+import { requireActor } from '../request/actor'
 import { pathId } from '../request/body'
-import { findOwnDraft } from '../request/findCase'
 import { type Answer, answeredBefore, hasKey, isRepeated, once } from '../request/idempotency'
-import { countFile, type Draft } from './countFile'
 import { countVolume, requireVolume } from './dayVolume'
-import { type FileRules, loadFileRules } from './fileRules'
+import { type Asking, type FilePlace, forMessage, inDraft } from './filePlace'
+import { loadFileRules } from './fileRules'
 import { type Received, receiveFile } from './receiveFile'
 import { findAttachment } from './requireAttachment'
 import { removeFiles } from './storage'
 import { type NewAttachment, storeFile } from './storeFile'
 
-type Upload = { readonly actor: Actor; readonly draft: CaseRef; readonly rules: FileRules }
+type Upload = Asking & { readonly place: FilePlace }
 
 /**
  * POST /api/rmas/:id/attachments, and the same for service requests: adds one file to a draft, sent as the part `file` of a
  * multipart form. Received, checked and stored before any transaction begins; then its row. 201 means that the file stays
  * with the request. With an `Idempotency-Key` the same name and bytes are added once.
  */
-const uploadTo = (kind: CaseKind): Endpoint => ({
-  path: '/:id/attachments',
+const uploadTo = (kind: CaseKind, path: string, place: FilePlace): Endpoint => ({
+  path,
   method: 'post',
   handler: async (req) => {
     const actor = await requireActor(req, RIGHT_OF[kind], 'admin', 'agent', 'sales')
-    const upload = { actor, draft: { kind, id: pathId(req) }, rules: await loadFileRules(req) }
+    const upload = { actor, of: { kind, id: pathId(req) }, rules: await loadFileRules(req), place }
     const repeated = await isRepeated(req)
     if (!repeated) await requirePlace(req, upload)
     const body = req.body as ReadableStream<Uint8Array>
@@ -43,16 +41,14 @@ const uploadTo = (kind: CaseKind): Endpoint => ({
   },
 })
 
-export const uploadToRma = uploadTo('rmas')
-export const uploadToServiceRequest = uploadTo('service-requests')
+export const uploadToRma = uploadTo('rmas', '/:id/attachments', inDraft)
+export const uploadToServiceRequest = uploadTo('service-requests', '/:id/attachments', inDraft)
+/** POST …/:id/messages/files: a file that goes with the next message of whoever adds it. */
+export const uploadForMessage = (kind: CaseKind): Endpoint => uploadTo(kind, '/:id/messages/files', forMessage)
 
-async function requirePlace(req: PayloadRequest, { actor, draft, rules }: Upload): Promise<void> {
-  requireRoom(await findOwnDraft(req, actor, draft), rules)
-  await requireVolume(req, actor, rules)
-}
-
-function requireRoom({ fileCount }: Draft, { maxPerCase }: FileRules): void {
-  if ((fileCount ?? 0) >= maxPerCase) throw new DomainError('TOO_MANY_FILES', 'No more files', { allowed: maxPerCase })
+async function requirePlace(req: PayloadRequest, upload: Upload): Promise<void> {
+  await upload.place.require(req, upload)
+  await requireVolume(req, upload.actor, upload.rules)
 }
 
 /** What makes two uploads the same. Only asked with a key: without one a file may be added twice. */
@@ -86,20 +82,13 @@ async function take(req: PayloadRequest, upload: Upload, received: Received): Pr
 
 type Recording = { readonly stored: NewAttachment; readonly bytes: number }
 
-/** Counted on the case in the same step, which also meets whoever sends or throws away the draft at that moment. */
-async function record(
-  req: PayloadRequest,
-  { actor, draft, rules }: Upload,
-  { stored, bytes }: Recording,
-): Promise<Attachment> {
-  const found = await findOwnDraft(req, actor, draft)
-  requireRoom(found, rules)
-  await countFile(req, { ...found, kind: draft.kind }, 1)
+async function record(req: PayloadRequest, upload: Upload, { stored, bytes }: Recording): Promise<Attachment> {
+  const { actor, of, rules, place } = upload
+  const { customer, contact, onBehalfBy } = await place.take(req, upload)
   await countVolume(req, actor, { rules, bytes })
-  const { customer, contact, onBehalfBy } = found
   const { id } = await req.payload.create({
     collection: 'attachments',
-    data: { ...stored, ...ofCase(draft), customer, contact, onBehalfBy },
+    data: { ...stored, ...ofCase(of), customer, contact, onBehalfBy },
     depth: 0,
     overrideAccess: true,
     req,

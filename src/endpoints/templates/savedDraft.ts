@@ -76,6 +76,9 @@ const HAPPENED: Readonly<Record<TemplateKey, Happened>> = {
   'service-cancelled': { service: ({ status }) => status === 'cancelled' },
   'service-new-for-staff': SERVICE_SENT,
   'service-answered-for-staff': { service: ({ answer }) => Boolean(answer) },
+  // Which message is in no number.
+  'message-for-customer': {},
+  'message-for-staff': {},
   'registration-received': {},
   'registration-new-for-staff': {},
   'end-customer-new-for-dealer': {},

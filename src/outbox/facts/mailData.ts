@@ -2,6 +2,7 @@ import type { MailDataOf, MailEvent } from '@/core/mails'
 import type { MailPayload } from '../payloads'
 import type { Reads } from '../tools'
 import { contactInvitedData, invitationData, passwordResetData } from './accountMail'
+import { messageMailData } from './messageMail'
 import { accountNoticeData, addressChangedData, addressConfirmData, addressRequestedData } from './ownAccountMail'
 import {
   dealerRegistrationData,
@@ -37,6 +38,8 @@ export const MAIL_DATA: Builders = {
   'service-cancelled': serviceMailData,
   'service-new-for-staff': staffServiceMailData,
   'service-answered-for-staff': staffServiceMailData,
+  'message-for-customer': messageMailData,
+  'message-for-staff': messageMailData,
   'registration-received': registrationReceivedData,
   'registration-new-for-staff': staffRegistrationData,
   'end-customer-new-for-dealer': dealerRegistrationData,

@@ -4,6 +4,7 @@ import Link from 'next/link'
 import { type Day, formatDay } from '@/core/day'
 import { Chip } from '../Chip'
 import { Icon } from '../Icon'
+import { Unread } from '../messages/Unread'
 import { StatusChip } from '../StatusChip'
 import { caseHref, isCustomersTurn, piecesToSend, type ReturnCase, type ShownStatus } from './cases'
 import { NONE, type ReturnGroup } from './groups'
@@ -43,6 +44,7 @@ function CaseHead({ of, shown }: { readonly of: ReturnCase; readonly shown: Show
         {of.number ?? t('draft.name')}
       </Link>
       <span className="small soft">{draft ? t('draft.saved', { date }) : date}</span>
+      {of.unread > 0 && <Unread n={of.unread} locale={locale} />}
       {!draft && <StatusChip of="rma" status={of.status} locale={locale} />}
       {of.dealer && (
         <span className="small soft">

@@ -1,6 +1,7 @@
 import { translator } from '@messages/translate'
 import Link from 'next/link'
 
+import { Unread } from '../messages/Unread'
 import { CELL, ROW } from '../tableRoles'
 import { ArticleCell } from './ArticleCell'
 import { caseHref } from './cases'
@@ -45,6 +46,7 @@ function RmaCell({ of, line, shown }: Props) {
       <Link className="no" href={caseHref(of)}>
         {of.number ?? t('draft.name')}
       </Link>
+      {of.unread > 0 && <Unread n={of.unread} locale={shown.locale} />}
       {said.length > 0 && <span className="sub">{said.join(' · ')}</span>}
       <span className="papers">
         <Papers of={of} shown={shown} />

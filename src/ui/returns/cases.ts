@@ -29,6 +29,8 @@ export type ReturnCase = {
   readonly status: RmaStatus
   /** We collect the goods. */
   readonly pickup: boolean
+  /** Messages on it that the customer has not seen. */
+  readonly unread: number
   /** Id of the credit note, once the ERP booked one. */
   readonly creditInvoice: string | null
   readonly customer: { readonly id: string; readonly number: string; readonly name: string }

@@ -34,6 +34,7 @@ const rma = (id: string, lines: ReturnLine[], over: Partial<ReturnCase> = {}): R
   lines,
   lineCount: lines.length,
   pickup: false,
+  unread: 0,
   ...over,
 })
 

@@ -15,9 +15,11 @@ export function stepsOf(events: readonly CaseEvent[], of: Shown, clock: Clock): 
   return [...happened(events, clock), ...toCome(of, clock)]
 }
 
-/** A step per event. Papers are no step of their own: the step that asked for them names them. */
+const NO_STEPS: readonly CaseEvent['kind'][] = ['document-made', 'messaged']
+
+/** A step per event. Papers are no step of their own: the step that asked for them names them. Messages have a place of their own. */
 function happened(events: readonly CaseEvent[], clock: Clock): TimelineStep[] {
-  const steps = events.filter(({ kind }) => kind !== 'document-made')
+  const steps = events.filter(({ kind }) => !NO_STEPS.includes(kind))
   return steps.map((event, index) => {
     const next = steps[index + 1]
     const from = events.indexOf(event)

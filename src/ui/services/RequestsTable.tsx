@@ -2,6 +2,7 @@ import { translator } from '@messages/translate'
 import Link from 'next/link'
 
 import type { ServiceRequest } from '@/payload-types'
+import { Unread } from '../messages/Unread'
 import { type Clock, shortDate } from '../returns/moment'
 import { StatusChip } from '../StatusChip'
 import { CELL, HEAD, ROW, ROWS, TABLE } from '../tableRoles'
@@ -48,11 +49,13 @@ export function RequestsTable({ requests, severalCustomers, clock }: Props) {
 function Row({ request, severalCustomers, clock }: Omit<Props, 'requests'> & { readonly request: ServiceRequest }) {
   const t = translator(clock.locale, 'services')
   const { id, number, title, status, submittedAt, updatedAt, customerName } = request
+  const unread = request.unreadByCustomer ?? 0
   const href = number ? `/services/${encodeURIComponent(number)}` : `/services/drafts/${id}`
   return (
     <tr {...ROW}>
       <td {...CELL} className="ttl">
         <Link href={href}>{title?.[clock.locale]}</Link>
+        {unread > 0 && <Unread n={unread} locale={clock.locale} />}
       </td>
       <td {...CELL} className="c2" data-l={t('column.number')}>
         {number ? <span className="no">{number}</span> : <span className="muted">{t('draftName')}</span>}

@@ -5,7 +5,7 @@ import type { LineExtra } from '@/ui/returns/CaseLines'
 import { caseFacts } from '@/ui/returns/caseFacts'
 import { caseHref } from '@/ui/returns/cases'
 import type { Clock } from '@/ui/returns/moment'
-import { findFiles } from '../../../../_lib/attachments'
+import { findSentFiles } from '../../../../_lib/attachments'
 import { portalSettings } from '../../../../_lib/portal'
 import { pricedOf, priceView } from '../../../../_lib/prices'
 import { readFrozenForms } from '../../../../_lib/questions'
@@ -31,7 +31,7 @@ export async function loadCase(session: PortalSession, number: string) {
   const [events, documents, files, ordered, titles, creditNotes, { zone }, versions] = await Promise.all([
     findTimeline({ kind: 'rmas', id: rma.id }),
     findDocuments([rma.id]),
-    findFiles({ kind: 'rmas', id: rma.id }),
+    findSentFiles({ kind: 'rmas', id: rma.id }),
     findOrderedDocuments(rma.id),
     findReasonTitles(locale),
     findCreditNotes([of]),

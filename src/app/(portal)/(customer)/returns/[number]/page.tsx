@@ -19,6 +19,7 @@ import { missingTitle } from '../../../../_lib/NotFoundPage'
 import { findReturn } from '../../../../_lib/returns'
 import { returnsOpen } from '../../../../_lib/returnsOpen'
 import { requireSession } from '../../../../_lib/session'
+import { CaseMessages } from '../../_messages/CaseMessages'
 import { CaseHead } from './CaseHead'
 import { CaseNotices } from './CaseNotices'
 import { loadCase } from './loadCase'
@@ -74,6 +75,7 @@ export default async function ReturnPage({ params, searchParams }: Props) {
             </Section>
           )}
           <CaseRemarks rma={rma} clock={clock} />
+          <CaseMessages of={{ kind: 'rmas', id: rma.id }} row={rma} session={session} asked={asked} />
         </div>
         <aside>
           <Section title={t('detail.timeline')}>

@@ -2,7 +2,7 @@ import type { CaseRef } from '@/core/cases'
 import type { PortalSession } from '@/session/portalSession'
 import { answerGroups, versionsIn } from '@/ui/forms/answerGroups'
 import type { Clock } from '@/ui/returns/moment'
-import { findFiles } from '../../../../_lib/attachments'
+import { findSentFiles } from '../../../../_lib/attachments'
 import { portalSettings } from '../../../../_lib/portal'
 import { readFrozenForms } from '../../../../_lib/questions'
 import { findTimeline } from '../../../../_lib/returns'
@@ -20,7 +20,7 @@ export async function loadRequest(session: PortalSession, number: string) {
   const asked = { answers: request.answers, lines: [] }
   const [events, files, { zone, branding }, versions] = await Promise.all([
     findTimeline(of),
-    findFiles(of),
+    findSentFiles(of),
     portalSettings(locale),
     readFrozenForms(versionsIn(asked)),
   ])

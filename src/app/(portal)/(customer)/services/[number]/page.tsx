@@ -19,6 +19,7 @@ import { missing } from '../../../../_lib/missing'
 import { missingTitle } from '../../../../_lib/NotFoundPage'
 import { findRequest } from '../../../../_lib/services'
 import { requireSession } from '../../../../_lib/session'
+import { CaseMessages } from '../../_messages/CaseMessages'
 import { type LoadedRequest, loadRequest } from './loadRequest'
 import { mayWithdraw, RequestNotices } from './RequestNotices'
 
@@ -52,6 +53,12 @@ export default async function RequestPage({ params, searchParams }: Props) {
             </Section>
           )}
           <Talk loaded={loaded} />
+          <CaseMessages
+            of={{ kind: 'service-requests', id: request.id }}
+            row={request}
+            session={session}
+            asked={asked}
+          />
         </div>
         <aside>
           <Section title={t('timeline')}>

@@ -134,6 +134,7 @@ const reasonsOf = ({ lines }: DealersReturn): ReadonlyMap<string, LineExtra> =>
 const caseOf = ({ customer, submittedAt, ...found }: DealersReturn): ReturnCase => ({
   ...found,
   pickup: false,
+  unread: 0,
   creditInvoice: null,
   dealer: null,
   customer: { id: '', ...customer },

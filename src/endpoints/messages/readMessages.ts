@@ -1,0 +1,27 @@
+import { RIGHT_OF } from '@access/rules'
+import type { Endpoint } from 'payload'
+
+import type { CaseKind } from '@/core/cases'
+import { ReadMessages, sideOf, UNREAD_OF } from '@/core/messages/requests'
+import { compareAndSet } from '@/db/atomic'
+import { inTransaction } from '@/db/transaction'
+import { requireActor } from '../request/actor'
+import { pathId, readBody } from '../request/body'
+import { requireSent } from './sendMessage'
+
+/** POST …/:id/messages/read: the caller's side has seen them. No change of the case: its `updatedAt` stays. */
+export const readMessages = (kind: CaseKind): Endpoint => ({
+  path: '/:id/messages/read',
+  method: 'post',
+  handler: async (req) => {
+    await readBody(req, ReadMessages)
+    const actor = await requireActor(req, RIGHT_OF[kind], 'admin', 'agent', 'sales')
+    const of = { kind, id: pathId(req) }
+    await inTransaction(req, async (inside) => {
+      const { updatedAt } = await requireSent(inside, of)
+      const data = { [UNREAD_OF[sideOf(actor)]]: 0, updatedAt }
+      await compareAndSet(inside, { collection: kind, where: { id: { equals: of.id } }, data })
+    })
+    return Response.json({ unread: 0 })
+  },
+})
