@@ -65,6 +65,8 @@ describe('eventHashInput', () => {
 it('shows customers what happened to their case, and no mail traffic or faults', () => {
   expect(CASE_EVENT_KINDS.filter((kind) => !CASE_EVENT_VISIBLE[kind])).toEqual([
     'draft-created',
+    'confirmation-asked',
+    'confirmed',
     'document-failed',
     'mail-sent',
     'mail-failed',

@@ -105,9 +105,12 @@ describe('headerStatus', () => {
     ['partiallyReceived', [line('received', 5), line('approved', 5)]],
     ['partiallyReceived', [line('completed', 5), line('approved', 5)]],
     ['partiallyReceived', [line('received', 5), line('requested')]],
+    ['partiallyReceived', [{ ...line('approved', 5), quantityReceived: 2 }]],
     ['received', [line('received', 5), line('received', 3)]],
     ['received', [line('received', 5), line('rejected', 0)]],
     ['received', [line('received', 5), line('completed', 5)]],
+    ['received', [line('received', 5), line('inspected', 5)]],
+    ['inspected', [line('inspected', 5), line('completed', 5)]],
     ['completed', [line('completed', 5), line('rejected', 0), line('cancelled')]],
     ['cancelled', [line('cancelled'), line('cancelled')]],
   ])('is %s', (status, lines) => {
@@ -131,7 +134,12 @@ describe('headerStatus', () => {
 
   it('is the status of the lines when all share it', () => {
     const shared = { requested: 'submitted', approved: 'approved', rejected: 'rejected' } as const
-    const later = { received: 'received', completed: 'completed', cancelled: 'cancelled' } as const
+    const later = {
+      received: 'received',
+      inspected: 'inspected',
+      completed: 'completed',
+      cancelled: 'cancelled',
+    } as const
     for (const [status, header] of Object.entries({ ...shared, ...later })) {
       expect(headerStatus([line(status as LineStatus, 5), line(status as LineStatus, 5)])).toBe(header)
     }
@@ -149,9 +157,10 @@ describe('headerStatus', () => {
   it('never says that all is decided, in or done while it is not', () => {
     const open: Partial<Record<RmaStatus, LineStatus[]>> = {
       approved: ['requested', 'rejected'],
-      rejected: ['requested', 'approved', 'received', 'completed'],
+      rejected: ['requested', 'approved', 'received', 'inspected', 'completed'],
       received: ['requested', 'approved'],
-      completed: ['requested', 'approved', 'received'],
+      inspected: ['requested', 'approved', 'received'],
+      completed: ['requested', 'approved', 'received', 'inspected'],
     }
     fc.assert(
       fc.property(anyLines, (lines) => {

@@ -53,8 +53,11 @@ export async function queueDecided(
 }
 
 /** Word to the customer that the house withdrew the RMA. */
-export const queueCancelled = (req: PayloadRequest, rma: Case): Promise<void> =>
-  queueForCustomer(req, rma, { event: 'rma-cancelled', made: [], attached: [] })
+export const queueCancelled = (req: PayloadRequest, rma: Case): Promise<void> => queueMail(req, rma, 'rma-cancelled')
+
+/** A mail to the customer that makes and carries nothing. */
+export const queueMail = (req: PayloadRequest, rma: Case, event: MailEvent): Promise<void> =>
+  queueForCustomer(req, rma, { event, made: [], attached: [] })
 
 const documentsFor = (customer: Customer, label: boolean): readonly DocumentKind[] =>
   label || customer.nightDelivery ? ['return-form', 'shipping-label'] : ['return-form']

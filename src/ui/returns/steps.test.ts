@@ -71,6 +71,6 @@ describe('stepsOf', () => {
     const present = (status: (typeof RMA_STATUSES)[number]) =>
       stepsOf([submitted], { status, pickup: false }, clock).filter(({ state }) => state === 'now').length
     const open = RMA_STATUSES.filter((status) => present(status) === 1)
-    expect(open).toEqual(['submitted', 'partiallyApproved', 'approved', 'partiallyReceived', 'received'])
+    expect(open).toEqual(['submitted', 'partiallyApproved', 'approved', 'partiallyReceived', 'received', 'inspected'])
   })
 })

@@ -35,6 +35,7 @@ function happened(events: readonly CaseEvent[], clock: Clock): TimelineStep[] {
 }
 
 function faceOf(event: CaseEvent, { locale }: Clock): Pick<TimelineStep, 'shape' | 'title'> {
+  if (event.kind === 'corrected') return { shape: 'arrow', title: translator(locale, 'returns')('steps.corrected') }
   const status = 'status' in event.data ? event.data.status : 'submitted'
   return { shape: statusTone(status).shape, title: translator(locale, 'status')(`rma.${status}`) }
 }
@@ -43,6 +44,16 @@ function textOf(event: CaseEvent, { locale }: Clock): string {
   const t = translator(locale, 'returns')
   if (event.kind === 'submitted') return t('steps.submittedText', event.data)
   if (event.kind === 'cancelled') return event.data.note ?? ''
+  if (event.kind === 'corrected') return t('steps.correctedText')
+  if (event.kind === 'received') {
+    const { lines, unexpected } = event.data
+    const sum = (counts: readonly number[]) => counts.reduce((total, count) => total + count, 0)
+    return t('steps.receivedText', {
+      pieces: sum(lines.map(({ quantity }) => quantity)),
+      missing: sum(lines.map(({ missing }) => missing)),
+      unexpected: sum(unexpected.map(({ quantity }) => quantity)),
+    })
+  }
   if (event.kind !== 'decided') return ''
   const approved = event.data.lines.filter(({ quantityApproved }) => quantityApproved > 0).length
   return t('steps.decidedText', { approved, rejected: event.data.lines.length - approved })
@@ -84,6 +95,8 @@ function toCome({ status, pickup }: Pick<ReturnCase, 'status' | 'pickup'>, { loc
       ]
     case 'received':
       return [now('checking', { shape: 'half', title: t('steps.checking') }), todo('completed')]
+    case 'inspected':
+      return [now('completing', { shape: 'half', title: t('steps.completing'), text: t('steps.completingText') })]
     default:
       return []
   }
