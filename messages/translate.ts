@@ -14,6 +14,7 @@ import enLogin from './en/login.json'
 import enMailPreferences from './en/mailPreferences.json'
 import enMails from './en/mails.json'
 import enPrices from './en/prices.json'
+import enReceiving from './en/receiving.json'
 import enRegister from './en/register.json'
 import enRequest from './en/request.json'
 import enReturnForm from './en/returnForm.json'
@@ -36,6 +37,7 @@ import nlLogin from './nl/login.json'
 import nlMailPreferences from './nl/mailPreferences.json'
 import nlMails from './nl/mails.json'
 import nlPrices from './nl/prices.json'
+import nlReceiving from './nl/receiving.json'
 import nlRegister from './nl/register.json'
 import nlRequest from './nl/request.json'
 import nlReturnForm from './nl/returnForm.json'
@@ -47,6 +49,7 @@ import nlStatus from './nl/status.json'
 const nl = {
   shell: nlShell,
   login: nlLogin,
+  receiving: nlReceiving,
   register: nlRegister,
   home: nlHome,
   request: nlRequest,
@@ -71,6 +74,7 @@ const nl = {
 const en = {
   shell: enShell,
   login: enLogin,
+  receiving: enReceiving,
   register: enRegister,
   home: enHome,
   request: enRequest,
