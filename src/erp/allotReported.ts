@@ -31,7 +31,9 @@ export async function allotReported(
   }
   for (const rma of rmas) {
     const lines = (rma.lines ?? []).map((line) => creditedLine(line, credited.get(String(line.id)), noteOf))
-    await req.payload.update({ collection: 'rmas', id: rma.id, data: { lines }, depth: 0, overrideAccess: true, req })
+    const creditInvoice = lines.find((line) => line.creditInvoice)?.creditInvoice ?? null
+    const data = { lines, creditInvoice }
+    await req.payload.update({ collection: 'rmas', id: rma.id, data, depth: 0, overrideAccess: true, req })
   }
 }
 

@@ -1,3 +1,4 @@
+import { translator } from '@messages/translate'
 import { SetStepNav } from '@payloadcms/ui'
 import type { DocumentViewServerProps } from 'payload'
 
@@ -15,6 +16,7 @@ import { CaseTabs } from './CaseTabs'
 import { CaseTimeline } from './CaseTimeline'
 import { DecisionTab } from './DecisionTab'
 import { loadCase } from './loadCase'
+import { ReceivingTab } from './ReceivingTab'
 
 /** One RMA: read-only, with its verbs as actions. Replaces the panel's form, so there is nothing to save or delete. */
 export async function RmaView({ doc, initPageResult: { req, permissions } }: DocumentViewServerProps) {
@@ -28,6 +30,15 @@ export async function RmaView({ doc, initPageResult: { req, permissions } }: Doc
   const name = rma.number ?? t('case.draft')
   const tabs = [
     { id: 'decision', label: t('case.tabDecision'), content: <DecisionTab panel={panel} loaded={loaded} /> },
+    ...(rma.decidedAt
+      ? [
+          {
+            id: 'receiving',
+            label: translator(locale, 'receiving')('tab'),
+            content: <ReceivingTab panel={panel} loaded={loaded} />,
+          },
+        ]
+      : []),
     {
       id: 'timeline',
       label: t('case.tabTimeline'),

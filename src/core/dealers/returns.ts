@@ -1,6 +1,7 @@
 /** The returns that were sent under a dealer, as the dealer reads them: what was asked and decided, without prices and papers. */
 import { z } from 'zod'
 
+import type { LineFigures } from '../rmas/lineFigures'
 import type { LineStatus, RmaStatus } from '../rmas/status'
 
 export type DealersReturnLine = {
@@ -14,6 +15,7 @@ export type DealersReturnLine = {
   readonly quantityRequested: number
   readonly quantityApproved: number | null
   readonly quantityReceived: number | null
+  readonly figures: LineFigures
   readonly remark: string | null
   readonly note: string | null
   readonly status: LineStatus

@@ -7,6 +7,7 @@ import {
   RETURNS_PER_PAGE,
 } from '@/core/dealers/returns'
 import { DomainError } from '@/core/errors'
+import { lineFigures } from '@/core/rmas/lineFigures'
 import type { Rma } from '@/payload-types'
 import { pathId, readBody } from '../request/body'
 import { requireDealer } from './dealer'
@@ -64,6 +65,7 @@ const shown = (rma: Rma): DealersReturn => ({
     quantityRequested: line.quantityRequested,
     quantityApproved: line.quantityApproved ?? null,
     quantityReceived: line.quantityReceived ?? null,
+    figures: lineFigures(line),
     remark: line.remark ?? null,
     note: line.note ?? null,
     status: line.status,

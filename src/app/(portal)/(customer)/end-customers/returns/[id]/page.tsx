@@ -62,6 +62,7 @@ export default async function DealersReturnPage({ params, searchParams }: Props)
 /** As the lists of returns show one; papers and credit notes are the end customer's own. */
 const caseOf = ({ customer, submittedAt, ...found }: DealersReturn): ReturnCase => ({
   ...found,
+  lines: found.lines.map((line) => ({ ...line, creditInvoice: null })),
   pickup: false,
   creditInvoice: null,
   customer: { id: '', ...customer },
