@@ -30,6 +30,16 @@ function agree(core: RmaCore, model: RmaModel): void {
   }
 }
 
+/** The two that only a long sequence leads to. */
+function creditedBefore(model: RmaModel, step: Step): string | null {
+  if (step.verb === 'report') {
+    return step.change < 0 && model.countersOf(step.orderLine).quantityCredited > 0 ? 'older file' : null
+  }
+  if (step.verb !== 'correct') return null
+  const pieces = model.rmas[step.rma]?.lines[step.line]?.pieces ?? []
+  return pieces.some(({ place }) => place === 'returned') ? 'correction of credited' : null
+}
+
 it(`agrees with the model over ${SEQUENCES} sequences of lawful and unlawful steps`, () => {
   const random = seededRandom()
   const taken = new Map<string, number>()
@@ -41,10 +51,13 @@ it(`agrees with the model over ${SEQUENCES} sequences of lawful and unlawful ste
     for (let at = 0; at < STEPS; at += 1) {
       const step = randomStep(random, model, { reports: true })
       steps.push(step)
+      const credited = creditedBefore(model, step)
       const lawful = model.take(step)
       expect({ steps, done: core.take(step) }).toEqual({ steps, done: lawful })
-      const key = `${step.verb} ${lawful ? 'done' : 'refused'}`
-      taken.set(key, (taken.get(key) ?? 0) + 1)
+      for (const key of [step.verb, ...(credited ? [credited] : [])].map(
+        (name) => `${name} ${lawful ? 'done' : 'refused'}`,
+      ))
+        taken.set(key, (taken.get(key) ?? 0) + 1)
       for (const rma of core.rmas) headers.add(headerStatus(rma))
     }
     try {
@@ -58,5 +71,7 @@ it(`agrees with the model over ${SEQUENCES} sequences of lawful and unlawful ste
   for (const verb of verbs) {
     for (const end of ['done', 'refused']) expect(taken.get(`${verb} ${end}`) ?? 0).toBeGreaterThan(100)
   }
+  expect(taken.get('older file done') ?? 0).toBeGreaterThan(100)
+  expect(taken.get('correction of credited refused') ?? 0).toBeGreaterThan(100)
   expect(headers.size).toBe(9)
 }, 120_000)

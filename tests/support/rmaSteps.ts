@@ -1,36 +1,36 @@
 /** Random steps, lawful and not, of a returns desk: made with a look at the model, so that most of them lead somewhere. */
 import { OUTCOME_KINDS } from '@/core/rmas/outcomes'
+import type { LineStatus } from '@/core/rmas/status'
 import type { Random } from './random'
-import { type ModelLine, type RmaModel, type Split, type Step, sum } from './rmaModel'
+import { type ModelLine, type RmaModel, type Split, type Step, statusOf, sum } from './rmaModel'
 
-const VERBS = [
-  'submit',
-  'decide',
-  'decide',
-  'cancel',
-  'receive',
-  'receive',
-  'receive',
-  'inspect',
-  'inspect',
-  'complete',
-  'complete',
-  'correct',
-  'report',
-] as const
+const VERBS = ['submit', 'decide', 'cancel', 'receive', 'inspect', 'complete', 'correct', 'correct', 'report'] as const
+
+type Verb = Step['verb']
+
+/** What leads a line on: without it hardly a sequence would come to its end. */
+const ONWARD: Readonly<Record<LineStatus, Verb>> = {
+  requested: 'decide',
+  approved: 'receive',
+  received: 'inspect',
+  inspected: 'complete',
+  completed: 'report',
+  rejected: 'submit',
+  cancelled: 'submit',
+}
 
 /** @param reports whether the ERP speaks too */
 export function randomStep(random: Random, model: RmaModel, { reports }: { readonly reports: boolean }): Step {
-  const verb = model.rmas.length === 0 ? 'submit' : random.pick(VERBS)
+  const rma = random.integer(0, Math.max(0, model.rmas.length - 1))
+  const first = model.rmas[rma]?.lines[0]
+  const onward = first ? ONWARD[statusOf(first)] : 'submit'
+  const verb = !first || random.integer(0, 9) < 7 ? onward : random.pick(VERBS)
   if (verb === 'submit' || (verb === 'report' && !reports)) return submit(random, model)
   if (verb === 'report') {
-    return {
-      verb,
-      orderLine: random.integer(0, model.delivered.length - 1),
-      change: random.pick([-3, -2, -1, 1, 2, 4]),
-    }
+    const orderLine = first?.orderLine ?? 0
+    const credited = model.countersOf(orderLine).quantityCredited
+    return { verb, orderLine, change: random.pick(credited > 0 ? [-2, -1, 1] : [-1, 1, 2, 4]) }
   }
-  const rma = random.integer(0, model.rmas.length - 1)
   const lines = model.rmas[rma]?.lines ?? []
   const line = random.integer(0, lines.length - 1)
   switch (verb) {
@@ -72,7 +72,10 @@ function split(random: Random, line: ModelLine | undefined, pieces = here(line))
   const total = Math.max(1, pieces + (random.integer(0, 9) === 0 ? 1 : 0))
   const parts: { kind: Split[number]['kind']; quantity: number }[] = []
   while (sum(parts) < total) {
-    parts.push({ kind: random.pick(OUTCOME_KINDS), quantity: random.integer(1, total - sum(parts)) })
+    parts.push({
+      kind: random.pick([...OUTCOME_KINDS, 'credit' as const, 'credit' as const]),
+      quantity: random.integer(1, total - sum(parts)),
+    })
   }
   return parts.slice(0, 12)
 }
