@@ -13,6 +13,7 @@ import { correctRma } from '@/endpoints/rmas/correctRma'
 import { createRma } from '@/endpoints/rmas/createRma'
 import { decideRma } from '@/endpoints/rmas/decideRma'
 import { inspectRma } from '@/endpoints/rmas/inspectRma'
+import { orderLabel } from '@/endpoints/rmas/orderLabel'
 import { receiveRma } from '@/endpoints/rmas/receiveRma'
 import { saveDraft } from '@/endpoints/rmas/saveDraft'
 import { showTerms } from '@/endpoints/rmas/showTerms'
@@ -72,6 +73,7 @@ export const Rmas: CollectionConfig<'rmas'> = {
     completeRma,
     confirmRma,
     correctRma,
+    orderLabel,
     uploadToRma,
     showTerms,
   ],

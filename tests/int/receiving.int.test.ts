@@ -299,6 +299,21 @@ describe('the ERP', () => {
   })
 })
 
+describe('a label', () => {
+  it('is made after the decision, as long as goods are to come', async () => {
+    const rma = await approved(2)
+    await done(rma, 'label', {})
+    await run()
+    await allDone()
+    const where = { case: { equals: rma.id }, kind: { equals: 'shipping-label' } }
+    const { docs } = await desk.nazorg.payload.find({ collection: 'documents', where, depth: 0, overrideAccess: true })
+    const { revision } = await reload(rma)
+    expect(docs.map((document) => document.revision)).toContain(revision)
+    await done(rma, 'receive', count(rma, 2))
+    expect(await refused(rma, 'label', {})).toBe('TRANSITION_NOT_ALLOWED')
+  })
+})
+
 describe('mail', () => {
   const lastSubject = async () => {
     await allDone()

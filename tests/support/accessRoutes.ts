@@ -54,6 +54,7 @@ export const ROUTES: Readonly<Record<string, Asked>> = {
   })),
   'POST /rmas/:id/complete': may(AGENTS, { revision: 999 }),
   'POST /rmas/:id/confirm': may(AGENTS, { revision: 999 }),
+  'POST /rmas/:id/label': may(AGENTS, { revision: 999 }),
   'POST /rmas/:id/correct': may(AGENTS, { revision: 999, lines: [], note: 'Geteld' }),
   'POST /rmas/:id/attachments': may(REQUESTERS, {}),
   'GET /rmas/terms': may('own other agent sales unassigned admin'),

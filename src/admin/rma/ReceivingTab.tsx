@@ -12,7 +12,7 @@ import { ArrivedLines } from './ArrivedLines'
 import { CompleteCase } from './CompleteCase'
 import { InspectForm } from './InspectForm'
 import type { LoadedCase, RmaLine } from './loadCase'
-import type { ArrivedLine } from './outcomeDraft'
+import { type ArrivedLine, caseOf } from './outcomeDraft'
 
 type Props = { readonly panel: Panel; readonly loaded: LoadedCase }
 
@@ -36,7 +36,7 @@ export function ReceivingTab({ panel, loaded }: Props) {
     )
   }
   const messages = messagesOf(locale, 'receiving')
-  const of = { id: rma.id, number: rma.number ?? '', revision: rma.revision ?? 0 }
+  const of = caseOf(rma)
   const waiting = arrived.filter(({ status }) => status === 'received')
   const may = mayReceive(role)
   return (

@@ -1,9 +1,16 @@
 /** Outcomes in the making: as typed, and as they are sent. */
 import type { Grade, OutcomeKind } from '@/core/rmas/outcomes'
 import type { LineStatus } from '@/core/rmas/status'
+import type { Rma } from '@/payload-types'
 import { piecesOf } from '../receiving/tally'
 
 export type CaseOf = { readonly id: string; readonly number: string; readonly revision: number }
+
+export const caseOf = ({ id, number, revision }: Pick<Rma, 'id' | 'number' | 'revision'>): CaseOf => ({
+  id,
+  number: number ?? '',
+  revision: revision ?? 0,
+})
 
 export type ArrivedLine = {
   readonly id: string

@@ -64,6 +64,9 @@ export const CompleteRequest = z.strictObject({ revision, note: internalNote })
 
 export type CompleteRequest = z.infer<typeof CompleteRequest>
 
+/** POST /api/rmas/:id/label */
+export const LabelRequest = z.strictObject({ revision })
+
 const Corrected = z.strictObject({
   id: Id,
   /** All pieces of the line that came in. */
