@@ -72,6 +72,7 @@ module.exports = {
       ...EFFECTS,
       '^src/bundle/',
       '^src/outbox/(templates|draftMail|makePaper)\\.ts$',
+      '^src/erp/importCompanies\\.ts$',
       '^hooks/pages/guardOnline\\.ts$',
       '^messages/refusal\\.ts$',
       TYPES,

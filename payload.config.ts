@@ -43,6 +43,7 @@ import { Templates } from './collections/Templates'
 import { Users } from './collections/Users'
 import { Viewings } from './collections/Viewings'
 import { answerErrors } from './hooks/answerErrors'
+import { keepsItsDates, settingsKeepTheirDate } from './hooks/dates/keepDates'
 import { closedToViewers, settingsClosedToViewers } from './hooks/viewing/refuseViewers'
 import { env } from './src/config/env'
 import { databaseAdapter } from './src/db/adapter'
@@ -117,10 +118,12 @@ export default buildConfig({
     TermsTexts,
     FormVersions,
     ConfigRuns,
-  ].map(closedToViewers),
-  globals: [PortalSettings, ReturnSettings, RegistrationSettings, FileSettings, MailSettings, NumberSeries].map(
-    settingsClosedToViewers,
-  ),
+  ]
+    .map(closedToViewers)
+    .map(keepsItsDates),
+  globals: [PortalSettings, ReturnSettings, RegistrationSettings, FileSettings, MailSettings, NumberSeries]
+    .map(settingsClosedToViewers)
+    .map(settingsKeepTheirDate),
   endpoints: configEndpoints,
   db: databaseAdapter({ url: env.DATABASE_URL, production: env.NODE_ENV === 'production' }),
   editor: lexicalEditor(),

@@ -16,6 +16,7 @@ import enMails from './en/mails.json'
 import enPrices from './en/prices.json'
 import enReceiving from './en/receiving.json'
 import enRegister from './en/register.json'
+import enRegisterImport from './en/registerImport.json'
 import enRequest from './en/request.json'
 import enReturnForm from './en/returnForm.json'
 import enReturns from './en/returns.json'
@@ -39,6 +40,7 @@ import nlMails from './nl/mails.json'
 import nlPrices from './nl/prices.json'
 import nlReceiving from './nl/receiving.json'
 import nlRegister from './nl/register.json'
+import nlRegisterImport from './nl/registerImport.json'
 import nlRequest from './nl/request.json'
 import nlReturnForm from './nl/returnForm.json'
 import nlReturns from './nl/returns.json'
@@ -51,6 +53,7 @@ const nl = {
   login: nlLogin,
   receiving: nlReceiving,
   register: nlRegister,
+  registerImport: nlRegisterImport,
   home: nlHome,
   request: nlRequest,
   prices: nlPrices,
@@ -76,6 +79,7 @@ const en = {
   login: enLogin,
   receiving: enReceiving,
   register: enRegister,
+  registerImport: enRegisterImport,
   home: enHome,
   request: enRequest,
   prices: enPrices,

@@ -21,12 +21,14 @@ export const dealerFields = (): Field[] => [
         'Whose end customer this is. While it is blocked nobody can log in for it; setting it to Active mails the login.',
       ),
       {
-        ...percentBasisPoints(
-          'dealerDiscountBasisPoints',
-          'Korting van de dealer (honderdsten van een procent)',
-          'The dealer’s discount (hundredths of a per cent)',
-        ),
+        ...percentBasisPoints('dealerDiscountBasisPoints', 'Korting van de dealer', 'The dealer’s discount'),
         access: { read: onlyStaff },
+        admin: {
+          components: {
+            Field: '/src/admin/customers/DiscountField#DiscountField',
+            Cell: '/src/admin/customers/DiscountCell#DiscountCell',
+          },
+        },
       },
     ],
   },

@@ -20,11 +20,12 @@ export type Asked = {
 
 const AGENTS = 'agent admin'
 const PAGES = 'editor admin'
-const CONTACTS = 'own manager powerless other dealer'
+const CONTACTS = 'own manager powerless other dealer foreignDealer'
 const MAILS = 'agent editor admin'
 const MANAGERS = 'own manager agent admin'
 const REQUESTERS = 'own agent sales admin'
-const DEALERS = 'own agent admin'
+/** Asked of the customer's dealer. */
+const DEALERS = 'dealer agent admin'
 
 const may = (roles: string, body?: Asked['body'], more: Omit<Asked, 'roles' | 'body'> = {}): Asked => ({
   roles,
@@ -138,6 +139,7 @@ export const ROUTES: Readonly<Record<string, Asked>> = {
   'POST /templates/:id/roll-back': may(PAGES, { version: 'none' }),
   'POST /templates/:id/restore-shipped': may(PAGES, {}),
   'GET /media/file/:filename': may(EVERYBODY),
+  'POST /company-register/import': may('admin', {}),
   'GET /config/export': may('admin'),
   'GET /config/runs': may('admin'),
   'POST /config/check': may('admin', { value: {} }),
