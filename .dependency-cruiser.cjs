@@ -24,7 +24,7 @@ const EFFECTS = [
   CORE,
   CONFIG,
   '^access/(rules|activeMemberships|visibleServices)\\.ts$',
-  '^src/outbox/(enqueue|plannedPages|invitationLink)\\.ts$',
+  '^src/outbox/(enqueue|plannedPages|dealerTerms|invitationLink)\\.ts$',
   '^src/db/',
   '^templates/render/(checkTemplate|sampleValues|shipped)\\.ts$',
   '^templates/mail/mailTemplate\\.ts$',
@@ -82,6 +82,7 @@ module.exports = {
       npm('postal-mime', 'sharp'),
     ]),
     only('outbox-carries-out', '^src/outbox/', [
+      '^src/endpoints/rmas/endDealersTurn\\.ts$',
       CORE,
       CONFIG,
       '^templates/',

@@ -18,7 +18,9 @@ import { receiveRma } from '@/endpoints/rmas/receiveRma'
 import { saveDraft } from '@/endpoints/rmas/saveDraft'
 import { showTerms } from '@/endpoints/rmas/showTerms'
 import { submitDraft } from '@/endpoints/rmas/submitDraft'
+import { takeOverRma } from '@/endpoints/rmas/takeOverRma'
 import { answersField } from './fields/answers'
+import { dealerDecisionFields } from './fields/dealer'
 import { wholeNumber } from './fields/numbers'
 import { panelColumn, shownAs } from './fields/panelPart'
 import { rmaLinesField } from './fields/rmaLines'
@@ -28,6 +30,7 @@ import { labels, words } from './fields/words'
 
 const STATUS_WORDS: Record<(typeof RMA_STATUSES)[number], { nl: string; en: string }> = {
   draft: words('Concept', 'Draft'),
+  awaitingDealer: words('Wacht op dealer', 'Awaiting dealer'),
   submitted: words('Ingediend', 'Submitted'),
   partiallyApproved: words('Deels goedgekeurd', 'Partly approved'),
   approved: words('Goedgekeurd', 'Approved'),
@@ -67,6 +70,7 @@ export const Rmas: CollectionConfig<'rmas'> = {
     saveDraft,
     submitDraft,
     decideRma,
+    takeOverRma,
     cancelRma,
     receiveRma,
     inspectRma,
@@ -85,6 +89,7 @@ export const Rmas: CollectionConfig<'rmas'> = {
     text('customerName', 'Klantnaam', 'Customer name'),
     // The customer's dealer when it was sent: what was sent under a dealer stays theirs to read.
     one('dealer', 'customers', ['Dealer', 'Dealer'], { index: true, read: onlyStaff }),
+    ...dealerDecisionFields(),
     one('contact', 'contacts', ['Contact', 'Contact'], { index: true }),
     one('onBehalfBy', 'users', ['Namens de klant gemaakt door', 'Made on behalf by']),
     {

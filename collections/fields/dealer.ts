@@ -3,7 +3,7 @@ import { noField, onlyStaff } from '@access/fields'
 import type { Field } from 'payload'
 
 import { percentBasisPoints } from './numbers'
-import { checkbox, choice, explained, one } from './simple'
+import { checkbox, choice, explained, longText, one, text } from './simple'
 import { words } from './words'
 
 export const dealerFields = (): Field[] => [
@@ -54,3 +54,10 @@ export const blockedByField = (): Field =>
       },
     },
   )
+
+/** Of a request that went to a dealer first: as the dealer was called, until which day it waits, and why it was declined. */
+export const dealerDecisionFields = (): Field[] => [
+  text('dealerName', 'Naam van de dealer', 'Name of the dealer'),
+  text('dealerUntil', 'Dealer beslist uiterlijk op', 'Dealer decides by', { maxLength: 10 }),
+  longText('dealerNote', 'Toelichting van de dealer', 'Note of the dealer'),
+]

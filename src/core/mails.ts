@@ -23,7 +23,7 @@ import type { MailBase } from './mailBase'
 import type { DecisionOutcome } from './rmas/decisionOutcome'
 import type { Outcome } from './rmas/outcomes'
 import type { LineStatus, RmaStatus } from './rmas/status'
-import type { Target } from './services/target'
+import type { ServiceMailData, StaffServiceMailData } from './serviceMails'
 import type { Problem } from './templates/problem'
 
 export const MAIL_EVENTS = [
@@ -38,6 +38,11 @@ export const MAIL_EVENTS = [
   'rma-inspected',
   'rma-completed',
   'rma-new-for-staff',
+  'rma-awaiting-dealer',
+  'rma-new-for-dealer',
+  'rma-forwarded',
+  'rma-declined-by-dealer',
+  'rma-dealer-late',
   'service-received',
   'service-question',
   'service-done',
@@ -162,36 +167,20 @@ export type StaffNewRmaMailData = MailBase & {
   readonly onBehalfBy: string | null
 }
 
-export type MailServiceRequest = {
-  readonly number: string
-  /** Title of its type in the mail's language. */
-  readonly service: string
-  readonly submittedOn: Day
-  /** The answered questions, in the mail's language; `files` counts those of an upload. */
-  readonly answers: readonly { readonly question: string; readonly text: string; readonly files: number }[]
-  /** The last question of staff, and what the customer said to it. */
-  readonly question: string | null
-  readonly answer: string | null
-  /** The words of staff at the end. */
-  readonly note: string | null
-  /** Target time of the type, for staff. */
-  readonly target: Target | null
-}
+/** The dealer who decides first: as they were called, until when, and what they said when they declined. */
+export type MailDealer = { readonly name: string; readonly until: Day; readonly note: string | null }
 
-export type ServiceMailData = MailBase & {
-  readonly request: MailServiceRequest
+export type DealerWordMailData = RmaMailData & { readonly dealer: MailDealer }
+
+/** A dealer reads who asks what, and neither addresses nor files. */
+export type DealerNewRmaMailData = MailBase & {
+  readonly rma: MailRma
+  readonly totals: RmaTotals
   readonly customer: { readonly number: string; readonly name: string }
   readonly contactName: string
-  /** Address of the request's page in the portal. */
+  readonly dealer: Omit<MailDealer, 'note'>
+  /** Address of the request's page among those of the dealer's end customers. */
   readonly requestUrl: string
-}
-
-export type StaffServiceMailData = ServiceMailData & {
-  readonly contactEmail: string
-  /** Address of the request in the admin panel. */
-  readonly panelUrl: string
-  /** Name of the member of staff who made it for the customer, or null. */
-  readonly onBehalfBy: string | null
 }
 
 /** A template that is online could not be used; another one served. */
@@ -226,6 +215,11 @@ export type MailDataOf = {
   readonly 'rma-inspected': RmaMailData
   readonly 'rma-completed': RmaMailData
   readonly 'rma-new-for-staff': StaffNewRmaMailData
+  readonly 'rma-awaiting-dealer': DealerWordMailData
+  readonly 'rma-new-for-dealer': DealerNewRmaMailData
+  readonly 'rma-forwarded': DealerWordMailData
+  readonly 'rma-declined-by-dealer': DealerWordMailData
+  readonly 'rma-dealer-late': DealerWordMailData
   readonly 'service-received': ServiceMailData
   readonly 'service-question': ServiceMailData
   readonly 'service-done': ServiceMailData

@@ -19,6 +19,8 @@ type Decided = {
 
 type Mailed = { readonly event: TemplateKey; readonly to: readonly string[]; readonly cc: readonly string[] }
 
+/** `dealer` as it was called then. */
+type LeftDealer = { readonly status: RmaStatus; readonly dealer: string }
 type Corrected = { readonly quantityReceived: number; readonly outcomes: readonly Outcome[] }
 
 type Nothing = Readonly<Record<never, never>>
@@ -34,6 +36,12 @@ export type CaseEventData = {
   }
   readonly decided: Decided
   readonly cancelled: { readonly status: RmaStatus; readonly note: string | null }
+  /** A dealer who decides first lets it through, or not. */
+  readonly 'dealer-forwarded': LeftDealer
+  /** The house took it up without the dealer. */
+  readonly 'dealer-passed': LeftDealer
+  readonly 'dealer-declined': LeftDealer & { readonly note: string }
+  readonly 'dealer-late': LeftDealer
   readonly received: {
     readonly status: RmaStatus
     /** `quantity` came with this receipt, `quantityReceived` in all; `missing` is waited for no more. */
@@ -98,6 +106,10 @@ export const CASE_EVENT_VISIBLE = {
   submitted: true,
   decided: true,
   cancelled: true,
+  'dealer-forwarded': true,
+  'dealer-passed': true,
+  'dealer-declined': true,
+  'dealer-late': true,
   received: true,
   inspected: true,
   'confirmation-asked': false,

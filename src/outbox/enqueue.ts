@@ -1,9 +1,10 @@
 /** Writes effects to the outbox, in the transaction of the change they follow: no change without them, none without a change. */
 import type { PayloadRequest } from 'payload'
 
+import { dealerTermKey } from '@/core/dealers/dealerFirst'
 import { documentKey } from '@/core/documents'
 import type { Outbox } from '@/payload-types'
-import type { DocumentPayload, ErpEventPayload, MailPayload, VatCheckPayload } from './payloads'
+import type { DealerTermPayload, DocumentPayload, ErpEventPayload, MailPayload, VatCheckPayload } from './payloads'
 import { wakeRelay } from './wake'
 
 export type MailOrder = Omit<MailPayload, 'documents'> & {
@@ -45,19 +46,29 @@ export async function enqueueErpEvent(req: PayloadRequest, payload: ErpEventPayl
   await enqueue(req, { kind: 'erpEvent', dedupeKey: `${customer}:${type}:${revision}`, payload, subject })
 }
 
-type NewRow = Pick<Outbox, 'kind' | 'dedupeKey' | 'sentTo' | 'registration' | 'subject'> & {
-  payload: MailPayload | DocumentPayload | VatCheckPayload | ErpEventPayload
-  case?: string
-  serviceRequest?: string
+type DealerTermOrder = { readonly rma: string; readonly subject: string; readonly dueAt: string }
+
+/** Puts down when a dealer's term ends: `dueAt`, ISO 8601. */
+export async function enqueueDealerTerm(req: PayloadRequest, { rma, subject, dueAt }: DealerTermOrder): Promise<void> {
+  const payload: DealerTermPayload = { awaiting: rma }
+  await enqueue(req, { kind: 'dealerTerm', dedupeKey: dealerTermKey(rma), payload, case: rma, subject, dueAt })
 }
 
-async function enqueue(req: PayloadRequest, row: NewRow): Promise<void> {
+type NewRow = Pick<Outbox, 'kind' | 'dedupeKey' | 'sentTo' | 'registration' | 'subject'> & {
+  payload: MailPayload | DocumentPayload | VatCheckPayload | ErpEventPayload | DealerTermPayload
+  case?: string
+  serviceRequest?: string
+  /** ISO 8601; now when left out. */
+  dueAt?: string
+}
+
+async function enqueue(req: PayloadRequest, { dueAt, ...row }: NewRow): Promise<void> {
   const known = { dedupeKey: { equals: row.dedupeKey } }
   const { totalDocs } = await req.payload.count({ collection: 'outbox', where: known, overrideAccess: true, req })
   if (totalDocs > 0) return
   await req.payload.create({
     collection: 'outbox',
-    data: { ...row, status: 'due', attempts: 0, nextAttemptAt: new Date().toISOString() },
+    data: { ...row, status: 'due', attempts: 0, nextAttemptAt: dueAt ?? new Date().toISOString() },
     depth: 0,
     overrideAccess: true,
     req,

@@ -11,6 +11,13 @@ export async function overtakenBy({ payload }: Tools, rma: Rma['id']): Promise<s
   return found?.status === 'cancelled' ? tellRemarks([{ kind: 'overtaken', about: '' }]) : null
 }
 
+/** What a dealer is asked is moot once the request waits for them no more. */
+export async function dealerHasDecided({ payload }: Tools, rma: Rma['id']): Promise<string | null> {
+  const options = { depth: 0, select: { status: true }, disableErrors: true, overrideAccess: true } as const
+  const found = await payload.findByID({ collection: 'rmas', id: rma, ...options })
+  return found && found.status !== 'awaitingDealer' ? tellRemarks([{ kind: 'dealerDecided', about: '' }]) : null
+}
+
 /** The same of a question to the customer: it is moot once the request is closed, or somebody answered for the customer. */
 export async function questionIsMoot({ payload }: Tools, request: ServiceRequest['id']): Promise<string | null> {
   const options = { depth: 0, select: { status: true }, disableErrors: true, overrideAccess: true } as const

@@ -12,6 +12,7 @@ import {
   registrationRejected,
 } from './registration'
 import { rmaCancelled } from './rmaCancelled'
+import { rmaAwaitingDealer, rmaDealerLate, rmaDeclinedByDealer, rmaForwarded, rmaNewForDealer } from './rmaDealer'
 import { rmaDecided } from './rmaDecided'
 import { rmaNewForStaff } from './rmaNewForStaff'
 import { rmaApproved, rmaPartlyApproved, rmaRejected } from './rmaOutcomes'
@@ -34,6 +35,11 @@ export const MAIL_TEMPLATES: { readonly [Event in MailEvent]: MailTemplate<Event
   'rma-inspected': rmaInspected,
   'rma-completed': rmaCompleted,
   'rma-new-for-staff': rmaNewForStaff,
+  'rma-awaiting-dealer': rmaAwaitingDealer,
+  'rma-new-for-dealer': rmaNewForDealer,
+  'rma-forwarded': rmaForwarded,
+  'rma-declined-by-dealer': rmaDeclinedByDealer,
+  'rma-dealer-late': rmaDealerLate,
   'service-received': serviceReceived,
   'service-question': serviceQuestion,
   'service-done': serviceDone,

@@ -45,6 +45,7 @@ async function nameWhatIsNoId() {
   named[':hash'] = version?.hash ?? ''
   named[':endCustomer'] = world.customer.id
   named[':rma'] = world.rows.rmas ?? ''
+  named[':request'] = world.rows['service-requests'] ?? ''
 }
 
 async function keepVersions() {

@@ -46,6 +46,7 @@ export const ROUTES: Readonly<Record<string, Asked>> = {
   'POST /rmas/:id/draft': may(REQUESTERS, { lines: [] }),
   'POST /rmas/:id/submit': may(REQUESTERS, { acceptTerms: true }),
   'POST /rmas/:id/decide': may(AGENTS, ({ line }) => ({ lines: [{ id: line, quantityApproved: 99 }] })),
+  'POST /rmas/:id/take-over': may(AGENTS, {}),
   'POST /rmas/:id/cancel': may(REQUESTERS, {}),
   // A revision that is not that of now: nothing changes.
   'POST /rmas/:id/receive': may(AGENTS, { revision: 999, lines: [] }),
@@ -98,6 +99,9 @@ export const ROUTES: Readonly<Record<string, Asked>> = {
   'POST /customers/:id/end-customers/look-up': may(DEALERS, { text: 'garage' }),
   'POST /customers/:id/end-customers/returns': may(DEALERS, {}),
   'GET /customers/:id/end-customers/returns/:rma': may(DEALERS),
+  'POST /customers/:id/end-customers/returns/act': may('dealer', { act: 'forward', ids: ['none'] }),
+  'POST /customers/:id/end-customers/requests': may(DEALERS, {}),
+  'GET /customers/:id/end-customers/requests/:request': may(DEALERS),
   'GET /customers/:id/end-customers/:endCustomer': may(DEALERS),
   'POST /customers/:id/end-customers/:endCustomer/discount': may(DEALERS, { discountBasisPoints: null }),
   'GET /contacts/profile': may(CONTACTS),

@@ -10,6 +10,7 @@ type Verb = Step['verb']
 
 /** What leads a line on: without it hardly a sequence would come to its end. */
 const ONWARD: Readonly<Record<LineStatus, Verb>> = {
+  awaitingDealer: 'cancel',
   requested: 'decide',
   approved: 'receive',
   received: 'inspect',

@@ -64,6 +64,12 @@ export function onDecide(requested: number, approved: number): ReservationDelta 
   return release(requested - approved)
 }
 
+/** Reserved pieces are given back before a decision: those that were asked for. */
+export function onCancel(quantity: number): ReservationDelta {
+  requirePieces(quantity)
+  return release(quantity)
+}
+
 /** What one line of an RMA holds of its order line. */
 export type Held = { readonly inRequest: number; readonly credit: number; readonly kept: number }
 
@@ -76,6 +82,7 @@ type HoldingLine = HeaderLine & { readonly outcomes?: readonly Outcome[] | null 
 export function heldBy(line: HoldingLine): Held {
   const held = { inRequest: 0, credit: 0, kept: 0 }
   switch (line.status) {
+    case 'awaitingDealer':
     case 'requested':
       return { ...held, inRequest: line.quantityRequested }
     case 'approved':

@@ -10,7 +10,7 @@ import {
   registrationRejectedData,
   staffRegistrationData,
 } from './registrationMail'
-import { rmaMailData, staffMailData } from './rmaMail'
+import { dealerNewRmaData, dealerWordData, rmaMailData, staffMailData } from './rmaMail'
 import { serviceMailData, staffServiceMailData } from './serviceMail'
 import { templateFailedData } from './templateFailed'
 
@@ -29,6 +29,11 @@ export const MAIL_DATA: Builders = {
   'rma-inspected': rmaMailData,
   'rma-completed': rmaMailData,
   'rma-new-for-staff': staffMailData,
+  'rma-awaiting-dealer': dealerWordData,
+  'rma-new-for-dealer': dealerNewRmaData,
+  'rma-forwarded': dealerWordData,
+  'rma-declined-by-dealer': dealerWordData,
+  'rma-dealer-late': dealerWordData,
   'service-received': serviceMailData,
   'service-question': serviceMailData,
   'service-done': serviceMailData,

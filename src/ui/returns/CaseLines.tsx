@@ -18,7 +18,7 @@ export type LineExtra = {
   /** Where each line has a reason of its own. */
   readonly reason: string | null
   /** Number of the credit note, when the reader may see it. */
-  readonly creditNote: string | null
+  readonly creditNote?: string | null
 }
 
 type Props = {

@@ -1,18 +1,17 @@
 /** The timeline of a request: what happened, whose turn it is, and what is still to come. */
 import { translator } from '@messages/translate'
 
+import { formatDay } from '@/core/day'
 import { statusTone } from '@/core/rmas/statusTone'
-import type { CaseEvent } from '@/core/timeline'
+import type { CaseEvent, CaseEventKind } from '@/core/timeline'
 import type { TimelineStep } from '../Timeline'
 import type { ReturnCase } from './cases'
 import { type Clock, momentText } from './moment'
 
+type Shown = Pick<ReturnCase, 'status' | 'pickup' | 'dealer'>
+
 /** @param events the customer's lane, oldest first */
-export function stepsOf(
-  events: readonly CaseEvent[],
-  of: Pick<ReturnCase, 'status' | 'pickup'>,
-  clock: Clock,
-): TimelineStep[] {
+export function stepsOf(events: readonly CaseEvent[], of: Shown, clock: Clock): TimelineStep[] {
   return [...happened(events, clock), ...toCome(of, clock)]
 }
 
@@ -34,8 +33,21 @@ function happened(events: readonly CaseEvent[], clock: Clock): TimelineStep[] {
   })
 }
 
+const DEALER_SHAPES = {
+  'dealer-forwarded': 'arrow',
+  'dealer-passed': 'arrow',
+  'dealer-declined': 'octagon',
+  'dealer-late': 'square',
+} as const satisfies Partial<Record<CaseEventKind, TimelineStep['shape']>>
+
+const isOfDealer = (event: CaseEvent): event is CaseEvent<keyof typeof DEALER_SHAPES> => event.kind in DEALER_SHAPES
+
 function faceOf(event: CaseEvent, { locale }: Clock): Pick<TimelineStep, 'shape' | 'title'> {
   if (event.kind === 'corrected') return { shape: 'arrow', title: translator(locale, 'returns')('steps.corrected') }
+  if (isOfDealer(event)) {
+    const title = translator(locale, 'returns')(`dealer.${event.kind}`, { dealer: event.data.dealer })
+    return { shape: DEALER_SHAPES[event.kind], title }
+  }
   const status = 'status' in event.data ? event.data.status : 'submitted'
   return { shape: statusTone(status).shape, title: translator(locale, 'status')(`rma.${status}`) }
 }
@@ -43,6 +55,8 @@ function faceOf(event: CaseEvent, { locale }: Clock): Pick<TimelineStep, 'shape'
 function textOf(event: CaseEvent, { locale }: Clock): string {
   const t = translator(locale, 'returns')
   if (event.kind === 'submitted') return t('steps.submittedText', event.data)
+  if (event.kind === 'dealer-declined') return event.data.note
+  if (event.kind === 'dealer-late') return t('dealer.lateText', { dealer: event.data.dealer })
   if (event.kind === 'cancelled') return event.data.note ?? ''
   if (event.kind === 'corrected') return t('steps.correctedText')
   if (event.kind === 'received') {
@@ -66,13 +80,18 @@ function papersText(events: readonly CaseEvent[], { locale }: Clock): string {
   return translator(locale, 'returns')('steps.made', { form: has('return-form'), label: has('shipping-label') })
 }
 
-function toCome({ status, pickup }: Pick<ReturnCase, 'status' | 'pickup'>, { locale }: Clock): TimelineStep[] {
+function toCome({ status, pickup, dealer }: Shown, { locale }: Clock): TimelineStep[] {
   const t = translator(locale, 'returns')
   const now = (key: string, face: Omit<TimelineStep, 'key' | 'state'>): TimelineStep => ({ key, ...face, state: 'now' })
-  const todo = (key: 'send' | 'received' | 'completed'): TimelineStep => {
+  const todo = (key: 'deciding' | 'send' | 'received' | 'completed'): TimelineStep => {
     return { key, shape: 'ring', title: t(`steps.${key}`, { pickup }), state: 'todo' }
   }
   switch (status) {
+    case 'awaitingDealer': {
+      const named = { dealer: dealer?.name ?? '', date: dealer ? formatDay(dealer.until, locale) : '' }
+      const waits = { shape: 'half', title: t('dealer.step', named), text: t('dealer.stepText', named) } as const
+      return [now('dealer', waits), todo('deciding'), todo('send'), todo('received'), todo('completed')]
+    }
     case 'submitted':
       return [
         now('deciding', { shape: 'half', title: t('steps.deciding'), text: t('steps.decidingText') }),
