@@ -165,7 +165,12 @@ describe('headerStatus', () => {
       approved: 'approved',
       rejected: 'rejected',
     } as const
-    const later = { received: 'received', inspected: 'inspected', completed: 'completed', cancelled: 'cancelled' } as const
+    const later = {
+      received: 'received',
+      inspected: 'inspected',
+      completed: 'completed',
+      cancelled: 'cancelled',
+    } as const
     for (const [status, header] of Object.entries({ ...shared, ...later })) {
       expect(headerStatus([line(status as LineStatus, 5), line(status as LineStatus, 5)])).toBe(header)
     }

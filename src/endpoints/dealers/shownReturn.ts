@@ -4,8 +4,8 @@ import type { PayloadRequest } from 'payload'
 
 import type { Day } from '@/core/day'
 import type { DealersReturn, DealersReturnLine } from '@/core/dealers/returns'
-import { fullTitles, MAX_REASONS } from '@/core/rmas/reasons'
 import { lineFigures } from '@/core/rmas/lineFigures'
+import { fullTitles, MAX_REASONS } from '@/core/rmas/reasons'
 import type { Rma } from '@/payload-types'
 
 type Titles = ReadonlyMap<string, string>
