@@ -4,7 +4,7 @@ import type { RmaMailData, RmaMailLine } from '@/core/mails'
 import type { Outcome } from '@/core/rmas/outcomes'
 import { decidedSample } from './sample'
 
-const DENTED = { nl: 'De kast is gedeukt en gebruikt.', en: 'The chest is dented and used.' }
+const DENTED = { nl: 'Gedeukt en gebruikt.', en: 'Dented and used.' }
 
 function sample(locale: Locale, received: (line: RmaMailLine) => Partial<RmaMailLine>): RmaMailData {
   const data = decidedSample(locale)
