@@ -80,7 +80,11 @@ export default buildConfig({
     components: {
       graphics: { Logo: '/src/admin/brand/Logo#Logo', Icon: '/src/admin/brand/Icon#Icon' },
       providers: ['/src/admin/text/PanelTexts#PanelTexts'],
-      views: { dashboard: { Component: '/src/admin/dashboard/Dashboard#Dashboard' } },
+      beforeNavLinks: ['/src/admin/receiving/ReceivingLink#ReceivingLink'],
+      views: {
+        dashboard: { Component: '/src/admin/dashboard/Dashboard#Dashboard' },
+        receiving: { Component: '/src/admin/receiving/ReceivingView#ReceivingView', path: '/receiving' },
+      },
     },
   },
   collections: [

@@ -9,7 +9,7 @@ import { labels, words } from './fields/words'
 
 /**
  * One line of an order: what was delivered, and what of it can still come back.
- * Returnable = delivered − returned − in request − awaiting credit (src/core/rmas/quantities.ts). The ERP owns the order's
+ * Returnable = delivered − returned − in request − awaiting credit − kept (src/core/rmas/quantities.ts). The ERP owns the order's
  * facts and `quantityReturned`; the cases own the reserved quantities, moved by compare-and-set alone.
  */
 export const OrderLines: CollectionConfig<'order-lines'> = {
@@ -53,6 +53,8 @@ export const OrderLines: CollectionConfig<'order-lines'> = {
     pieces('quantityReturned', 'Retour', 'Returned'),
     pieces('quantityInRequest', 'In aanvraag', 'In request'),
     pieces('quantityAwaitingCredit', 'Wacht op krediet', 'Awaiting credit'),
+    pieces('quantityCredited', 'Via RMA gecrediteerd', 'Credited by RMA'),
+    pieces('quantityKept', 'Behouden zonder krediet', 'Kept without a credit'),
     pieces('quantityReturnable', 'Nog te retourneren', 'Returnable'),
     date('expectedDeliveryDate', 'Verwachte levering', 'Expected delivery'),
     date('shippedAt', 'Verzonden op', 'Shipped at'),

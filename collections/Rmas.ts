@@ -9,8 +9,13 @@ import { messageEndpoints } from '@/endpoints/messages/messageEndpoints'
 import { showCurrentTerms } from '@/endpoints/rmas/acceptTerms'
 import { cancelRma } from '@/endpoints/rmas/cancelRma'
 import { checkRma } from '@/endpoints/rmas/checkRma'
+import { completeRma, confirmRma } from '@/endpoints/rmas/completeRma'
+import { correctRma } from '@/endpoints/rmas/correctRma'
 import { createRma } from '@/endpoints/rmas/createRma'
 import { decideRma } from '@/endpoints/rmas/decideRma'
+import { inspectRma } from '@/endpoints/rmas/inspectRma'
+import { orderLabel } from '@/endpoints/rmas/orderLabel'
+import { receiveRma } from '@/endpoints/rmas/receiveRma'
 import { saveDraft } from '@/endpoints/rmas/saveDraft'
 import { showTerms } from '@/endpoints/rmas/showTerms'
 import { submitDraft } from '@/endpoints/rmas/submitDraft'
@@ -21,6 +26,7 @@ import { dealerDecisionFields } from './fields/dealer'
 import { wholeNumber } from './fields/numbers'
 import { panelColumn, shownAs } from './fields/panelPart'
 import { rmaLinesField } from './fields/rmaLines'
+import { awaitedConfirmation, unexpectedField } from './fields/rmaReceiving'
 import { checkbox, customerField, date, longText, one, text } from './fields/simple'
 import { unreadFields } from './fields/unread'
 import { labels, words } from './fields/words'
@@ -34,6 +40,7 @@ const STATUS_WORDS: Record<(typeof RMA_STATUSES)[number], { nl: string; en: stri
   rejected: words('Afgewezen', 'Rejected'),
   partiallyReceived: words('Deels ontvangen', 'Partly received'),
   received: words('Ontvangen', 'Received'),
+  inspected: words('Gecontroleerd', 'Inspected'),
   completed: words('Afgehandeld', 'Completed'),
   cancelled: words('Geannuleerd', 'Cancelled'),
 }
@@ -68,6 +75,12 @@ export const Rmas: CollectionConfig<'rmas'> = {
     decideRma,
     takeOverRma,
     cancelRma,
+    receiveRma,
+    inspectRma,
+    completeRma,
+    confirmRma,
+    correctRma,
+    orderLabel,
     uploadToRma,
     showTerms,
     ...messageEndpoints('rmas'),
@@ -112,6 +125,8 @@ export const Rmas: CollectionConfig<'rmas'> = {
       ],
     },
     rmaLinesField(),
+    unexpectedField(),
+    awaitedConfirmation(),
     wholeNumber('fileCount', 'Bestanden', 'Files', { defaultValue: 0 }),
     panelColumn('pieces', 'Omvang', 'Size', '/src/admin/list/rmaCells#PiecesCell'),
     shownAs(

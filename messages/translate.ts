@@ -15,6 +15,7 @@ import enLogin from './en/login.json'
 import enMailPreferences from './en/mailPreferences.json'
 import enMails from './en/mails.json'
 import enPrices from './en/prices.json'
+import enReceiving from './en/receiving.json'
 import enRegister from './en/register.json'
 import enRegisterImport from './en/registerImport.json'
 import enRequest from './en/request.json'
@@ -39,6 +40,7 @@ import nlLogin from './nl/login.json'
 import nlMailPreferences from './nl/mailPreferences.json'
 import nlMails from './nl/mails.json'
 import nlPrices from './nl/prices.json'
+import nlReceiving from './nl/receiving.json'
 import nlRegister from './nl/register.json'
 import nlRegisterImport from './nl/registerImport.json'
 import nlRequest from './nl/request.json'
@@ -51,6 +53,7 @@ import nlStatus from './nl/status.json'
 const nl = {
   shell: nlShell,
   login: nlLogin,
+  receiving: nlReceiving,
   register: nlRegister,
   registerImport: nlRegisterImport,
   home: nlHome,
@@ -77,6 +80,7 @@ const nl = {
 const en = {
   shell: enShell,
   login: enLogin,
+  receiving: enReceiving,
   register: enRegister,
   registerImport: enRegisterImport,
   home: enHome,

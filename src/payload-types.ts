@@ -239,6 +239,7 @@ export interface Rma {
     | 'rejected'
     | 'partiallyReceived'
     | 'received'
+    | 'inspected'
     | 'completed'
     | 'cancelled';
   revision?: number | null;
@@ -289,6 +290,21 @@ export interface Rma {
         quantityRequested: number;
         quantityApproved?: number | null;
         quantityReceived?: number | null;
+        grade?: ('asNew' | 'opened' | 'used' | 'damaged' | 'incomplete') | null;
+        outcomes?:
+          | {
+              kind: 'credit' | 'replace' | 'repair' | 'returnToSender' | 'dispose' | 'rejectAfterInspection';
+              quantity: number;
+              note?: string | null;
+              id?: string | null;
+            }[]
+          | null;
+        quantityAccepted?: number | null;
+        quantityRejected?: number | null;
+        quantityDisposed?: number | null;
+        quantityCredited?: number | null;
+        creditInvoice?: (string | null) | Invoice;
+        completedAt?: string | null;
         reason?: (string | null) | ReturnReason;
         answers?: {
           form?: (string | null) | Form;
@@ -305,10 +321,34 @@ export interface Rma {
         };
         remark?: string | null;
         note?: string | null;
-        status: 'awaitingDealer' | 'requested' | 'approved' | 'rejected' | 'received' | 'completed' | 'cancelled';
+        status:
+          | 'awaitingDealer'
+          | 'requested'
+          | 'approved'
+          | 'rejected'
+          | 'received'
+          | 'inspected'
+          | 'completed'
+          | 'cancelled';
         id?: string | null;
       }[]
     | null;
+  unexpected?:
+    | {
+        line?: string | null;
+        articleNumber?: string | null;
+        articleName?: string | null;
+        quantity: number;
+        grade?: ('asNew' | 'opened' | 'used' | 'damaged' | 'incomplete') | null;
+        receivedAt?: string | null;
+        id?: string | null;
+      }[]
+    | null;
+  confirmation?: {
+    askedBy?: (string | null) | User;
+    askedAt?: string | null;
+    amountCents?: number | null;
+  };
   fileCount?: number | null;
   submittedAt?: string | null;
   decidedAt?: string | null;
@@ -962,12 +1002,33 @@ export interface OrderLine {
   quantityReturned: number;
   quantityInRequest: number;
   quantityAwaitingCredit: number;
+  quantityCredited: number;
+  quantityKept: number;
   quantityReturnable: number;
   expectedDeliveryDate?: string | null;
   shippedAt?: string | null;
   deliveredAt?: string | null;
   invoiceNumber?: string | null;
   invoiceDate?: string | null;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "invoices".
+ */
+export interface Invoice {
+  id: string;
+  number: string;
+  customer: string | Customer;
+  kind: 'invoice' | 'credit';
+  invoiceDate?: string | null;
+  dueDate?: string | null;
+  amountCents?: number | null;
+  paidCents?: number | null;
+  openCents?: number | null;
+  currency?: string | null;
+  orderNumbers?: string[] | null;
   updatedAt: string;
   createdAt: string;
 }
@@ -989,25 +1050,6 @@ export interface Document {
   pages: number;
   sha256: string;
   storageKey: string;
-  updatedAt: string;
-  createdAt: string;
-}
-/**
- * This interface was referenced by `Config`'s JSON-Schema
- * via the `definition` "invoices".
- */
-export interface Invoice {
-  id: string;
-  number: string;
-  customer: string | Customer;
-  kind: 'invoice' | 'credit';
-  invoiceDate?: string | null;
-  dueDate?: string | null;
-  amountCents?: number | null;
-  paidCents?: number | null;
-  openCents?: number | null;
-  currency?: string | null;
-  orderNumbers?: string[] | null;
   updatedAt: string;
   createdAt: string;
 }
@@ -1495,6 +1537,10 @@ export interface Template {
     | 'rma-rejected'
     | 'rma-decided'
     | 'rma-cancelled'
+    | 'rma-partly-arrived'
+    | 'rma-arrived'
+    | 'rma-inspected'
+    | 'rma-completed'
     | 'rma-new-for-staff'
     | 'rma-awaiting-dealer'
     | 'rma-new-for-dealer'
@@ -1856,6 +1902,21 @@ export interface RmasSelect<T extends boolean = true> {
         quantityRequested?: T;
         quantityApproved?: T;
         quantityReceived?: T;
+        grade?: T;
+        outcomes?:
+          | T
+          | {
+              kind?: T;
+              quantity?: T;
+              note?: T;
+              id?: T;
+            };
+        quantityAccepted?: T;
+        quantityRejected?: T;
+        quantityDisposed?: T;
+        quantityCredited?: T;
+        creditInvoice?: T;
+        completedAt?: T;
         reason?: T;
         answers?:
           | T
@@ -1868,6 +1929,24 @@ export interface RmasSelect<T extends boolean = true> {
         note?: T;
         status?: T;
         id?: T;
+      };
+  unexpected?:
+    | T
+    | {
+        line?: T;
+        articleNumber?: T;
+        articleName?: T;
+        quantity?: T;
+        grade?: T;
+        receivedAt?: T;
+        id?: T;
+      };
+  confirmation?:
+    | T
+    | {
+        askedBy?: T;
+        askedAt?: T;
+        amountCents?: T;
       };
   fileCount?: T;
   submittedAt?: T;
@@ -2295,6 +2374,8 @@ export interface OrderLinesSelect<T extends boolean = true> {
   quantityReturned?: T;
   quantityInRequest?: T;
   quantityAwaitingCredit?: T;
+  quantityCredited?: T;
+  quantityKept?: T;
   quantityReturnable?: T;
   expectedDeliveryDate?: T;
   shippedAt?: T;
@@ -3156,6 +3237,10 @@ export interface ReturnSetting {
    * With the request the customer chooses to send the goods or to have them collected.
    */
   pickupAllowed?: boolean | null;
+  /**
+   * When an RMA credits more than this amount (net, in cents), a second agent confirms its completion. Empty: never. An article without a known price counts as above.
+   */
+  fourEyesAboveCents?: number | null;
   termsRequired?: boolean | null;
   returnAddress?: {
     name?: string | null;
@@ -3340,6 +3425,7 @@ export interface ReturnSettingsSelect<T extends boolean = true> {
   allowedCreators?: T;
   skipShippingCodeCheck?: T;
   pickupAllowed?: T;
+  fourEyesAboveCents?: T;
   termsRequired?: T;
   returnAddress?:
     | T

@@ -8,6 +8,7 @@ import type { ArrayField } from 'payload'
 import { LINE_STATUSES } from '@/core/rmas/status'
 import { answersField } from './answers'
 import { cents, percent, pieces, wholeNumber } from './numbers'
+import { receivedFields } from './rmaReceiving'
 import { checkbox, date, longText, one, text } from './simple'
 import { words } from './words'
 
@@ -17,6 +18,7 @@ const LINE_STATUS_WORDS: Record<(typeof LINE_STATUSES)[number], { nl: string; en
   approved: words('Goedgekeurd', 'Approved'),
   rejected: words('Afgewezen', 'Rejected'),
   received: words('Ontvangen', 'Received'),
+  inspected: words('Gecontroleerd', 'Inspected'),
   completed: words('Afgehandeld', 'Completed'),
   cancelled: words('Geannuleerd', 'Cancelled'),
 }
@@ -45,6 +47,7 @@ export const rmaLinesField = (): ArrayField => ({
     pieces('quantityRequested', 'Verzocht', 'Requested'),
     wholeNumber('quantityApproved', 'Goedgekeurd', 'Approved'),
     wholeNumber('quantityReceived', 'Ontvangen', 'Received'),
+    ...receivedFields(),
     one('reason', 'return-reasons', ['Reden', 'Reason']),
     answersField(),
     longText('remark', 'Opmerking', 'Remark'),

@@ -7,7 +7,7 @@ import { DEALER_DAYS } from '@/core/dealers/dealerFirst'
 import { MAX_TARGET_DAYS } from '@/core/registrations/workingDays'
 import type { ReturnSetting } from '@/payload-types'
 import { addressFields } from '../fields/address'
-import { days, wholeNumber } from '../fields/numbers'
+import { cents, days, wholeNumber } from '../fields/numbers'
 import { checkbox, choice, explained, longText, many, one, text } from '../fields/simple'
 import { words } from '../fields/words'
 
@@ -67,6 +67,11 @@ export const ReturnSettings: GlobalConfig<'return-settings'> = {
       checkbox('pickupAllowed', 'Ophalen toegestaan', 'Pickup allowed'),
       'De klant kiest bij de aanvraag of hij de goederen stuurt of laat ophalen.',
       'With the request the customer chooses to send the goods or to have them collected.',
+    ),
+    explained(
+      cents('fourEyesAboveCents', 'Tweede medewerker boven', 'Second agent above'),
+      'Wordt er op een RMA meer gecrediteerd dan dit bedrag (netto, in centen), dan bevestigt een tweede medewerker de afhandeling. Leeg: nooit. Een artikel zonder bekende prijs telt als erboven.',
+      'When an RMA credits more than this amount (net, in cents), a second agent confirms its completion. Empty: never. An article without a known price counts as above.',
     ),
     checkbox('termsRequired', 'Akkoord met voorwaarden verplicht', 'Terms must be accepted', true),
     {

@@ -1,6 +1,8 @@
 /** Addresses in the panel. */
 const COLLECTIONS = '/admin/collections'
 
+export const RECEIVING_PATH = '/admin/receiving'
+
 export const rmaPath = (id: string): string => `${COLLECTIONS}/rmas/${id}`
 export const serviceRequestPath = (id: string): string => `${COLLECTIONS}/service-requests/${id}`
 export const customerPath = (id: string): string => `${COLLECTIONS}/customers/${id}`

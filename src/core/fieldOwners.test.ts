@@ -6,6 +6,8 @@ it('leaves the counters of an order line that Nazorg keeps out of every import',
   expect(fieldsOwnedBy('nazorg', 'order-lines')).toEqual([
     'quantityInRequest',
     'quantityAwaitingCredit',
+    'quantityCredited',
+    'quantityKept',
     'quantityReturnable',
   ])
 })

@@ -60,6 +60,8 @@ export const FIELD_OWNERS = {
     quantityReturned: 'erp',
     quantityInRequest: 'nazorg',
     quantityAwaitingCredit: 'nazorg',
+    quantityCredited: 'nazorg',
+    quantityKept: 'nazorg',
     quantityReturnable: 'nazorg',
     expectedDeliveryDate: 'erp',
     shippedAt: 'erp',

@@ -22,6 +22,7 @@ import type { Locale } from './locale'
 import type { MailBase } from './mailBase'
 import type { MessageMailData } from './messages/mail'
 import type { DecisionOutcome } from './rmas/decisionOutcome'
+import type { Outcome } from './rmas/outcomes'
 import type { LineStatus, RmaStatus } from './rmas/status'
 import type { ServiceMailData, StaffServiceMailData } from './serviceMails'
 import type { Problem } from './templates/problem'
@@ -33,6 +34,10 @@ export const MAIL_EVENTS = [
   'rma-rejected',
   'rma-decided',
   'rma-cancelled',
+  'rma-partly-arrived',
+  'rma-arrived',
+  'rma-inspected',
+  'rma-completed',
   'rma-new-for-staff',
   'rma-awaiting-dealer',
   'rma-new-for-dealer',
@@ -99,6 +104,10 @@ export type RmaMailLine = {
   readonly quantityRequested: number
   /** Null until decided. */
   readonly quantityApproved: number | null
+  /** Null until goods come in. */
+  readonly quantityReceived: number | null
+  /** Empty until inspected. */
+  readonly outcomes: readonly Outcome[]
   readonly status: LineStatus
   /** The agent's words about this line. */
   readonly note: string | null
@@ -124,6 +133,8 @@ export type MailRma = {
   /** Why the house withdrew it, in the employee's words. */
   readonly cancellationNote: string | null
   readonly lines: readonly RmaMailLine[]
+  /** Goods that came in beside those of the lines. */
+  readonly unexpected: readonly { readonly article: string; readonly quantity: number }[]
 }
 
 /** Sums over the lines, so that a template needs no arithmetic. */
@@ -202,6 +213,10 @@ export type MailDataOf = {
   readonly 'rma-rejected': RmaMailData
   readonly 'rma-decided': RmaMailData
   readonly 'rma-cancelled': RmaMailData
+  readonly 'rma-partly-arrived': RmaMailData
+  readonly 'rma-arrived': RmaMailData
+  readonly 'rma-inspected': RmaMailData
+  readonly 'rma-completed': RmaMailData
   readonly 'rma-new-for-staff': StaffNewRmaMailData
   readonly 'rma-awaiting-dealer': DealerWordMailData
   readonly 'rma-new-for-dealer': DealerNewRmaMailData

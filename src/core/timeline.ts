@@ -1,5 +1,6 @@
 /** The events of a case's timeline. How they are chained: src/core/audit. */
 import type { DocumentKind } from './documents'
+import type { Outcome } from './rmas/outcomes'
 import type { RmaStatus } from './rmas/status'
 import type { OnDone } from './services/definition'
 import type { TemplateKey } from './templates/key'
@@ -20,6 +21,7 @@ type Mailed = { readonly event: TemplateKey; readonly to: readonly string[]; rea
 
 /** `dealer` as it was called then. */
 type LeftDealer = { readonly status: RmaStatus; readonly dealer: string }
+type Corrected = { readonly quantityReceived: number; readonly outcomes: readonly Outcome[] }
 
 type Nothing = Readonly<Record<never, never>>
 
@@ -42,7 +44,31 @@ export type CaseEventData = {
   readonly 'dealer-late': LeftDealer
   readonly received: {
     readonly status: RmaStatus
-    readonly lines: readonly { readonly id: string; readonly quantityReceived: number }[]
+    /** `quantity` came with this receipt, `quantityReceived` in all; `missing` is waited for no more. */
+    readonly lines: readonly {
+      readonly id: string
+      readonly quantity: number
+      readonly quantityReceived: number
+      readonly missing: number
+    }[]
+    readonly unexpected: readonly { readonly articleNumber: string; readonly quantity: number }[]
+  }
+  readonly inspected: {
+    readonly status: RmaStatus
+    readonly lines: readonly { readonly id: string; readonly outcomes: readonly Outcome[] }[]
+  }
+  /** A credit above the limit waits for a second agent; null: a price is not known. */
+  readonly 'confirmation-asked': { readonly amountCents: number | null }
+  readonly confirmed: { readonly amountCents: number | null; readonly askedBy: string }
+  /** What stood there, and what stands there now. */
+  readonly corrected: {
+    readonly status: RmaStatus
+    readonly lines: readonly { readonly id: string; readonly from: Corrected; readonly to: Corrected }[]
+    readonly unexpected: readonly {
+      readonly articleNumber: string
+      readonly quantity: number
+      readonly quantityBefore: number
+    }[]
   }
   readonly completed: { readonly status: RmaStatus; readonly lines: readonly { readonly id: string }[] }
   readonly 'document-made': {
@@ -97,6 +123,10 @@ export const CASE_EVENT_VISIBLE = {
   'dealer-declined': true,
   'dealer-late': true,
   received: true,
+  inspected: true,
+  'confirmation-asked': false,
+  confirmed: false,
+  corrected: true,
   completed: true,
   'document-made': true,
   'document-failed': false,

@@ -17,6 +17,8 @@ export type BatchOrderLine = {
   readonly unitPriceCents: number
   readonly quantity: number
   readonly quantityReturned: number
+  /** The newest credit note that pieces of it are on. */
+  readonly creditNumber: string | null
 }
 
 /** An invoice; when `credit` is false also the order of the same number. */
@@ -112,6 +114,7 @@ type Books = {
 
 function invoicesOf(lines: readonly RetailLine[], { known, articles, matches }: Books): BatchInvoice[] {
   const returned = returnedPieces(matches)
+  const notes = newestNotes(matches)
   const credited = creditedOrders(matches)
   const lineOf = (line: RetailLine, lineNumber: number): BatchOrderLine => ({
     lineNumber,
@@ -121,6 +124,7 @@ function invoicesOf(lines: readonly RetailLine[], { known, articles, matches }: 
     unitPriceCents: line.unitPriceCents,
     quantity: line.quantity,
     quantityReturned: returned.get(line) ?? 0,
+    creditNumber: notes.get(line) ?? null,
   })
   return [...groupBy(lines, ({ invoice }) => invoice)].flatMap(([number, all]) => {
     const booked = all.map((line, index) => ({ line, lineNumber: index + 1 })).filter(({ line }) => known.has(line))
@@ -146,6 +150,10 @@ function returnedPieces(matches: readonly CreditMatch[]): Map<RetailLine, number
   }
   return returned
 }
+
+/** Matches stand in the order of time. */
+const newestNotes = (matches: readonly CreditMatch[]): ReadonlyMap<RetailLine, string> =>
+  new Map(matches.flatMap(({ credit, from }) => from.map(({ delivery }) => [delivery, credit.invoice] as const)))
 
 function creditedOrders(matches: readonly CreditMatch[]): Map<string, Set<string>> {
   const orders = new Map<string, Set<string>>()

@@ -8,8 +8,9 @@ import { type BulkCounts, bulkUpsert } from '@/db/bulk'
 import { inTransaction } from '@/db/transaction'
 import type { Customer } from '@/payload-types'
 import { adoptCustomers, type RowError } from './adoptCustomers'
+import { allotReported } from './allotReported'
 import { instantOf } from './localTime'
-import { awaitedLines, settled } from './reservations'
+import { awaitedLines, keyOf, settled } from './reservations'
 import type { BatchArticle, BatchCustomer, BatchInvoice, BatchOrderLine } from './retailBatch'
 
 export type Written = BulkCounts
@@ -83,7 +84,7 @@ const FIRST_VALUES = {
     provisional: false,
     addressesRevision: 0,
   },
-  lines: { quantityInRequest: 0, quantityAwaitingCredit: 0 },
+  lines: { quantityInRequest: 0, quantityAwaitingCredit: 0, quantityCredited: 0, quantityKept: 0 },
 } as const
 
 /** The data set has no names. */
@@ -130,12 +131,23 @@ export async function writeInvoices(
         derive: (row) => settled(row, awaited),
       }),
     ]
+    await allotReported(req, awaited, noteOf(orders))
     return counts.reduce((a, b) => ({
       created: a.created + b.created,
       updated: a.updated + b.updated,
       unchanged: a.unchanged + b.unchanged,
     }))
   })
+}
+
+/** The credit note of a line, by order and line. */
+function noteOf(orders: readonly BatchInvoice[]): ReadonlyMap<string, string> {
+  const lines = orders.flatMap(({ number, lines }) => lines.map((line) => ({ number, line })))
+  return new Map(
+    lines.flatMap(({ number, line }) =>
+      line.creditNumber ? [[keyOf(number, line.lineNumber), line.creditNumber]] : [],
+    ),
+  )
 }
 
 const invoiceRow = (invoice: BatchInvoice, { customers, dateShiftDays, zone }: Setting) => ({

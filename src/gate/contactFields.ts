@@ -26,6 +26,8 @@ export const CONTACT_FIELDS: Readonly<Record<string, readonly string[]>> = {
     'quantityReturned',
     'quantityInRequest',
     'quantityAwaitingCredit',
+    'quantityCredited',
+    'quantityKept',
     'quantityReturnable',
     'expectedDeliveryDate',
     'shippedAt',
@@ -98,6 +100,7 @@ const SELECT_ONLY: Readonly<Record<string, readonly string[]>> = {
   invoices: ['amountCents', 'paidCents', 'openCents', 'currency', 'orderNumbers'],
   rmas: [
     'lines',
+    'unexpected',
     'revision',
     'remarks',
     'ccEmail',

@@ -12,7 +12,7 @@ type Subject =
   | { readonly of: 'rma'; readonly status: RmaStatus }
   | { readonly of: 'service'; readonly status: ServiceStatus }
   | { readonly of: 'registration'; readonly status: RegistrationStatus }
-  | { readonly of: 'line'; readonly status: LineStatus | 'partiallyApproved' }
+  | { readonly of: 'line'; readonly status: LineStatus | 'partiallyApproved' | 'partiallyReceived' }
 
 type Props = Subject & { readonly locale: Locale; readonly large?: boolean }
 

@@ -18,6 +18,7 @@ import { rmaDecided } from './rmaDecided'
 import { rmaNewForStaff } from './rmaNewForStaff'
 import { rmaApproved, rmaPartlyApproved, rmaRejected } from './rmaOutcomes'
 import { rmaReceived } from './rmaReceived'
+import { rmaArrived, rmaCompleted, rmaInspected, rmaPartlyArrived } from './rmaReceiving'
 import { serviceCancelled, serviceDeclined, serviceDone, serviceQuestion, serviceReceived } from './serviceForCustomer'
 import { serviceAnsweredForStaff, serviceNewForStaff } from './serviceForStaff'
 import { templateFailed } from './templateFailed'
@@ -30,6 +31,10 @@ export const MAIL_TEMPLATES: { readonly [Event in MailEvent]: MailTemplate<Event
   'rma-rejected': rmaRejected,
   'rma-decided': rmaDecided,
   'rma-cancelled': rmaCancelled,
+  'rma-partly-arrived': rmaPartlyArrived,
+  'rma-arrived': rmaArrived,
+  'rma-inspected': rmaInspected,
+  'rma-completed': rmaCompleted,
   'rma-new-for-staff': rmaNewForStaff,
   'rma-awaiting-dealer': rmaAwaitingDealer,
   'rma-new-for-dealer': rmaNewForDealer,

@@ -48,6 +48,16 @@ export const ROUTES: Readonly<Record<string, Asked>> = {
   'POST /rmas/:id/decide': may(AGENTS, ({ line }) => ({ lines: [{ id: line, quantityApproved: 99 }] })),
   'POST /rmas/:id/take-over': may(AGENTS, {}),
   'POST /rmas/:id/cancel': may(REQUESTERS, {}),
+  // A revision that is not that of now: nothing changes.
+  'POST /rmas/:id/receive': may(AGENTS, { revision: 999, lines: [] }),
+  'POST /rmas/:id/inspect': may(AGENTS, ({ line }) => ({
+    revision: 999,
+    lines: [{ id: line, outcomes: [{ kind: 'credit', quantity: 1 }] }],
+  })),
+  'POST /rmas/:id/complete': may(AGENTS, { revision: 999 }),
+  'POST /rmas/:id/confirm': may(AGENTS, { revision: 999 }),
+  'POST /rmas/:id/label': may(AGENTS, { revision: 999 }),
+  'POST /rmas/:id/correct': may(AGENTS, { revision: 999, lines: [], note: 'Geteld' }),
   'POST /rmas/:id/attachments': may(REQUESTERS, {}),
   'POST /rmas/:id/messages': may(REQUESTERS, { text: 'Hallo', files: ['none'] }),
   'POST /rmas/:id/messages/read': may(REQUESTERS, {}),

@@ -91,7 +91,7 @@ export const FIELDS: Readonly<Record<string, FieldRow>> = {
     kept: DATES,
   },
   'return-settings': {
-    free: `mode serviceType windowBasis windowDays extensionDays specialOrdersAllowed freeEntryAllowed reasonPer formOn
+    free: `mode serviceType windowBasis windowDays extensionDays specialOrdersAllowed freeEntryAllowed reasonPer dealerFirst dealerDays formOn
       allowedSegments allowedCreators skipShippingCodeCheck pickupAllowed termsRequired instructions
       ${within('returnAddress', ['name', ...PLACE])}`,
     kept: DATES,

@@ -104,6 +104,8 @@ export function makeOrderLine(
       quantityReturned: 0,
       quantityInRequest: 0,
       quantityAwaitingCredit: 0,
+      quantityCredited: 0,
+      quantityKept: 0,
       quantityReturnable: quantity,
       ...data,
     },

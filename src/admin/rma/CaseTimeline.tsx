@@ -8,6 +8,7 @@ import { EmptyState } from '@/ui/EmptyState'
 import { Icon } from '@/ui/Icon'
 import { Timeline } from '@/ui/Timeline'
 import type { Panel } from '../panelRequest'
+import { RECEIVING_DETAILS } from './receivingDetails'
 
 type Props = { readonly panel: Panel; readonly events: readonly CaseEvent[] }
 
@@ -21,6 +22,10 @@ const SHAPES: Readonly<Record<CaseEventKind, StatusTone['shape']>> = {
   'dealer-declined': 'octagon',
   'dealer-late': 'square',
   received: 'tray',
+  inspected: 'half',
+  'confirmation-asked': 'triangle',
+  confirmed: 'check',
+  corrected: 'arrow',
   completed: 'square',
   'document-made': 'half',
   'document-failed': 'octagon',
@@ -88,6 +93,7 @@ function EventText({ panel, event }: { readonly panel: Panel; readonly event: Ca
 type Details = { readonly [K in CaseEventKind]?: (panel: Panel, data: CaseEventData[K]) => string | null }
 
 const DETAILS: Details = {
+  ...RECEIVING_DETAILS,
   submitted: ({ t }, { lines, pieces }) => t('timeline.submittedText', { lines, pieces }),
   decided: ({ t }, { lines, note }) => {
     const sum = (pick: (line: (typeof lines)[number]) => number) => lines.reduce((total, line) => total + pick(line), 0)

@@ -1,5 +1,5 @@
 import { formatCents } from '@/core/money'
-import { openLineTransitions } from '@/core/rmas/status'
+import { hasArrived, openLineTransitions } from '@/core/rmas/status'
 import { Notice } from '@/ui/Notice'
 import type { Panel } from '../panelRequest'
 import { CancelCase } from './CancelCase'
@@ -49,7 +49,7 @@ export async function DecisionTab({ panel, loaded }: Props) {
       <DealerFirst panel={panel} loaded={loaded} mayTakeOver={may('takeOver')} />
       {waits && <Notice title={t('decide.notYours')}>{t('decide.notYoursHelp')}</Notice>}
       <Outcome panel={panel} loaded={loaded} />
-      {may('cancel') && <CancelCase id={rma.id} number={rma.number ?? ''} />}
+      {may('cancel') && !lines.some(hasArrived) && <CancelCase id={rma.id} number={rma.number ?? ''} />}
     </>
   )
 }

@@ -1,3 +1,4 @@
+import { messagesOf, translator } from '@messages/translate'
 import { SetStepNav } from '@payloadcms/ui'
 import type { DocumentViewServerProps } from 'payload'
 
@@ -8,7 +9,8 @@ import { StatusChip } from '@/ui/StatusChip'
 import { messagesTab } from '../messages/messagesTab'
 import { isUnderway } from '../outbox/effect'
 import { RefreshWhileBusy } from '../outbox/RefreshWhileBusy'
-import { panelOf } from '../panelRequest'
+import { type Panel, panelOf } from '../panelRequest'
+import { mayReceive } from '../receiving/mayReceive'
 import { CaseAttachments } from './CaseAttachments'
 import { CaseDocuments } from './CaseDocuments'
 import { CaseFacts } from './CaseFacts'
@@ -16,7 +18,10 @@ import { CaseMails } from './CaseMails'
 import { CaseTabs } from './CaseTabs'
 import { CaseTimeline } from './CaseTimeline'
 import { DecisionTab } from './DecisionTab'
-import { loadCase } from './loadCase'
+import { type LoadedCase, loadCase } from './loadCase'
+import { OrderLabel } from './OrderLabel'
+import { caseOf } from './outcomeDraft'
+import { ReceivingTab } from './ReceivingTab'
 
 /** One RMA: read-only, with its verbs as actions. Replaces the panel's form, so there is nothing to save or delete. */
 export async function RmaView({ doc, initPageResult: { req, permissions } }: DocumentViewServerProps) {
@@ -30,6 +35,15 @@ export async function RmaView({ doc, initPageResult: { req, permissions } }: Doc
   const name = rma.number ?? t('case.draft')
   const tabs = [
     { id: 'decision', label: t('case.tabDecision'), content: <DecisionTab panel={panel} loaded={loaded} /> },
+    ...(rma.decidedAt
+      ? [
+          {
+            id: 'receiving',
+            label: translator(locale, 'receiving')('tab'),
+            content: <ReceivingTab panel={panel} loaded={loaded} />,
+          },
+        ]
+      : []),
     {
       id: 'timeline',
       label: t('case.tabTimeline'),
@@ -41,7 +55,7 @@ export async function RmaView({ doc, initPageResult: { req, permissions } }: Doc
       id: 'documents',
       label: t('case.tabDocuments'),
       count: documents.length,
-      content: <CaseDocuments panel={panel} documents={documents} />,
+      content: <DocumentsTab panel={panel} loaded={loaded} />,
     },
     {
       id: 'files',
@@ -79,6 +93,22 @@ export async function RmaView({ doc, initPageResult: { req, permissions } }: Doc
     </main>
   )
 }
+
+function DocumentsTab({ panel, loaded }: { readonly panel: Panel; readonly loaded: LoadedCase }) {
+  const { documents, rma } = loaded
+  return (
+    <>
+      <CaseDocuments panel={panel} documents={documents} />
+      {wantsLabel(panel, loaded) && <OrderLabel messages={messagesOf(panel.locale, 'receiving')} of={caseOf(rma)} />}
+    </>
+  )
+}
+
+/** Goods are still to come, and they have no label. */
+const wantsLabel = ({ role }: Panel, { lines, documents }: LoadedCase): boolean =>
+  mayReceive(role) &&
+  lines.some(({ status }) => status === 'approved') &&
+  !documents.some(({ kind }) => kind === 'shipping-label')
 
 function NotThere({ text }: { readonly text: string }) {
   return (

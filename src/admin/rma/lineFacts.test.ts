@@ -25,6 +25,7 @@ const orderLine = {
   quantityReturned: 1,
   quantityInRequest: 3,
   quantityAwaitingCredit: 0,
+  quantityKept: 0,
 } as OrderLine
 
 const customer = { status: 'active', returnWindowExtraDays: 0, segments: [] } as unknown as Customer

@@ -71,6 +71,7 @@ function judge(about: FactsOf, line: OrderLine, today: Day, rules: FactRules): E
     quantityReturned: line.quantityReturned,
     quantityInRequest: Math.max(0, line.quantityInRequest - about.requested),
     quantityAwaitingCredit: line.quantityAwaitingCredit,
+    quantityKept: line.quantityKept,
   })
 }
 

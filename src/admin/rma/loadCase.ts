@@ -30,6 +30,8 @@ export type LoadedCase = {
   readonly contact: Contact | null
   readonly onBehalfBy: User | null
   readonly decidedBy: User | null
+  /** Who asked for the completion that waits for a second agent. */
+  readonly askedBy: User | null
   /** Title per reason id, behind those of its groups, in the panel's language. */
   readonly reasons: ReadonlyMap<string, string>
   readonly orderLines: ReadonlyMap<string, OrderLine>
@@ -48,11 +50,12 @@ export async function loadCase(panel: Panel, permissions: SanitizedPermissions, 
   const lines = rma.lines ?? []
   const of = { kind: 'rmas', id: rma.id } as const
   const may = (collection: CollectionSlug) => permissions.collections?.[collection]?.read === true
-  const [customer, contact, onBehalfBy, decidedBy] = await Promise.all([
+  const [customer, contact, onBehalfBy, decidedBy, askedBy] = await Promise.all([
     findOne(panel, 'customers', rma.customer),
     findOne(panel, 'contacts', rma.contact),
     findOne(panel, 'users', rma.onBehalfBy),
     findOne(panel, 'users', rma.decidedBy),
+    findOne(panel, 'users', rma.confirmation?.askedBy),
   ])
   const [reasons, orderLines, termsText, events, documents, attachments, effects, versions] = await Promise.all([
     loadReasons(panel),
@@ -71,6 +74,7 @@ export async function loadCase(panel: Panel, permissions: SanitizedPermissions, 
     contact,
     onBehalfBy,
     decidedBy,
+    askedBy,
     reasons,
     orderLines,
     termsText,

@@ -7,6 +7,7 @@ import { type CaseRef, whereCase } from '@/core/cases'
 import type { Day } from '@/core/day'
 import type { DocumentKind } from '@/core/documents'
 import type { Locale } from '@/core/locale'
+import { lineFigures } from '@/core/rmas/lineFigures'
 import { fullTitles } from '@/core/rmas/reasons'
 import type { CaseEvent, CaseEventData, CaseEventKind } from '@/core/timeline'
 import type { CaseEvent as CaseEventRow, Rma } from '@/payload-types'
@@ -41,6 +42,11 @@ const LISTED = {
     quantityRequested: true,
     quantityApproved: true,
     quantityReceived: true,
+    quantityAccepted: true,
+    quantityRejected: true,
+    quantityDisposed: true,
+    quantityCredited: true,
+    creditInvoice: true,
     remark: true,
     note: true,
     status: true,
@@ -103,6 +109,8 @@ function returnLine(line: NonNullable<Rma['lines']>[number]): ReturnLine {
     quantityRequested: line.quantityRequested,
     quantityApproved: line.quantityApproved ?? null,
     quantityReceived: line.quantityReceived ?? null,
+    figures: lineFigures(line),
+    creditInvoice: line.creditInvoice ? String(line.creditInvoice) : null,
     remark: line.remark || null,
     note: line.note || null,
     status: line.status,
@@ -125,9 +133,12 @@ export async function findDocuments(cases: readonly string[]): Promise<CaseDocum
   return cases.flatMap((id) => newestOfCase(documents, id))
 }
 
+const creditNotesOf = ({ creditInvoice, lines }: ReturnCase): string[] =>
+  [creditInvoice, ...lines.map((line) => line.creditInvoice)].filter((id) => id !== null)
+
 /** The numbers of credit notes by their id, as far as the account may see invoices. */
 export async function findCreditNotes(cases: readonly ReturnCase[]): Promise<ReadonlyMap<string, string>> {
-  const ids = [...new Set(cases.flatMap(({ creditInvoice }) => creditInvoice ?? []))]
+  const ids = [...new Set(cases.flatMap(creditNotesOf))]
   if (ids.length === 0) return new Map()
   const { docs } = await findMine('invoices', { ...ALL, where: { id: { in: ids } }, select: { number: true } })
   return new Map(docs.map(({ id, number }) => [id, number]))

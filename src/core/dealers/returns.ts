@@ -2,6 +2,7 @@
 import { z } from 'zod'
 
 import type { Day } from '../day'
+import type { LineFigures } from '../rmas/lineFigures'
 import type { LineStatus, RmaStatus } from '../rmas/status'
 
 export type DealersReturnLine = {
@@ -15,6 +16,7 @@ export type DealersReturnLine = {
   readonly quantityRequested: number
   readonly quantityApproved: number | null
   readonly quantityReceived: number | null
+  readonly figures: LineFigures
   readonly remark: string | null
   /** Title of its own reason. */
   readonly reason: string | null

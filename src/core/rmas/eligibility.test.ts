@@ -29,6 +29,7 @@ const facts = (over: Partial<EligibilityFacts> = {}): EligibilityFacts => ({
   quantityReturned: 1,
   quantityInRequest: 2,
   quantityAwaitingCredit: 3,
+  quantityKept: 0,
   ...over,
 })
 
@@ -167,6 +168,7 @@ const anyFacts: fc.Arbitrary<EligibilityFacts> = fc.record({
   quantityReturned: pieces,
   quantityInRequest: pieces,
   quantityAwaitingCredit: pieces,
+  quantityKept: pieces,
   asked: fc.integer({ min: 1, max: 30 }),
 })
 
@@ -175,7 +177,7 @@ describe('checkEligibility', () => {
     fc.assert(
       fc.property(anyFacts, (any) => {
         if (!checkEligibility(any).eligible) return
-        const spoken = any.quantityReturned + any.quantityInRequest + any.quantityAwaitingCredit
+        const spoken = any.quantityReturned + any.quantityInRequest + any.quantityAwaitingCredit + any.quantityKept
         expect(spoken + (any.asked ?? 0)).toBeLessThanOrEqual(any.quantityDelivered)
       }),
     )

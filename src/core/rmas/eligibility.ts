@@ -138,7 +138,7 @@ function stockRefusals(facts: EligibilityFacts, returnable: number): Refusal[] {
     delivered: facts.quantityDelivered,
     returned: facts.quantityReturned,
     inRequest: facts.quantityInRequest,
-    awaitingCredit: facts.quantityAwaitingCredit,
+    awaitingCredit: facts.quantityAwaitingCredit + facts.quantityKept,
   }
   return [{ code: 'NOTHING_LEFT', data: spent }]
 }

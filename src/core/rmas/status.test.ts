@@ -131,9 +131,12 @@ describe('headerStatus', () => {
     ['partiallyReceived', [line('received', 5), line('approved', 5)]],
     ['partiallyReceived', [line('completed', 5), line('approved', 5)]],
     ['partiallyReceived', [line('received', 5), line('requested')]],
+    ['partiallyReceived', [{ ...line('approved', 5), quantityReceived: 2 }]],
     ['received', [line('received', 5), line('received', 3)]],
     ['received', [line('received', 5), line('rejected', 0)]],
     ['received', [line('received', 5), line('completed', 5)]],
+    ['received', [line('received', 5), line('inspected', 5)]],
+    ['inspected', [line('inspected', 5), line('completed', 5)]],
     ['completed', [line('completed', 5), line('rejected', 0), line('cancelled')]],
     ['cancelled', [line('cancelled'), line('cancelled')]],
   ])('is %s', (status, lines) => {
@@ -162,7 +165,12 @@ describe('headerStatus', () => {
       approved: 'approved',
       rejected: 'rejected',
     } as const
-    const later = { received: 'received', completed: 'completed', cancelled: 'cancelled' } as const
+    const later = {
+      received: 'received',
+      inspected: 'inspected',
+      completed: 'completed',
+      cancelled: 'cancelled',
+    } as const
     for (const [status, header] of Object.entries({ ...shared, ...later })) {
       expect(headerStatus([line(status as LineStatus, 5), line(status as LineStatus, 5)])).toBe(header)
     }
@@ -181,9 +189,10 @@ describe('headerStatus', () => {
     const open: Partial<Record<RmaStatus, LineStatus[]>> = {
       submitted: ['awaitingDealer'],
       approved: ['awaitingDealer', 'requested', 'rejected'],
-      rejected: ['awaitingDealer', 'requested', 'approved', 'received', 'completed'],
+      rejected: ['awaitingDealer', 'requested', 'approved', 'received', 'inspected', 'completed'],
       received: ['awaitingDealer', 'requested', 'approved'],
-      completed: ['awaitingDealer', 'requested', 'approved', 'received'],
+      inspected: ['awaitingDealer', 'requested', 'approved', 'received'],
+      completed: ['awaitingDealer', 'requested', 'approved', 'received', 'inspected'],
     }
     fc.assert(
       fc.property(anyLines, (lines) => {

@@ -11,6 +11,7 @@ export const LINE_STATUSES = [
   'approved',
   'rejected',
   'received',
+  'inspected',
   'completed',
   'cancelled',
 ] as const
@@ -26,6 +27,7 @@ export const RMA_STATUSES = [
   'rejected',
   'partiallyReceived',
   'received',
+  'inspected',
   'completed',
   'cancelled',
 ] as const
@@ -41,6 +43,7 @@ export const OPEN_STATUSES = [
   'approved',
   'partiallyReceived',
   'received',
+  'inspected',
 ] as const satisfies readonly RmaStatus[]
 
 /** What follows an arrow. Settings decide whether a document effect is carried out, the outcome which mail a decision is. */
@@ -54,6 +57,9 @@ export type RmaEffect =
   | 'mail.rma-forwarded'
   | 'mail.rma-declined-by-dealer'
   | 'mail.rma-dealer-late'
+  | 'mail.receipt'
+  | 'mail.rma-inspected'
+  | 'mail.rma-completed'
   | 'document.return-form'
   | 'document.shipping-label'
 
@@ -89,6 +95,7 @@ const ARRIVAL_EFFECTS = ['mail.rma-new-for-staff', 'document.return-form'] as co
 /** Forms and labels go by the settings; a rejected line shares the mail of its RMA's decision. */
 const APPROVAL_EFFECTS = ['mail.decision', 'document.return-form', 'document.shipping-label'] as const
 
+/** A line takes `receive` once all of it is in, or nothing more is waited for; until then it stays approved, with what came. */
 export const LINE_TRANSITIONS = [
   {
     from: 'awaitingDealer',
@@ -116,9 +123,10 @@ export const LINE_TRANSITIONS = [
   { from: 'requested', event: 'approve', to: 'approved', by: STAFF, effects: APPROVAL_EFFECTS },
   { from: 'requested', event: 'reject', to: 'rejected', by: STAFF, effects: ['mail.decision'] },
   { from: 'requested', event: 'cancel', to: 'cancelled', by: ['contact'], effects: [] },
-  { from: 'approved', event: 'receive', to: 'received', by: [...STAFF, 'system'], effects: [] },
+  { from: 'approved', event: 'receive', to: 'received', by: STAFF, effects: ['mail.receipt'] },
   { from: 'approved', event: 'cancel', to: 'cancelled', by: STAFF, effects: ['mail.rma-cancelled'] },
-  { from: 'received', event: 'complete', to: 'completed', by: [...STAFF, 'system'], effects: [] },
+  { from: 'received', event: 'inspect', to: 'inspected', by: STAFF, effects: ['mail.rma-inspected'] },
+  { from: 'inspected', event: 'complete', to: 'completed', by: STAFF, effects: ['mail.rma-completed'] },
 ] as const satisfies readonly LineTransition[]
 
 export type LineEvent = (typeof LINE_TRANSITIONS)[number]['event']
@@ -145,12 +153,20 @@ export function requireLineTransition(from: LineStatus, event: LineEvent, role: 
   })
 }
 
+/** Whose goods came in, wholly or in part: only a correction leads back from here (correction.ts). */
+const ARRIVED = ['received', 'inspected', 'completed'] as const satisfies readonly LineStatus[]
+
 /** What the header's status looks at. `quantityApproved` counts from the decision on. */
 export type HeaderLine = {
   readonly status: LineStatus
   readonly quantityRequested: number
   readonly quantityApproved?: number | null
+  readonly quantityReceived?: number | null
 }
+
+/** Pieces of the line have come in: it can be withdrawn no more. */
+export const hasArrived = ({ status, quantityReceived }: Pick<HeaderLine, 'status' | 'quantityReceived'>): boolean =>
+  ARRIVED.some((arrived) => arrived === status) || (status === 'approved' && (quantityReceived ?? 0) > 0)
 
 const isWhole = (line: HeaderLine): boolean =>
   (line.quantityApproved ?? line.quantityRequested) >= line.quantityRequested
@@ -171,18 +187,19 @@ export function headerStatus(lines: readonly HeaderLine[]): RmaStatus {
   if (count('awaitingDealer') > 0) return 'awaitingDealer'
 
   const [waiting, rejected] = [count('requested'), count('rejected')]
-  const [arrived, completed] = [count('received', 'completed'), count('completed')]
+  const [whole, inspected, completed] = [count(...ARRIVED), count('inspected', 'completed'), count('completed')]
   const kept = live.length - waiting - rejected
 
   if (kept === 0) return waiting > 0 ? 'submitted' : 'rejected'
-  if (arrived > 0 && (waiting > 0 || arrived < kept)) return 'partiallyReceived'
+  if (live.some(hasArrived) && (waiting > 0 || whole < kept)) return 'partiallyReceived'
   if (completed === kept) return 'completed'
-  if (arrived === kept) return 'received'
+  if (inspected === kept) return 'inspected'
+  if (whole === kept) return 'received'
   return kept === live.length && live.every(isWhole) ? 'approved' : 'partiallyApproved'
 }
 
-/** A line that was approved, received or completed for fewer pieces than were asked. */
+/** A line that was approved for fewer pieces than were asked, whatever came of it since. */
 export function isPartlyApproved(line: HeaderLine): boolean {
-  const kept: readonly LineStatus[] = ['approved', 'received', 'completed']
+  const kept: readonly LineStatus[] = ['approved', ...ARRIVED]
   return kept.includes(line.status) && !isWhole(line)
 }

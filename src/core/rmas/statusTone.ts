@@ -18,6 +18,7 @@ const TONES = {
   rejected: { tone: 'stop', shape: 'octagon' },
   partiallyReceived: { tone: 'info', shape: 'pie' },
   received: { tone: 'info', shape: 'tray' },
+  inspected: { tone: 'info', shape: 'half' },
   completed: { tone: 'ok', shape: 'square' },
   cancelled: { tone: 'neutral', shape: 'square' },
   inProgress: { tone: 'info', shape: 'half' },

@@ -94,6 +94,22 @@ const DECISION = {
   lines: lines('Regels met het besluit', 'Lines with the decision', [...ASKED, 'approved', 'outcome', 'note']),
 } as const
 
+const ARRIVED = {
+  ...FOR_CUSTOMER,
+  piecesReceived: text('Aantal ontvangen stuks (8 stuks)', 'Pieces received (8 pieces)'),
+  piecesOpen: text('Aantal stuks dat nog komt (leeg zonder)', 'Pieces still to come (empty without)'),
+  unexpected: list('Goederen die niet waren aangemeld', 'Goods that were not announced'),
+  lines: lines('Regels met wat er binnen is', 'Lines with what came in', ['article', 'quantity', 'note']),
+} as const
+
+const INSPECTED = {
+  ...FOR_CUSTOMER,
+  piecesReceived: ARRIVED.piecesReceived,
+  unexpected: ARRIVED.unexpected,
+  creditSentence: text('Wat er met het krediet gebeurt (leeg zonder)', 'What happens with the credit (empty without)'),
+  lines: lines('Regels met de uitkomst', 'Lines with the outcome', ['article', 'quantity', 'note']),
+} as const
+
 export const MAIL_CONTRACTS = {
   'rma-received': {
     ...FOR_CUSTOMER,
@@ -109,6 +125,10 @@ export const MAIL_CONTRACTS = {
     cancellationNote: text('Toelichting bij de annulering', 'Note on the cancellation'),
     lines: LINES_ASKED,
   },
+  'rma-partly-arrived': ARRIVED,
+  'rma-arrived': ARRIVED,
+  'rma-inspected': INSPECTED,
+  'rma-completed': INSPECTED,
   'rma-new-for-staff': {
     ...RMA,
     contactEmail: text('Mailadres van de contactpersoon', 'Contact’s mail address'),

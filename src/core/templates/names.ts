@@ -8,6 +8,10 @@ export const TEMPLATE_NAMES: Readonly<Record<TemplateKey, { readonly nl: string;
   'rma-rejected': { nl: 'Besluit: afgewezen', en: 'Decision: rejected' },
   'rma-decided': { nl: 'Besluit over een retour, elke uitkomst', en: 'Decision on a return, any outcome' },
   'rma-cancelled': { nl: 'Annulering van een retour', en: 'Cancellation of a return' },
+  'rma-partly-arrived': { nl: 'Goederen deels ontvangen', en: 'Goods partly received' },
+  'rma-arrived': { nl: 'Goederen ontvangen', en: 'Goods received' },
+  'rma-inspected': { nl: 'Retour gecontroleerd', en: 'Return inspected' },
+  'rma-completed': { nl: 'Retour afgehandeld', en: 'Return completed' },
   'rma-new-for-staff': { nl: 'Bericht aan de retourafdeling', en: 'Message to the returns department' },
   'rma-awaiting-dealer': {
     nl: 'Dealer eerst: bevestiging aan de eindklant',

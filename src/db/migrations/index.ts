@@ -18,6 +18,7 @@ import * as migration_20261126_221224_viewings from './20261126_221224_viewings'
 import * as migration_20261126_231158_accounts from './20261126_231158_accounts';
 import * as migration_20261127_014017_dealer_decides_first from './20261127_014017_dealer_decides_first';
 import * as migration_20261127_024239_audit_and_messages from './20261127_024239_audit_and_messages';
+import * as migration_20261127_025029_receiving from './20261127_025029_receiving';
 
 export const migrations = [
   {
@@ -118,6 +119,11 @@ export const migrations = [
   {
     up: migration_20261127_024239_audit_and_messages.up,
     down: migration_20261127_024239_audit_and_messages.down,
-    name: '20261127_024239_audit_and_messages'
+    name: '20261127_024239_audit_and_messages',
+  },
+  {
+    up: migration_20261127_025029_receiving.up,
+    down: migration_20261127_025029_receiving.down,
+    name: '20261127_025029_receiving'
   },
 ];

@@ -4,6 +4,7 @@ import type { PayloadRequest } from 'payload'
 
 import type { Day } from '@/core/day'
 import type { DealersReturn, DealersReturnLine } from '@/core/dealers/returns'
+import { lineFigures } from '@/core/rmas/lineFigures'
 import { fullTitles, MAX_REASONS } from '@/core/rmas/reasons'
 import type { Rma } from '@/payload-types'
 
@@ -50,6 +51,7 @@ const shownLine = (line: NonNullable<Rma['lines']>[number], titles: Titles): Omi
   quantityRequested: line.quantityRequested,
   quantityApproved: line.quantityApproved ?? null,
   quantityReceived: line.quantityReceived ?? null,
+  figures: lineFigures(line),
   remark: line.remark ?? null,
   reason: titleOf(line.reason, titles),
   note: line.note ?? null,

@@ -1,7 +1,8 @@
 import type { Endpoint, PayloadRequest } from 'payload'
-import { onCancel } from '@/core/rmas/quantities'
+import { DomainError } from '@/core/errors'
+import { onChange } from '@/core/rmas/quantities'
 import { CancelRequest } from '@/core/rmas/requests'
-import { headerStatus, requireLineTransition } from '@/core/rmas/status'
+import { hasArrived, headerStatus, requireLineTransition } from '@/core/rmas/status'
 import { caseEvent } from '@/core/timeline'
 import { appendEvent } from '@/db/caseEvents'
 import { inTransaction } from '@/db/transaction'
@@ -47,18 +48,20 @@ async function throwAway(req: PayloadRequest, actor: Actor, { id }: Rma) {
 
 async function cancel(req: PayloadRequest, actor: Actor, rma: Rma, note: string | undefined): Promise<Rma> {
   const lines = rma.lines ?? []
-  const open = lines.filter(({ status }) => status !== 'rejected')
+  const open = lines.filter(({ status }) => status !== 'rejected' && status !== 'cancelled')
+  if (lines.some(hasArrived)) throw new DomainError('GOODS_ARRIVED', 'Goods have come in', { status: rma.status })
   for (const { status } of open.length > 0 ? open : lines) requireLineTransition(status, 'cancel', roleOf(actor))
   const revision = await claimRevision(req, { kind: 'rmas', row: rma }, 'TRANSITION_NOT_ALLOWED')
 
-  const reserved = (line: (typeof lines)[number]) => line.quantityApproved ?? line.quantityRequested
+  const withdrawn = (line: (typeof lines)[number]) =>
+    line.status === 'rejected' ? line : { ...line, status: 'cancelled' as const }
   await moveReservations(
     req,
     open.flatMap((line) =>
-      line.orderLine ? [{ orderLine: String(line.orderLine), delta: onCancel(reserved(line)) }] : [],
+      line.orderLine ? [{ orderLine: String(line.orderLine), delta: onChange(line, withdrawn(line)) }] : [],
     ),
   )
-  const cancelled = lines.map((line) => (line.status === 'rejected' ? line : { ...line, status: 'cancelled' as const }))
+  const cancelled = lines.map(withdrawn)
   const status = headerStatus(cancelled)
   await req.payload.update({
     collection: 'rmas',

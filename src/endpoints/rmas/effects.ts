@@ -56,8 +56,11 @@ export async function queueDecided(
 }
 
 /** Word to the customer that the house withdrew the RMA. */
-export const queueCancelled = (req: PayloadRequest, rma: Case): Promise<void> =>
-  queueForCustomer(req, rma, { event: 'rma-cancelled', made: [], attached: [] })
+export const queueCancelled = (req: PayloadRequest, rma: Case): Promise<void> => queueMail(req, rma, 'rma-cancelled')
+
+/** A mail to the customer that makes and carries nothing. */
+export const queueMail = (req: PayloadRequest, rma: Case, event: MailEvent): Promise<void> =>
+  queueForCustomer(req, rma, { event, made: [], attached: [] })
 
 type DealerWord = 'rma-awaiting-dealer' | 'rma-declined-by-dealer' | 'rma-dealer-late'
 

@@ -83,6 +83,7 @@ function factsOf(line: OrderLine, customer: Customer, rules: HouseRules): Eligib
     quantityReturned: line.quantityReturned,
     quantityInRequest: line.quantityInRequest,
     quantityAwaitingCredit: line.quantityAwaitingCredit,
+    quantityKept: line.quantityKept,
   }
 }
 

@@ -5,6 +5,7 @@ import type { PayloadRequest } from 'payload'
 import { DomainError, throwAll } from '@/core/errors'
 import type { Locale } from '@/core/locale'
 import { type DecisionOutcome, outcomeOfLines } from '@/core/rmas/decisionOutcome'
+import { hasArrived } from '@/core/rmas/status'
 import type { TemplateKey } from '@/core/templates/key'
 import { refusalOf } from '@/core/templates/problem'
 import { savedTemplate } from '@/outbox/templates'
@@ -63,6 +64,10 @@ const HAPPENED: Readonly<Record<TemplateKey, Happened>> = {
   'rma-rejected': decidedAs('rejected'),
   'rma-decided': { rma: ({ decidedAt }) => Boolean(decidedAt) },
   'rma-cancelled': { rma: ({ status }) => status === 'cancelled' },
+  'rma-partly-arrived': { rma: ({ lines }) => lines?.some(hasArrived) === true },
+  'rma-arrived': { rma: ({ lines }) => lines?.some(hasArrived) === true },
+  'rma-inspected': { rma: ({ lines }) => lines?.some(({ outcomes }) => outcomes?.length) === true },
+  'rma-completed': { rma: ({ lines }) => lines?.some(({ status }) => status === 'completed') === true },
   'rma-new-for-staff': RMA_SENT,
   'rma-awaiting-dealer': WENT_TO_DEALER,
   'rma-new-for-dealer': WENT_TO_DEALER,

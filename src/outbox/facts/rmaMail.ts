@@ -99,6 +99,12 @@ function mailRma({ day }: House, facts: RmaFacts, lines: readonly RmaMailLine[])
     decisionNote: rma.decisionNote || null,
     cancellationNote,
     lines,
+    unexpected: (rma.unexpected ?? [])
+      .filter(({ quantity }) => quantity > 0)
+      .map(({ articleNumber, articleName, quantity }) => ({
+        article: [articleName, articleNumber].filter(Boolean).join(', '),
+        quantity,
+      })),
   }
 }
 
@@ -113,6 +119,8 @@ const mailLine = (line: RmaLine, { reasonTitle }: RmaFacts): RmaMailLine => ({
   customerReference: line.customerReference || null,
   quantityRequested: line.quantityRequested,
   quantityApproved: line.quantityApproved ?? null,
+  quantityReceived: line.quantityReceived ?? null,
+  outcomes: line.outcomes ?? [],
   status: line.status,
   note: line.note || null,
   reason: reasonTitle(line.reason),

@@ -4,6 +4,7 @@ import MailComposer from 'nodemailer/lib/mail-composer'
 
 import { isDecision } from '@/core/mails'
 import { tellRemarks } from '@/core/outbox/remarks'
+import { isPaper } from '@/core/templates/key'
 import { caseEvent } from '@/core/timeline'
 import { compareAndSet } from '@/db/atomic'
 import { appendEvent } from '@/db/caseEvents'
@@ -12,7 +13,7 @@ import { inTransaction } from '@/db/transaction'
 import type { Document, MailSetting, Outbox } from '@/payload-types'
 import { aboutCase } from '../aboutCase'
 import { customersLocale } from '../facts/house'
-import { dealerHasDecided, overtakenBy, questionIsMoot } from '../overtaken'
+import { dealerHasDecided, overtakenBy, questionIsMoot, stepIsPast } from '../overtaken'
 import { carriesLink, caseOfEffect, type MailPayload, mailPayload } from '../payloads'
 import type { Delivered } from '../post'
 import { reportTemplate } from '../reportTemplate'
@@ -70,6 +71,7 @@ async function overtakenMail(tools: Tools, mail: MailPayload) {
   if (rma && asksDealer(event)) return dealerHasDecided(tools, rma)
   const callsForGoods = isDecision(event) || documents.length > 0
   if (rma && callsForGoods) return overtakenBy(tools, rma)
+  if (rma && !isPaper(event)) return stepIsPast(tools, event, rma)
   return serviceRequest && event === 'service-question' ? questionIsMoot(tools, serviceRequest) : null
 }
 

@@ -7,6 +7,7 @@ import { type PriceView, priceColumns, priceInColumn, pricesSayer } from '../pri
 import { CELL, HEAD, ROW, ROWS, TABLE } from '../tableRoles'
 import { ArticleCell } from './ArticleCell'
 import { type ReturnCase, type ReturnLine, shownStatus } from './cases'
+import { LineFigures } from './LineFigures'
 import { OrderCell } from './OrderCell'
 import { Pieces } from './Pieces'
 import { ShownStatusChip } from './ShownStatusChip'
@@ -16,6 +17,8 @@ export type LineExtra = {
   readonly price: Priced
   /** Where each line has a reason of its own. */
   readonly reason: string | null
+  /** Number of the credit note, when the reader may see it. */
+  readonly creditNote?: string | null
 }
 
 type Props = {
@@ -56,7 +59,7 @@ export function CaseLines({ of, extras, view, severalOrders, locale }: Props) {
               <ArticleCell line={line} locale={locale} reason={extras.get(line.id)?.reason} />
               {severalOrders && <OrderCell line={line} label={t('table.order')} />}
               {view && <PriceCells price={extras.get(line.id)?.price} view={view} />}
-              <Outcome line={line} of={of} locale={locale} />
+              <Outcome line={line} of={of} locale={locale} creditNote={extras.get(line.id)?.creditNote} />
             </tr>
           ))}
         </tbody>
@@ -73,9 +76,14 @@ function Head({ name, className }: { readonly name: string; readonly className?:
   )
 }
 
-type OutcomeProps = { readonly line: ReturnLine; readonly of: ReturnCase; readonly locale: Locale }
+type OutcomeProps = {
+  readonly line: ReturnLine
+  readonly of: ReturnCase
+  readonly locale: Locale
+  readonly creditNote: string | null | undefined
+}
 
-function Outcome({ line, of, locale }: OutcomeProps) {
+function Outcome({ line, of, locale, creditNote }: OutcomeProps) {
   const t = translator(locale, 'returns')
   return (
     <>
@@ -84,6 +92,7 @@ function Outcome({ line, of, locale }: OutcomeProps) {
       <Pieces label={t('table.received')} n={line.quantityReceived} locale={locale} />
       <td {...CELL} className="c4 st">
         <ShownStatusChip status={shownStatus(line, of)} locale={locale} />
+        <LineFigures line={line} locale={locale} creditNote={creditNote} />
         {line.note && <span className="sub said">{line.note}</span>}
       </td>
     </>

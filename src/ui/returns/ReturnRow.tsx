@@ -6,6 +6,7 @@ import { CELL, ROW } from '../tableRoles'
 import { ArticleCell } from './ArticleCell'
 import { caseHref } from './cases'
 import type { GroupedLine } from './groups'
+import { LineFigures } from './LineFigures'
 import { shortDate } from './moment'
 import { OrderCell } from './OrderCell'
 import { Papers } from './Papers'
@@ -30,6 +31,7 @@ export function ReturnRow({ shown, ...grouped }: Props) {
       <Pieces label={t('table.received')} n={line.quantityReceived} locale={locale} />
       <td {...CELL} className="c4 st">
         <ShownStatusChip status={status} locale={locale} />
+        <LineFigures line={line} locale={locale} creditNote={shown.creditNotes.get(line.creditInvoice ?? '')} />
         {line.note && <span className="sub said">{line.note}</span>}
       </td>
     </tr>

@@ -1,5 +1,6 @@
 /** What a request comes to, from its lines. */
 import { type Amount, amountsOf, type PriceDisplay } from '@/core/prices'
+import { piecesOf } from '@/core/rmas/outcomes'
 import type { Rma } from '@/payload-types'
 
 type Lines = NonNullable<Rma['lines']>
@@ -40,13 +41,20 @@ export function caseFacts(rma: Pick<Rma, 'lines' | 'reason' | 'decidedAt'>, pric
   }
 }
 
+/** Before an inspection what may come of it, after it what does. */
+function creditablePieces({ status, outcomes, quantityApproved, quantityReceived }: Lines[number]): number {
+  if (status === 'cancelled') return 0
+  if (outcomes && outcomes.length > 0) return piecesOf(outcomes, 'credit')
+  return status === 'received' ? (quantityReceived ?? 0) : (quantityApproved ?? 0)
+}
+
 function creditOf(lines: Lines, { vat }: PriceDisplay): Amount | null {
   const pieces = lines.map((line) => ({
     netCents: line.netUnitPriceCents ?? null,
     grossCents: null,
     vatRate: line.vatRate ?? null,
     currency: line.currency ?? null,
-    pieces: line.status === 'cancelled' ? 0 : (line.quantityApproved ?? 0),
+    pieces: creditablePieces(line),
   }))
   const [credit, ...others] = amountsOf(pieces, { vat, kind: 'net' })
   return credit && others.length === 0 ? credit : null

@@ -1,6 +1,7 @@
 /** The customer's requests as the portal shows them. */
 import type { Day } from '@/core/day'
-import { isPartlyApproved, type LineStatus, type RmaStatus } from '@/core/rmas/status'
+import type { LineFigures } from '@/core/rmas/lineFigures'
+import { hasArrived, isPartlyApproved, type LineStatus, type RmaStatus } from '@/core/rmas/status'
 
 export type ReturnLine = {
   readonly id: string
@@ -17,6 +18,9 @@ export type ReturnLine = {
   readonly quantityApproved: number | null
   /** Null until goods come in. */
   readonly quantityReceived: number | null
+  readonly figures: LineFigures
+  /** Id of the credit note, once the ERP booked one. */
+  readonly creditInvoice: string | null
   readonly remark: string | null
   readonly note: string | null
   readonly status: LineStatus
@@ -43,12 +47,14 @@ export type ReturnCase = {
   readonly lineCount: number
 }
 
-/** The status of a line as its reader understands it: in a draft nothing was asked yet, and less than asked is partly. */
-export type ShownStatus = LineStatus | 'partiallyApproved' | 'draft'
+/** The status of a line as its reader understands it: in a draft nothing was asked yet, and less than asked or approved is partly. */
+export type ShownStatus = LineStatus | 'partiallyApproved' | 'partiallyReceived' | 'draft'
 
 export function shownStatus(line: ReturnLine, of: Pick<ReturnCase, 'status'>): ShownStatus {
   if (of.status === 'draft') return 'draft'
-  return line.status === 'approved' && isPartlyApproved(line) ? 'partiallyApproved' : line.status
+  if (line.status !== 'approved') return line.status
+  if (hasArrived(line)) return 'partiallyReceived'
+  return isPartlyApproved(line) ? 'partiallyApproved' : 'approved'
 }
 
 /** Goods are approved and under way to us, as far as we know: the next step is the customer's. */

@@ -17,6 +17,8 @@ const line = (id: string, over: Partial<ReturnLine> = {}): ReturnLine => ({
   quantityRequested: 2,
   quantityApproved: null,
   quantityReceived: null,
+  figures: { accepted: 0, rejected: 0, disposed: 0, credited: 0, remainder: 0 },
+  creditInvoice: null,
   remark: null,
   note: null,
   status: 'requested',

@@ -32,7 +32,14 @@ export type GroupPage = {
 /** No page grows beyond what a reader scrolls through and a phone can draw. */
 const MOST_LINES = 200
 
-const STATUS_ORDER: readonly string[] = ['draft', 'requested', 'approved', 'partiallyApproved', ...LINE_STATUSES]
+const STATUS_ORDER: readonly string[] = [
+  'draft',
+  'requested',
+  'approved',
+  'partiallyApproved',
+  'partiallyReceived',
+  ...LINE_STATUSES,
+]
 
 /**
  * @param cases in the order in which requests are shown

@@ -15,7 +15,7 @@ export const SEGMENTS = {
   draft: ['draft'],
   submitted: ['awaitingDealer', 'submitted'],
   approved: ['approved', 'partiallyApproved'],
-  received: ['partiallyReceived', 'received'],
+  received: ['partiallyReceived', 'received', 'inspected'],
   rejected: ['rejected'],
   closed: ['completed', 'cancelled'],
 } as const satisfies Record<string, readonly RmaStatus[]>

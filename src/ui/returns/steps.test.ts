@@ -78,6 +78,7 @@ describe('stepsOf', () => {
       'approved',
       'partiallyReceived',
       'received',
+      'inspected',
     ])
   })
 

@@ -45,6 +45,7 @@ const DEALER_SHAPES = {
 const isOfDealer = (event: CaseEvent): event is CaseEvent<keyof typeof DEALER_SHAPES> => event.kind in DEALER_SHAPES
 
 function faceOf(event: CaseEvent, { locale }: Clock): Pick<TimelineStep, 'shape' | 'title'> {
+  if (event.kind === 'corrected') return { shape: 'arrow', title: translator(locale, 'returns')('steps.corrected') }
   if (isOfDealer(event)) {
     const title = translator(locale, 'returns')(`dealer.${event.kind}`, { dealer: event.data.dealer })
     return { shape: DEALER_SHAPES[event.kind], title }
@@ -59,6 +60,16 @@ function textOf(event: CaseEvent, { locale }: Clock): string {
   if (event.kind === 'dealer-declined') return event.data.note
   if (event.kind === 'dealer-late') return t('dealer.lateText', { dealer: event.data.dealer })
   if (event.kind === 'cancelled') return event.data.note ?? ''
+  if (event.kind === 'corrected') return t('steps.correctedText')
+  if (event.kind === 'received') {
+    const { lines, unexpected } = event.data
+    const sum = (counts: readonly number[]) => counts.reduce((total, count) => total + count, 0)
+    return t('steps.receivedText', {
+      pieces: sum(lines.map(({ quantity }) => quantity)),
+      missing: sum(lines.map(({ missing }) => missing)),
+      unexpected: sum(unexpected.map(({ quantity }) => quantity)),
+    })
+  }
   if (event.kind !== 'decided') return ''
   const approved = event.data.lines.filter(({ quantityApproved }) => quantityApproved > 0).length
   return t('steps.decidedText', { approved, rejected: event.data.lines.length - approved })
@@ -105,6 +116,8 @@ function toCome({ status, pickup, dealer }: Shown, { locale }: Clock): TimelineS
       ]
     case 'received':
       return [now('checking', { shape: 'half', title: t('steps.checking') }), todo('completed')]
+    case 'inspected':
+      return [now('completing', { shape: 'half', title: t('steps.completing'), text: t('steps.completingText') })]
     default:
       return []
   }

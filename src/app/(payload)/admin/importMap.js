@@ -75,8 +75,10 @@ import { ConfigView as ConfigView_420057a049d5ed680a2c5a2ad72225a6 } from '../..
 import { BrandContrast as BrandContrast_96a53115a12a0455755c14ea2098983b } from '../../../../src/admin/brand/BrandContrast'
 import { Icon as Icon_452f04fcd2ed8162ca5fbc6c89f204f1 } from '../../../../src/admin/brand/Icon'
 import { Logo as Logo_b231ac8248d52be15270b4d2370a5c12 } from '../../../../src/admin/brand/Logo'
+import { ReceivingLink as ReceivingLink_cc1d7baf7ce1b0ed8d3b5168fbd2d8a2 } from '../../../../src/admin/receiving/ReceivingLink'
 import { PanelTexts as PanelTexts_10f4e48b80b583ab39fbb6d5299a8dfd } from '../../../../src/admin/text/PanelTexts'
 import { Dashboard as Dashboard_e57afc99291726bda4e4e9629bc62236 } from '../../../../src/admin/dashboard/Dashboard'
+import { ReceivingView as ReceivingView_d263e35eec1a62f787547f5f4104e76e } from '../../../../src/admin/receiving/ReceivingView'
 import { CollectionCards as CollectionCards_f9c02e79a4aed9a3924487c0cd4cafb1 } from '@payloadcms/next/rsc'
 
 /** @type import('payload').ImportMap */
@@ -158,7 +160,9 @@ export const importMap = {
   "/src/admin/brand/BrandContrast#BrandContrast": BrandContrast_96a53115a12a0455755c14ea2098983b,
   "/src/admin/brand/Icon#Icon": Icon_452f04fcd2ed8162ca5fbc6c89f204f1,
   "/src/admin/brand/Logo#Logo": Logo_b231ac8248d52be15270b4d2370a5c12,
+  "/src/admin/receiving/ReceivingLink#ReceivingLink": ReceivingLink_cc1d7baf7ce1b0ed8d3b5168fbd2d8a2,
   "/src/admin/text/PanelTexts#PanelTexts": PanelTexts_10f4e48b80b583ab39fbb6d5299a8dfd,
   "/src/admin/dashboard/Dashboard#Dashboard": Dashboard_e57afc99291726bda4e4e9629bc62236,
+  "/src/admin/receiving/ReceivingView#ReceivingView": ReceivingView_d263e35eec1a62f787547f5f4104e76e,
   "@payloadcms/next/rsc#CollectionCards": CollectionCards_f9c02e79a4aed9a3924487c0cd4cafb1
 }

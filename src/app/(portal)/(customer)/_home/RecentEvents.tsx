@@ -94,6 +94,10 @@ function sentences({ kind, data }: CaseEvent, locale: Locale): { happened: strin
     }
     case 'received':
       return { happened: t('home.log.received', { number }) }
+    case 'inspected':
+      return { happened: t('home.log.inspected', { number }) }
+    case 'corrected':
+      return { happened: t('home.log.corrected', { number }) }
     case 'completed':
       return { happened: t('home.log.completed', { number }) }
     default:

@@ -53,7 +53,7 @@ export async function loadCase(session: PortalSession, number: string) {
     ordered,
     view,
     reasonTitle: facts.reason ? (titles.get(facts.reason) ?? null) : null,
-    extras: extrasOf(rma, facts.reasonsDiffer ? titles : new Map()),
+    extras: extrasOf(rma, facts.reasonsDiffer ? titles : new Map(), creditNotes),
     creditNote: of.creditInvoice ? (creditNotes.get(of.creditInvoice) ?? null) : null,
     termsHref: rma.acceptedTerms?.hash ? `${caseHref(of)}/terms` : null,
   }
@@ -62,11 +62,17 @@ export async function loadCase(session: PortalSession, number: string) {
 const mayViewPrices = ({ customers }: PortalSession, { customer }: Rma): boolean =>
   customers.some(({ id, rights }) => id === String(customer) && rights.includes('viewPrices'))
 
+type Names = ReadonlyMap<string, string>
+
 /** @param titles of the reasons; empty where one reason holds for all lines */
-function extrasOf({ lines }: Rma, titles: ReadonlyMap<string, string>): ReadonlyMap<string, LineExtra> {
+function extrasOf({ lines }: Rma, titles: Names, creditNotes: Names): ReadonlyMap<string, LineExtra> {
   const extras = (lines ?? []).map(({ id, reason, ...line }): [string, LineExtra] => [
     String(id),
-    { price: pricedOf(line), reason: titles.get(String(reason)) ?? null },
+    {
+      price: pricedOf(line),
+      reason: titles.get(String(reason)) ?? null,
+      creditNote: creditNotes.get(String(line.creditInvoice)) ?? null,
+    },
   ])
   return new Map(extras)
 }

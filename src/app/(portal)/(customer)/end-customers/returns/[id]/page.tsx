@@ -133,6 +133,7 @@ const reasonsOf = ({ lines }: DealersReturn): ReadonlyMap<string, LineExtra> =>
 /** As the lists of returns show one; papers and credit notes are the end customer's own. */
 const caseOf = ({ customer, submittedAt, ...found }: DealersReturn): ReturnCase => ({
   ...found,
+  lines: found.lines.map((line) => ({ ...line, creditInvoice: null })),
   pickup: false,
   unread: 0,
   creditInvoice: null,

@@ -1,0 +1,129 @@
+'use client'
+
+import { GRADES, type Grade } from '@/core/rmas/outcomes'
+import { StatusChip } from '@/ui/StatusChip'
+import { usePanel } from '../text/PanelTextContext'
+import type { ReceivingText } from './receivingText'
+import { type Counted, NOT_COUNTED, openOf, type StationLine, type StationRma, type Tally, withLine } from './tally'
+
+type Props = {
+  readonly t: ReceivingText
+  readonly rma: StationRma
+  readonly tally: Tally
+  readonly onCount: (tally: Tally) => void
+}
+
+/** The lines of the RMA with what was counted of each. */
+export function CountTable({ t, rma, tally, onCount }: Props) {
+  return (
+    <div className="scroll">
+      <table className="tbl nz-count">
+        <caption className="vh">{t('lines')}</caption>
+        <thead>
+          <tr>
+            <th scope="col">{t('article')}</th>
+            <th scope="col" className="n">
+              {t('approved')}
+            </th>
+            <th scope="col" className="n">
+              {t('before')}
+            </th>
+            <th scope="col">{t('now')}</th>
+            <th scope="col">{t('grade')}</th>
+            <th scope="col">{t('final')}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {rma.lines.map((line) => (
+            <CountRow
+              key={line.id}
+              t={t}
+              line={line}
+              counted={tally.lines[line.id] ?? NOT_COUNTED}
+              onChange={(change) => onCount(withLine(tally, line.id, change))}
+            />
+          ))}
+        </tbody>
+      </table>
+    </div>
+  )
+}
+
+type RowProps = {
+  readonly t: ReceivingText
+  readonly line: StationLine
+  readonly counted: Counted
+  readonly onChange: (change: Partial<Counted>) => void
+}
+
+function CountRow({ t, line, counted, onChange }: RowProps) {
+  const { locale } = usePanel()
+  const article = line.articleName || line.articleNumber
+  const waits = line.status === 'approved'
+  return (
+    <tr>
+      <td className="ttl">
+        <span className="art">{line.articleName}</span>
+        <span className="sub">{line.articleNumber}</span>
+        {!waits && (
+          <span className="sub">
+            <StatusChip of="line" status={line.status} locale={locale} /> {t('notWaiting')}
+          </span>
+        )}
+      </td>
+      <td className="n" data-l={t('approved')}>
+        {t('figure', { n: line.approved })}
+      </td>
+      <td className="n" data-l={t('before')}>
+        {t('figure', { n: line.before })}
+      </td>
+      <td data-l={t('now')}>
+        <input
+          className="nz-now"
+          inputMode="numeric"
+          aria-label={t('countOf', { article })}
+          value={counted.quantity}
+          maxLength={7}
+          autoComplete="off"
+          onChange={(event) => onChange({ quantity: event.target.value })}
+        />
+      </td>
+      <td data-l={t('grade')}>
+        <GradeSelect t={t} article={article} value={counted.grade} onChange={(grade) => onChange({ grade })} />
+      </td>
+      <td data-l={t('final')}>
+        <input
+          type="checkbox"
+          aria-label={t('finalOf', { article })}
+          checked={counted.final}
+          disabled={openOf(line) === 0}
+          onChange={(event) => onChange({ final: event.target.checked })}
+        />
+      </td>
+    </tr>
+  )
+}
+
+type GradeProps = {
+  readonly t: ReceivingText
+  readonly article: string
+  readonly value: Grade | ''
+  readonly onChange: (grade: Grade | '') => void
+}
+
+export function GradeSelect({ t, article, value, onChange }: GradeProps) {
+  return (
+    <select
+      aria-label={t('gradeOf', { article })}
+      value={value}
+      onChange={(event) => onChange(event.target.value as Grade | '')}
+    >
+      <option value="">{t('noGrade')}</option>
+      {GRADES.map((grade) => (
+        <option key={grade} value={grade}>
+          {t(`grades.${grade}`)}
+        </option>
+      ))}
+    </select>
+  )
+}

@@ -1,0 +1,100 @@
+import { messagesOf, translator } from '@messages/translate'
+import Link from 'next/link'
+
+import { formatMoment } from '@/core/moment'
+import { formatCents } from '@/core/money'
+import { hasArrived } from '@/core/rmas/status'
+import { EmptyState } from '@/ui/EmptyState'
+import type { Panel } from '../panelRequest'
+import { RECEIVING_PATH } from '../paths'
+import { mayReceive } from '../receiving/mayReceive'
+import { ArrivedLines } from './ArrivedLines'
+import { CompleteCase } from './CompleteCase'
+import { InspectForm } from './InspectForm'
+import type { LoadedCase, RmaLine } from './loadCase'
+import { type ArrivedLine, caseOf } from './outcomeDraft'
+
+type Props = { readonly panel: Panel; readonly loaded: LoadedCase }
+
+/** What came in and what becomes of it: inspected, completed and corrected here, counted at the station. */
+export function ReceivingTab({ panel, loaded }: Props) {
+  const { locale, role } = panel
+  const { rma, lines } = loaded
+  const t = translator(locale, 'receiving')
+  const arrived = lines.filter(hasArrived)
+  const unexpected = (rma.unexpected ?? []).filter(({ quantity }) => quantity > 0)
+  if (arrived.length + unexpected.length === 0) {
+    const station = mayReceive(role) && (
+      <Link className="btn" href={RECEIVING_PATH} prefetch={false}>
+        {t('toStation')}
+      </Link>
+    )
+    return (
+      <EmptyState icon="box" title={t('nothingYet')} action={station}>
+        {t('nothingYetHelp')}
+      </EmptyState>
+    )
+  }
+  const messages = messagesOf(locale, 'receiving')
+  const of = caseOf(rma)
+  const waiting = arrived.filter(({ status }) => status === 'received')
+  const may = mayReceive(role)
+  return (
+    <>
+      {may && arrived.some(({ status }) => status === 'inspected') && (
+        <CompleteCase messages={messages} of={of} waits={waitsFor(panel, loaded)} />
+      )}
+      {may && waiting.length > 0 && (
+        <InspectForm key={of.revision} messages={messages} of={of} lines={waiting.map(arrivedLine)} />
+      )}
+      <ArrivedLines messages={messages} of={of} lines={arrived.map(arrivedLine)} mayCorrect={may} />
+      {unexpected.length > 0 && (
+        <section className="sect" aria-label={t('unexpected')}>
+          <div className="sect-h">
+            <h2>{t('unexpected')}</h2>
+          </div>
+          <ul className="nz-rows">
+            {unexpected.map(({ id, articleNumber, articleName, quantity, grade }) => (
+              <li key={id}>
+                <div>
+                  <span className="no">{articleNumber}</span> {articleName}
+                </div>
+                <span>{t('figure', { n: quantity })}</span>
+                <span className="small muted">{grade ? t(`grades.${grade}`) : t('noGrade')}</span>
+              </li>
+            ))}
+          </ul>
+        </section>
+      )}
+    </>
+  )
+}
+
+const arrivedLine = (line: RmaLine): ArrivedLine => ({
+  id: String(line.id),
+  status: line.status,
+  articleName: line.articleName ?? '',
+  articleNumber: line.articleNumber ?? '',
+  approved: line.quantityApproved ?? 0,
+  received: line.quantityReceived ?? 0,
+  credited: line.quantityCredited ?? 0,
+  grade: line.grade ?? '',
+  outcomes: (line.outcomes ?? []).map(({ kind, quantity, note }) => ({ kind, quantity, note: note ?? '' })),
+})
+
+/** Whom a completion waits for, as a sentence; null when it waits for nobody. */
+function waitsFor({ locale, zone, user }: Panel, { rma, lines, askedBy }: LoadedCase) {
+  const { askedBy: asker, askedAt, amountCents } = rma.confirmation ?? {}
+  if (!asker) return null
+  const t = translator(locale, 'receiving')
+  const currency = lines.find((line) => line.currency)?.currency
+  const known = typeof amountCents === 'number' && currency
+  return {
+    own: String(asker) === String(user.id),
+    text: t('waitsText', {
+      name: askedBy?.name ?? '–',
+      when: formatMoment(new Date(askedAt ?? ''), zone, locale),
+      amount: known ? formatCents(amountCents, currency, locale) : t('waitsUnknown'),
+    }),
+  }
+}

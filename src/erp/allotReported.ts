@@ -1,0 +1,73 @@
+/** Tells the lines of RMAs which of their pieces the ERP has credited, and on which credit note. */
+import type { PayloadRequest } from 'payload'
+
+import { allotCredits } from '@/core/rmas/allotCredits'
+import type { OrderLine, Rma } from '@/payload-types'
+import { type AwaitedLines, keyOf } from './reservations'
+
+type RmaLine = NonNullable<Rma['lines']>[number]
+
+/**
+ * @param awaited order lines as they were before the import
+ * @param notes number of the newest credit note per order line, by order and line; the ERP's files match notes to lines by
+ *   customer and article, as they do not name them
+ */
+export async function allotReported(
+  req: PayloadRequest,
+  awaited: AwaitedLines,
+  notes: ReadonlyMap<string, string>,
+): Promise<void> {
+  const changed = (await readAgain(req, awaited)).filter((line) => {
+    const before = awaited.get(keyOf(line.orderNumber, line.lineNumber))
+    return before !== undefined && before.quantityCredited !== line.quantityCredited
+  })
+  if (changed.length === 0) return
+  const rmas = await rmasOf(req, changed)
+  const credited = creditedLines(rmas, changed)
+  const noteIds = await idsOfNotes(req, [...notes.values()])
+  const noteOf = (orderLine: unknown) => {
+    const line = changed.find(({ id }) => id === String(orderLine))
+    return (line && noteIds.get(notes.get(keyOf(line.orderNumber, line.lineNumber)) ?? '')) ?? null
+  }
+  for (const rma of rmas) {
+    const lines = (rma.lines ?? []).map((line) => creditedLine(line, credited.get(String(line.id)), noteOf))
+    const creditInvoice = lines.find((line) => line.creditInvoice)?.creditInvoice ?? null
+    const data = { lines, creditInvoice }
+    await req.payload.update({ collection: 'rmas', id: rma.id, data, depth: 0, overrideAccess: true, req })
+  }
+}
+
+function creditedLine(line: RmaLine, credited: number | undefined, noteOf: (orderLine: unknown) => string | null) {
+  if (credited === undefined || credited === (line.quantityCredited ?? 0)) return line
+  return { ...line, quantityCredited: credited, creditInvoice: credited > 0 ? noteOf(line.orderLine) : null }
+}
+
+function creditedLines(rmas: readonly Rma[], orderLines: readonly OrderLine[]): ReadonlyMap<string, number> {
+  const lines = rmas.flatMap((rma) => rma.lines ?? []).map((line) => ({ ...line, id: String(line.id) }))
+  return new Map(
+    orderLines.flatMap(({ id, quantityCredited }) => [
+      ...allotCredits(
+        lines.filter(({ orderLine }) => String(orderLine) === id),
+        quantityCredited,
+      ),
+    ]),
+  )
+}
+
+const options = { pagination: false, depth: 0, overrideAccess: true } as const
+
+async function readAgain(req: PayloadRequest, awaited: AwaitedLines): Promise<OrderLine[]> {
+  const where = { id: { in: [...awaited.values()].map(({ id }) => id) } }
+  return awaited.size === 0 ? [] : (await req.payload.find({ collection: 'order-lines', where, ...options, req })).docs
+}
+
+async function rmasOf(req: PayloadRequest, orderLines: readonly OrderLine[]): Promise<Rma[]> {
+  const where = { 'lines.orderLine': { in: orderLines.map(({ id }) => id) }, 'lines.status': { equals: 'completed' } }
+  return (await req.payload.find({ collection: 'rmas', where, ...options, req })).docs
+}
+
+async function idsOfNotes(req: PayloadRequest, numbers: readonly string[]): Promise<ReadonlyMap<string, string>> {
+  const where = { number: { in: [...numbers] }, kind: { equals: 'credit' } }
+  const { docs } = await req.payload.find({ collection: 'invoices', where, ...options, req })
+  return new Map(docs.map(({ id, number }) => [number, id]))
+}
