@@ -24,6 +24,7 @@ import { NumberSeries } from './collections/globals/NumberSeries'
 import { PortalSettings } from './collections/globals/PortalSettings'
 import { RegistrationSettings } from './collections/globals/RegistrationSettings'
 import { ReturnSettings } from './collections/globals/ReturnSettings'
+import { WarrantySettings } from './collections/globals/WarrantySettings'
 import { Invoices } from './collections/Invoices'
 import { Media } from './collections/Media'
 import { Memberships } from './collections/Memberships'
@@ -42,6 +43,7 @@ import { Counters, IdempotencyKeys, TermsTexts } from './collections/SystemRecor
 import { Templates } from './collections/Templates'
 import { Users } from './collections/Users'
 import { Viewings } from './collections/Viewings'
+import { WarrantyClaims } from './collections/WarrantyClaims'
 import { answerErrors } from './hooks/answerErrors'
 import { closedToViewers, settingsClosedToViewers } from './hooks/viewing/refuseViewers'
 import { env } from './src/config/env'
@@ -82,6 +84,7 @@ export default buildConfig({
   collections: [
     Rmas,
     ServiceRequests,
+    WarrantyClaims,
     Documents,
     Attachments,
     CaseEvents,
@@ -114,9 +117,15 @@ export default buildConfig({
     FormVersions,
     ConfigRuns,
   ].map(closedToViewers),
-  globals: [PortalSettings, ReturnSettings, RegistrationSettings, FileSettings, MailSettings, NumberSeries].map(
-    settingsClosedToViewers,
-  ),
+  globals: [
+    PortalSettings,
+    ReturnSettings,
+    WarrantySettings,
+    RegistrationSettings,
+    FileSettings,
+    MailSettings,
+    NumberSeries,
+  ].map(settingsClosedToViewers),
   endpoints: configEndpoints,
   db: databaseAdapter({ url: env.DATABASE_URL, production: env.NODE_ENV === 'production' }),
   editor: lexicalEditor(),

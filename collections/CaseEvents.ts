@@ -14,7 +14,7 @@ export const CaseEvents: CollectionConfig<'case-events'> = {
   admin: { defaultColumns: ['case', 'kind', 'at'], group: false, hidden: shownTo('admin', 'agent') },
   access: caseEventAccess,
   lockDocuments: false,
-  indexes: [{ fields: ['case', 'at'] }, { fields: ['serviceRequest', 'at'] }],
+  indexes: [{ fields: ['case', 'at'] }, { fields: ['serviceRequest', 'at'] }, { fields: ['warrantyClaim', 'at'] }],
   fields: [
     ...caseFields(),
     customerField(),

@@ -5,14 +5,15 @@ import type { CollectionConfig } from 'payload'
 
 import { RMA_STATUSES } from '@/core/rmas/status'
 import { uploadToRma } from '@/endpoints/attachments/uploadAttachment'
-import { showCurrentTerms } from '@/endpoints/rmas/acceptTerms'
+import { currentTermsFor } from '@/endpoints/rmas/acceptTerms'
 import { cancelRma } from '@/endpoints/rmas/cancelRma'
 import { checkRma } from '@/endpoints/rmas/checkRma'
 import { createRma } from '@/endpoints/rmas/createRma'
 import { decideRma } from '@/endpoints/rmas/decideRma'
 import { saveDraft } from '@/endpoints/rmas/saveDraft'
-import { showTerms } from '@/endpoints/rmas/showTerms'
+import { termsOf } from '@/endpoints/rmas/showTerms'
 import { submitDraft } from '@/endpoints/rmas/submitDraft'
+import { acceptedTermsField } from './fields/acceptedTerms'
 import { answersField } from './fields/answers'
 import { wholeNumber } from './fields/numbers'
 import { panelColumn, shownAs } from './fields/panelPart'
@@ -54,7 +55,7 @@ export const Rmas: CollectionConfig<'rmas'> = {
   disableDuplicate: true,
   defaultSort: '-submittedAt',
   endpoints: [
-    showCurrentTerms,
+    currentTermsFor('rmas'),
     checkRma,
     createRma,
     saveDraft,
@@ -62,7 +63,7 @@ export const Rmas: CollectionConfig<'rmas'> = {
     decideRma,
     cancelRma,
     uploadToRma,
-    showTerms,
+    termsOf('rmas'),
   ],
   indexes: [{ fields: ['customer', 'submittedAt'] }, { fields: ['status', 'submittedAt'] }],
   fields: [
@@ -90,16 +91,7 @@ export const Rmas: CollectionConfig<'rmas'> = {
     longText('remarks', 'Opmerkingen', 'Remarks'),
     text('ccEmail', 'Kopie naar', 'Copy to', { maxLength: 254 }),
     checkbox('pickup', 'Laten ophalen', 'To be collected'),
-    {
-      name: 'acceptedTerms',
-      type: 'group',
-      label: words('Voorwaarden', 'Terms'),
-      fields: [
-        one('page', 'pages', ['Pagina', 'Page']),
-        text('hash', 'Kenmerk', 'Hash'),
-        date('at', 'Aanvaard op', 'Accepted at'),
-      ],
-    },
+    acceptedTermsField(),
     rmaLinesField(),
     wholeNumber('fileCount', 'Bestanden', 'Files', { defaultValue: 0 }),
     panelColumn('pieces', 'Omvang', 'Size', '/src/admin/list/rmaCells#PiecesCell'),

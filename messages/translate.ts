@@ -2,6 +2,7 @@
 import type { Locale } from '@/core/locale'
 import enAccount from './en/account.json'
 import enAdmin from './en/admin.json'
+import enClaims from './en/claims.json'
 import enConfig from './en/config.json'
 import enContacts from './en/contacts.json'
 import enDealers from './en/dealers.json'
@@ -24,6 +25,7 @@ import enStatus from './en/status.json'
 import { formatter, type MessageKey, type MessageTree, type Translate } from './format'
 import nlAccount from './nl/account.json'
 import nlAdmin from './nl/admin.json'
+import nlClaims from './nl/claims.json'
 import nlConfig from './nl/config.json'
 import nlContacts from './nl/contacts.json'
 import nlDealers from './nl/dealers.json'
@@ -55,6 +57,7 @@ const nl = {
   returns: nlReturns,
   returnForm: nlReturnForm,
   status: nlStatus,
+  claims: nlClaims,
   services: nlServices,
   contacts: nlContacts,
   account: nlAccount,
@@ -79,6 +82,7 @@ const en = {
   returns: enReturns,
   returnForm: enReturnForm,
   status: enStatus,
+  claims: enClaims,
   services: enServices,
   contacts: enContacts,
   account: enAccount,

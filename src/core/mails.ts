@@ -16,13 +16,14 @@ import type {
   StaffRegistrationMailData,
 } from './accountMails'
 import type { PostalAddress } from './address'
+import type { ClaimMailData, StaffClaimMailData } from './claimMails'
 import type { Day } from './day'
 import type { DocumentKind, PaperEvent } from './documents'
 import type { Locale } from './locale'
 import type { MailBase } from './mailBase'
 import type { DecisionOutcome } from './rmas/decisionOutcome'
 import type { LineStatus, RmaStatus } from './rmas/status'
-import type { Target } from './services/target'
+import type { ServiceMailData, StaffServiceMailData } from './serviceMails'
 import type { Problem } from './templates/problem'
 
 export const MAIL_EVENTS = [
@@ -40,6 +41,14 @@ export const MAIL_EVENTS = [
   'service-cancelled',
   'service-new-for-staff',
   'service-answered-for-staff',
+  'claim-received',
+  'claim-forwarded',
+  'claim-accepted',
+  'claim-partly-accepted',
+  'claim-rejected',
+  'claim-closed',
+  'claim-cancelled',
+  'claim-new-for-staff',
   'registration-received',
   'registration-new-for-staff',
   'end-customer-new-for-dealer',
@@ -151,38 +160,6 @@ export type StaffNewRmaMailData = MailBase & {
   readonly onBehalfBy: string | null
 }
 
-export type MailServiceRequest = {
-  readonly number: string
-  /** Title of its type in the mail's language. */
-  readonly service: string
-  readonly submittedOn: Day
-  /** The answered questions, in the mail's language; `files` counts those of an upload. */
-  readonly answers: readonly { readonly question: string; readonly text: string; readonly files: number }[]
-  /** The last question of staff, and what the customer said to it. */
-  readonly question: string | null
-  readonly answer: string | null
-  /** The words of staff at the end. */
-  readonly note: string | null
-  /** Target time of the type, for staff. */
-  readonly target: Target | null
-}
-
-export type ServiceMailData = MailBase & {
-  readonly request: MailServiceRequest
-  readonly customer: { readonly number: string; readonly name: string }
-  readonly contactName: string
-  /** Address of the request's page in the portal. */
-  readonly requestUrl: string
-}
-
-export type StaffServiceMailData = ServiceMailData & {
-  readonly contactEmail: string
-  /** Address of the request in the admin panel. */
-  readonly panelUrl: string
-  /** Name of the member of staff who made it for the customer, or null. */
-  readonly onBehalfBy: string | null
-}
-
 /** A template that is online could not be used; another one served. */
 export type TemplateFailedMailData = MailBase & {
   readonly template: MailEvent | PaperEvent
@@ -218,6 +195,14 @@ export type MailDataOf = {
   readonly 'service-cancelled': ServiceMailData
   readonly 'service-new-for-staff': StaffServiceMailData
   readonly 'service-answered-for-staff': StaffServiceMailData
+  readonly 'claim-received': ClaimMailData
+  readonly 'claim-forwarded': ClaimMailData
+  readonly 'claim-accepted': ClaimMailData
+  readonly 'claim-partly-accepted': ClaimMailData
+  readonly 'claim-rejected': ClaimMailData
+  readonly 'claim-closed': ClaimMailData
+  readonly 'claim-cancelled': ClaimMailData
+  readonly 'claim-new-for-staff': StaffClaimMailData
   readonly 'registration-received': RegistrationReceivedMailData
   readonly 'registration-new-for-staff': StaffRegistrationMailData
   readonly 'end-customer-new-for-dealer': DealerRegistrationMailData

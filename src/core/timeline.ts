@@ -1,4 +1,5 @@
 /** The events of a case's timeline, and the text over which their hash chain is computed. */
+import type { ClaimOutcome } from './claims/statuses'
 import type { DocumentKind } from './documents'
 import type { RmaStatus } from './rmas/status'
 import type { OnDone } from './services/definition'
@@ -59,6 +60,23 @@ export type CaseEventData = {
   /** `set` says what it changed on the customer. */
   readonly finished: { readonly note: string | null; readonly set: OnDone }
   readonly declined: { readonly note: string }
+  /** From here on they are of warranty claims. */
+  readonly reviewed: Nothing
+  readonly forwarded: { readonly note: string | null }
+  readonly 'claim-decided': {
+    readonly status: ClaimOutcome
+    readonly revision: number
+    readonly note: string | null
+    readonly lines: readonly {
+      readonly id: string
+      readonly quantityClaimed: number
+      readonly quantityAccepted: number
+      readonly note: string | null
+    }[]
+  }
+  readonly responded: { readonly fileName: string }
+  /** `invoice` is its number. */
+  readonly closed: { readonly note: string | null; readonly invoice: string | null }
   /** Stays in the house. */
   readonly noted: { readonly note: string }
 }
@@ -84,6 +102,11 @@ export const CASE_EVENT_VISIBLE = {
   answered: true,
   finished: true,
   declined: true,
+  reviewed: true,
+  forwarded: true,
+  'claim-decided': true,
+  responded: true,
+  closed: true,
   noted: false,
 } as const satisfies Record<CaseEventKind, boolean>
 

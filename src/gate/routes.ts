@@ -94,6 +94,13 @@ const ACCOUNT = [
 /** Files of customers, to a case. */
 const UPLOAD = 'POST /:id/attachments'
 
+/** What a contact does with a case of any kind, and with the terms of those that ask for them. */
+const CASE = ['POST /', 'POST /:id/draft', 'POST /:id/submit', 'POST /:id/cancel', UPLOAD]
+const TERMS = ['GET /terms', 'GET /:id/terms']
+
+/** A file of the house, to a claim. */
+const RESPONSE = 'POST /:id/response'
+
 /** Beside reading what CONTACT_FIELDS lists. The users' own are there for the panel's login. */
 const OPEN: Readonly<Record<string, readonly string[]>> = {
   contacts: [
@@ -137,19 +144,10 @@ const OPEN: Readonly<Record<string, readonly string[]>> = {
     'POST /:id/remove',
     'POST /:id/invite-again',
   ],
-  rmas: [
-    'GET /terms',
-    'POST /',
-    'POST /check',
-    'POST /:id/draft',
-    'POST /:id/submit',
-    'POST /:id/cancel',
-    'POST /:id/decide',
-    'GET /:id/terms',
-    UPLOAD,
-  ],
+  rmas: [...CASE, ...TERMS, 'POST /check', 'POST /:id/decide'],
   // The other verbs are for staff alone.
-  'service-requests': ['POST /', 'POST /:id/draft', 'POST /:id/submit', 'POST /:id/answer', 'POST /:id/cancel', UPLOAD],
+  'service-requests': [...CASE, 'POST /:id/answer'],
+  'warranty-claims': [...CASE, ...TERMS, 'POST /check'],
   // Whoever asks to come in. What they wrote is for staff alone.
   registrations: ['GET /form', 'POST /'],
   forms: ['GET /frozen/:hash'],
@@ -214,7 +212,7 @@ function matches({ method, segments }: CatalogEndpoint, asked: string, rest: rea
 function actionOf(pattern: string, entity: Entity, isGlobal: boolean): Action {
   if (entity.slug === 'payload-preferences') return PREFERENCES[pattern] ?? 'closed'
   if (entity.slug.startsWith('payload-')) return 'closed'
-  if (pattern === UPLOAD) return 'upload'
+  if (pattern === UPLOAD || pattern === RESPONSE) return 'upload'
   const action = (isGlobal ? GENERATED_FOR_GLOBALS : GENERATED)[pattern] ?? 'verb'
   const ofVersions = action === 'versions' || action === 'version' || action === 'restoreVersion'
   return ofVersions && !entity.versions ? 'closed' : action

@@ -1,9 +1,16 @@
 /** Writes effects to the outbox, in the transaction of the change they follow: no change without them, none without a change. */
 import type { PayloadRequest } from 'payload'
 
+import { type CaseLinks, ofCase } from '@/core/cases'
 import { documentKey } from '@/core/documents'
 import type { Outbox } from '@/payload-types'
-import type { DocumentPayload, ErpEventPayload, MailPayload, VatCheckPayload } from './payloads'
+import {
+  caseOfPaper,
+  type DocumentPayload,
+  type ErpEventPayload,
+  type MailPayload,
+  type VatCheckPayload,
+} from './payloads'
 import { wakeRelay } from './wake'
 
 export type MailOrder = Omit<MailPayload, 'documents'> & {
@@ -22,15 +29,17 @@ export async function enqueueMail(req: PayloadRequest, { dedupeKey, waitsFor, ..
     payload,
     case: mail.rma,
     serviceRequest: mail.serviceRequest,
+    warrantyClaim: mail.warrantyClaim,
     registration: mail.registration,
     sentTo: [...mail.to, ...(mail.cc ?? [])].join(', '),
   })
 }
 
-/** Queues a paper of an RMA, made once per kind and revision. */
+/** Queues a paper of a case, made once per kind and revision. */
 export async function enqueueDocument(req: PayloadRequest, order: DocumentPayload): Promise<void> {
-  const dedupeKey = documentKey(order.rma, order.kind, order.revision)
-  await enqueue(req, { kind: 'document', dedupeKey, payload: order, case: order.rma })
+  const of = caseOfPaper(order)
+  const dedupeKey = documentKey(of.id, order.kind, order.revision)
+  await enqueue(req, { kind: 'document', dedupeKey, payload: order, ...ofCase(of) })
 }
 
 /** Queues the question whether a registration's VAT number exists, once. `subject` names it in the list of effects. */
@@ -47,9 +56,7 @@ export async function enqueueErpEvent(req: PayloadRequest, payload: ErpEventPayl
 
 type NewRow = Pick<Outbox, 'kind' | 'dedupeKey' | 'sentTo' | 'registration' | 'subject'> & {
   payload: MailPayload | DocumentPayload | VatCheckPayload | ErpEventPayload
-  case?: string
-  serviceRequest?: string
-}
+} & { [Field in keyof CaseLinks]?: string | undefined }
 
 async function enqueue(req: PayloadRequest, row: NewRow): Promise<void> {
   const known = { dedupeKey: { equals: row.dedupeKey } }

@@ -8,7 +8,8 @@ export const BODY_LIMIT_BYTES = 1024 * 1024
 
 /** Files of customers, which their endpoint reads piece by piece and limits by a setting below this. */
 const UPLOAD_LIMIT_BYTES = (MAX_MEGABYTES + 1) * MEGABYTE
-const UPLOADS = /^\/(api\/rmas\/[^/]+\/attachments|returns\/drafts\/[^/]+\/files)\/?$/
+const UPLOADS =
+  /^\/(api\/(rmas|service-requests|warranty-claims)\/[^/]+\/(attachments|response)|(returns|services|claims)\/drafts\/[^/]+\/files)\/?$/
 
 /** Images of the house, as a form of the panel. */
 const IMAGE_LIMIT_BYTES = (MAX_HOUSE_IMAGE_MEGABYTES + 1) * MEGABYTE

@@ -1,6 +1,6 @@
 /** Believable data of service requests, for previews and tests. */
 import type { Locale } from '@/core/locale'
-import type { ServiceMailData, StaffServiceMailData } from '@/core/mails'
+import type { ServiceMailData, StaffServiceMailData } from '@/core/serviceMails'
 import { SAMPLE_CUSTOMER, sampleBase } from './sample'
 
 type Moment = 'received' | 'question' | 'answered' | 'done' | 'declined' | 'cancelled'

@@ -1,7 +1,7 @@
 /** The values that mails about a service request share. */
 import { formatDay } from '@/core/day'
 import { besideQuestion } from '@/core/forms/showAnswers'
-import type { ServiceMailData, StaffServiceMailData } from '@/core/mails'
+import type { ServiceMailData, StaffServiceMailData } from '@/core/serviceMails'
 import { prose } from '../render/prose'
 import type { MailText } from './mailTemplate'
 import { greetingOf } from './rmaValues'

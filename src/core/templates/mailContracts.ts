@@ -1,5 +1,6 @@
 /** What each mail may say. */
 import type { MailEvent } from '../mails'
+import { CLAIM_CONTRACTS } from './claimContracts'
 import { type Contract, date, lines, link, list, text, texts } from './contract'
 
 const COMPANY = { companyName: text('Onze bedrijfsnaam', 'Our company name') }
@@ -145,6 +146,7 @@ export const MAIL_CONTRACTS = {
     question: text('Onze vraag', 'Our question'),
     answer: text('Antwoord van de klant', 'The customer’s answer'),
   },
+  ...CLAIM_CONTRACTS,
   'registration-received': {
     ...REGISTRATION,
     answerBy: ANSWER_BY,

@@ -21,7 +21,7 @@ import { type NewAttachment, storeFile } from './storeFile'
 type Upload = { readonly actor: Actor; readonly draft: CaseRef; readonly rules: FileRules }
 
 /**
- * POST /api/rmas/:id/attachments, and the same for service requests: adds one file to a draft, sent as the part `file` of a
+ * POST /api/rmas/:id/attachments, and the same for service requests and warranty claims: adds one file to a draft, sent as the part `file` of a
  * multipart form. Received, checked and stored before any transaction begins; then its row. 201 means that the file stays
  * with the request. With an `Idempotency-Key` the same name and bytes are added once.
  */
@@ -45,6 +45,7 @@ const uploadTo = (kind: CaseKind): Endpoint => ({
 
 export const uploadToRma = uploadTo('rmas')
 export const uploadToServiceRequest = uploadTo('service-requests')
+export const uploadToClaim = uploadTo('warranty-claims')
 
 async function requirePlace(req: PayloadRequest, { actor, draft, rules }: Upload): Promise<void> {
   requireRoom(await findOwnDraft(req, actor, draft), rules)

@@ -2,6 +2,7 @@ import type { MailDataOf, MailEvent } from '@/core/mails'
 import type { MailPayload } from '../payloads'
 import type { Reads } from '../tools'
 import { contactInvitedData, invitationData, passwordResetData } from './accountMail'
+import { claimMailData, staffClaimMailData } from './claimMail'
 import { accountNoticeData, addressChangedData, addressConfirmData, addressRequestedData } from './ownAccountMail'
 import {
   dealerRegistrationData,
@@ -32,6 +33,14 @@ export const MAIL_DATA: Builders = {
   'service-cancelled': serviceMailData,
   'service-new-for-staff': staffServiceMailData,
   'service-answered-for-staff': staffServiceMailData,
+  'claim-received': claimMailData,
+  'claim-forwarded': claimMailData,
+  'claim-accepted': claimMailData,
+  'claim-partly-accepted': claimMailData,
+  'claim-rejected': claimMailData,
+  'claim-closed': claimMailData,
+  'claim-cancelled': claimMailData,
+  'claim-new-for-staff': staffClaimMailData,
   'registration-received': registrationReceivedData,
   'registration-new-for-staff': staffRegistrationData,
   'end-customer-new-for-dealer': dealerRegistrationData,

@@ -3,7 +3,7 @@ import type { Answers } from '@/core/forms/condition'
 import { readForm } from '@/core/forms/readForm'
 import { showAnswers, YES } from '@/core/forms/showAnswers'
 import type { Locale } from '@/core/locale'
-import type { ServiceMailData, StaffServiceMailData } from '@/core/mails'
+import type { ServiceMailData, StaffServiceMailData } from '@/core/serviceMails'
 import type { Target } from '@/core/services/target'
 import type { ServiceRequest } from '@/payload-types'
 import type { MailPayload } from '../payloads'
@@ -57,7 +57,7 @@ async function gather(tools: Reads, { serviceRequest: id = '', locale }: MailPay
 }
 
 /** By the form as it was when they were given. */
-async function answersOf({ payload }: Reads, { answers }: ServiceRequest, locale: Locale) {
+export async function answersOf({ payload }: Reads, { answers }: Pick<ServiceRequest, 'answers'>, locale: Locale) {
   const { docs } = await payload.find({
     collection: 'form-versions',
     where: { hash: { equals: answers?.version ?? '' } },

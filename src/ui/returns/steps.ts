@@ -1,6 +1,7 @@
 /** The timeline of a request: what happened, whose turn it is, and what is still to come. */
 import { translator } from '@messages/translate'
 
+import type { RmaStatus } from '@/core/rmas/status'
 import { statusTone } from '@/core/rmas/statusTone'
 import type { CaseEvent } from '@/core/timeline'
 import type { TimelineStep } from '../Timeline'
@@ -35,8 +36,15 @@ function happened(events: readonly CaseEvent[], clock: Clock): TimelineStep[] {
 }
 
 function faceOf(event: CaseEvent, { locale }: Clock): Pick<TimelineStep, 'shape' | 'title'> {
-  const status = 'status' in event.data ? event.data.status : 'submitted'
+  const status = statusIn(event)
   return { shape: statusTone(status).shape, title: translator(locale, 'status')(`rma.${status}`) }
+}
+
+/** RMAs alone tell of these. */
+function statusIn(event: CaseEvent): RmaStatus {
+  const { kind } = event
+  const tells = kind === 'decided' || kind === 'cancelled' || kind === 'received' || kind === 'completed'
+  return tells ? event.data.status : 'submitted'
 }
 
 function textOf(event: CaseEvent, { locale }: Clock): string {

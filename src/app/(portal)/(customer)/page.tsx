@@ -3,7 +3,7 @@ import type { Metadata } from 'next'
 import Link from 'next/link'
 import { Fragment } from 'react'
 
-import type { PortalSession } from '@/session/portalSession'
+import { may, type PortalSession } from '@/session/portalSession'
 import { Icon } from '@/ui/Icon'
 import { Notice } from '@/ui/Notice'
 import { PageHead } from '@/ui/PageHead'
@@ -14,6 +14,7 @@ import { returnDoor } from '../../_lib/returnDoor'
 import { entriesFor, returnsOpen } from '../../_lib/returnsOpen'
 import { currentLocale, requireSession } from '../../_lib/session'
 import { streamed } from '../../_lib/streamed'
+import { Claims } from './_home/Claims'
 import { Help } from './_home/Help'
 import { Meters } from './_home/Meters'
 import { countReturns, findRecentEvents, findTasks } from './_home/overview'
@@ -51,6 +52,7 @@ export default async function HomePage() {
               {entry === 'returns' &&
                 follow &&
                 (await streamed(<Returns session={session} portal={portal} />, waiting))}
+              {entry === 'claims' && may(session, 'requestWarranty') && <Claims locale={locale} />}
               {entry === 'help' && <Help locale={locale} contact={portal.contact} />}
             </Fragment>
           )),
