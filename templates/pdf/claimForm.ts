@@ -27,9 +27,11 @@ export const claimForm: PaperTemplate<'claim-form'> = {
     submittedOn: formatDay(data.claim.submittedOn, data.locale),
     damage: data.claim.damage ?? '',
     complaint: data.claim.complaint ?? (data.claim.files > 0 ? t('claim.inFiles', { files: data.claim.files }) : ''),
-    application: data.claim.application.map(({ question, text, files }) =>
-      besideQuestion(question, files > 0 ? t('claim.inFiles', { files }) : text.replace(/\s+/g, ' ')),
-    ),
+    application: data.claim.application
+      .map(({ question, text, files }) =>
+        besideQuestion(question, files > 0 ? t('claim.inFiles', { files }) : text.replace(/\s+/g, ' ')),
+      )
+      .join('\n'),
     afterReview: t(data.claim.returnAfterReview ? 'claim.comesBack' : 'claim.staysHere'),
     instructions: steps(data, t),
     pieces: t('pieces', { pieces: data.totalPieces }),

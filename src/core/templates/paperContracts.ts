@@ -40,7 +40,7 @@ export const PAPER_CONTRACTS = {
     submittedOn: date('Datum van de claim', 'Date of the claim'),
     damage: text('Soort schade', 'Kind of damage'),
     complaint: text('Klacht van de klant', 'The customer’s complaint'),
-    application: list('Toepassing: vragen met de antwoorden', 'Application: questions with their answers'),
+    application: text('Toepassing: vragen met de antwoorden', 'Application: questions with their answers'),
     afterReview: text('Wat er na beoordeling met de goederen gebeurt', 'What happens to the goods after the review'),
     instructions: list('Wat de klant met formulier en goederen doet', 'What to do with form and goods'),
     pieces: PAPER.pieces,
