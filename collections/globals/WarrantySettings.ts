@@ -3,8 +3,8 @@ import { settingsAccess } from '@access/settings'
 import { guardClaimForm } from '@hooks/settings/claimForm'
 import type { GlobalConfig } from 'payload'
 
-import { MAX_RECIPIENTS } from '@/core/services/definition'
 import { wholeNumber } from '../fields/numbers'
+import { recipientsField } from '../fields/recipients'
 import { checkbox, choice, explained, longText, one, text } from '../fields/simple'
 import { labels, words } from '../fields/words'
 
@@ -71,20 +71,7 @@ export const WarrantySettings: GlobalConfig<'warranty-settings'> = {
       'Customers can type in an article that is not among their orders. Its term is unknown then.',
     ),
     checkbox('termsRequired', 'Akkoord met voorwaarden verplicht', 'Terms must be accepted', true),
-    {
-      name: 'recipients',
-      type: 'array',
-      label: words('Mail over nieuwe claims naar', 'Mail about new claims to'),
-      labels: labels(['Adres', 'Adressen'], ['Address', 'Addresses']),
-      maxRows: MAX_RECIPIENTS,
-      admin: {
-        description: words(
-          'Leeg: het adres van de retourafdeling in de mailinstellingen.',
-          'Empty: the address of the returns department in the mail settings.',
-        ),
-      },
-      fields: [{ name: 'address', type: 'email', required: true, label: words('E-mailadres', 'Email address') }],
-    },
+    recipientsField('Mail over nieuwe claims naar', 'Mail about new claims to'),
     longText('instructions', 'Instructies op het claimformulier', 'Instructions on the claim form', {
       localized: true,
     }),

@@ -1,4 +1,5 @@
-import { type Day, formatDay, isDay } from '@/core/day'
+import { warrantyIn } from '@/core/claims/warranty'
+import { formatDay } from '@/core/day'
 import type { WarrantyClaim } from '@/payload-types'
 import { StatusChip } from '@/ui/StatusChip'
 import { StatusShape } from '@/ui/StatusShape'
@@ -55,9 +56,10 @@ const originOf = ({ t }: Panel, line: Line): string =>
     .join(', ')
 
 function Term({ panel: { t, locale }, line: { warranty } }: { readonly panel: Panel; readonly line: Line }) {
-  const verdict = warranty?.verdict ?? 'unknown'
-  const until = isDay(warranty?.until) ? formatDay(warranty.until as Day, locale) : ''
-  const why = warranty?.doubt ? ` (${t('claim.doubt', { doubt: warranty.doubt })})` : ''
+  const found = warrantyIn(warranty)
+  const { verdict } = found
+  const until = found.verdict === 'unknown' ? '' : formatDay(found.until, locale)
+  const why = found.verdict === 'unknown' ? ` (${t('claim.doubt', { doubt: found.doubt })})` : ''
   return (
     <p className={`nz-term ${LOOKS[verdict]}`}>
       <StatusShape shape={SHAPES[verdict]} />

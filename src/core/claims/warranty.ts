@@ -1,5 +1,5 @@
 /** Is an article still under warranty? A verdict beside a line: whether it refuses anything, the house decides. */
-import { addMonths, type Day } from '../day'
+import { addMonths, type Day, isDay } from '../day'
 
 /** Why nobody can tell. */
 export type WarrantyDoubt = 'typedIn' | 'noTerm' | 'noDate'
@@ -33,4 +33,20 @@ export function checkWarranty({ today, basis, warrantyMonths, usualMonths, order
   if (from === null) return { verdict: 'unknown', doubt: 'noDate' }
   const until = addMonths(from, months)
   return { verdict: today <= until ? 'inTerm' : 'expired', from, until, months }
+}
+
+type StoredWarranty = {
+  readonly verdict?: 'inTerm' | 'expired' | 'unknown' | null
+  readonly from?: string | null
+  readonly until?: string | null
+  readonly months?: number | null
+  readonly doubt?: WarrantyDoubt | null
+}
+
+/** As it was found when a claim was sent; what was not kept is not known. */
+export function warrantyIn(stored: StoredWarranty | null | undefined): Warranty {
+  const { verdict, from, until, months, doubt } = stored ?? {}
+  if ((verdict === 'inTerm' || verdict === 'expired') && isDay(from) && isDay(until))
+    return { verdict, from, until, months: months ?? 0 }
+  return { verdict: 'unknown', doubt: doubt ?? 'typedIn' }
 }

@@ -1,7 +1,6 @@
 /** A claim as mails and its form need it, in the reader's language. */
 import type { ClaimMailLine, MailClaim } from '@/core/claimMails'
-import type { Warranty } from '@/core/claims/warranty'
-import { isDay } from '@/core/day'
+import { warrantyIn } from '@/core/claims/warranty'
 import type { Locale } from '@/core/locale'
 import type { Customer, WarrantyClaim } from '@/payload-types'
 import type { Reads } from '../tools'
@@ -51,14 +50,6 @@ const lineOf = (line: Line): ClaimMailLine => ({
   quantityClaimed: line.quantityClaimed,
   quantityAccepted: line.quantityAccepted ?? null,
   status: line.status,
-  warranty: storedWarranty(line.warranty),
+  warranty: warrantyIn(line.warranty),
   note: line.note || null,
 })
-
-/** As it was found when the claim was sent. */
-function storedWarranty(stored: Line['warranty']): Warranty {
-  const { verdict, from, until, months, doubt } = stored ?? {}
-  if ((verdict === 'inTerm' || verdict === 'expired') && isDay(from) && isDay(until))
-    return { verdict, from, until, months: months ?? 0 }
-  return { verdict: 'unknown', doubt: doubt ?? 'typedIn' }
-}

@@ -1,7 +1,6 @@
 import { translator } from '@messages/translate'
 
-import type { Warranty } from '@/core/claims/warranty'
-import { isDay } from '@/core/day'
+import { warrantyIn } from '@/core/claims/warranty'
 import type { WarrantyClaim } from '@/payload-types'
 import { Chip } from '../Chip'
 import type { Clock } from '../returns/moment'
@@ -48,7 +47,7 @@ function Row({ line, clock }: { readonly line: Line; readonly clock: Clock }) {
     ...(orderNumber ? [t('lines.order', { number: orderNumber })] : []),
     ...(serialNumber ? [t('lines.serial', { number: serialNumber })] : []),
   ]
-  const warranty = storedWarranty(line)
+  const warranty = warrantyIn(line.warranty)
   const decided = typeof quantityAccepted === 'number'
   return (
     <tr {...ROW}>
@@ -68,12 +67,4 @@ function Row({ line, clock }: { readonly line: Line; readonly clock: Clock }) {
       </td>
     </tr>
   )
-}
-
-/** As it was found when the claim was sent. */
-function storedWarranty({ warranty }: Line): Warranty {
-  const { verdict, from, until, months, doubt } = warranty ?? {}
-  if ((verdict === 'inTerm' || verdict === 'expired') && isDay(from) && isDay(until))
-    return { verdict, from, until, months: months ?? 0 }
-  return { verdict: 'unknown', doubt: doubt ?? 'typedIn' }
 }
