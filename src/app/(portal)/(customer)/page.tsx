@@ -34,6 +34,8 @@ export default async function HomePage() {
   const welcome = await findPage('welcome', locale)
   const waiting = <Skeleton label={translator(locale, 'shell')('loading')} />
   const { byForm, request, follow } = await returnDoor(session)
+  const entries = entriesFor(portal.menu, session)
+  const claims = entries.includes('claims') && may(session, 'requestWarranty')
   const lacksRight = !byForm && (await returnsOpen(session))
   return (
     <main id="main">
@@ -42,17 +44,17 @@ export default async function HomePage() {
         lead={welcome?.body && <RichText body={welcome.body} />}
         actions={request && <RequestReturn href={request} label={t('requestReturn')} />}
       />
-      {!request && !follow && (
+      {!request && !follow && !claims && (
         <Notice title={t('noRights.title')}>{t(lacksRight ? 'noRights.text' : 'noRights.closed')}</Notice>
       )}
       {
         await Promise.all(
-          entriesFor(portal.menu, session).map(async (entry) => (
+          entries.map(async (entry) => (
             <Fragment key={entry}>
               {entry === 'returns' &&
                 follow &&
                 (await streamed(<Returns session={session} portal={portal} />, waiting))}
-              {entry === 'claims' && may(session, 'requestWarranty') && <Claims locale={locale} />}
+              {entry === 'claims' && claims && <Claims locale={locale} />}
               {entry === 'help' && <Help locale={locale} contact={portal.contact} />}
             </Fragment>
           )),
