@@ -45,6 +45,7 @@ import { Users } from './collections/Users'
 import { Viewings } from './collections/Viewings'
 import { WarrantyClaims } from './collections/WarrantyClaims'
 import { answerErrors } from './hooks/answerErrors'
+import { keepsItsDates, settingsKeepTheirDate } from './hooks/dates/keepDates'
 import { closedToViewers, settingsClosedToViewers } from './hooks/viewing/refuseViewers'
 import { env } from './src/config/env'
 import { databaseAdapter } from './src/db/adapter'
@@ -116,7 +117,9 @@ export default buildConfig({
     TermsTexts,
     FormVersions,
     ConfigRuns,
-  ].map(closedToViewers),
+  ]
+    .map(closedToViewers)
+    .map(keepsItsDates),
   globals: [
     PortalSettings,
     ReturnSettings,
@@ -125,7 +128,9 @@ export default buildConfig({
     FileSettings,
     MailSettings,
     NumberSeries,
-  ].map(settingsClosedToViewers),
+  ]
+    .map(settingsClosedToViewers)
+    .map(settingsKeepTheirDate),
   endpoints: configEndpoints,
   db: databaseAdapter({ url: env.DATABASE_URL, production: env.NODE_ENV === 'production' }),
   editor: lexicalEditor(),

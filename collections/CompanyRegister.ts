@@ -2,6 +2,7 @@ import { companyRegisterAccess } from '@access/companyRegister'
 import { shownTo } from '@access/panel'
 import type { CollectionConfig } from 'payload'
 
+import { importRegister } from '@/endpoints/register/importRegister'
 import { wholeNumber } from './fields/numbers'
 import { choice, date, hidden, one, text } from './fields/simple'
 import { labels, words } from './fields/words'
@@ -14,12 +15,14 @@ export const CompanyRegister: CollectionConfig<'company-register'> = {
     useAsTitle: 'name',
     defaultColumns: ['name', 'city', 'countryCode', 'vatNumber', 'registrationNumber'],
     listSearchableFields: ['name', 'city', 'registrationNumber'],
+    components: { beforeListTable: ['/src/admin/register/RegisterImport#RegisterImport'] },
     group: words('Klanten', 'Customers'),
     hidden: shownTo('admin'),
   },
   access: companyRegisterAccess,
   lockDocuments: false,
   disableDuplicate: true,
+  endpoints: [importRegister],
   fields: [
     text('name', 'Naam', 'Name', { required: true }),
     text('street', 'Straat', 'Street'),

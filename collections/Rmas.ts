@@ -13,8 +13,10 @@ import { decideRma } from '@/endpoints/rmas/decideRma'
 import { saveDraft } from '@/endpoints/rmas/saveDraft'
 import { termsOf } from '@/endpoints/rmas/showTerms'
 import { submitDraft } from '@/endpoints/rmas/submitDraft'
+import { takeOverRma } from '@/endpoints/rmas/takeOverRma'
 import { acceptedTermsField } from './fields/acceptedTerms'
 import { answersField } from './fields/answers'
+import { dealerDecisionFields } from './fields/dealer'
 import { wholeNumber } from './fields/numbers'
 import { panelColumn, shownAs } from './fields/panelPart'
 import { rmaLinesField } from './fields/rmaLines'
@@ -23,6 +25,7 @@ import { labels, words } from './fields/words'
 
 const STATUS_WORDS: Record<(typeof RMA_STATUSES)[number], { nl: string; en: string }> = {
   draft: words('Concept', 'Draft'),
+  awaitingDealer: words('Wacht op dealer', 'Awaiting dealer'),
   submitted: words('Ingediend', 'Submitted'),
   partiallyApproved: words('Deels goedgekeurd', 'Partly approved'),
   approved: words('Goedgekeurd', 'Approved'),
@@ -61,6 +64,7 @@ export const Rmas: CollectionConfig<'rmas'> = {
     saveDraft,
     submitDraft,
     decideRma,
+    takeOverRma,
     cancelRma,
     uploadToRma,
     termsOf('rmas'),
@@ -73,6 +77,7 @@ export const Rmas: CollectionConfig<'rmas'> = {
     text('customerName', 'Klantnaam', 'Customer name'),
     // The customer's dealer when it was sent: what was sent under a dealer stays theirs to read.
     one('dealer', 'customers', ['Dealer', 'Dealer'], { index: true, read: onlyStaff }),
+    ...dealerDecisionFields(),
     one('contact', 'contacts', ['Contact', 'Contact'], { index: true }),
     one('onBehalfBy', 'users', ['Namens de klant gemaakt door', 'Made on behalf by']),
     {

@@ -16,6 +16,7 @@ import enMailPreferences from './en/mailPreferences.json'
 import enMails from './en/mails.json'
 import enPrices from './en/prices.json'
 import enRegister from './en/register.json'
+import enRegisterImport from './en/registerImport.json'
 import enRequest from './en/request.json'
 import enReturnForm from './en/returnForm.json'
 import enReturns from './en/returns.json'
@@ -39,6 +40,7 @@ import nlMailPreferences from './nl/mailPreferences.json'
 import nlMails from './nl/mails.json'
 import nlPrices from './nl/prices.json'
 import nlRegister from './nl/register.json'
+import nlRegisterImport from './nl/registerImport.json'
 import nlRequest from './nl/request.json'
 import nlReturnForm from './nl/returnForm.json'
 import nlReturns from './nl/returns.json'
@@ -50,6 +52,7 @@ const nl = {
   shell: nlShell,
   login: nlLogin,
   register: nlRegister,
+  registerImport: nlRegisterImport,
   home: nlHome,
   request: nlRequest,
   prices: nlPrices,
@@ -75,6 +78,7 @@ const en = {
   shell: enShell,
   login: enLogin,
   register: enRegister,
+  registerImport: enRegisterImport,
   home: enHome,
   request: enRequest,
   prices: enPrices,

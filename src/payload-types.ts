@@ -225,10 +225,14 @@ export interface Rma {
   customerNumber?: string | null;
   customerName?: string | null;
   dealer?: (string | null) | Customer;
+  dealerName?: string | null;
+  dealerUntil?: string | null;
+  dealerNote?: string | null;
   contact?: (string | null) | Contact;
   onBehalfBy?: (string | null) | User;
   status:
     | 'draft'
+    | 'awaitingDealer'
     | 'submitted'
     | 'partiallyApproved'
     | 'approved'
@@ -297,7 +301,7 @@ export interface Rma {
         };
         remark?: string | null;
         note?: string | null;
-        status: 'requested' | 'approved' | 'rejected' | 'received' | 'completed' | 'cancelled';
+        status: 'awaitingDealer' | 'requested' | 'approved' | 'rejected' | 'received' | 'completed' | 'cancelled';
         id?: string | null;
       }[]
     | null;
@@ -1001,6 +1005,7 @@ export interface ServiceRequest {
   customer: string | Customer;
   customerNumber?: string | null;
   customerName?: string | null;
+  dealer?: (string | null) | Customer;
   contact?: (string | null) | Contact;
   onBehalfBy?: (string | null) | User;
   status: 'draft' | 'submitted' | 'inProgress' | 'waitingForCustomer' | 'done' | 'declined' | 'cancelled';
@@ -1274,7 +1279,7 @@ export interface CaseEvent {
  */
 export interface Outbox {
   id: string;
-  kind: 'mail' | 'document' | 'page' | 'vatCheck' | 'erpEvent';
+  kind: 'mail' | 'document' | 'page' | 'dealerTerm' | 'vatCheck' | 'erpEvent';
   dedupeKey: string;
   payload:
     | {
@@ -1553,6 +1558,11 @@ export interface Template {
     | 'rma-decided'
     | 'rma-cancelled'
     | 'rma-new-for-staff'
+    | 'rma-awaiting-dealer'
+    | 'rma-new-for-dealer'
+    | 'rma-forwarded'
+    | 'rma-declined-by-dealer'
+    | 'rma-dealer-late'
     | 'service-received'
     | 'service-question'
     | 'service-done'
@@ -1864,6 +1874,9 @@ export interface RmasSelect<T extends boolean = true> {
   customerNumber?: T;
   customerName?: T;
   dealer?: T;
+  dealerName?: T;
+  dealerUntil?: T;
+  dealerNote?: T;
   contact?: T;
   onBehalfBy?: T;
   status?: T;
@@ -1948,6 +1961,7 @@ export interface ServiceRequestsSelect<T extends boolean = true> {
   customer?: T;
   customerNumber?: T;
   customerName?: T;
+  dealer?: T;
   contact?: T;
   onBehalfBy?: T;
   status?: T;
@@ -3257,6 +3271,14 @@ export interface ReturnSetting {
    */
   freeEntryAllowed?: boolean | null;
   reasonPer: 'rma' | 'line';
+  /**
+   * What an end customer sends waits for their dealer first, who forwards it to you or declines it. The pieces are reserved as long. Only with customers of a dealer whom you did not block and where somebody manages end customers; what you enter for a customer reaches you at once. You can take a request over at any time.
+   */
+  dealerFirst?: boolean | null;
+  /**
+   * Monday to Friday, without the holidays in the settings for registrations. After that the pieces are free again and the request lapses; the end customer is told.
+   */
+  dealerDays?: number | null;
   formOn: 'approval' | 'submission';
   allowedSegments?: (string | Segment)[] | null;
   allowedCreators: 'both' | 'customers' | 'staff';
@@ -3479,6 +3501,8 @@ export interface ReturnSettingsSelect<T extends boolean = true> {
   specialOrdersAllowed?: T;
   freeEntryAllowed?: T;
   reasonPer?: T;
+  dealerFirst?: T;
+  dealerDays?: T;
   formOn?: T;
   allowedSegments?: T;
   allowedCreators?: T;

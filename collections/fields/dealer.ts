@@ -3,7 +3,7 @@ import { noField, onlyStaff } from '@access/fields'
 import type { Field } from 'payload'
 
 import { percentBasisPoints } from './numbers'
-import { checkbox, choice, explained, one } from './simple'
+import { checkbox, choice, explained, longText, one, text } from './simple'
 import { words } from './words'
 
 export const dealerFields = (): Field[] => [
@@ -21,12 +21,14 @@ export const dealerFields = (): Field[] => [
         'Whose end customer this is. While it is blocked nobody can log in for it; setting it to Active mails the login.',
       ),
       {
-        ...percentBasisPoints(
-          'dealerDiscountBasisPoints',
-          'Korting van de dealer (honderdsten van een procent)',
-          'The dealer’s discount (hundredths of a per cent)',
-        ),
+        ...percentBasisPoints('dealerDiscountBasisPoints', 'Korting van de dealer', 'The dealer’s discount'),
         access: { read: onlyStaff },
+        admin: {
+          components: {
+            Field: '/src/admin/customers/DiscountField#DiscountField',
+            Cell: '/src/admin/customers/DiscountCell#DiscountCell',
+          },
+        },
       },
     ],
   },
@@ -52,3 +54,10 @@ export const blockedByField = (): Field =>
       },
     },
   )
+
+/** Of a request that went to a dealer first: as the dealer was called, until which day it waits, and why it was declined. */
+export const dealerDecisionFields = (): Field[] => [
+  text('dealerName', 'Naam van de dealer', 'Name of the dealer'),
+  text('dealerUntil', 'Dealer beslist uiterlijk op', 'Dealer decides by', { maxLength: 10 }),
+  longText('dealerNote', 'Toelichting van de dealer', 'Note of the dealer'),
+]

@@ -12,6 +12,7 @@ import { checkbox, date, longText, one, text } from './simple'
 import { words } from './words'
 
 const LINE_STATUS_WORDS: Record<(typeof LINE_STATUSES)[number], { nl: string; en: string }> = {
+  awaitingDealer: words('Wacht op dealer', 'Awaiting dealer'),
   requested: words('Verzocht', 'Requested'),
   approved: words('Goedgekeurd', 'Approved'),
   rejected: words('Afgewezen', 'Rejected'),

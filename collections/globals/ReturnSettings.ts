@@ -3,9 +3,11 @@ import { settingsAccess } from '@access/settings'
 import { forgetUnusedService, guardReturnMode } from '@hooks/settings/returnMode'
 import type { Field, GlobalConfig } from 'payload'
 
+import { DEALER_DAYS } from '@/core/dealers/dealerFirst'
+import { MAX_TARGET_DAYS } from '@/core/registrations/workingDays'
 import type { ReturnSetting } from '@/payload-types'
 import { addressFields } from '../fields/address'
-import { days } from '../fields/numbers'
+import { days, wholeNumber } from '../fields/numbers'
 import { checkbox, choice, explained, longText, many, one, text } from '../fields/simple'
 import { words } from '../fields/words'
 
@@ -45,6 +47,7 @@ export const ReturnSettings: GlobalConfig<'return-settings'> = {
       'Customers can type in an article that is not among their orders. You check it yourself: nothing is known of delivery or window.',
     ),
     choice('reasonPer', ['Reden', 'Reason'], { rma: ['Per aanvraag', 'Per RMA'], line: ['Per regel', 'Per line'] }),
+    ...dealerFirstFields(),
     choice('formOn', ['Retourformulier', 'Return form'], {
       approval: ['Na goedkeuring', 'On approval'],
       submission: ['Bij indienen', 'On submission'],
@@ -76,6 +79,32 @@ export const ReturnSettings: GlobalConfig<'return-settings'> = {
       localized: true,
     }),
   ],
+}
+
+function dealerFirstFields(): Field[] {
+  const term = wholeNumber(
+    'dealerDays',
+    'De dealer beslist binnen (werkdagen)',
+    'The dealer decides within (working days)',
+    {
+      min: 1,
+      max: MAX_TARGET_DAYS,
+      defaultValue: DEALER_DAYS,
+      required: true,
+    },
+  )
+  return [
+    explained(
+      checkbox('dealerFirst', 'De dealer beslist eerst', 'The dealer decides first'),
+      'Wat een eindklant instuurt, wacht eerst op zijn dealer: die stuurt het aan u door of wijst het af. De stuks zijn zolang gereserveerd. Alleen bij klanten met een dealer die u niet heeft geblokkeerd, en waar iemand eindklanten beheert; wat u zelf namens een klant invoert, komt meteen bij u. U kunt een aanvraag altijd overnemen.',
+      'What an end customer sends waits for their dealer first, who forwards it to you or declines it. The pieces are reserved as long. Only with customers of a dealer whom you did not block and where somebody manages end customers; what you enter for a customer reaches you at once. You can take a request over at any time.',
+    ),
+    explained(
+      { ...term, admin: { condition: (data: Partial<ReturnSetting>) => data.dealerFirst === true } },
+      'Maandag tot en met vrijdag, zonder de feestdagen die bij de instellingen voor aanmeldingen staan. Daarna komen de stuks weer vrij en vervalt de aanvraag; de eindklant krijgt bericht.',
+      'Monday to Friday, without the holidays in the settings for registrations. After that the pieces are free again and the request lapses; the end customer is told.',
+    ),
+  ]
 }
 
 /** Named only as long as it is used, and looked up at every write. */

@@ -1,3 +1,4 @@
+import { translator } from '@messages/translate'
 import type { CompaniesReport } from '@/erp/importCompanies'
 import type { ReasonCodesReport } from '@/erp/importReasonCodes'
 import type { ImportReport } from '@/erp/importRetail'
@@ -36,9 +37,17 @@ export function reasonCodesText({ created, updated, unchanged, missing, unknown 
 }
 
 /** What an import of the company register did; what is wrong with the file is said by line. */
-export function companiesText({ rows, problems }: CompaniesReport, refuse: (sentence: string) => never): string {
-  if (problems.length === 0) return `  ${n(rows)} companies; the register before them was replaced\n`
-  const lines = problems.map(({ line, column, reason }) => `  Line ${line}, ${column}: ${reason}`)
+export function companiesText(
+  { rows, problems, problemCount }: CompaniesReport,
+  refuse: (sentence: string) => never,
+): string {
+  if (problemCount === 0) return `  ${n(rows)} companies; the register before them was replaced\n`
+  const t = translator('en', 'registerImport')
+  const lines = problems.map(
+    ({ line, column, reason, ...more }) => `  Line ${line}, ${column}: ${t(`reason.${reason}`, more)}`,
+  )
+  const rest = problemCount - problems.length
+  if (rest > 0) lines.push(`  and ${n(rest)} more`)
   return refuse(`Nothing was imported, the register is as it was:\n${lines.join('\n')}`)
 }
 

@@ -4,6 +4,7 @@ import type { DomainErrorCode } from './errors'
 const STATUS: Partial<Record<DomainErrorCode, number>> = {
   INVALID_INPUT: 400,
   IMPORT_MALFORMED: 400,
+  IMPORT_RUNNING: 409,
   UNAUTHENTICATED: 401,
   FORBIDDEN: 403,
   NO_ACCESS_TO_CUSTOMER: 403,

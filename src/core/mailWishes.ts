@@ -22,6 +22,10 @@ export type MailKind = (typeof MAIL_KINDS)[number]
 
 const KIND_OF: Partial<Record<MailEvent, MailKind>> = {
   'rma-received': 'rma-received',
+  'rma-awaiting-dealer': 'rma-received',
+  'rma-forwarded': 'rma-received',
+  'rma-declined-by-dealer': 'rma-decided',
+  'rma-dealer-late': 'rma-cancelled',
   'rma-approved': 'rma-decided',
   'rma-partly-approved': 'rma-decided',
   'rma-rejected': 'rma-decided',

@@ -34,6 +34,11 @@ export const MAIL_EVENTS = [
   'rma-decided',
   'rma-cancelled',
   'rma-new-for-staff',
+  'rma-awaiting-dealer',
+  'rma-new-for-dealer',
+  'rma-forwarded',
+  'rma-declined-by-dealer',
+  'rma-dealer-late',
   'service-received',
   'service-question',
   'service-done',
@@ -160,6 +165,22 @@ export type StaffNewRmaMailData = MailBase & {
   readonly onBehalfBy: string | null
 }
 
+/** The dealer who decides first: as they were called, until when, and what they said when they declined. */
+export type MailDealer = { readonly name: string; readonly until: Day; readonly note: string | null }
+
+export type DealerWordMailData = RmaMailData & { readonly dealer: MailDealer }
+
+/** A dealer reads who asks what, and neither addresses nor files. */
+export type DealerNewRmaMailData = MailBase & {
+  readonly rma: MailRma
+  readonly totals: RmaTotals
+  readonly customer: { readonly number: string; readonly name: string }
+  readonly contactName: string
+  readonly dealer: Omit<MailDealer, 'note'>
+  /** Address of the request's page among those of the dealer's end customers. */
+  readonly requestUrl: string
+}
+
 /** A template that is online could not be used; another one served. */
 export type TemplateFailedMailData = MailBase & {
   readonly template: MailEvent | PaperEvent
@@ -188,6 +209,11 @@ export type MailDataOf = {
   readonly 'rma-decided': RmaMailData
   readonly 'rma-cancelled': RmaMailData
   readonly 'rma-new-for-staff': StaffNewRmaMailData
+  readonly 'rma-awaiting-dealer': DealerWordMailData
+  readonly 'rma-new-for-dealer': DealerNewRmaMailData
+  readonly 'rma-forwarded': DealerWordMailData
+  readonly 'rma-declined-by-dealer': DealerWordMailData
+  readonly 'rma-dealer-late': DealerWordMailData
   readonly 'service-received': ServiceMailData
   readonly 'service-question': ServiceMailData
   readonly 'service-done': ServiceMailData

@@ -19,11 +19,7 @@ it('show what is switched on, in the order of the admin', () => {
 })
 
 it('put last what the order does not name, and never twice', () => {
-  expect(shownEntries({ returns: true, claims: true, services: true, help: true, order: ['returns', 'returns'] })).toEqual([
-    'returns',
-    'home',
-    'claims',
-    'services',
-    'help',
-  ])
+  expect(
+    shownEntries({ returns: true, claims: true, services: true, help: true, order: ['returns', 'returns'] }),
+  ).toEqual(['returns', 'home', 'claims', 'services', 'help'])
 })

@@ -1,4 +1,4 @@
-/** What the mails about a service request know. */
+/** What the mails about a service request know (src/core/mails.ts). */
 import type { Day } from './day'
 import type { MailBase } from './mailBase'
 import type { Target } from './services/target'

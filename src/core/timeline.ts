@@ -19,6 +19,9 @@ type Decided = {
 
 type Mailed = { readonly event: TemplateKey; readonly to: readonly string[]; readonly cc: readonly string[] }
 
+/** `dealer` as it was called then. */
+type LeftDealer = { readonly status: RmaStatus; readonly dealer: string }
+
 type Nothing = Readonly<Record<never, never>>
 
 /** What each kind of event tells. From `requested` on they are of service requests. */
@@ -32,6 +35,12 @@ export type CaseEventData = {
   }
   readonly decided: Decided
   readonly cancelled: { readonly status: RmaStatus; readonly note: string | null }
+  /** A dealer who decides first lets it through, or not. */
+  readonly 'dealer-forwarded': LeftDealer
+  /** The house took it up without the dealer. */
+  readonly 'dealer-passed': LeftDealer
+  readonly 'dealer-declined': LeftDealer & { readonly note: string }
+  readonly 'dealer-late': LeftDealer
   readonly received: {
     readonly status: RmaStatus
     readonly lines: readonly { readonly id: string; readonly quantityReceived: number }[]
@@ -89,6 +98,10 @@ export const CASE_EVENT_VISIBLE = {
   submitted: true,
   decided: true,
   cancelled: true,
+  'dealer-forwarded': true,
+  'dealer-passed': true,
+  'dealer-declined': true,
+  'dealer-late': true,
   received: true,
   completed: true,
   'document-made': true,

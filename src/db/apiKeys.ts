@@ -1,18 +1,17 @@
 /** API keys as they are kept: their SHA-256, with what tells one from another. Fields of the account: collections/fields/apiKey.ts. */
-import { createHash, randomBytes } from 'node:crypto'
+import { randomBytes } from 'node:crypto'
 import { createLocalReq, type Payload, type PayloadRequest, type Where } from 'payload'
 
 import { hintOf, KEY_BYTES, keyOf } from '@/core/accounts/apiKey'
 import { BUSINESS_ZONE, dayIn } from '@/core/day'
 import type { User } from '@/payload-types'
 import { compareAndSet } from './atomic'
+import { hashOf } from './tokens'
 
 /** Days are those of the business. */
 export type KeyTold = { readonly hint: string; readonly madeOn: string; readonly usedOn: string | null }
 
 export const NO_KEY = { keyHash: null, keyHint: null, keyMadeOn: null, keyUsedOn: null } as const
-
-const hashOf = (key: string): string => createHash('sha256').update(key).digest('hex')
 
 /** Takes the place of the key that was there. @returns the key, which nobody can read again */
 export async function giveKey(req: PayloadRequest, user: string): Promise<{ key: string } & KeyTold> {

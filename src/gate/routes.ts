@@ -93,6 +93,8 @@ const ACCOUNT = [
 
 /** Files of customers, to a case. */
 const UPLOAD = 'POST /:id/attachments'
+/** The company register, which admins alone send. */
+const takesRegister = (slug: string, pattern: string) => slug === 'company-register' && pattern === 'POST /import'
 
 /** What a contact does with a case of any kind, and with the terms of those that ask for them. */
 const CASE = ['POST /', 'POST /:id/draft', 'POST /:id/submit', 'POST /:id/cancel', UPLOAD]
@@ -212,7 +214,7 @@ function matches({ method, segments }: CatalogEndpoint, asked: string, rest: rea
 function actionOf(pattern: string, entity: Entity, isGlobal: boolean): Action {
   if (entity.slug === 'payload-preferences') return PREFERENCES[pattern] ?? 'closed'
   if (entity.slug.startsWith('payload-')) return 'closed'
-  if (pattern === UPLOAD || pattern === RESPONSE) return 'upload'
+  if (pattern === UPLOAD || pattern === RESPONSE || takesRegister(entity.slug, pattern)) return 'upload'
   const action = (isGlobal ? GENERATED_FOR_GLOBALS : GENERATED)[pattern] ?? 'verb'
   const ofVersions = action === 'versions' || action === 'version' || action === 'restoreVersion'
   return ofVersions && !entity.versions ? 'closed' : action

@@ -17,7 +17,7 @@ const LOOK_AGAIN_MS = 1_000
  */
 export async function claimDue(tools: Tools, count: number, held: readonly string[] = []): Promise<Outbox[]> {
   const claimed: Outbox[] = []
-  for (const kind of ['page', 'document', 'mail', 'vatCheck', 'erpEvent'] as const) {
+  for (const kind of ['page', 'dealerTerm', 'document', 'mail', 'vatCheck', 'erpEvent'] as const) {
     if (claimed.length >= count) break
     for (const row of await findDue(tools, kind, count * 2, held)) {
       if (claimed.length >= count) break

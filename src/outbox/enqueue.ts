@@ -2,10 +2,12 @@
 import type { PayloadRequest } from 'payload'
 
 import { type CaseLinks, ofCase } from '@/core/cases'
+import { dealerTermKey } from '@/core/dealers/dealerFirst'
 import { documentKey } from '@/core/documents'
 import type { Outbox } from '@/payload-types'
 import {
   caseOfPaper,
+  type DealerTermPayload,
   type DocumentPayload,
   type ErpEventPayload,
   type MailPayload,
@@ -54,17 +56,27 @@ export async function enqueueErpEvent(req: PayloadRequest, payload: ErpEventPayl
   await enqueue(req, { kind: 'erpEvent', dedupeKey: `${customer}:${type}:${revision}`, payload, subject })
 }
 
+type DealerTermOrder = { readonly rma: string; readonly subject: string; readonly dueAt: string }
+
+/** Puts down when a dealer's term ends: `dueAt`, ISO 8601. */
+export async function enqueueDealerTerm(req: PayloadRequest, { rma, subject, dueAt }: DealerTermOrder): Promise<void> {
+  const payload: DealerTermPayload = { awaiting: rma }
+  await enqueue(req, { kind: 'dealerTerm', dedupeKey: dealerTermKey(rma), payload, case: rma, subject, dueAt })
+}
+
 type NewRow = Pick<Outbox, 'kind' | 'dedupeKey' | 'sentTo' | 'registration' | 'subject'> & {
-  payload: MailPayload | DocumentPayload | VatCheckPayload | ErpEventPayload
+  payload: MailPayload | DocumentPayload | VatCheckPayload | ErpEventPayload | DealerTermPayload
+  /** ISO 8601; now when left out. */
+  dueAt?: string
 } & { [Field in keyof CaseLinks]?: string | undefined }
 
-async function enqueue(req: PayloadRequest, row: NewRow): Promise<void> {
+async function enqueue(req: PayloadRequest, { dueAt, ...row }: NewRow): Promise<void> {
   const known = { dedupeKey: { equals: row.dedupeKey } }
   const { totalDocs } = await req.payload.count({ collection: 'outbox', where: known, overrideAccess: true, req })
   if (totalDocs > 0) return
   await req.payload.create({
     collection: 'outbox',
-    data: { ...row, status: 'due', attempts: 0, nextAttemptAt: new Date().toISOString() },
+    data: { ...row, status: 'due', attempts: 0, nextAttemptAt: dueAt ?? new Date().toISOString() },
     depth: 0,
     overrideAccess: true,
     req,

@@ -1,17 +1,12 @@
 /** A new link of an invitation, and its mail. What becomes of it: src/endpoints/contacts/invitation.ts. */
-import { createHash } from 'node:crypto'
 import type { PayloadRequest } from 'payload'
 
 import { localeOf } from '@/core/locale'
+import { hashOf, newToken } from '@/db/tokens'
 import type { Contact, Membership } from '@/payload-types'
 import { enqueueMail } from './enqueue'
 
 const INVITATION_MS = 7 * 24 * 60 * 60 * 1000
-
-export const hashOf = (token: string): string => createHash('sha256').update(token).digest('hex')
-
-/** What stands in a link of a mail, and nowhere else. */
-export const newToken = (): string => `${crypto.randomUUID()}${crypto.randomUUID()}`.replaceAll('-', '')
 
 /** A new link: the fields that it lies in, and its token. */
 export function newLink() {

@@ -1,6 +1,6 @@
 import type { CaseRef } from '@/core/cases'
 import { tellRemarks } from '@/core/outbox/remarks'
-import type { ServiceRequest } from '@/payload-types'
+import type { Rma, ServiceRequest } from '@/payload-types'
 import type { Tools } from './tools'
 
 /** Why nothing is sent or made any more for this case, or null: what its decision set going is moot once it is cancelled. */
@@ -8,6 +8,13 @@ export async function overtakenBy({ payload }: Tools, { kind, id }: CaseRef): Pr
   const options = { depth: 0, select: { status: true }, disableErrors: true, overrideAccess: true } as const
   const found = await payload.findByID({ collection: kind, id, ...options })
   return found?.status === 'cancelled' ? tellRemarks([{ kind: 'overtaken', about: '' }]) : null
+}
+
+/** What a dealer is asked is moot once the request waits for them no more. */
+export async function dealerHasDecided({ payload }: Tools, rma: Rma['id']): Promise<string | null> {
+  const options = { depth: 0, select: { status: true }, disableErrors: true, overrideAccess: true } as const
+  const found = await payload.findByID({ collection: 'rmas', id: rma, ...options })
+  return found && found.status !== 'awaitingDealer' ? tellRemarks([{ kind: 'dealerDecided', about: '' }]) : null
 }
 
 /** The same of a question to the customer: it is moot once the request is closed, or somebody answered for the customer. */

@@ -78,6 +78,10 @@ export type ErpEventPayload = {
   readonly revision: number
 }
 
+/** The end of a dealer's term; the case that waits stands under a name of its own: what becomes of the row is no event of it. */
+export type DealerTermPayload = { readonly awaiting: string }
+
+export const dealerTermPayload = (row: Outbox): DealerTermPayload => row.payload as DealerTermPayload
 export const erpEventPayload = (row: Outbox): ErpEventPayload => row.payload as ErpEventPayload
 export const vatCheckPayload = (row: Outbox): VatCheckPayload => row.payload as VatCheckPayload
 export const pagePayload = (row: Outbox): PagePayload => row.payload as PagePayload

@@ -5,6 +5,7 @@ import type { Logger } from 'pino'
 import { env } from '@/config/env'
 import type { Outbox } from '@/payload-types'
 import { claimDue } from './claim'
+import { endDealerWait } from './handlers/dealerTerm'
 import { makeDocument } from './handlers/document'
 import { appendErpEvent } from './handlers/erpEvent'
 import { sendMail } from './handlers/mail'
@@ -95,6 +96,7 @@ const HANDLERS = {
   mail: sendMail,
   document: makeDocument,
   page: publishPage,
+  dealerTerm: endDealerWait,
   vatCheck: checkVat,
   erpEvent: appendErpEvent,
 } as const

@@ -6,10 +6,10 @@ import { refuse } from './refuse'
 
 export const BODY_LIMIT_BYTES = 1024 * 1024
 
-/** Files of customers, which their endpoint reads piece by piece and limits by a setting below this. */
+/** Files of customers and the company register, which their endpoints read piece by piece and limit themselves. */
 const UPLOAD_LIMIT_BYTES = (MAX_MEGABYTES + 1) * MEGABYTE
 const UPLOADS =
-  /^\/(api\/(rmas|service-requests|warranty-claims)\/[^/]+\/(attachments|response)|(returns|services|claims)\/drafts\/[^/]+\/files)\/?$/
+  /^\/(api\/(rmas|service-requests|warranty-claims)\/[^/]+\/(attachments|response)|(returns|services|claims)\/drafts\/[^/]+\/files|api\/company-register\/import)\/?$/
 
 /** Images of the house, as a form of the panel. */
 const IMAGE_LIMIT_BYTES = (MAX_HOUSE_IMAGE_MEGABYTES + 1) * MEGABYTE

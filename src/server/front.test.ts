@@ -114,6 +114,9 @@ describe('bodies', () => {
     const sent = async (method: string, path: string) => (await fetch(url + path, { method, body })).status
     expect(await sent('POST', '/api/rmas/1/attachments')).toBe(200)
     expect(await sent('POST', '/returns/drafts/1/files')).toBe(200)
+    expect(await sent('POST', '/api/service-requests/1/attachments')).toBe(200)
+    expect(await sent('POST', '/services/drafts/1/files')).toBe(200)
+    expect(await sent('POST', '/api/company-register/import')).toBe(200)
     expect(await sent('POST', '/api/media')).toBe(200)
     expect(await sent('PATCH', '/api/media/1')).toBe(200)
     expect(await sent('POST', '/api/media/1/2')).toBe(413)

@@ -2,13 +2,14 @@
  * "View as contact": an employee sees the portal as a contact sees it. What proves it is a cookie of its own together with
  * the employee's login in the panel; the row in `viewings` says who looks along with whom, and until when.
  */
-import { createHash, randomBytes } from 'node:crypto'
+import { randomBytes } from 'node:crypto'
 import { membershipsOf } from '@access/activeMemberships'
 import { createLocalReq, type Payload, type PayloadRequest } from 'payload'
 
 import { VIEWING_MINUTES, VIEWING_ROLES, type Viewed } from '@/core/accounts/viewing'
 import { appendAccountEvent } from '@/db/accountEvents'
 import { possibleIds } from '@/db/ids'
+import { hashOf } from '@/db/tokens'
 import { inTransaction } from '@/db/transaction'
 import type { Contact, User } from '@/payload-types'
 import { accountOf } from './accounts'
@@ -135,5 +136,3 @@ async function rowOf(payload: Payload, token: string) {
   })
   return docs[0] ?? null
 }
-
-const hashOf = (token: string): string => createHash('sha256').update(token).digest('hex')

@@ -15,6 +15,7 @@ import {
   registrationRejected,
 } from './registration'
 import { rmaCancelled } from './rmaCancelled'
+import { rmaAwaitingDealer, rmaDealerLate, rmaDeclinedByDealer, rmaForwarded, rmaNewForDealer } from './rmaDealer'
 import { rmaDecided } from './rmaDecided'
 import { rmaNewForStaff } from './rmaNewForStaff'
 import { rmaApproved, rmaPartlyApproved, rmaRejected } from './rmaOutcomes'
@@ -32,6 +33,11 @@ export const MAIL_TEMPLATES: { readonly [Event in MailEvent]: MailTemplate<Event
   'rma-decided': rmaDecided,
   'rma-cancelled': rmaCancelled,
   'rma-new-for-staff': rmaNewForStaff,
+  'rma-awaiting-dealer': rmaAwaitingDealer,
+  'rma-new-for-dealer': rmaNewForDealer,
+  'rma-forwarded': rmaForwarded,
+  'rma-declined-by-dealer': rmaDeclinedByDealer,
+  'rma-dealer-late': rmaDealerLate,
   'service-received': serviceReceived,
   'service-question': serviceQuestion,
   'service-done': serviceDone,

@@ -32,9 +32,10 @@ export const rmaReceived: MailTemplate<'rma-received'> = {
   }),
 }
 
-const hasForm = ({ attachmentsAnnounced }: RmaMailData) => attachmentsAnnounced.includes('return-form')
+export const hasForm = ({ attachmentsAnnounced }: RmaMailData) => attachmentsAnnounced.includes('return-form')
 
-function nextStep(data: RmaMailData, t: MailText): string {
+/** To send the goods now, or to wait. */
+export function nextStep(data: RmaMailData, t: MailText): string {
   const { pickup } = data.rma
   if (!hasForm(data)) return t(pickup ? 'received.waitPickup' : 'received.wait')
   return `${t(pickup ? 'received.sendPickup' : 'received.send')} ${t('attached', { label: data.attachmentsAnnounced.includes('shipping-label') })}`

@@ -13,6 +13,8 @@ import type { Brand } from '@/core/brand'
 import type { Locale } from '@/core/locale'
 import type { MailBase } from '@/core/mailBase'
 import {
+  type DealerNewRmaMailData,
+  type DealerWordMailData,
   type RmaMailData,
   type RmaMailLine,
   rmaTotals,
@@ -153,6 +155,30 @@ export function newForStaffSample(locale: Locale): StaffNewRmaMailData {
     contactEmail: 'inkoop@proefzaak.example',
     panelUrl: 'https://retour.voorbeeld.example/admin/collections/rmas/191',
     onBehalfBy: null,
+  }
+}
+
+const SAMPLE_DEALER = 'Dealer Voorbeeld B.V.'
+const DECLINED: Word = {
+  nl: 'Deze weegschalen zijn afgeprijsd verkocht en kunnen niet terug.',
+  en: 'These scales were sold at a reduced price and cannot be returned.',
+}
+
+export const dealerWordSample = (locale: Locale): DealerWordMailData => ({
+  ...rmaSample(locale, false),
+  dealer: { name: SAMPLE_DEALER, until: '2026-11-27', note: DECLINED[locale] },
+})
+
+export function newForDealerSample(locale: Locale): DealerNewRmaMailData {
+  const { rma, totals, customer, contactName } = rmaSample(locale, false)
+  return {
+    ...sampleBase(locale),
+    rma: { ...rma, files: 0 },
+    totals,
+    customer,
+    contactName,
+    dealer: { name: SAMPLE_DEALER, until: '2026-11-27' },
+    requestUrl: 'https://retour.voorbeeld.example/end-customers/returns/191?dealer=1001',
   }
 }
 

@@ -10,6 +10,7 @@ import { shoot } from '../support/shots'
 import { type Mailbox, type ReceivedMail, startMailbox } from '../support/smtp'
 import { type App, startApp } from '../support/startApp'
 import { until } from '../support/until'
+import { decideFirst, readAlong } from './dealerFirst.steps'
 
 const PASSWORD = 'Paarse fiets in de regen'
 const APPLICANT = 'chef@bandenboer.example'
@@ -191,6 +192,12 @@ describe('a dealer and an end customer', () => {
     await panel.getByRole('link', { name: /^\S+$/ }).first().waitFor()
     await shoot(panel, 'dealers-panel-customers')
   })
+
+  it('decides first about what an end customer sends back: forwards, declines, or the house takes over', () =>
+    decideFirst({ app, browser, mailbox, admin }))
+
+  it('reads along with the service requests of its end customers, without what they filled in', () =>
+    readAlong({ app, browser, mailbox, admin }))
 
   it('reads well in English', async () => {
     const page = await visitPortal(browser, app, { email: BUYER, locale: 'en' })

@@ -112,7 +112,12 @@ describe('the brand', () => {
     const sections = () => page.locator('main h2').allTextContents()
     expect(await tabs()).toEqual(['Start', 'Retouren', 'Garantie', 'Service', 'Contacten'])
     await set({
-      menu: { returns: true, help: true, terms: true, order: ['help', 'returns', 'home', 'claims', 'services', 'terms'] },
+      menu: {
+        returns: true,
+        help: true,
+        terms: true,
+        order: ['help', 'returns', 'home', 'claims', 'services', 'terms'],
+      },
     })
     expect(await tabs()).toEqual(['Hulp', 'Retouren', 'Start', 'Garantie', 'Service', 'Voorwaarden', 'Contacten'])
     expect((await sections())[0]).toBe('Hulp en contact')
@@ -124,7 +129,9 @@ describe('the brand', () => {
     await page.locator('main .contact').getByText('retouren@nazorg.example').waitFor()
     await shootAround(browser, app, '/pages/help')
 
-    await set({ menu: { returns: false, claims: false, services: false, help: true, terms: false, order: ['home', 'help'] } })
+    await set({
+      menu: { returns: false, claims: false, services: false, help: true, terms: false, order: ['home', 'help'] },
+    })
     expect(await tabs()).toEqual(['Start', 'Hulp', 'Contacten'])
     expect(await sections()).toEqual(['Hulp en contact'])
     expect(await page.getByRole('link', { name: 'Retour aanvragen' }).count()).toBe(0)

@@ -43,8 +43,9 @@ async function nameWhatIsNoId() {
   const [version] = (await nazorg.payload.find({ collection: 'form-versions', ...quiet })).docs
   named[':filename'] = media?.filename ?? ''
   named[':hash'] = version?.hash ?? ''
-  named[':endCustomer'] = world.endCustomer.id
+  named[':endCustomer'] = world.customer.id
   named[':rma'] = world.rows.rmas ?? ''
+  named[':request'] = world.rows['service-requests'] ?? ''
 }
 
 async function keepVersions() {
@@ -75,6 +76,7 @@ async function isPast(role: Role, address: Address): Promise<boolean> {
     ...named,
     ':id': pattern.includes('/versions/') ? (versions.get(slug) ?? 'none') : id,
   }
+  if (pattern.includes('/:id/end-customers')) values[':id'] = world.dealer.id
   if (slug === 'templates') values[':key'] = 'invitation'
   const path = name
     .slice(method.length + 1)

@@ -41,7 +41,7 @@ it('has nothing to look in before the first import', async () => {
 it('is found by the beginnings of words, ten a page, and one by its id to fill in the form', async () => {
   const many = Array.from({ length: 12 }, (_, n) => `Garage ${String(n).padStart(2, '0')},Kade,${n},9000,Gent,be,,${n}`)
   const cafe = 'Café Jansén B.V.,Dorpsstraat,1,1234 AB,Ede,NL,NL004495445B01,12345678'
-  expect(await load(...many, cafe)).toEqual({ rows: 13, problems: [] })
+  expect(await load(...many, cafe)).toEqual({ rows: 13, problems: [], problemCount: 0 })
   const { dealer, asDealer } = await newDealer()
   const first = (await lookUp(asDealer, dealer, { text: 'gar gent' })).body
   expect([first.docs.length, first.more, first.docs[0]?.countryCode]).toEqual([10, true, 'BE'])
@@ -74,7 +74,7 @@ it('takes a hundred thousand lines', async () => {
     { length: 100_000 },
     (_, n) => `Bedrijf ${n},Laan,${n % 300},1000 AA,Plaats ${n % 900},NL,,${n}`,
   )
-  expect(await load(...lines)).toEqual({ rows: 100_000, problems: [] })
+  expect(await load(...lines)).toEqual({ rows: 100_000, problems: [], problemCount: 0 })
   const { dealer, asDealer } = await newDealer()
   expect((await lookUp(asDealer, dealer, { text: 'bedrijf 99999' })).body.docs).toMatchObject([
     { name: 'Bedrijf 99999' },

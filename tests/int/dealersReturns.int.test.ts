@@ -1,11 +1,13 @@
 /** A dealer reads what was sent back under them: never another dealer's, no prices, and no more once the end customer moved. */
 import { expect, it } from 'vitest'
-
+import type { DealersRequest, FoundDealersRequests } from '@/core/dealers/requests'
 import type { DealersReturn, FoundDealersReturns } from '@/core/dealers/returns'
-import type { Customer, Rma } from '@/payload-types'
+import type { Customer, Rma, ServiceRequest } from '@/payload-types'
 import { openDealers } from '../support/dealerDesk'
 import type { Caller } from '../support/nazorg'
 import type { Refused } from '../support/registrations'
+import { makeQuestion } from '../support/serviceDesk'
+import { makeServiceType } from '../support/services'
 import { login, makeContact, makeCustomer, makeOrderLine, makeReason } from '../support/trade'
 
 const { hall, newDealer, path } = openDealers()
@@ -79,4 +81,47 @@ it('does not tell the end customer which dealer is kept with a case', async () =
   const { id } = await send(asked, customer)
   const { body } = await asked.get<object>(`/api/rmas/${id}`)
   expect(JSON.stringify(body)).not.toContain(dealer.id)
+})
+
+it('reads service requests as returns: those sent under it, what was said, and nothing that was filled in', async () => {
+  const [one, other] = [await newDealer(['manageEndCustomers', 'requestService']), await newDealer()]
+  const { customer, asked } = await endCustomerOf(one.dealer)
+  const type = await makeServiceType(hall.nazorg, { form: (await makeQuestion(hall.nazorg)).id })
+  const answers = { fault: 'Hij piept zacht' }
+  const draft = await asked.post<{ doc: ServiceRequest }>('/api/service-requests', {
+    type: type.code,
+    answers,
+    draft: true,
+  })
+  expect(draft.status).toBe(201)
+  const { body: sent } = await asked.post<{ doc: ServiceRequest }>('/api/service-requests', {
+    type: type.code,
+    answers,
+  })
+  expect(JSON.stringify(sent)).not.toContain(one.dealer.id)
+  await hall.asAgent.post(`/api/service-requests/${sent.doc.id}/ask`, { question: 'Sinds wanneer?' })
+  const requests = (caller: Caller, dealer: Customer) =>
+    caller.post<Refused & FoundDealersRequests>(path(dealer, '/requests'), {})
+  const open = (caller: Caller, dealer: Customer) =>
+    caller.get<Refused & { doc: DealersRequest }>(path(dealer, `/requests/${sent.doc.id}`))
+  expect((await requests(one.asDealer, one.dealer)).body.docs.map(({ number }) => number)).toEqual([sent.doc.number])
+  const { doc } = (await open(one.asDealer, one.dealer)).body
+  expect(doc).toMatchObject({
+    status: 'waitingForCustomer',
+    question: 'Sinds wanneer?',
+    customer: { number: customer.number },
+  })
+  expect(JSON.stringify(doc)).not.toMatch(/piept|contact|mail/i)
+  expect((await requests(other.asDealer, other.dealer)).body.docs).toEqual([])
+  expect((await open(other.asDealer, other.dealer)).status).toBe(404)
+  expect((await open(other.asDealer, one.dealer)).status).toBe(404)
+  expect((await one.asDealer.get(`/api/service-requests/${sent.doc.id}`)).status).toBe(404)
+  await hall.nazorg.payload.update({
+    collection: 'customers',
+    id: customer.id,
+    data: { dealer: other.dealer.id },
+    overrideAccess: true,
+  })
+  expect((await requests(one.asDealer, one.dealer)).body.totalDocs).toBe(1)
+  expect((await requests(other.asDealer, other.dealer)).body.totalDocs).toBe(0)
 })

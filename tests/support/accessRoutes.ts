@@ -20,12 +20,13 @@ export type Asked = {
 
 const AGENTS = 'agent admin'
 const PAGES = 'editor admin'
-const CONTACTS = 'own manager powerless other dealer'
+const CONTACTS = 'own manager powerless other dealer foreignDealer'
 const MAILS = 'agent editor admin'
 const MANAGERS = 'own manager agent admin'
 const REQUESTERS = 'own agent sales admin'
 const ANY_REQUESTER = 'own other agent sales unassigned admin'
-const DEALERS = 'own agent admin'
+/** Asked of the customer's dealer. */
+const DEALERS = 'dealer agent admin'
 
 const may = (roles: string, body?: Asked['body'], more: Omit<Asked, 'roles' | 'body'> = {}): Asked => ({
   roles,
@@ -46,6 +47,7 @@ export const ROUTES: Readonly<Record<string, Asked>> = {
   'POST /rmas/:id/draft': may(REQUESTERS, { lines: [] }),
   'POST /rmas/:id/submit': may(REQUESTERS, { acceptTerms: true }),
   'POST /rmas/:id/decide': may(AGENTS, ({ line }) => ({ lines: [{ id: line, quantityApproved: 99 }] })),
+  'POST /rmas/:id/take-over': may(AGENTS, {}),
   'POST /rmas/:id/cancel': may(REQUESTERS, {}),
   'POST /rmas/:id/attachments': may(REQUESTERS, {}),
   'GET /rmas/terms': may('own other agent sales unassigned admin'),
@@ -103,6 +105,9 @@ export const ROUTES: Readonly<Record<string, Asked>> = {
   'POST /customers/:id/end-customers/look-up': may(DEALERS, { text: 'garage' }),
   'POST /customers/:id/end-customers/returns': may(DEALERS, {}),
   'GET /customers/:id/end-customers/returns/:rma': may(DEALERS),
+  'POST /customers/:id/end-customers/returns/act': may('dealer', { act: 'forward', ids: ['none'] }),
+  'POST /customers/:id/end-customers/requests': may(DEALERS, {}),
+  'GET /customers/:id/end-customers/requests/:request': may(DEALERS),
   'GET /customers/:id/end-customers/:endCustomer': may(DEALERS),
   'POST /customers/:id/end-customers/:endCustomer/discount': may(DEALERS, { discountBasisPoints: null }),
   'GET /contacts/profile': may(CONTACTS),
@@ -144,6 +149,7 @@ export const ROUTES: Readonly<Record<string, Asked>> = {
   'POST /templates/:id/roll-back': may(PAGES, { version: 'none' }),
   'POST /templates/:id/restore-shipped': may(PAGES, {}),
   'GET /media/file/:filename': may(EVERYBODY),
+  'POST /company-register/import': may('admin', {}),
   'GET /config/export': may('admin'),
   'GET /config/runs': may('admin'),
   'POST /config/check': may('admin', { value: {} }),

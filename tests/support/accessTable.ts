@@ -8,7 +8,7 @@ export type Row = Partial<Record<Verb, string>>
 export const VERBS: readonly Verb[] = ['create', 'read', 'update', 'delete', 'readVersions', 'unlock', 'admin']
 
 export const EVERYBODY =
-  'stranger own manager powerless blocked other dealer agent editor sales unassigned integration admin'
+  'stranger own manager powerless blocked other dealer foreignDealer agent editor sales unassigned integration admin'
 
 export const COLLECTIONS: Readonly<Record<string, Row>> = {
   rmas: { read: 'own agent sales admin' },
@@ -46,7 +46,7 @@ export const COLLECTIONS: Readonly<Record<string, Row>> = {
   articles: { read: 'agent sales unassigned integration admin' },
   'return-reasons': {
     create: 'admin',
-    read: 'own manager powerless other dealer agent editor sales unassigned admin',
+    read: 'own manager powerless other dealer foreignDealer agent editor sales unassigned admin',
     update: 'admin',
     delete: 'admin',
   },
@@ -58,7 +58,7 @@ export const COLLECTIONS: Readonly<Record<string, Row>> = {
   },
   forms: {
     create: 'admin',
-    read: 'own manager powerless other dealer agent editor sales unassigned admin',
+    read: 'own manager powerless other dealer foreignDealer agent editor sales unassigned admin',
     update: 'admin',
     delete: 'admin',
     readVersions: 'admin',

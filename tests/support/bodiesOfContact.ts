@@ -21,6 +21,22 @@ export function questions(catalog: Catalog, ids: Readonly<Record<string, readonl
   return [...lists, ...shut.flatMap((slug) => plainly(slug, ids[slug])), ...byVerbs(ids)]
 }
 
+/** Those of the lists and rows themselves, without filters and orders. */
+export const plainOnes = (asked: readonly Question[]): Question[] =>
+  asked.filter(({ path }) => !/[?&](sort=|select|where\[(?!id\])|joins|populate|draft)/.test(path))
+
+/** What a dealer asks about an end customer of its own. */
+export const aboutEndCustomer = (dealer: string, endCustomer: string, rma: string): Question[] => {
+  const at = `customers/${dealer}/end-customers`
+  const post = (path: string, body: object): Question => ({ method: 'POST', path: `/api/${path}`, body })
+  return [
+    get(`${at}/${endCustomer}`),
+    post(`${at}/find`, { standing: 'active' }),
+    post(`${at}/returns`, {}),
+    get(`${at}/returns/${rma}`),
+  ]
+}
+
 const get = (path: string): Question => ({ method: 'GET', path: `/api/${path}` })
 
 /** The lists and the rows themselves. */

@@ -13,8 +13,8 @@ const silent = { depth: 0, overrideAccess: true } as const
 
 /**
  * Of the customer of the rows: `own` holds every right, `manager` only manages contacts, `powerless` holds none, `blocked` held
- * every one. `other` holds every right for another customer, `dealer` for one only that of end customers. To `sales` the
- * customer is assigned, to `unassigned` another one.
+ * every one. `other` holds every right for another customer. `dealer` manages the end customers of the customer's dealer,
+ * `foreignDealer` those of another one. To `sales` the customer is assigned, to `unassigned` another one.
  */
 export const ROLES = [
   'stranger',
@@ -24,6 +24,7 @@ export const ROLES = [
   'blocked',
   'other',
   'dealer',
+  'foreignDealer',
   'agent',
   'editor',
   'sales',
@@ -47,14 +48,17 @@ export type World = {
   readonly tokens: Readonly<Record<Role, string | null>>
   /** Of the RMA. */
   readonly line: string
-  /** A customer of the customer, who is a dealer; the RMA was sent under it. */
-  readonly endCustomer: Customer
+  /** To whom the customer belongs; the RMA and the service request were sent under it. */
+  readonly dealer: Customer
   /** The id of a row, by collection. */
   readonly rows: Readonly<Record<string, string>>
 }
 
 export async function makeWorld(nazorg: Nazorg): Promise<World> {
-  const [customer, stranger] = [await makeCustomer(nazorg, { isDealer: true }), await makeCustomer(nazorg)]
+  const newDealer = () => makeCustomer(nazorg, { isDealer: true })
+  const [dealer, foreignDealer, stranger] = [await newDealer(), await newDealer(), await makeCustomer(nazorg)]
+  const customer = await makeCustomer(nazorg, { dealer: dealer.id })
+  await makeCustomer(nazorg, { dealer: foreignDealer.id })
   const contact = await makeContact(nazorg, customer)
   const contactWith = async (of: Customer, rights?: readonly Right[]) =>
     login(nazorg, 'contacts', (await makeContact(nazorg, of, rights)).email)
@@ -68,7 +72,8 @@ export async function makeWorld(nazorg: Nazorg): Promise<World> {
     powerless: await contactWith(customer, []),
     blocked: await blockedContact(nazorg, customer),
     other: await contactWith(stranger),
-    dealer: await contactWith(stranger, ['manageEndCustomers']),
+    dealer: await contactWith(dealer, ['manageEndCustomers']),
+    foreignDealer: await contactWith(foreignDealer, ['manageEndCustomers']),
     agent: await staff('agent'),
     editor: await staff('editor'),
     sales: await salesFor(customer),
@@ -81,9 +86,9 @@ export async function makeWorld(nazorg: Nazorg): Promise<World> {
   const found = await Promise.all(slugs.map(async (slug) => [slug, await rowOf(nazorg, slug, customer, contact)]))
   const user = await makeUser(nazorg, 'admin')
   const rows = { ...Object.fromEntries(found), users: user.id }
-  await nazorg.payload.db.updateOne({ collection: 'rmas', id: rows.rmas ?? '', data: { dealer: customer.id } })
-  const endCustomer = await makeCustomer(nazorg, { dealer: customer.id })
-  return { customer, contact, user, tokens, line, endCustomer, rows }
+  for (const collection of ['rmas', 'service-requests'] as const)
+    await nazorg.payload.db.updateOne({ collection, id: rows[collection] ?? '', data: { dealer: dealer.id } })
+  return { customer, contact, user, tokens, line, dealer, rows }
 }
 
 /** How a request shows who asks: an integration its key, everybody else the token of their login. */
@@ -203,7 +208,7 @@ async function makePapers({ payload }: Nazorg, customer: string, rma: string): P
 }
 
 /** Online, with an optional question. */
-async function makeForm({ payload }: Nazorg): Promise<string> {
+export async function makeForm({ payload }: Nazorg): Promise<string> {
   const rest = { blockType: 'text', name: 'question', width: 'whole', condition: { match: 'all' } } as const
   const fields = (label: string, id?: string) => [{ ...rest, label, id }]
   const collection = 'forms'

@@ -14,6 +14,7 @@ const DONE = {
   mail: 'outbox.mailSent',
   document: 'outbox.documentReady',
   page: 'outbox.pageOnline',
+  dealerTerm: 'outbox.dealerTermOver',
   vatCheck: 'outbox.vatChecked',
   erpEvent: 'outbox.erpReady',
 } as const
@@ -26,7 +27,7 @@ type Props = {
 
 /** Where an effect stands. */
 export function EffectChip({ panel: { t }, effect: { kind, status, lastError }, large }: Props) {
-  if (kind === 'page' && status === 'done' && lastError)
+  if ((kind === 'page' || kind === 'dealerTerm') && status === 'done' && lastError)
     return <Chip tone="neutral" shape="square" word={t('outbox.lapsed')} large={large} />
   return <Chip {...TONES[status]} word={t(status === 'done' ? DONE[kind] : `outbox.${status}`)} large={large} />
 }

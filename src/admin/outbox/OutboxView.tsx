@@ -51,6 +51,7 @@ export async function OutboxView({ doc, initPageResult: { req } }: DocumentViewS
 function Content({ panel: { t, role }, effect }: Props) {
   if (effect.kind === 'document') return <Notice title={t('outbox.document')}>{t('outbox.documentMade')}</Notice>
   if (effect.kind === 'page') return <PageContent t={t} effect={effect} />
+  if (effect.kind === 'dealerTerm') return <Notice title={t('outbox.dealerTerm')}>{t('outbox.dealerTermHelp')}</Notice>
   if (effect.kind === 'erpEvent') return <Notice title={t('outbox.erp')}>{t('outbox.erpHelp')}</Notice>
   if (effect.kind === 'vatCheck') return <VatCheckContent t={t} effect={effect} />
   if (opensAccount(effect) && role !== 'admin') {

@@ -26,13 +26,16 @@ export function remarkOn(t: PanelText, { status, lastError }: Pick<Outbox, 'stat
   return told.join(' ') || null
 }
 
-/** Whether the relay is about to carry it out: what has failed before may wait for hours, a page for its moment. */
+/** Whether the relay is about to carry it out: what has failed before may wait for hours, a page or a dealer's term for its moment. */
 export const isUnderway = ({ kind, status, attempts }: Pick<Outbox, 'kind' | 'status' | 'attempts'>): boolean =>
-  status === 'leased' || (kind !== 'page' && status === 'due' && !attempts)
+  status === 'leased' || (!waitsForItsMoment(kind) && status === 'due' && !attempts)
+
+const waitsForItsMoment = (kind: Outbox['kind']): boolean => kind === 'page' || kind === 'dealerTerm'
 
 /** What an effect is called: a mail by its subject once it has one, else by its event; a document by its kind; a page by its title, a VAT check by whose it is. */
 export function effectName(t: PanelText, effect: Outbox): string {
   if (effect.kind === 'page') return t('outbox.pageNamed', { title: effect.subject ?? '' })
+  if (effect.kind === 'dealerTerm') return t('outbox.dealerTermNamed', { number: effect.subject ?? '' })
   if (effect.kind === 'vatCheck') return t('outbox.vatCheckNamed', { name: effect.subject ?? '' })
   if (effect.kind === 'erpEvent') return t('outbox.erpNamed', { name: effect.subject ?? '' })
   if (effect.subject) return effect.subject

@@ -17,6 +17,7 @@ export function CaseFacts({ panel, loaded }: Props) {
   const reason = rma.reason ? reasons.get(String(rma.reason)) : t('case.perLine')
   const facts: (readonly [label: string, value: ReactNode])[] = [
     [t('case.customer'), <CustomerLink key="customer" loaded={loaded} />],
+    ...(rma.dealerName ? [[t('case.dealer'), rma.dealerName] as const] : []),
     [t('case.submittedBy'), submittedBy(panel, loaded)],
     [t('case.submitted'), rma.submittedAt ? formatMoment(new Date(rma.submittedAt), zone, locale) : t('case.notYet')],
     ...(rma.acceptedTerms?.at ? [[t('case.terms'), terms(panel, loaded)] as const] : []),

@@ -16,6 +16,10 @@ const SHAPES: Readonly<Record<CaseEventKind, StatusTone['shape']>> = {
   submitted: 'ring',
   decided: 'check',
   cancelled: 'square',
+  'dealer-forwarded': 'arrow',
+  'dealer-passed': 'arrow',
+  'dealer-declined': 'octagon',
+  'dealer-late': 'square',
   received: 'tray',
   completed: 'square',
   'document-made': 'half',
@@ -95,6 +99,10 @@ const DETAILS: Details = {
     return sentences(t('timeline.decidedText', { approved, requested }), note)
   },
   cancelled: (_, { note }) => note,
+  'dealer-forwarded': (_, { dealer }) => dealer,
+  'dealer-passed': (_, { dealer }) => dealer,
+  'dealer-declined': (_, { dealer, note }) => sentences(dealer, note),
+  'dealer-late': (_, { dealer }) => dealer,
   'document-made': ({ t }, { document, fileName }) => `${t(`document.${document}`)}, ${fileName}`,
   'document-failed': ({ t }, { document, reason, attempts }) =>
     `${t(`document.${document}`)}: ${t('timeline.failedText', { reason, attempts })}`,

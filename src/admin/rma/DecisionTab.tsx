@@ -3,6 +3,7 @@ import { openLineTransitions } from '@/core/rmas/status'
 import { Notice } from '@/ui/Notice'
 import type { Panel } from '../panelRequest'
 import { CancelCase } from './CancelCase'
+import { DealerFirst } from './DealerFirst'
 import { DecisionForm } from './DecisionForm'
 import type { WaitingLine } from './DecisionLine'
 import { type FactRules, lineFacts } from './lineFacts'
@@ -45,6 +46,7 @@ export async function DecisionTab({ panel, loaded }: Props) {
   const waits = lines.some(({ status }) => status === 'requested')
   return (
     <>
+      <DealerFirst panel={panel} loaded={loaded} mayTakeOver={may('takeOver')} />
       {waits && <Notice title={t('decide.notYours')}>{t('decide.notYoursHelp')}</Notice>}
       <Outcome panel={panel} loaded={loaded} />
       {may('cancel') && <CancelCase id={rma.id} number={rma.number ?? ''} />}

@@ -5,6 +5,7 @@ import { cache } from 'react'
 import { hasRight } from '@/core/accounts/rights'
 import type { FoundEndCustomers, ShownEndCustomer, Standing } from '@/core/dealers/endCustomers'
 import type { FoundCompanies, FoundCompany } from '@/core/dealers/register'
+import type { DealersRequest, FoundDealersRequests } from '@/core/dealers/requests'
 import type { DealersReturn, FoundDealersReturns } from '@/core/dealers/returns'
 import { Id } from '@/core/rmas/requests'
 import { loginPath } from '@/session/internalPath'
@@ -37,9 +38,24 @@ export const findEndCustomer = cache(async (dealer: string, id: string): Promise
 })
 
 /** What was sent under this dealer; null when the right was lost in between. */
-export async function findDealersReturns(dealer: string, page: number): Promise<FoundDealersReturns | null> {
-  return readOrNull(await call<FoundDealersReturns>('POST', `/api/customers/${dealer}/end-customers/returns`, { page }))
+export async function findDealersReturns(
+  dealer: string,
+  asked: { readonly page: number; readonly waiting: boolean },
+): Promise<FoundDealersReturns | null> {
+  return readOrNull(await call<FoundDealersReturns>('POST', `/api/customers/${dealer}/end-customers/returns`, asked))
 }
+
+/** Service requests that were sent under this dealer; null when the right was lost in between. */
+export async function findDealersRequests(dealer: string, page: number): Promise<FoundDealersRequests | null> {
+  const path = `/api/customers/${dealer}/end-customers/requests`
+  return readOrNull(await call<FoundDealersRequests>('POST', path, { page }))
+}
+
+export const findDealersRequest = cache(async (dealer: string, id: string): Promise<DealersRequest | null> => {
+  if (!Id.safeParse(id).success) return null
+  const answer = await call<{ doc: DealersRequest }>('GET', `/api/customers/${dealer}/end-customers/requests/${id}`)
+  return readOrNull(answer)?.doc ?? null
+})
 
 export const findDealersReturn = cache(async (dealer: string, id: string): Promise<DealersReturn | null> => {
   if (!Id.safeParse(id).success) return null

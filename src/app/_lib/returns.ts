@@ -4,6 +4,7 @@ import { cache } from 'react'
 
 import { shownTerms } from '@/core/acceptedTerms'
 import { type CaseRef, whereCase } from '@/core/cases'
+import type { Day } from '@/core/day'
 import type { DocumentKind } from '@/core/documents'
 import type { Locale } from '@/core/locale'
 import { fullTitles } from '@/core/rmas/reasons'
@@ -24,6 +25,8 @@ const LISTED = {
   customerNumber: true,
   customerName: true,
   status: true,
+  dealerName: true,
+  dealerUntil: true,
   pickup: true,
   submittedAt: true,
   creditInvoice: true,
@@ -74,6 +77,7 @@ export function returnCase({ id, number, customer, customerNumber, customerName,
     number: number ?? null,
     status: rma.status,
     pickup: rma.pickup === true,
+    dealer: dealerOf(rma),
     creditInvoice: rma.creditInvoice ? String(rma.creditInvoice) : null,
     customer: { id: String(customer), number: customerNumber ?? '', name: customerName ?? '' },
     at: rma.submittedAt ?? rma.updatedAt,
@@ -81,6 +85,9 @@ export function returnCase({ id, number, customer, customerNumber, customerName,
     lineCount: rma.lines?.length ?? 0,
   }
 }
+
+const dealerOf = ({ status, dealerName, dealerUntil }: Pick<Rma, 'status' | 'dealerName' | 'dealerUntil'>) =>
+  status === 'awaitingDealer' ? { name: dealerName ?? '', until: dealerUntil as Day } : null
 
 function returnLine(line: NonNullable<Rma['lines']>[number]): ReturnLine {
   return {

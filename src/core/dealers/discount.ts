@@ -17,3 +17,7 @@ export function readDiscount(written: string): number | null | undefined {
 /** `12,5`; without the sign. */
 export const formatDiscount = (basisPoints: number, locale: Locale): string =>
   new Intl.NumberFormat(locale, { maximumFractionDigits: 2, useGrouping: false }).format(basisPoints / 100)
+
+/** With the sign, as the language writes it: `12,5 %`, `12.5%`. */
+export const discountText = (basisPoints: number, locale: Locale): string =>
+  `${formatDiscount(basisPoints, locale)}${locale === 'nl' ? '\u00a0' : ''}%`

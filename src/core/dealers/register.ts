@@ -64,17 +64,23 @@ export function searchParts(typed: string): readonly string[] | null {
   return words.join('').length < FEWEST_LETTERS ? null : words.map((word) => MARK + word)
 }
 
-export type RowProblem = { readonly column: CompanyColumn; readonly reason: string }
+/** Words for these: messages/{nl,en}/registerImport.json. */
+export type RowProblem = {
+  readonly column: CompanyColumn
+  readonly reason: 'nameMissing' | 'noCountry' | 'tooLong'
+  /** How many characters there may be. */
+  readonly most?: number
+}
 
 /** What is wrong with a row of the file; empty when it can be taken. */
 export function problemsOfCompany(company: Company): RowProblem[] {
   const long = COMPANY_COLUMNS.filter((column) => company[column].length > LONGEST[column])
   return [
-    ...(company.name === '' ? [{ column: 'name' as const, reason: 'the name is missing' }] : []),
-    ...(isCountry(company.countryCode) ? [] : [{ column: 'countryCode' as const, reason: 'no country code' }]),
+    ...(company.name === '' ? [{ column: 'name' as const, reason: 'nameMissing' as const }] : []),
+    ...(isCountry(company.countryCode) ? [] : [{ column: 'countryCode' as const, reason: 'noCountry' as const }]),
     ...long
       .filter((column) => column !== 'countryCode')
-      .map((column) => ({ column, reason: `more than ${LONGEST[column]} characters` })),
+      .map((column) => ({ column, reason: 'tooLong' as const, most: LONGEST[column] })),
   ]
 }
 

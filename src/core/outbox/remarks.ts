@@ -2,6 +2,7 @@
 const TOLD = {
   refused: 'The mail server refused ',
   overtaken: 'Not carried out: the RMA was cancelled first',
+  dealerDecided: 'Not carried out: the request waits for its dealer no more',
   answeredAlready: 'Not carried out: nothing waits for an answer any more',
   unwanted: 'Not sent: its reader switched this kind of mail off',
   withdrawn: 'Not carried out: taken back by ',

@@ -61,6 +61,13 @@ describe('planDecision', () => {
     )
   })
 
+  it('leaves to the dealer what waits for the dealer', () => {
+    const waiting = rma([line('a', 5, 'awaitingDealer')], 'awaitingDealer')
+    expect(() => planDecision(waiting, { lines: [{ id: 'a', quantityApproved: 5 }] })).toThrow(
+      refused('TRANSITION_NOT_ALLOWED'),
+    )
+  })
+
   it('leaves cancelled lines alone', () => {
     const lines = [line('a'), line('b', 5, 'cancelled')]
     expect(planDecision(rma(lines), { lines: [{ id: 'a', quantityApproved: 5 }] }).map(({ id }) => id)).toEqual(['a'])

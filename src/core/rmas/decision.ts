@@ -31,6 +31,8 @@ type DecisionLine = DecideRequest['lines'][number]
  */
 export function planDecision({ status, lines }: DecidableRma, request: Pick<DecideRequest, 'lines'>): PlannedLine[] {
   if (status === 'draft') throw new DomainError('TRANSITION_NOT_ALLOWED', 'A draft waits for no decision', { status })
+  if (status === 'awaitingDealer')
+    throw new DomainError('TRANSITION_NOT_ALLOWED', 'Its dealer decides first; take it over', { status })
   const waiting = lines.filter(({ status }) => status === 'requested')
   if (waiting.length === 0) throw new DomainError('ALREADY_DECIDED', 'No line waits for a decision')
 

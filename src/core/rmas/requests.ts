@@ -160,6 +160,9 @@ export const CancelRequest = z.strictObject({ note: textOf(1000).optional(), unc
 
 export type CancelRequest = z.infer<typeof CancelRequest>
 
+/** POST /api/rmas/:id/take-over */
+export const TakeOverRequest = z.strictObject({ unchangedSince })
+
 /**
  * `body` as the schema's shape.
  *

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest'
 
 import { STAFF_ROLES } from '../accounts/roles'
 import {
+  DEALER_SUBMISSION,
   type HeaderLine,
   headerStatus,
   isPartlyApproved,
@@ -33,7 +34,7 @@ const anyLines = fc.array(anyLine, { maxLength: 6 })
 
 describe('line statuses', () => {
   it('can all be reached from a submission', () => {
-    const reached = new Set<LineStatus>([SUBMISSION.to])
+    const reached = new Set<LineStatus>([SUBMISSION.to, DEALER_SUBMISSION.to])
     for (let size = 0; size !== reached.size; ) {
       size = reached.size
       for (const { from, to } of LINE_TRANSITIONS) if (reached.has(from)) reached.add(to)
@@ -75,10 +76,33 @@ describe('requireLineTransition', () => {
     ['rejected', 'approve', 'admin'],
     ['requested', 'approve', 'editor'],
     ['requested', 'approve', 'system'],
+    ['awaitingDealer', 'approve', 'admin'],
+    ['awaitingDealer', 'forward', 'contact'],
+    ['awaitingDealer', 'forward', 'admin'],
+    ['awaitingDealer', 'decline', 'contact'],
+    ['awaitingDealer', 'cancel', 'dealer'],
+    ['awaitingDealer', 'expire', 'dealer'],
+    ['requested', 'decline', 'dealer'],
+    ['requested', 'expire', 'system'],
   ] as const)('refuses from %s to %s as %s', (from, event, role) => {
     expect(() => requireLineTransition(from, event, role)).toThrow(
       expect.objectContaining({ code: 'TRANSITION_NOT_ALLOWED', details: { from, event, role } }),
     )
+  })
+
+  it('gives a dealer nothing but the first word', () => {
+    const open = LINE_STATUSES.flatMap((from) => openLineTransitions(from, 'dealer'))
+    expect(open.map(({ from, event, to }) => [from, event, to])).toEqual([
+      ['awaitingDealer', 'forward', 'requested'],
+      ['awaitingDealer', 'decline', 'rejected'],
+    ])
+  })
+
+  it('tells the house when a dealer lets a request through, however it gets through, and not before', () => {
+    expect(DEALER_SUBMISSION.effects).not.toContain('mail.rma-new-for-staff')
+    const through = LINE_TRANSITIONS.filter(({ from, to }) => from === 'awaitingDealer' && to === SUBMISSION.to)
+    expect(through).toHaveLength(2)
+    for (const { effects } of through) expect(effects).toContain('mail.rma-new-for-staff')
   })
 
   it('opens nothing to nobody, nor to staff without a part in returns', () => {
@@ -92,6 +116,8 @@ describe('requireLineTransition', () => {
 describe('headerStatus', () => {
   it.each<[RmaStatus, HeaderLine[]]>([
     ['draft', []],
+    ['awaitingDealer', [line('awaitingDealer'), line('awaitingDealer')]],
+    ['awaitingDealer', [line('awaitingDealer'), line('cancelled')]],
     ['submitted', [line('requested'), line('requested')]],
     ['submitted', [line('requested'), line('cancelled')]],
     ['submitted', [line('requested'), line('rejected', 0)]],
@@ -130,7 +156,12 @@ describe('headerStatus', () => {
   })
 
   it('is the status of the lines when all share it', () => {
-    const shared = { requested: 'submitted', approved: 'approved', rejected: 'rejected' } as const
+    const shared = {
+      awaitingDealer: 'awaitingDealer',
+      requested: 'submitted',
+      approved: 'approved',
+      rejected: 'rejected',
+    } as const
     const later = { received: 'received', completed: 'completed', cancelled: 'cancelled' } as const
     for (const [status, header] of Object.entries({ ...shared, ...later })) {
       expect(headerStatus([line(status as LineStatus, 5), line(status as LineStatus, 5)])).toBe(header)
@@ -148,10 +179,11 @@ describe('headerStatus', () => {
 
   it('never says that all is decided, in or done while it is not', () => {
     const open: Partial<Record<RmaStatus, LineStatus[]>> = {
-      approved: ['requested', 'rejected'],
-      rejected: ['requested', 'approved', 'received', 'completed'],
-      received: ['requested', 'approved'],
-      completed: ['requested', 'approved', 'received'],
+      submitted: ['awaitingDealer'],
+      approved: ['awaitingDealer', 'requested', 'rejected'],
+      rejected: ['awaitingDealer', 'requested', 'approved', 'received', 'completed'],
+      received: ['awaitingDealer', 'requested', 'approved'],
+      completed: ['awaitingDealer', 'requested', 'approved', 'received'],
     }
     fc.assert(
       fc.property(anyLines, (lines) => {
@@ -167,8 +199,9 @@ describe('headerStatus', () => {
       maxLength: 12,
     })
     fc.assert(
-      fc.property(fc.integer({ min: 1, max: 3 }), walk, (size, steps) => {
-        let lines = Array.from({ length: size }, () => line(SUBMISSION.to))
+      fc.property(fc.integer({ min: 1, max: 3 }), walk, fc.boolean(), (size, steps, dealerFirst) => {
+        const from = dealerFirst ? DEALER_SUBMISSION.to : SUBMISSION.to
+        let lines = Array.from({ length: size }, () => line(from))
         seen.add(headerStatus(lines))
         for (const { at, event, approved } of steps) {
           lines = lines.map((current, index) => (index === at % size ? step(current, event, approved) : current))
@@ -185,7 +218,7 @@ function step(current: HeaderLine, pick: number, approved: number): HeaderLine {
   const open = LINE_TRANSITIONS.filter(({ from }) => from === current.status)
   const arrow = open[pick % Math.max(1, open.length)]
   if (!arrow) return current
-  const events: Partial<Record<LineEvent, number>> = { approve: approved, reject: 0 }
+  const events: Partial<Record<LineEvent, number>> = { approve: approved, reject: 0, decline: 0 }
   return { ...current, status: arrow.to, quantityApproved: events[arrow.event] ?? current.quantityApproved ?? null }
 }
 

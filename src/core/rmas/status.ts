@@ -5,12 +5,21 @@
 import type { ActorRole } from '../accounts/roles'
 import { DomainError } from '../errors'
 
-export const LINE_STATUSES = ['requested', 'approved', 'rejected', 'received', 'completed', 'cancelled'] as const
+export const LINE_STATUSES = [
+  'awaitingDealer',
+  'requested',
+  'approved',
+  'rejected',
+  'received',
+  'completed',
+  'cancelled',
+] as const
 
 export type LineStatus = (typeof LINE_STATUSES)[number]
 
 export const RMA_STATUSES = [
   'draft',
+  'awaitingDealer',
   'submitted',
   'partiallyApproved',
   'approved',
@@ -26,6 +35,7 @@ export type RmaStatus = (typeof RMA_STATUSES)[number]
 /** While an RMA has one of these, something is still to be done with it. */
 export const OPEN_STATUSES = [
   'draft',
+  'awaitingDealer',
   'submitted',
   'partiallyApproved',
   'approved',
@@ -39,10 +49,15 @@ export type RmaEffect =
   | 'mail.rma-new-for-staff'
   | 'mail.decision'
   | 'mail.rma-cancelled'
+  | 'mail.rma-awaiting-dealer'
+  | 'mail.rma-new-for-dealer'
+  | 'mail.rma-forwarded'
+  | 'mail.rma-declined-by-dealer'
+  | 'mail.rma-dealer-late'
   | 'document.return-form'
   | 'document.shipping-label'
 
-type LineActor = Extract<ActorRole, 'contact' | 'agent' | 'sales' | 'admin' | 'system'>
+type LineActor = Extract<ActorRole, 'contact' | 'dealer' | 'agent' | 'sales' | 'admin' | 'system'>
 
 export type LineTransition = {
   readonly from: LineStatus
@@ -59,12 +74,45 @@ export const SUBMISSION = {
   effects: ['mail.rma-received', 'mail.rma-new-for-staff', 'document.return-form'],
 } as const satisfies Pick<LineTransition, 'to' | 'by' | 'effects'>
 
+/** Where the dealer decides first: the house hears of it when it is forwarded (docs/decisions/0018-dealer-decides-first.md). */
+export const DEALER_SUBMISSION = {
+  to: 'awaitingDealer',
+  by: ['contact'],
+  effects: ['mail.rma-awaiting-dealer', 'mail.rma-new-for-dealer'],
+} as const satisfies Pick<LineTransition, 'to' | 'by' | 'effects'>
+
 const STAFF = ['agent', 'admin'] as const
+
+/** What the house does with a request when it comes in: the same whether a dealer had it first. */
+const ARRIVAL_EFFECTS = ['mail.rma-new-for-staff', 'document.return-form'] as const
 
 /** Forms and labels go by the settings; a rejected line shares the mail of its RMA's decision. */
 const APPROVAL_EFFECTS = ['mail.decision', 'document.return-form', 'document.shipping-label'] as const
 
 export const LINE_TRANSITIONS = [
+  {
+    from: 'awaitingDealer',
+    event: 'forward',
+    to: 'requested',
+    by: ['dealer'],
+    effects: ['mail.rma-forwarded', ...ARRIVAL_EFFECTS],
+  },
+  {
+    from: 'awaitingDealer',
+    event: 'takeOver',
+    to: 'requested',
+    by: [...STAFF, 'system'],
+    effects: ['mail.rma-received', ...ARRIVAL_EFFECTS],
+  },
+  {
+    from: 'awaitingDealer',
+    event: 'decline',
+    to: 'rejected',
+    by: ['dealer'],
+    effects: ['mail.rma-declined-by-dealer'],
+  },
+  { from: 'awaitingDealer', event: 'expire', to: 'cancelled', by: ['system'], effects: ['mail.rma-dealer-late'] },
+  { from: 'awaitingDealer', event: 'cancel', to: 'cancelled', by: ['contact'], effects: [] },
   { from: 'requested', event: 'approve', to: 'approved', by: STAFF, effects: APPROVAL_EFFECTS },
   { from: 'requested', event: 'reject', to: 'rejected', by: STAFF, effects: ['mail.decision'] },
   { from: 'requested', event: 'cancel', to: 'cancelled', by: ['contact'], effects: [] },
@@ -110,7 +158,8 @@ const isWhole = (line: HeaderLine): boolean =>
 /**
  * The status of an RMA that was sent, from its lines; a draft is `draft` whatever its lines say.
  *
- * Cancelled lines count only when there are no others. As long as a line waits for a decision the RMA is `submitted`,
+ * Cancelled lines count only when there are no others. A dealer decides on all lines at once, so one that awaits the
+ * dealer says it of the RMA. As long as a line waits for a decision the RMA is `submitted`,
  * unless goods of other lines were approved or received already. Rejected lines, and the rejected part of a line, make
  * an approval partial; once goods come in only the approved lines count. No lines at all: `draft`.
  */
@@ -119,6 +168,7 @@ export function headerStatus(lines: readonly HeaderLine[]): RmaStatus {
   const live = lines.filter(({ status }) => status !== 'cancelled')
   if (live.length === 0) return 'cancelled'
   const count = (...statuses: LineStatus[]) => live.filter(({ status }) => statuses.includes(status)).length
+  if (count('awaitingDealer') > 0) return 'awaitingDealer'
 
   const [waiting, rejected] = [count('requested'), count('rejected')]
   const [arrived, completed] = [count('received', 'completed'), count('completed')]

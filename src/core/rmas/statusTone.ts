@@ -11,6 +11,7 @@ export type StatusTone = {
 
 const TONES = {
   draft: { tone: 'wait', shape: 'triangle' },
+  awaitingDealer: { tone: 'wait', shape: 'half' },
   submitted: { tone: 'neutral', shape: 'ring' },
   requested: { tone: 'neutral', shape: 'ring' },
   partiallyApproved: { tone: 'ok', shape: 'pie' },

@@ -2,30 +2,8 @@
 import type { MailEvent } from '../mails'
 import { CLAIM_CONTRACTS } from './claimContracts'
 import { type Contract, date, lines, link, list, text, texts } from './contract'
-
-const COMPANY = { companyName: text('Onze bedrijfsnaam', 'Our company name') }
-
-const RMA = {
-  ...COMPANY,
-  rmaNumber: text('RMA-nummer', 'RMA number'),
-  customerName: text('Naam van de klant', 'Customer name'),
-  customerNumber: text('Klantnummer', 'Customer number'),
-  contactName: text('Naam van de contactpersoon', 'Contact name'),
-  submittedOn: date('Datum van de aanvraag', 'Date of the request'),
-  pieces: text('Aantal gevraagde stuks', 'Pieces requested'),
-  lineCount: text('Aantal regels', 'Number of lines'),
-  reason: text('Reden van de hele aanvraag', 'Reason of the whole request'),
-  remarks: text('Opmerking van de klant', 'The customer’s remark'),
-  files: text('Aantal toegevoegde bestanden (leeg zonder)', 'Number of files added (empty without)'),
-  transport: text('Hoe de goederen terugkomen: ophalen of leeg', 'How the goods come back: collected, or empty'),
-} as const
-
-const FOR_CUSTOMER = {
-  ...RMA,
-  greeting: text('Aanhef', 'Greeting'),
-  rmaLink: link('Link naar de RMA in het portaal', 'Link to the RMA in the portal'),
-  openLabel: text('Opschrift van de knop naar de RMA', 'Words on the button to the RMA'),
-} as const
+import { DEALER_CONTRACTS } from './dealerContracts'
+import { ASKED, COMPANY, FOR_CUSTOMER, LINES_ASKED, RMA } from './rmaContract'
 
 const SERVICE = {
   ...COMPANY,
@@ -86,8 +64,6 @@ const OWN_ACCOUNT = {
 
 const NEW_ADDRESS = text('Nieuw e-mailadres', 'New email address')
 
-const ASKED = ['article', 'quantity', 'reason', 'remark'] as const
-
 /** One contract for every outcome: words move from one to the other as they are. */
 const DECISION = {
   ...FOR_CUSTOMER,
@@ -112,7 +88,7 @@ export const MAIL_CONTRACTS = {
   'rma-received': {
     ...FOR_CUSTOMER,
     nextStep: text('Wat de klant nu doet: opsturen of wachten', 'What to do now: send or wait'),
-    lines: lines('Regels van de aanvraag', 'Lines of the request', ASKED),
+    lines: LINES_ASKED,
   },
   'rma-approved': DECISION,
   'rma-partly-approved': DECISION,
@@ -121,7 +97,7 @@ export const MAIL_CONTRACTS = {
   'rma-cancelled': {
     ...FOR_CUSTOMER,
     cancellationNote: text('Toelichting bij de annulering', 'Note on the cancellation'),
-    lines: lines('Regels van de aanvraag', 'Lines of the request', ASKED),
+    lines: LINES_ASKED,
   },
   'rma-new-for-staff': {
     ...RMA,
@@ -130,8 +106,9 @@ export const MAIL_CONTRACTS = {
     onBehalf: text('Door wie het namens de klant is ingevoerd', 'Who entered it for the customer'),
     customer: list('Klant: naam en nummer', 'Customer: name and number'),
     contact: list('Contactpersoon: naam en adres', 'Contact: name and address'),
-    lines: lines('Regels van de aanvraag', 'Lines of the request', ASKED),
+    lines: LINES_ASKED,
   },
+  ...DEALER_CONTRACTS,
   'service-received': SERVICE_FOR_CUSTOMER,
   'service-question': { ...SERVICE_FOR_CUSTOMER, question: text('Onze vraag', 'Our question') },
   'service-done': { ...SERVICE_FOR_CUSTOMER, note: text('Toelichting aan de klant', 'Note to the customer') },

@@ -9,6 +9,17 @@ export const TEMPLATE_NAMES: Readonly<Record<TemplateKey, { readonly nl: string;
   'rma-decided': { nl: 'Besluit over een retour, elke uitkomst', en: 'Decision on a return, any outcome' },
   'rma-cancelled': { nl: 'Annulering van een retour', en: 'Cancellation of a return' },
   'rma-new-for-staff': { nl: 'Bericht aan de retourafdeling', en: 'Message to the returns department' },
+  'rma-awaiting-dealer': {
+    nl: 'Dealer eerst: bevestiging aan de eindklant',
+    en: 'Dealer first: confirmation to the end customer',
+  },
+  'rma-new-for-dealer': { nl: 'Dealer eerst: bericht aan de dealer', en: 'Dealer first: message to the dealer' },
+  'rma-forwarded': { nl: 'Dealer eerst: doorgestuurd', en: 'Dealer first: forwarded' },
+  'rma-declined-by-dealer': {
+    nl: 'Dealer eerst: afgewezen door de dealer',
+    en: 'Dealer first: declined by the dealer',
+  },
+  'rma-dealer-late': { nl: 'Dealer eerst: vervallen', en: 'Dealer first: lapsed' },
   'service-received': { nl: 'Service: bevestiging van ontvangst', en: 'Service: confirmation of receipt' },
   'service-question': { nl: 'Service: vraag aan de klant', en: 'Service: question to the customer' },
   'service-done': { nl: 'Service: afgerond', en: 'Service: done' },

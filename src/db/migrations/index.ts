@@ -16,6 +16,7 @@ import * as migration_20261126_192139_contacts_of_customers from './20261126_192
 import * as migration_20261126_192502_registrations from './20261126_192502_registrations';
 import * as migration_20261126_221224_viewings from './20261126_221224_viewings';
 import * as migration_20261126_231158_accounts from './20261126_231158_accounts';
+import * as migration_20261127_014017_dealer_decides_first from './20261127_014017_dealer_decides_first';
 
 export const migrations = [
   {
@@ -106,6 +107,11 @@ export const migrations = [
   {
     up: migration_20261126_231158_accounts.up,
     down: migration_20261126_231158_accounts.down,
-    name: '20261126_231158_accounts'
+    name: '20261126_231158_accounts',
+  },
+  {
+    up: migration_20261127_014017_dealer_decides_first.up,
+    down: migration_20261127_014017_dealer_decides_first.down,
+    name: '20261127_014017_dealer_decides_first'
   },
 ];

@@ -19,9 +19,25 @@ const MAX_DRAINED = 64 * 1024 * 1024
  * @throws DomainError INVALID_INPUT, FILE_* naming what is wrong
  */
 export async function receiveFile(request: { headers: Headers; body: Body }, rules: FileRules): Promise<Received> {
+  const { maxBytes, words } = rules
+  return receivePart(request, { maxBytes, words, judge: (part) => judged(part, rules) })
+}
+
+/** What may come: how much of it, and what its name and declared type say; `judge` throws for what is not taken. */
+export type Wanted<Judged> = {
+  readonly maxBytes: number
+  readonly words: Record<string, unknown>
+  readonly judge: (part: { readonly fileName: string; readonly type: string }) => Judged
+}
+
+/** As `receiveFile`, for a file of any kind. */
+export async function receivePart<Judged extends object>(
+  request: { headers: Headers; body: Body },
+  wanted: Wanted<Judged>,
+): Promise<Incoming & Judged> {
   const chunks = chunksOf(request.body)
   try {
-    return await receive(chunks, request.headers.get('content-type') ?? '', rules)
+    return await receive(chunks, request.headers.get('content-type') ?? '', wanted)
   } catch (error) {
     await drain(chunks)
     throw error
@@ -31,39 +47,47 @@ export async function receiveFile(request: { headers: Headers; body: Body }, rul
 type Body = ReadableStream<Uint8Array> | null | undefined
 type Chunks = AsyncGenerator<Uint8Array, void>
 
-async function receive(chunks: Chunks, contentType: string, rules: FileRules): Promise<Received> {
+async function receive<Judged extends object>(chunks: Chunks, contentType: string, wanted: Wanted<Judged>) {
   const form = multipartReader(contentType)
-  const seen: { part?: { fileName: string; kind: FileKind } } = {}
-  const incoming = await writeIncoming(dataOf(chunks, form, { rules, seen }))
+  const seen: { part?: Judged } = {}
+  const incoming = await writeIncoming(dataOf(chunks, form, { wanted, seen }))
   const fault = !form.ended() ? 'FILE_INCOMPLETE' : !seen.part ? 'FILE_MISSING' : incoming.bytes === 0 && 'FILE_EMPTY'
   if (!fault && seen.part) return { ...incoming, ...seen.part }
   await discard(incoming.place)
   throw new DomainError(fault || 'FILE_MISSING', 'Not a whole file')
 }
 
-type Taking = { readonly rules: FileRules; readonly seen: { part?: { fileName: string; kind: FileKind } } }
+type Taking<Judged> = { readonly wanted: Wanted<Judged>; readonly seen: { part?: Judged } }
 
 /** The bytes of the file, as far as they are allowed. */
-async function* dataOf(chunks: Chunks, form: ReturnType<typeof multipartReader>, { rules, seen }: Taking) {
+async function* dataOf<Judged>(
+  chunks: Chunks,
+  form: ReturnType<typeof multipartReader>,
+  { wanted, seen }: Taking<Judged>,
+) {
   let bytes = 0
   for (;;) {
     const { value, done } = await chunks.next()
     if (done) return
     for (const event of form.read(value)) {
-      if (event.kind === 'part') seen.part = judged(event, rules, seen.part !== undefined)
+      if (event.kind === 'part') seen.part = wanted.judge(onlyFile(event, seen.part !== undefined))
       if (event.kind !== 'data') continue
       bytes += event.bytes.length
-      if (bytes > rules.maxBytes) throw new DomainError('FILE_TOO_LARGE', 'Too large', rules.words)
+      if (bytes > wanted.maxBytes) throw new DomainError('FILE_TOO_LARGE', 'Too large', wanted.words)
       yield event.bytes
     }
   }
 }
 
-function judged({ name, fileName, type }: Part, { kinds, words }: FileRules, another: boolean) {
+function onlyFile({ name, fileName, type }: Part, another: boolean) {
   if (name !== 'file' || fileName === null || another) {
     throw new DomainError('INVALID_INPUT', 'One part called file', { path: 'body', reason: 'not one part called file' })
   }
   if (fileName === '') throw new DomainError('FILE_MISSING', 'No file was chosen')
+  return { fileName, type }
+}
+
+function judged({ fileName, type }: { fileName: string; type: string }, { kinds, words }: FileRules) {
   const clean = cleanFileName(fileName)
   const kind = kindOfName(clean, kinds)
   if (!kind || hidesExtension(clean)) throw new DomainError('FILE_TYPE_NOT_ALLOWED', 'Not on the list', words)

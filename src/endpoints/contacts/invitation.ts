@@ -3,7 +3,7 @@ import type { PayloadRequest, Where } from 'payload'
 
 import { NO_LINK } from '@/core/accounts/link'
 import { DomainError } from '@/core/errors'
-import { hashOf } from '@/outbox/invitationLink'
+import { hashOf } from '@/db/tokens'
 import type { Contact, Membership } from '@/payload-types'
 
 /** An invitation that is out. */

@@ -1,9 +1,11 @@
 import type { Endpoint } from 'payload'
 
 import { actOnEndCustomers } from './actOnEndCustomers'
+import { actOnReturns } from './actOnReturns'
 import { addEndCustomer } from './addEndCustomer'
 import { findEndCustomers, showEndCustomer } from './findEndCustomers'
 import { lookUpCompany } from './lookUpCompany'
+import { findDealersRequests, showDealersRequest } from './requestsOfDealer'
 import { findDealersReturns, showDealersReturn } from './returnsOfDealer'
 import { setDiscount } from './setDiscount'
 
@@ -17,4 +19,7 @@ export const dealerEndpoints: Endpoint[] = [
   showEndCustomer,
   findDealersReturns,
   showDealersReturn,
+  actOnReturns,
+  findDealersRequests,
+  showDealersRequest,
 ]

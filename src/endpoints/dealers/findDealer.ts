@@ -2,7 +2,7 @@
 import type { PayloadRequest, Where } from 'payload'
 
 import { hasRight } from '@/core/accounts/rights'
-import type { Contact } from '@/payload-types'
+import type { Contact, Customer } from '@/payload-types'
 
 const one = { limit: 1, pagination: false, depth: 0, overrideAccess: true } as const
 
@@ -23,4 +23,14 @@ export async function managersOf(req: PayloadRequest, dealer: string): Promise<C
   return docs.flatMap(({ contact, rights }) =>
     typeof contact === 'object' && hasRight(rights, 'manageEndCustomers') ? [contact] : [],
   )
+}
+
+type Deciders = { readonly dealer: Customer; readonly deciders: readonly Contact[] }
+
+/** A dealer with those who can decide there; null when nobody can, or the house blocked it. */
+export async function decidersOf(req: PayloadRequest, id: string): Promise<Deciders | null> {
+  const where: Where = { and: [{ id: { equals: id } }, IS_DEALER] }
+  const [dealer] = (await req.payload.find({ collection: 'customers', where, ...one, req })).docs
+  const deciders = dealer ? await managersOf(req, dealer.id) : []
+  return dealer && deciders.length > 0 ? { dealer, deciders } : null
 }

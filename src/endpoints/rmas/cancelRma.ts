@@ -5,6 +5,7 @@ import { headerStatus, requireLineTransition } from '@/core/rmas/status'
 import { caseEvent } from '@/core/timeline'
 import { appendEvent } from '@/db/caseEvents'
 import { inTransaction } from '@/db/transaction'
+import { endDealerTerm } from '@/outbox/dealerTerms'
 import type { Rma } from '@/payload-types'
 import { removeFiles } from '../attachments/storage'
 import { type Actor, caseActor, requireActor, roleOf } from '../request/actor'
@@ -60,6 +61,7 @@ async function cancel(req: PayloadRequest, actor: Actor, rma: Rma, note: string 
     req,
   })
 
+  if (rma.status === 'awaitingDealer') await endDealerTerm(req, rma.id)
   const about = { case: rma.id, customer: String(rma.customer), actor: caseActor(actor), at: new Date().toISOString() }
   await appendEvent(req, caseEvent('cancelled', about, { status, note: note?.trim() || null }))
   if (actor.kind === 'staff') await tellCustomer(req, rma, revision)

@@ -11,15 +11,18 @@ import { customersAddress, recordNoAddress } from '../request/customersAddress'
 import { recipientsFor } from '../request/recipients'
 import type { HouseRules } from './houseRules'
 
-type Case = Pick<Rma, 'id' | 'contact' | 'ccEmail' | 'lines'> & {
+export type Case = Pick<Rma, 'id' | 'number' | 'contact' | 'ccEmail' | 'lines'> & {
   readonly revision: number
   readonly customer: Customer
 }
 
+/** By itself, or by way of a dealer. */
+type Arrival = { readonly rules: HouseRules; readonly event: 'rma-received' | 'rma-forwarded' }
+
 /** The confirmation to the customer, word to the staff, and the form when the house makes it right away. */
-export async function queueSubmitted(req: PayloadRequest, rma: Case, rules: HouseRules): Promise<void> {
+export async function queueArrived(req: PayloadRequest, rma: Case, { rules, event: told }: Arrival): Promise<void> {
   const made = rules.formOn === 'submission' ? documentsFor(rma.customer, false) : []
-  await queueForCustomer(req, rma, { event: 'rma-received', made, attached: made })
+  await queueForCustomer(req, rma, { event: told, made, attached: made })
 
   const { staffAddress, staffLocale } = await req.payload.findGlobal({
     slug: 'mail-settings',
@@ -55,6 +58,12 @@ export async function queueDecided(
 /** Word to the customer that the house withdrew the RMA. */
 export const queueCancelled = (req: PayloadRequest, rma: Case): Promise<void> =>
   queueForCustomer(req, rma, { event: 'rma-cancelled', made: [], attached: [] })
+
+type DealerWord = 'rma-awaiting-dealer' | 'rma-declined-by-dealer' | 'rma-dealer-late'
+
+/** Word to the end customer of what the dealer is asked, or did; no paper goes with it. */
+export const queueDealerWord = (req: PayloadRequest, rma: Case, event: DealerWord): Promise<void> =>
+  queueForCustomer(req, rma, { event, made: [], attached: [] })
 
 const documentsFor = (customer: Customer, label: boolean): readonly DocumentKind[] =>
   label || customer.nightDelivery ? ['return-form', 'shipping-label'] : ['return-form']

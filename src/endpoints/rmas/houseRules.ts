@@ -2,6 +2,7 @@
 import type { PayloadRequest } from 'payload'
 
 import { type Day, dayIn } from '@/core/day'
+import { DEALER_DAYS } from '@/core/dealers/dealerFirst'
 import type { Locale } from '@/core/locale'
 import { houseWindowDays, type WindowBasis } from '@/core/rmas/eligibility'
 
@@ -19,6 +20,8 @@ export type HouseRules = {
   readonly pickupAllowed: boolean
   readonly freeEntryAllowed: boolean
   readonly shippingCodeRequired: boolean
+  /** A dealer decides first about what its end customers send; null: nobody does. */
+  readonly dealerFirst: { readonly days: number; readonly holidays: ReadonlySet<string> } | null
   readonly formOn: 'approval' | 'submission'
 }
 
@@ -39,8 +42,16 @@ export async function loadHouseRules(req: PayloadRequest): Promise<HouseRules> {
     freeEntryAllowed: returns.freeEntryAllowed === true,
     pickupAllowed: returns.pickupAllowed === true,
     shippingCodeRequired: returns.skipShippingCodeCheck === false,
+    dealerFirst: returns.dealerFirst ? await dealerDays(req, returns.dealerDays) : null,
     formOn: returns.formOn,
   }
+}
+
+/** The house has one list of holidays, which stands with the registrations. */
+async function dealerDays(req: PayloadRequest, days: number | null | undefined) {
+  const options = { depth: 0, overrideAccess: true, req } as const
+  const { holidays } = await req.payload.findGlobal({ slug: 'registration-settings', ...options })
+  return { days: days ?? DEALER_DAYS, holidays: new Set((holidays ?? []).map(({ day }) => day)) }
 }
 
 /** The pattern of RMA numbers. */

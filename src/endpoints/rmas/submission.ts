@@ -3,6 +3,7 @@ import type { PayloadRequest } from 'payload'
 
 import { onSubmit } from '@/core/rmas/quantities'
 import { lineName } from '@/core/rmas/requests'
+import { headerStatus } from '@/core/rmas/status'
 import { caseEvent } from '@/core/timeline'
 import { appendEvent } from '@/db/caseEvents'
 import type { Rma } from '@/payload-types'
@@ -11,8 +12,9 @@ import { type Actor, caseActor } from '../request/actor'
 import { countCopy } from '../request/countCopy'
 import { takeNumber } from '../request/takeNumber'
 import { recordAcceptedTerms, requireSameTerms } from './acceptTerms'
-import { queueSubmitted } from './effects'
-import { gatherSubmission, type RmaRequest } from './gatherRequest'
+import { type DealerFirst, dealerFirst, firstStatus, queueAwaiting, waitingFor } from './dealerFirst'
+import { queueArrived } from './effects'
+import { type GatheredSubmission, gatherSubmission, type RmaRequest } from './gatherRequest'
 import { loadHouseRules, loadNumberPattern } from './houseRules'
 import { moveReservations } from './reserve'
 import { frozenAnswers } from './rmaAnswers'
@@ -33,24 +35,17 @@ export async function submitRequest(
   const rules = await loadHouseRules(req)
   const images = draft === undefined ? null : await countImagesOf(req, draft)
   const gathered = await gatherSubmission(req, actor, { ...request, images }, { rules, draft })
-  const asked = new Map(request.lines.map((line) => [lineName(line), line.quantityRequested]))
-  await moveReservations(
-    req,
-    gathered.orderLines.map(({ id }) => ({
-      orderLine: id,
-      delta: onSubmit(asked.get(id) ?? 0),
-      until: gathered.until.get(id),
-    })),
-  )
+  await reserve(req, request, gathered)
+  const first = await dealerFirst(req, actor, { customer: gathered.customer, rules })
 
   const at = new Date().toISOString()
   const acceptedTerms = request.acceptTerms ? ((await recordAcceptedTerms(req, at)) ?? { at }) : undefined
   if (request.ccEmail) await countCopy(req, actor, rules.today)
   const series = { name: 'rma', pattern: await loadNumberPattern(req) } as const
   const number = await takeNumber(req, series, rules.today)
+  const asked = withAnswers(rmaData(actor, request, gathered), await frozenAnswers(req, gathered.answered))
   const data: RmaData = {
-    ...withAnswers(rmaData(actor, request, gathered), await frozenAnswers(req, gathered.answered)),
-    status: 'submitted',
+    ...begun(asked, first),
     number,
     acceptedTerms,
     submittedAt: at,
@@ -59,8 +54,26 @@ export async function submitRequest(
   const rma = await write(req, data, draft)
 
   await recordSubmitted(req, actor, rma, at)
-  await queueSubmitted(req, { ...rma, revision: rma.revision ?? 0, customer: gathered.customer }, rules)
+  const sent = { ...rma, revision: rma.revision ?? 0, customer: gathered.customer }
+  if (first) await queueAwaiting(req, sent, first)
+  else await queueArrived(req, sent, { rules, event: 'rma-received' })
   return rma
+}
+
+function reserve(req: PayloadRequest, { lines }: RmaRequest, { orderLines, until }: GatheredSubmission): Promise<void> {
+  const asked = new Map(lines.map((line) => [lineName(line), line.quantityRequested]))
+  const movements = orderLines.map(({ id }) => ({
+    orderLine: id,
+    delta: onSubmit(asked.get(id) ?? 0),
+    until: until.get(id) ?? null,
+  }))
+  return moveReservations(req, movements)
+}
+
+/** With its lines in the status in which they are sent, to the house or to a dealer. */
+function begun(data: RmaData, first: DealerFirst | null): RmaData {
+  const lines = (data.lines ?? []).map((line) => ({ ...line, status: firstStatus(first) }))
+  return { ...data, lines, status: headerStatus(lines), ...waitingFor(first) }
 }
 
 function write(req: PayloadRequest, data: RmaData, draft: string | undefined): Promise<Rma> {

@@ -44,6 +44,7 @@ export async function submitService(
     answers: (await frozenAnswers(req, answered)).get(null) ?? NO_ANSWERS,
     status: 'submitted',
     submittedAt: at,
+    dealer: service.customer.dealer ?? null,
     dueAt: targetOf(service, at),
     number: await takeNumber(req, series, today),
   }

@@ -58,6 +58,7 @@ type Happened = {
 }
 
 const RMA_SENT: Happened = { rma: ({ submittedAt }) => Boolean(submittedAt) }
+const WENT_TO_DEALER: Happened = { rma: ({ dealerUntil }) => Boolean(dealerUntil) }
 const SERVICE_SENT: Happened = { service: () => true }
 const CLAIM_SENT: Happened = { claim: () => true }
 
@@ -79,6 +80,11 @@ const HAPPENED: Readonly<Record<TemplateKey, Happened>> = {
   'rma-decided': { rma: ({ decidedAt }) => Boolean(decidedAt) },
   'rma-cancelled': { rma: ({ status }) => status === 'cancelled' },
   'rma-new-for-staff': RMA_SENT,
+  'rma-awaiting-dealer': WENT_TO_DEALER,
+  'rma-new-for-dealer': WENT_TO_DEALER,
+  'rma-forwarded': WENT_TO_DEALER,
+  'rma-declined-by-dealer': { rma: ({ dealerNote }) => Boolean(dealerNote) },
+  'rma-dealer-late': { rma: ({ status, dealerUntil }) => status === 'cancelled' && Boolean(dealerUntil) },
   'service-received': SERVICE_SENT,
   'service-question': { service: ({ question }) => Boolean(question) },
   'service-done': { service: ({ status }) => status === 'done' },

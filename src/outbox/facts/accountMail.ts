@@ -1,7 +1,7 @@
 /** The data of mails with a one-time link. A link that no longer works is not sent. */
-import { createHash } from 'node:crypto'
 
 import type { AccountLinkMailData, ContactInvitedMailData, InvitationMailData } from '@/core/accountMails'
+import { hashOf } from '@/db/tokens'
 import type { Contact, User } from '@/payload-types'
 import type { MailPayload } from '../payloads'
 import { Hopeless } from '../settle'
@@ -43,7 +43,6 @@ export async function contactInvitedData(tools: Reads, mail: MailPayload): Promi
   }
 }
 
-const hashOf = (token: string) => createHash('sha256').update(token).digest('hex')
 const DEAD_LINK = 'The link in this mail no longer works: send a new one.'
 
 /** @throws Hopeless when the link was used, replaced or has expired */

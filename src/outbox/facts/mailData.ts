@@ -11,7 +11,7 @@ import {
   registrationRejectedData,
   staffRegistrationData,
 } from './registrationMail'
-import { rmaMailData, staffMailData } from './rmaMail'
+import { dealerNewRmaData, dealerWordData, rmaMailData, staffMailData } from './rmaMail'
 import { serviceMailData, staffServiceMailData } from './serviceMail'
 import { templateFailedData } from './templateFailed'
 
@@ -26,6 +26,11 @@ export const MAIL_DATA: Builders = {
   'rma-decided': rmaMailData,
   'rma-cancelled': rmaMailData,
   'rma-new-for-staff': staffMailData,
+  'rma-awaiting-dealer': dealerWordData,
+  'rma-new-for-dealer': dealerNewRmaData,
+  'rma-forwarded': dealerWordData,
+  'rma-declined-by-dealer': dealerWordData,
+  'rma-dealer-late': dealerWordData,
   'service-received': serviceMailData,
   'service-question': serviceMailData,
   'service-done': serviceMailData,

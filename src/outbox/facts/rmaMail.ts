@@ -1,10 +1,19 @@
 /** The data of the mails about an RMA. No price is in them: a copy may reach someone who may not see one. */
+import type { Day } from '@/core/day'
 import { DOCUMENT_KINDS } from '@/core/documents'
-import { type MailRma, type RmaMailData, type RmaMailLine, rmaTotals, type StaffNewRmaMailData } from '@/core/mails'
+import {
+  type DealerNewRmaMailData,
+  type DealerWordMailData,
+  type MailRma,
+  type RmaMailData,
+  type RmaMailLine,
+  rmaTotals,
+  type StaffNewRmaMailData,
+} from '@/core/mails'
 import type { MailPayload } from '../payloads'
 import type { Reads } from '../tools'
 import { type House, houseOf } from './house'
-import { employeeName, type RmaFacts, rmaFactsOf } from './rmaFacts'
+import { employeeName, idOf, type RmaFacts, rmaFactsOf } from './rmaFacts'
 
 export async function rmaMailData(
   tools: Reads,
@@ -33,6 +42,37 @@ export async function staffMailData(tools: Reads, { rma: id = '', locale }: Mail
     onBehalfBy: await employeeName(tools, facts.rma.onBehalfBy),
   }
 }
+
+/** To the end customer, of what their dealer is asked or did. */
+export async function dealerWordData(tools: Reads, mail: MailPayload): Promise<DealerWordMailData> {
+  const { rma } = await rmaFactsOf(tools, mail.rma ?? '', mail.locale)
+  return { ...(await rmaMailData(tools, mail)), dealer: { ...dealerIn(rma), note: rma.dealerNote || null } }
+}
+
+/** To a dealer who decides first. Files stay between the end customer and the house. */
+export async function dealerNewRmaData(
+  tools: Reads,
+  { rma: id = '', locale }: MailPayload,
+): Promise<DealerNewRmaMailData> {
+  const house = await houseOf(tools, locale)
+  const facts = await rmaFactsOf(tools, id, locale)
+  const { rma, ...shared } = common(house, facts)
+  const options = { depth: 0, disableErrors: true, overrideAccess: true } as const
+  const dealer = await tools.payload.findByID({ collection: 'customers', id: idOf(facts.rma.dealer), ...options })
+  const query = new URLSearchParams({ dealer: dealer?.number ?? '' })
+  return {
+    ...shared,
+    rma: { ...rma, files: 0 },
+    contactName: facts.contact.name,
+    dealer: dealerIn(facts.rma),
+    requestUrl: `${house.base.portalUrl}/end-customers/returns/${facts.rma.id}?${query}`,
+  }
+}
+
+const dealerIn = ({ dealerName, dealerUntil, submittedAt, createdAt }: RmaFacts['rma']) => ({
+  name: dealerName ?? '',
+  until: (dealerUntil || (submittedAt ?? createdAt).slice(0, 10)) as Day,
+})
 
 function common(house: House, facts: RmaFacts) {
   const { rma, customer } = facts

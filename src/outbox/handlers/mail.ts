@@ -12,7 +12,7 @@ import { inTransaction } from '@/db/transaction'
 import type { Document, MailSetting, Outbox } from '@/payload-types'
 import { aboutCase } from '../aboutCase'
 import { customersLocale } from '../facts/house'
-import { overtakenBy, questionIsMoot } from '../overtaken'
+import { dealerHasDecided, overtakenBy, questionIsMoot } from '../overtaken'
 import { carriesLink, caseOfEffect, type MailPayload, mailPayload } from '../payloads'
 import type { Delivered } from '../post'
 import { reportTemplate } from '../reportTemplate'
@@ -60,10 +60,15 @@ async function forReader(tools: Tools, mail: MailPayload): Promise<MailPayload> 
 
 const isForStaff = (event: MailPayload['event']): boolean => event.endsWith('-for-staff') || event === 'template-failed'
 
+/** A dealer is asked, and the end customer told so, for as long as that is so. */
+const asksDealer = (event: MailPayload['event']): boolean =>
+  event === 'rma-new-for-dealer' || event === 'rma-awaiting-dealer'
+
 /** What is asked or told for as long as it can still be acted on, and wanted. */
 async function overtakenMail(tools: Tools, mail: MailPayload) {
   const { event, rma, serviceRequest, warrantyClaim, documents = [], unwanted } = mail
   if (unwanted) return tellRemarks([{ kind: 'unwanted', about: '' }])
+  if (rma && asksDealer(event)) return dealerHasDecided(tools, rma)
   const callsForGoods = isDecision(event) || documents.length > 0
   if (rma && callsForGoods) return overtakenBy(tools, { kind: 'rmas', id: rma })
   if (warrantyClaim && callsForGoods) return overtakenBy(tools, { kind: 'warranty-claims', id: warrantyClaim })

@@ -20,6 +20,11 @@ export type SeveralState = {
 
 export const NOTHING_DONE: SeveralState = { attempt: 0, act: null, done: 0, failed: [], problem: null }
 
+/** What became of the requests that were ticked to be forwarded. */
+export type ForwardState = Pick<SeveralState, 'attempt' | 'done' | 'failed' | 'problem'>
+
+export const NOTHING_FORWARDED: ForwardState = { attempt: 0, done: 0, failed: [], problem: null }
+
 /** A form with one field, refused or not. */
 export type OneState = { readonly attempt: number; readonly typed: string; readonly problem: string | null }
 

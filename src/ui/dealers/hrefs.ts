@@ -29,14 +29,32 @@ export const endCustomerHref = ({ number }: Dealer, id: string, done?: string): 
 
 export const RETURNS = `${END_CUSTOMERS}/returns`
 
-export function returnsHref({ number }: Dealer, page = 1): string {
+/** What waits for the dealer, or all. */
+export type ReturnsView = 'waiting' | 'all'
+
+export function returnsHref(
+  { number }: Dealer,
+  { view, page = 1 }: { view?: ReturnsView; page?: number } = {},
+): string {
   const query = new URLSearchParams({ dealer: number })
+  if (view) query.set('view', view)
   if (page > 1) query.set('page', String(page))
   return `${RETURNS}?${query}`
 }
 
-export const returnHref = ({ number }: Dealer, id: string): string =>
-  `${RETURNS}/${id}?${new URLSearchParams({ dealer: number })}`
+export const returnHref = ({ number }: Dealer, id: string, done?: string): string =>
+  `${RETURNS}/${id}?${new URLSearchParams({ dealer: number, ...(done && { done }) })}`
+
+export const REQUESTS = `${END_CUSTOMERS}/requests`
+
+export function requestsHref({ number }: Dealer, page = 1): string {
+  const query = new URLSearchParams({ dealer: number })
+  if (page > 1) query.set('page', String(page))
+  return `${REQUESTS}?${query}`
+}
+
+export const requestHref = ({ number }: Dealer, id: string): string =>
+  `${REQUESTS}/${id}?${new URLSearchParams({ dealer: number })}`
 
 /** Where somebody stands after the act, to go and look. */
 export const AFTER: Readonly<Record<DealerAct, Standing>> = {

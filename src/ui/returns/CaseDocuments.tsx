@@ -6,6 +6,7 @@ import type { RmaStatus } from '@/core/rmas/status'
 import { Icon, type IconName } from '../Icon'
 import { Section } from '../Section'
 import { AwaitPapers } from './AwaitPapers'
+import { isUndecided } from './cases'
 import { type CaseDocument, documentHref } from './documents'
 
 /** Ordered and not there yet; or it could not be made. */
@@ -31,7 +32,7 @@ export function CaseDocuments({ documents, ordered, status, here, locale }: Prop
   return (
     <Section title={t('documents.title')}>
       {nothing && (
-        <p className="small soft">{status === 'submitted' ? t('documents.none') : t('documents.noneLeft')}</p>
+        <p className="small soft">{isUndecided({ status }) ? t('documents.none') : t('documents.noneLeft')}</p>
       )}
       {!nothing && (
         <ul className="docs">

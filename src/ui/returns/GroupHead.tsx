@@ -44,6 +44,11 @@ function CaseHead({ of, shown }: { readonly of: ReturnCase; readonly shown: Show
       </Link>
       <span className="small soft">{draft ? t('draft.saved', { date }) : date}</span>
       {!draft && <StatusChip of="rma" status={of.status} locale={locale} />}
+      {of.dealer && (
+        <span className="small soft">
+          {t('dealer.short', { dealer: of.dealer.name, date: formatDay(of.dealer.until, locale) })}
+        </span>
+      )}
       {isCustomersTurn(of) && (
         <Chip tone="wait" shape="triangle" word={t('toSend', { n: piecesToSend(of), pickup: of.pickup })} />
       )}

@@ -1,4 +1,5 @@
 /** The customer's requests as the portal shows them. */
+import type { Day } from '@/core/day'
 import { isPartlyApproved, type LineStatus, type RmaStatus } from '@/core/rmas/status'
 
 export type ReturnLine = {
@@ -31,6 +32,8 @@ export type ReturnCase = {
   /** Id of the credit note, once the ERP booked one. */
   readonly creditInvoice: string | null
   readonly customer: { readonly id: string; readonly number: string; readonly name: string }
+  /** The dealer whom it waits for, and the last day on which they can decide; null when it waits for none. */
+  readonly dealer: { readonly name: string; readonly until: Day } | null
   /** When it was sent, or for a draft when it was last saved. ISO 8601. */
   readonly at: string
   /** Those that the filters ask for; `lineCount` counts all of them. */
@@ -49,6 +52,10 @@ export function shownStatus(line: ReturnLine, of: Pick<ReturnCase, 'status'>): S
 /** Goods are approved and under way to us, as far as we know: the next step is the customer's. */
 export const isCustomersTurn = ({ status }: Pick<ReturnCase, 'status'>): boolean =>
   status === 'approved' || status === 'partiallyApproved'
+
+/** Nobody has decided yet: the customer can still take it back. */
+export const isUndecided = ({ status }: Pick<ReturnCase, 'status'>): boolean =>
+  status === 'submitted' || status === 'awaitingDealer'
 
 /** Pieces that were approved and have not come in. */
 export function piecesToSend({ lines }: Pick<ReturnCase, 'lines'>): number {

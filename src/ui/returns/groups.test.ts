@@ -27,6 +27,7 @@ const rma = (id: string, lines: ReturnLine[], over: Partial<ReturnCase> = {}): R
   id,
   number: `RMA26-${id}`,
   status: 'submitted',
+  dealer: null,
   creditInvoice: null,
   customer: { id: 'c1', number: '17850', name: 'De Proefzaak' },
   at: '2026-11-17T10:00:00.000Z',

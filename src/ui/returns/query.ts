@@ -13,7 +13,7 @@ export const PAGE_SIZES = [15, 50, 100] as const
 /** Statuses that a reader sees as one. */
 export const SEGMENTS = {
   draft: ['draft'],
-  submitted: ['submitted'],
+  submitted: ['awaitingDealer', 'submitted'],
   approved: ['approved', 'partiallyApproved'],
   received: ['partiallyReceived', 'received'],
   rejected: ['rejected'],

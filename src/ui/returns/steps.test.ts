@@ -30,7 +30,7 @@ const made = (document: 'return-form' | 'shipping-label') =>
 describe('stepsOf', () => {
   it('has the goods collected where that was asked', () => {
     const titles = (pickup: boolean) =>
-      stepsOf([submitted], { status: 'submitted', pickup }, clock).map(({ title }) => title)
+      stepsOf([submitted], { status: 'submitted', pickup, dealer: null }, clock).map(({ title }) => title)
     expect([titles(true).includes('Goederen ophalen'), titles(false).includes('Goederen opsturen')]).toEqual([
       true,
       true,
@@ -40,7 +40,7 @@ describe('stepsOf', () => {
   it('tells what happened on the clock of the business, and names papers with the step that asked for them', () => {
     const steps = stepsOf(
       [submitted, decided, made('return-form'), made('shipping-label')],
-      { status: 'partiallyApproved', pickup: false },
+      { status: 'partiallyApproved', pickup: false, dealer: null },
       clock,
     )
     expect(steps.map(({ title, when, text, state }) => [title, when, text, state])).toEqual([
@@ -60,7 +60,7 @@ describe('stepsOf', () => {
   it('names a paper made at submission there, and not with the decision', () => {
     const [first, second] = stepsOf(
       [submitted, made('return-form'), decided],
-      { status: 'partiallyApproved', pickup: false },
+      { status: 'partiallyApproved', pickup: false, dealer: null },
       clock,
     )
     expect(first?.text).toBe('2 regels, 5 stuks. Retourformulier gemaakt.')
@@ -69,8 +69,31 @@ describe('stepsOf', () => {
 
   it('has one present step as long as something is to come, and none when it is over', () => {
     const present = (status: (typeof RMA_STATUSES)[number]) =>
-      stepsOf([submitted], { status, pickup: false }, clock).filter(({ state }) => state === 'now').length
+      stepsOf([submitted], { status, pickup: false, dealer: null }, clock).filter(({ state }) => state === 'now').length
     const open = RMA_STATUSES.filter((status) => present(status) === 1)
-    expect(open).toEqual(['submitted', 'partiallyApproved', 'approved', 'partiallyReceived', 'received'])
+    expect(open).toEqual([
+      'awaitingDealer',
+      'submitted',
+      'partiallyApproved',
+      'approved',
+      'partiallyReceived',
+      'received',
+    ])
+  })
+
+  it('says which dealer it waits for and until when, and what that dealer did with it', () => {
+    const dealer = { name: 'Garage Noord', until: '2026-11-20' } as const
+    const waiting = stepsOf([submitted], { status: 'awaitingDealer', pickup: false, dealer }, clock)
+    const [now, next] = waiting.slice(1)
+    expect([now?.state, now?.title, now?.text]).toEqual([
+      'now',
+      'Wacht op Garage Noord',
+      expect.stringContaining('20 november 2026'),
+    ])
+    expect([next?.state, next?.title]).toEqual(['todo', 'In behandeling'])
+    const told = { status: 'rejected', dealer: 'Garage Noord', note: 'Afgeprijsd.' } as const
+    const declined = event('dealer-declined', '2026-11-18T10:05:00.000Z', told)
+    const ended = stepsOf([submitted, declined], { status: 'rejected', pickup: false, dealer: null }, clock)
+    expect(ended.map(({ title, text }) => [title, text]).at(-1)).toEqual(['Afgewezen door Garage Noord', 'Afgeprijsd.'])
   })
 })

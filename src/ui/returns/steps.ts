@@ -1,19 +1,18 @@
 /** The timeline of a request: what happened, whose turn it is, and what is still to come. */
 import { translator } from '@messages/translate'
 
+import { formatDay } from '@/core/day'
 import type { RmaStatus } from '@/core/rmas/status'
 import { statusTone } from '@/core/rmas/statusTone'
-import type { CaseEvent } from '@/core/timeline'
+import type { CaseEvent, CaseEventKind } from '@/core/timeline'
 import type { TimelineStep } from '../Timeline'
 import type { ReturnCase } from './cases'
 import { type Clock, momentText } from './moment'
 
+type Shown = Pick<ReturnCase, 'status' | 'pickup' | 'dealer'>
+
 /** @param events the customer's lane, oldest first */
-export function stepsOf(
-  events: readonly CaseEvent[],
-  of: Pick<ReturnCase, 'status' | 'pickup'>,
-  clock: Clock,
-): TimelineStep[] {
+export function stepsOf(events: readonly CaseEvent[], of: Shown, clock: Clock): TimelineStep[] {
   return [...happened(events, clock), ...toCome(of, clock)]
 }
 
@@ -35,7 +34,20 @@ function happened(events: readonly CaseEvent[], clock: Clock): TimelineStep[] {
   })
 }
 
+const DEALER_SHAPES = {
+  'dealer-forwarded': 'arrow',
+  'dealer-passed': 'arrow',
+  'dealer-declined': 'octagon',
+  'dealer-late': 'square',
+} as const satisfies Partial<Record<CaseEventKind, TimelineStep['shape']>>
+
+const isOfDealer = (event: CaseEvent): event is CaseEvent<keyof typeof DEALER_SHAPES> => event.kind in DEALER_SHAPES
+
 function faceOf(event: CaseEvent, { locale }: Clock): Pick<TimelineStep, 'shape' | 'title'> {
+  if (isOfDealer(event)) {
+    const title = translator(locale, 'returns')(`dealer.${event.kind}`, { dealer: event.data.dealer })
+    return { shape: DEALER_SHAPES[event.kind], title }
+  }
   const status = statusIn(event)
   return { shape: statusTone(status).shape, title: translator(locale, 'status')(`rma.${status}`) }
 }
@@ -50,6 +62,8 @@ function statusIn(event: CaseEvent): RmaStatus {
 function textOf(event: CaseEvent, { locale }: Clock): string {
   const t = translator(locale, 'returns')
   if (event.kind === 'submitted') return t('steps.submittedText', event.data)
+  if (event.kind === 'dealer-declined') return event.data.note
+  if (event.kind === 'dealer-late') return t('dealer.lateText', { dealer: event.data.dealer })
   if (event.kind === 'cancelled') return event.data.note ?? ''
   if (event.kind !== 'decided') return ''
   const approved = event.data.lines.filter(({ quantityApproved }) => quantityApproved > 0).length
@@ -63,13 +77,18 @@ function papersText(events: readonly CaseEvent[], { locale }: Clock): string {
   return translator(locale, 'returns')('steps.made', { form: has('return-form'), label: has('shipping-label') })
 }
 
-function toCome({ status, pickup }: Pick<ReturnCase, 'status' | 'pickup'>, { locale }: Clock): TimelineStep[] {
+function toCome({ status, pickup, dealer }: Shown, { locale }: Clock): TimelineStep[] {
   const t = translator(locale, 'returns')
   const now = (key: string, face: Omit<TimelineStep, 'key' | 'state'>): TimelineStep => ({ key, ...face, state: 'now' })
-  const todo = (key: 'send' | 'received' | 'completed'): TimelineStep => {
+  const todo = (key: 'deciding' | 'send' | 'received' | 'completed'): TimelineStep => {
     return { key, shape: 'ring', title: t(`steps.${key}`, { pickup }), state: 'todo' }
   }
   switch (status) {
+    case 'awaitingDealer': {
+      const named = { dealer: dealer?.name ?? '', date: dealer ? formatDay(dealer.until, locale) : '' }
+      const waits = { shape: 'half', title: t('dealer.step', named), text: t('dealer.stepText', named) } as const
+      return [now('dealer', waits), todo('deciding'), todo('send'), todo('received'), todo('completed')]
+    }
     case 'submitted':
       return [
         now('deciding', { shape: 'half', title: t('steps.deciding'), text: t('steps.decidingText') }),

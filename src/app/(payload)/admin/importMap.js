@@ -20,6 +20,8 @@ import { EffectCell as EffectCell_253cab64b59a3dca1cec43b51eb69e94 } from '../..
 import { OutboxStatusTabs as OutboxStatusTabs_c00629dbc6c11462758d4fd632598780 } from '../../../../src/admin/list/OutboxStatusTabs'
 import { OutboxView as OutboxView_4dd221ac2dece830cb6c2e4b93ffb931 } from '../../../../src/admin/outbox/OutboxView'
 import { RequestOnBehalf as RequestOnBehalf_ceb0eed90f8d235a07c8658cea6a4c81 } from '../../../../src/admin/customers/RequestOnBehalf'
+import { DiscountCell as DiscountCell_d52d811e99bf0c07667dd815fbf2bcac } from '../../../../src/admin/customers/DiscountCell'
+import { DiscountField as DiscountField_95944151b62793b9ea4a91f659ca590f } from '../../../../src/admin/customers/DiscountField'
 import { ContactsOfCustomer as ContactsOfCustomer_5832ee646e79978b794b9cd69811eef1 } from '../../../../src/admin/customers/AccessList'
 import { InviteAgain as InviteAgain_f6c832942dda33b7b718db52e3b5c5b1 } from '../../../../src/admin/customers/InviteAgain'
 import { ViewAsContact as ViewAsContact_c124db7ea3951ff365ba2b265be9fad8 } from '../../../../src/admin/customers/ViewAsContact'
@@ -37,6 +39,7 @@ import { ValueField as ValueField_409d07fb19c5509fe8992bd3aaa8ac9e } from '../..
 import { BlockLabel as BlockLabel_3237d4fb44bf8a05cd93a6b0702b2dec } from '../../../../src/admin/forms/BlockLabel'
 import { FormPreview as FormPreview_cb63c223c68582486dc97a00873215a1 } from '../../../../src/admin/forms/FormPreview'
 import { UnpublishForm as UnpublishForm_283dbea506dc33cbe4c30e61e27b2d07 } from '../../../../src/admin/forms/UnpublishForm'
+import { RegisterImport as RegisterImport_bd92765764aa6bf5097d74cf89df2225 } from '../../../../src/admin/register/RegisterImport'
 import { RscEntryLexicalCell as RscEntryLexicalCell_44fe37237e0ebf4470c9990d8cb7b07e } from '@payloadcms/richtext-lexical/rsc'
 import { RscEntryLexicalField as RscEntryLexicalField_44fe37237e0ebf4470c9990d8cb7b07e } from '@payloadcms/richtext-lexical/rsc'
 import { LexicalDiffComponent as LexicalDiffComponent_44fe37237e0ebf4470c9990d8cb7b07e } from '@payloadcms/richtext-lexical/rsc'
@@ -105,6 +108,8 @@ export const importMap = {
   "/src/admin/list/OutboxStatusTabs#OutboxStatusTabs": OutboxStatusTabs_c00629dbc6c11462758d4fd632598780,
   "/src/admin/outbox/OutboxView#OutboxView": OutboxView_4dd221ac2dece830cb6c2e4b93ffb931,
   "/src/admin/customers/RequestOnBehalf#RequestOnBehalf": RequestOnBehalf_ceb0eed90f8d235a07c8658cea6a4c81,
+  "/src/admin/customers/DiscountCell#DiscountCell": DiscountCell_d52d811e99bf0c07667dd815fbf2bcac,
+  "/src/admin/customers/DiscountField#DiscountField": DiscountField_95944151b62793b9ea4a91f659ca590f,
   "/src/admin/customers/AccessList#ContactsOfCustomer": ContactsOfCustomer_5832ee646e79978b794b9cd69811eef1,
   "/src/admin/customers/InviteAgain#InviteAgain": InviteAgain_f6c832942dda33b7b718db52e3b5c5b1,
   "/src/admin/customers/ViewAsContact#ViewAsContact": ViewAsContact_c124db7ea3951ff365ba2b265be9fad8,
@@ -122,6 +127,7 @@ export const importMap = {
   "/src/admin/forms/BlockLabel#BlockLabel": BlockLabel_3237d4fb44bf8a05cd93a6b0702b2dec,
   "/src/admin/forms/FormPreview#FormPreview": FormPreview_cb63c223c68582486dc97a00873215a1,
   "/src/admin/forms/UnpublishForm#UnpublishForm": UnpublishForm_283dbea506dc33cbe4c30e61e27b2d07,
+  "/src/admin/register/RegisterImport#RegisterImport": RegisterImport_bd92765764aa6bf5097d74cf89df2225,
   "@payloadcms/richtext-lexical/rsc#RscEntryLexicalCell": RscEntryLexicalCell_44fe37237e0ebf4470c9990d8cb7b07e,
   "@payloadcms/richtext-lexical/rsc#RscEntryLexicalField": RscEntryLexicalField_44fe37237e0ebf4470c9990d8cb7b07e,
   "@payloadcms/richtext-lexical/rsc#LexicalDiffComponent": LexicalDiffComponent_44fe37237e0ebf4470c9990d8cb7b07e,

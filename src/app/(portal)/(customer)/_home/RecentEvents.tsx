@@ -85,6 +85,13 @@ function sentences({ kind, data }: CaseEvent, locale: Locale): { happened: strin
     }
     case 'cancelled':
       return { happened: t('home.log.cancelled', { number }) }
+    case 'dealer-forwarded':
+    case 'dealer-passed':
+    case 'dealer-declined':
+    case 'dealer-late': {
+      const { dealer } = data as CaseEventData['dealer-late']
+      return { happened: t(`home.log.${kind as 'dealer-late'}`, { number, dealer }) }
+    }
     case 'received':
       return { happened: t('home.log.received', { number }) }
     case 'completed':

@@ -21,7 +21,7 @@ const withStatus = (...statuses: readonly RmaStatus[]) => ({ status: { in: [...s
 export async function countReturns(): Promise<Counts> {
   const [drafts, waiting, toSend, all] = await Promise.all([
     countMine('rmas', withStatus('draft')),
-    countMine('rmas', withStatus('submitted')),
+    countMine('rmas', withStatus('awaitingDealer', 'submitted')),
     countMine('rmas', withStatus(...TO_SEND)),
     countMine('rmas', { status: { not_equals: 'draft' } }),
   ])

@@ -6,14 +6,14 @@ import { env } from '@/config/env'
 import { END_CUSTOMERS_PER_PAGE, STANDINGS, type Standing } from '@/core/dealers/endCustomers'
 import type { PortalSession, SessionCustomer } from '@/session/portalSession'
 import { EndCustomersTable } from '@/ui/dealers/EndCustomersTable'
-import { addHref, END_CUSTOMERS, listHref, returnsHref } from '@/ui/dealers/hrefs'
+import { addHref, END_CUSTOMERS, listHref, requestsHref, returnsHref } from '@/ui/dealers/hrefs'
 import { EmptyState } from '@/ui/EmptyState'
 import { Icon } from '@/ui/Icon'
 import { Notice } from '@/ui/Notice'
 import { PageHead } from '@/ui/PageHead'
 import { shortDate } from '@/ui/returns/moment'
 import { Section } from '@/ui/Section'
-import { dealersOf, findEndCustomers, ownDealer } from '../../../_lib/dealers'
+import { dealersOf, findDealersReturns, findEndCustomers, ownDealer } from '../../../_lib/dealers'
 import { missing } from '../../../_lib/missing'
 import { portalSettings } from '../../../_lib/portal'
 import { openForm } from '../../../_lib/registration'
@@ -39,6 +39,9 @@ export default async function EndCustomersPage({ searchParams }: Props) {
       <Link className="btn" href={returnsHref(dealer)}>
         {t('returns.link')}
       </Link>
+      <Link className="btn" href={requestsHref(dealer)}>
+        {t('requests.link')}
+      </Link>
       <Link className="btn primary" href={addHref(dealer)}>
         <Icon name="plus" small />
         {t('add')}
@@ -50,6 +53,7 @@ export default async function EndCustomersPage({ searchParams }: Props) {
       <PageHead title={t('title')} lead={t('lead')} actions={add} />
       <Done done={done} session={session} />
       <Dealers session={session} chosen={dealer} />
+      <Waiting session={session} dealer={dealer} />
       <List session={session} dealer={dealer} asked={asked} page={Number(page)} />
       <SignUpLink session={session} dealer={dealer} />
     </main>
@@ -79,6 +83,23 @@ function Dealers({ session, chosen }: { readonly session: PortalSession; readonl
         </Link>
       ))}
     </nav>
+  )
+}
+
+/** Where dealers decide first: what is to be decided on. */
+async function Waiting({ session: { locale }, dealer }: Pick<ListProps, 'session' | 'dealer'>) {
+  const waiting = (await findDealersReturns(dealer.id, { page: 1, waiting: true }))?.waiting ?? 0
+  if (waiting === 0) return null
+  const t = translator(locale, 'dealers')
+  const action = (
+    <Link className="btn" href={returnsHref(dealer, { view: 'waiting' })}>
+      {t('returns.waitingAction')}
+    </Link>
+  )
+  return (
+    <Notice id="waiting" tone="wait" title={t('returns.waitingNotice', { n: waiting })} action={action}>
+      {t('returns.waitingNoticeText')}
+    </Notice>
   )
 }
 

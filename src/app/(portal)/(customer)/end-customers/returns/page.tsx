@@ -1,17 +1,22 @@
-import { translator } from '@messages/translate'
+import { messagesOf, translator } from '@messages/translate'
 import type { Metadata } from 'next'
 import Link from 'next/link'
 
-import { RETURNS_PER_PAGE } from '@/core/dealers/returns'
-import { listHref, RETURNS, returnsHref } from '@/ui/dealers/hrefs'
+import { type FoundDealersReturns, RETURNS_PER_PAGE } from '@/core/dealers/returns'
+import type { PortalSession, SessionCustomer } from '@/session/portalSession'
+import { dealersStatus } from '@/ui/dealers/dealersStatus'
+import { listHref, RETURNS, type ReturnsView, returnsHref } from '@/ui/dealers/hrefs'
 import { ReturnsOfDealer } from '@/ui/dealers/ReturnsOfDealer'
+import { WaitingReturns } from '@/ui/dealers/WaitingReturns'
 import { EmptyState } from '@/ui/EmptyState'
 import { PageHead } from '@/ui/PageHead'
+import { shortDate } from '@/ui/returns/moment'
 import { findDealersReturns, ownDealer } from '../../../../_lib/dealers'
 import { missing } from '../../../../_lib/missing'
 import { portalSettings } from '../../../../_lib/portal'
 import { currentLocale, requireSession } from '../../../../_lib/session'
 import { EndCustomersPager } from '../EndCustomersPager'
+import { forwardSeveral } from './forwardSeveral'
 
 type Props = { readonly searchParams: Promise<Record<string, string | string[] | undefined>> }
 
@@ -19,45 +24,105 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: translator(await currentLocale(), 'dealers')('returns.title') }
 }
 
-/** What a dealer's end customers want to send back. */
+/** What a dealer's end customers want to send back: first what waits for the dealer, where dealers decide first. */
 export default async function DealersReturnsPage({ searchParams }: Props) {
-  const { dealer: named, page } = await searchParams
+  const { dealer: named, page, view } = await searchParams
   const session = await requireSession(typeof named === 'string' ? returnsHref({ number: named }) : RETURNS)
   const dealer = ownDealer(session, named)
-  const wished = Number(page)
-  const asked = Number.isInteger(wished) && wished > 0 && wished <= 100_000 ? wished : 1
-  const found = dealer && (await findDealersReturns(dealer.id, asked))
-  if (!found) return missing()
+  const shown = dealer && (await load(dealer, view, Number(page)))
+  if (!shown) return missing()
   const { locale } = session
   const t = translator(locale, 'dealers')
-  const { zone, branding } = await portalSettings(locale)
-  const crumb = { href: listHref(dealer), label: t('crumb') }
+  const { branding } = await portalSettings(locale)
+  const { found, tabs } = shown
   return (
     <main id="main">
-      <PageHead title={t('returns.title')} lead={t('returns.lead', { company: branding.companyName })} crumb={crumb} />
-      {found.docs.length > 0 ? (
-        <ReturnsOfDealer returns={found.docs} dealer={dealer} clock={{ zone, locale }} />
-      ) : (
-        <EmptyState
-          icon="return"
-          title={t('returns.empty')}
-          action={
-            <Link className="btn" href={listHref(dealer, { standing: 'active' })}>
-              {t('title')}
-            </Link>
-          }
-        >
-          {t('returns.emptyText')}
-        </EmptyState>
-      )}
+      <PageHead
+        title={t('returns.title')}
+        lead={t(tabs ? 'returns.leadFirst' : 'returns.lead', { company: branding.companyName })}
+        crumb={{ href: listHref(dealer), label: t('crumb') }}
+      />
+      {tabs && <Views session={session} dealer={dealer} {...shown} />}
+      <List session={session} dealer={dealer} {...shown} />
       {found.totalPages > 1 && (
         <EndCustomersPager
           found={found}
           perPage={RETURNS_PER_PAGE}
-          href={(next) => returnsHref(dealer, next)}
+          href={(next) => returnsHref(dealer, { view: shown.view, page: next })}
           locale={locale}
         />
       )}
     </main>
+  )
+}
+
+type Shown = { readonly found: FoundDealersReturns; readonly view: ReturnsView; readonly tabs: boolean }
+
+/** Without being asked for a view, what waits; and where nothing ever does, all without tabs. */
+async function load({ id }: SessionCustomer, asked: unknown, wished: number): Promise<Shown | null> {
+  const page = Number.isInteger(wished) && wished > 0 && wished <= 100_000 ? wished : 1
+  const waiting = asked === 'all' ? null : await findDealersReturns(id, { page, waiting: true })
+  if (waiting && (asked === 'waiting' || waiting.waiting > 0)) return { found: waiting, view: 'waiting', tabs: true }
+  const found = await findDealersReturns(id, { page, waiting: false })
+  return found && { found, view: 'all', tabs: found.waiting > 0 || asked === 'all' }
+}
+
+type PartProps = Shown & { readonly session: PortalSession; readonly dealer: SessionCustomer }
+
+function Views({ session: { locale }, dealer, found, view }: PartProps) {
+  const t = translator(locale, 'dealers')
+  return (
+    <nav className="seg standings" aria-label={t('returns.views')}>
+      {(['waiting', 'all'] as const).map((one) => (
+        <Link
+          key={one}
+          href={returnsHref(dealer, { view: one })}
+          aria-current={one === view ? 'true' : undefined}
+          scroll={false}
+        >
+          {t(`returns.view.${one}`)} {one === 'waiting' && <b>{t('figure', { n: found.waiting })}</b>}
+        </Link>
+      ))}
+    </nav>
+  )
+}
+
+async function List({ session: { locale }, dealer, found, view }: PartProps) {
+  const { zone, branding } = await portalSettings(locale)
+  const rows = found.docs.map((one) => ({
+    ...one,
+    sentText: shortDate(one.submittedAt, { zone, locale }),
+    statusText: dealersStatus(one.status, locale),
+  }))
+  const table = { rows, dealer: { number: dealer.number }, locale, messages: messagesOf(locale, 'dealers') }
+  const numbers = Object.fromEntries(rows.map(({ id, number }) => [id, number]))
+  const action = forwardSeveral.bind(null, dealer.number, numbers)
+  return (
+    <>
+      {view === 'waiting' && <WaitingReturns {...table} companyName={branding.companyName} action={action} />}
+      {view === 'all' && rows.length > 0 && <ReturnsOfDealer {...table} />}
+      {rows.length === 0 && <Nothing locale={locale} dealer={dealer} view={view} />}
+    </>
+  )
+}
+
+type NothingProps = Pick<PartProps, 'dealer' | 'view'> & Pick<PortalSession, 'locale'>
+
+function Nothing({ locale, dealer, view }: NothingProps) {
+  const t = translator(locale, 'dealers')
+  const waiting = view === 'waiting'
+  const back = waiting ? returnsHref(dealer, { view: 'all' }) : listHref(dealer, { standing: 'active' })
+  return (
+    <EmptyState
+      icon="return"
+      title={t(waiting ? 'returns.emptyWaiting' : 'returns.empty')}
+      action={
+        <Link className="btn" href={back}>
+          {waiting ? t('returns.view.all') : t('title')}
+        </Link>
+      }
+    >
+      {t(waiting ? 'returns.emptyWaitingText' : 'returns.emptyText')}
+    </EmptyState>
   )
 }

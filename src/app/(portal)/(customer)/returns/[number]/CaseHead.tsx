@@ -4,7 +4,7 @@ import Link from 'next/link'
 import type { PortalSession } from '@/session/portalSession'
 import { Icon } from '@/ui/Icon'
 import { PageHead } from '@/ui/PageHead'
-import { caseHref, isCustomersTurn } from '@/ui/returns/cases'
+import { caseHref, isCustomersTurn, isUndecided } from '@/ui/returns/cases'
 import { documentHref } from '@/ui/returns/documents'
 import { longDate } from '@/ui/returns/moment'
 import { OrderLink } from '@/ui/returns/OrderCell'
@@ -16,7 +16,7 @@ type Props = { readonly loaded: LoadedCase; readonly session: PortalSession }
 
 /** Before a decision the customer takes back what they asked; staff say no by deciding. */
 export const mayWithdraw = ({ rma }: LoadedCase, { actor }: PortalSession): boolean =>
-  actor === 'contact' && rma.status === 'submitted'
+  actor === 'contact' && isUndecided(rma)
 
 export function CaseHead({ loaded, session }: Props) {
   const { rma, clock } = loaded

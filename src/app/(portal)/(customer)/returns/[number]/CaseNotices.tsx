@@ -1,8 +1,10 @@
 import { translator } from '@messages/translate'
 
+import { formatDay } from '@/core/day'
+import type { Locale } from '@/core/locale'
 import type { PortalSession } from '@/session/portalSession'
 import { Notice } from '@/ui/Notice'
-import { caseHref, isCustomersTurn, piecesToSend } from '@/ui/returns/cases'
+import { caseHref, isCustomersTurn, isUndecided, piecesToSend } from '@/ui/returns/cases'
 import type { Asked } from '@/ui/returns/query'
 import { WithdrawForm } from '@/ui/returns/WithdrawForm'
 import { confirmationAddress } from '../../../../_lib/returns'
@@ -22,23 +24,37 @@ function noticeFor({ loaded, session, asked }: Props) {
   const { rma, of } = loaded
   if (asked.withdraw && mayWithdraw(loaded, session)) return <AskWithdraw loaded={loaded} />
   if (asked.withdrawn && rma.status === 'cancelled') return <Withdrawn loaded={loaded} />
-  if (asked.sent && rma.status === 'submitted' && isSender(loaded, session)) {
+  if (asked.sent && isUndecided(rma) && isSender(loaded, session)) {
     return <Sent loaded={loaded} session={session} />
   }
+  if (of.dealer) return <AwaitsDealer dealer={of.dealer} locale={loaded.clock.locale} />
   return isCustomersTurn(of) ? <NextStep loaded={loaded} /> : null
 }
 
 const isSender = ({ rma }: LoadedCase, { actor, id }: PortalSession): boolean =>
   String(actor === 'contact' ? rma.contact : rma.onBehalfBy) === id
 
-async function Sent({ loaded: { rma, clock }, session }: Omit<Props, 'asked'>) {
+async function Sent({ loaded: { rma, of, clock }, session }: Omit<Props, 'asked'>) {
   const t = translator(clock.locale, 'returns')
   const to = await confirmationAddress(rma, session.email)
   const copy = rma.ccEmail
   const where = to ? t(copy ? 'sent.toAndCopy' : 'sent.to', { to, copy }) : t('sent.noMail')
   return (
     <Notice tone="ok" title={t('sent.title', { number: rma.number })} focus>
-      {t('sent.text')} {where}
+      {of.dealer ? t('dealer.sentText', named(of.dealer, clock.locale)) : t('sent.text')} {where}
+    </Notice>
+  )
+}
+
+type Dealer = NonNullable<LoadedCase['of']['dealer']>
+
+const named = ({ name, until }: Dealer, locale: Locale) => ({ dealer: name, date: formatDay(until, locale) })
+
+function AwaitsDealer({ dealer, locale }: { readonly dealer: Dealer; readonly locale: Locale }) {
+  const t = translator(locale, 'returns')
+  return (
+    <Notice icon="clock" title={t('dealer.notice', { dealer: dealer.name })}>
+      {t('dealer.noticeText', named(dealer, locale))}
     </Notice>
   )
 }
