@@ -17,6 +17,7 @@ import * as migration_20261126_192502_registrations from './20261126_192502_regi
 import * as migration_20261126_221224_viewings from './20261126_221224_viewings';
 import * as migration_20261126_231158_accounts from './20261126_231158_accounts';
 import * as migration_20261127_014017_dealer_decides_first from './20261127_014017_dealer_decides_first';
+import * as migration_20261127_024134_warranty_claims from './20261127_024134_warranty_claims';
 
 export const migrations = [
   {
@@ -112,6 +113,11 @@ export const migrations = [
   {
     up: migration_20261127_014017_dealer_decides_first.up,
     down: migration_20261127_014017_dealer_decides_first.down,
-    name: '20261127_014017_dealer_decides_first'
+    name: '20261127_014017_dealer_decides_first',
+  },
+  {
+    up: migration_20261127_024134_warranty_claims.up,
+    down: migration_20261127_024134_warranty_claims.down,
+    name: '20261127_024134_warranty_claims'
   },
 ];
