@@ -56,3 +56,15 @@ export type StaffClaimMailData = ClaimMailData & {
   /** Name of the member of staff who made it for the customer, or null. */
   readonly onBehalfBy: string | null
 }
+
+/** The data of each event, to type a template by its key. */
+export type ClaimMailDataOf = {
+  readonly 'claim-received': ClaimMailData
+  readonly 'claim-forwarded': ClaimMailData
+  readonly 'claim-accepted': ClaimMailData
+  readonly 'claim-partly-accepted': ClaimMailData
+  readonly 'claim-rejected': ClaimMailData
+  readonly 'claim-closed': ClaimMailData
+  readonly 'claim-cancelled': ClaimMailData
+  readonly 'claim-new-for-staff': StaffClaimMailData
+}

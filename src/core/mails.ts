@@ -16,7 +16,7 @@ import type {
   StaffRegistrationMailData,
 } from './accountMails'
 import type { PostalAddress } from './address'
-import type { ClaimMailData, StaffClaimMailData } from './claimMails'
+import type { ClaimMailDataOf } from './claimMails'
 import type { Day } from './day'
 import type { DocumentKind, PaperEvent } from './documents'
 import type { Locale } from './locale'
@@ -201,7 +201,7 @@ export type TemplateFailedMailData = MailBase & {
 }
 
 /** The data of each event, to type a template by its key. */
-export type MailDataOf = {
+export type MailDataOf = ClaimMailDataOf & {
   readonly 'rma-received': RmaMailData
   readonly 'rma-approved': RmaMailData
   readonly 'rma-partly-approved': RmaMailData
@@ -221,14 +221,6 @@ export type MailDataOf = {
   readonly 'service-cancelled': ServiceMailData
   readonly 'service-new-for-staff': StaffServiceMailData
   readonly 'service-answered-for-staff': StaffServiceMailData
-  readonly 'claim-received': ClaimMailData
-  readonly 'claim-forwarded': ClaimMailData
-  readonly 'claim-accepted': ClaimMailData
-  readonly 'claim-partly-accepted': ClaimMailData
-  readonly 'claim-rejected': ClaimMailData
-  readonly 'claim-closed': ClaimMailData
-  readonly 'claim-cancelled': ClaimMailData
-  readonly 'claim-new-for-staff': StaffClaimMailData
   readonly 'registration-received': RegistrationReceivedMailData
   readonly 'registration-new-for-staff': StaffRegistrationMailData
   readonly 'end-customer-new-for-dealer': DealerRegistrationMailData
