@@ -26,6 +26,7 @@ import { PortalSettings } from './collections/globals/PortalSettings'
 import { PrivacySettings } from './collections/globals/PrivacySettings'
 import { RegistrationSettings } from './collections/globals/RegistrationSettings'
 import { ReturnSettings } from './collections/globals/ReturnSettings'
+import { WarrantySettings } from './collections/globals/WarrantySettings'
 import { Invoices } from './collections/Invoices'
 import { Media } from './collections/Media'
 import { Memberships } from './collections/Memberships'
@@ -44,6 +45,7 @@ import { Counters, IdempotencyKeys, TermsTexts } from './collections/SystemRecor
 import { Templates } from './collections/Templates'
 import { Users } from './collections/Users'
 import { Viewings } from './collections/Viewings'
+import { WarrantyClaims } from './collections/WarrantyClaims'
 import { answerErrors } from './hooks/answerErrors'
 import { keepsItsDates, settingsKeepTheirDate } from './hooks/dates/keepDates'
 import { closedToViewers, settingsClosedToViewers } from './hooks/viewing/refuseViewers'
@@ -90,6 +92,7 @@ export default buildConfig({
   collections: [
     Rmas,
     ServiceRequests,
+    WarrantyClaims,
     Documents,
     Attachments,
     CaseEvents,
@@ -128,6 +131,7 @@ export default buildConfig({
   globals: [
     PortalSettings,
     ReturnSettings,
+    WarrantySettings,
     RegistrationSettings,
     FileSettings,
     MailSettings,

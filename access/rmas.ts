@@ -1,23 +1,4 @@
-import { allOf, anyOf } from './compose'
-import type { Policy } from './policy'
-import { madeByContact, madeByStaff, nobody, ownCustomers, serving, where } from './rules'
+import { caseAccess } from './caseAccess'
 
-const submitted = where({ status: { not_equals: 'draft' } })
-
-/**
- * A case changes only through its verbs (src/endpoints/rmas), for admins too: nobody creates, updates or deletes one
- * through the generated operations. A draft is seen by its maker alone.
- */
-export const rmaAccess: Policy = {
-  create: nobody,
-  read: anyOf(
-    allOf(serving(['admin', 'agent', 'sales']), submitted),
-    madeByStaff,
-    allOf(ownCustomers(['requestReturns']), anyOf(submitted, madeByContact)),
-  ),
-  update: nobody,
-  delete: nobody,
-  readVersions: nobody,
-  unlock: nobody,
-  admin: nobody,
-}
+/** Its verbs: src/endpoints/rmas. */
+export const rmaAccess = caseAccess('requestReturns')

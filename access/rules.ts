@@ -83,10 +83,11 @@ export const ownCustomers =
   }
 
 /** The right to ask for each kind of case, and so to read what hangs on one. */
-export const RIGHT_OF = { rmas: 'requestReturns', 'service-requests': 'requestService' } as const satisfies Record<
-  CaseKind,
-  Right
->
+export const RIGHT_OF = {
+  rmas: 'requestReturns',
+  'service-requests': 'requestService',
+  'warranty-claims': 'requestWarranty',
+} as const satisfies Record<CaseKind, Right>
 
 /** Rows that hang on a case of a kind that the contact may ask for, for the row's customer. */
 export const ofCasesOf: Scope = async (args) => {

@@ -21,8 +21,10 @@ export const CaseEvents: CollectionConfig<'case-events'> = {
   indexes: [
     { fields: ['case', 'at'] },
     { fields: ['serviceRequest', 'at'] },
+    { fields: ['warrantyClaim', 'at'] },
     { fields: ['case', 'entry'] },
     { fields: ['serviceRequest', 'entry'] },
+    { fields: ['warrantyClaim', 'entry'] },
   ],
   fields: [
     ...caseFields(),

@@ -17,7 +17,7 @@ export const CaseMessages: CollectionConfig<'case-messages'> = {
   admin: { defaultColumns: ['case', 'side', 'at'], group: false, hidden: shownTo('admin', 'agent') },
   access: caseMessageAccess,
   lockDocuments: false,
-  indexes: [{ fields: ['case', 'at'] }, { fields: ['serviceRequest', 'at'] }],
+  indexes: [{ fields: ['case', 'at'] }, { fields: ['serviceRequest', 'at'] }, { fields: ['warrantyClaim', 'at'] }],
   fields: [
     ...caseFields(),
     customerField(),

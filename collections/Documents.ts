@@ -3,8 +3,9 @@ import { shownTo } from '@access/panel'
 import type { CollectionConfig } from 'payload'
 
 import { downloadDocument } from '@/endpoints/documents/downloadDocument'
+import { caseFields } from './fields/caseFields'
 import { wholeNumber } from './fields/numbers'
-import { choice, customerField, localeField, one, text } from './fields/simple'
+import { choice, customerField, localeField, text } from './fields/simple'
 import { labels } from './fields/words'
 
 /** A PDF made by us: private, immutable, one per case, kind and revision. The bytes lie under DATA_DIR/documents. */
@@ -21,11 +22,12 @@ export const Documents: CollectionConfig<'documents'> = {
   lockDocuments: false,
   endpoints: [downloadDocument],
   fields: [
-    one('case', 'rmas', ['Zaak', 'Case'], { required: true, index: true }),
+    ...caseFields(),
     customerField(),
     choice('kind', ['Soort', 'Kind'], {
       'return-form': ['Retourformulier', 'Return form'],
       'shipping-label': ['Verzendlabel', 'Shipping label'],
+      'claim-form': ['Claimformulier', 'Claim form'],
     }),
     wholeNumber('revision', 'Revisie', 'Revision', { required: true }),
     localeField(),

@@ -41,6 +41,7 @@ export const Forms: CollectionConfig<'forms'> = {
         'service-types': ['form'],
         rmas: ['answers.form', 'lines.answers.form'],
         'service-requests': ['answers.form'],
+        'warranty-claims': ['answers.form'],
       }),
     ],
   },

@@ -6,7 +6,7 @@ import type { CollectionConfig } from 'payload'
 import { RMA_STATUSES } from '@/core/rmas/status'
 import { uploadToRma } from '@/endpoints/attachments/uploadAttachment'
 import { messageEndpoints } from '@/endpoints/messages/messageEndpoints'
-import { showCurrentTerms } from '@/endpoints/rmas/acceptTerms'
+import { currentTermsFor } from '@/endpoints/rmas/acceptTerms'
 import { cancelRma } from '@/endpoints/rmas/cancelRma'
 import { checkRma } from '@/endpoints/rmas/checkRma'
 import { completeRma, confirmRma } from '@/endpoints/rmas/completeRma'
@@ -17,9 +17,10 @@ import { inspectRma } from '@/endpoints/rmas/inspectRma'
 import { orderLabel } from '@/endpoints/rmas/orderLabel'
 import { receiveRma } from '@/endpoints/rmas/receiveRma'
 import { saveDraft } from '@/endpoints/rmas/saveDraft'
-import { showTerms } from '@/endpoints/rmas/showTerms'
+import { termsOf } from '@/endpoints/rmas/showTerms'
 import { submitDraft } from '@/endpoints/rmas/submitDraft'
 import { takeOverRma } from '@/endpoints/rmas/takeOverRma'
+import { acceptedTermsField } from './fields/acceptedTerms'
 import { answersField } from './fields/answers'
 import { chainFields } from './fields/chain'
 import { dealerDecisionFields } from './fields/dealer'
@@ -67,7 +68,7 @@ export const Rmas: CollectionConfig<'rmas'> = {
   disableDuplicate: true,
   defaultSort: '-submittedAt',
   endpoints: [
-    showCurrentTerms,
+    currentTermsFor('rmas'),
     checkRma,
     createRma,
     saveDraft,
@@ -82,7 +83,7 @@ export const Rmas: CollectionConfig<'rmas'> = {
     correctRma,
     orderLabel,
     uploadToRma,
-    showTerms,
+    termsOf('rmas'),
     ...messageEndpoints('rmas'),
   ],
   indexes: [{ fields: ['customer', 'submittedAt'] }, { fields: ['status', 'submittedAt'] }],
@@ -114,16 +115,7 @@ export const Rmas: CollectionConfig<'rmas'> = {
     longText('remarks', 'Opmerkingen', 'Remarks'),
     text('ccEmail', 'Kopie naar', 'Copy to', { maxLength: 254 }),
     checkbox('pickup', 'Laten ophalen', 'To be collected'),
-    {
-      name: 'acceptedTerms',
-      type: 'group',
-      label: words('Voorwaarden', 'Terms'),
-      fields: [
-        one('page', 'pages', ['Pagina', 'Page']),
-        text('hash', 'Kenmerk', 'Hash'),
-        date('at', 'Aanvaard op', 'Accepted at'),
-      ],
-    },
+    acceptedTermsField(),
     rmaLinesField(),
     unexpectedField(),
     awaitedConfirmation(),

@@ -6,13 +6,13 @@ import type { CollectionConfig } from 'payload'
 import { SERVICE_STATUSES, type ServiceStatus } from '@/core/services/status'
 import { uploadToServiceRequest } from '@/endpoints/attachments/uploadAttachment'
 import { messageEndpoints } from '@/endpoints/messages/messageEndpoints'
+import { noteOn } from '@/endpoints/request/keepNote'
 import { answerRequest } from '@/endpoints/services/answerRequest'
 import { askCustomer } from '@/endpoints/services/askCustomer'
 import { cancelRequest } from '@/endpoints/services/cancelRequest'
 import { createRequest } from '@/endpoints/services/createRequest'
 import { declineRequest } from '@/endpoints/services/declineRequest'
 import { finishRequest } from '@/endpoints/services/finishRequest'
-import { noteInternally } from '@/endpoints/services/noteInternally'
 import { saveRequestDraft } from '@/endpoints/services/saveRequestDraft'
 import { startRequest } from '@/endpoints/services/startRequest'
 import { submitRequestDraft } from '@/endpoints/services/submitRequestDraft'
@@ -63,7 +63,7 @@ export const ServiceRequests: CollectionConfig<'service-requests'> = {
     finishRequest,
     declineRequest,
     cancelRequest,
-    noteInternally,
+    noteOn('service-requests'),
     uploadToServiceRequest,
     ...messageEndpoints('service-requests'),
   ],

@@ -12,11 +12,12 @@ import { NUMBER_PATTERN } from '@hooks/settings/numberPattern'
 import type { CollectionConfig, Field } from 'payload'
 
 import type { Right } from '@/core/accounts/rights'
-import { MAX_RECIPIENTS, type OnDone, SERVICE_ICONS, type ServiceIcon } from '@/core/services/definition'
+import { type OnDone, SERVICE_ICONS, type ServiceIcon } from '@/core/services/definition'
 import type { Fact } from '@/core/services/visibility'
 import { conditionField } from './fields/condition'
 import { wholeNumber } from './fields/numbers'
 import { panelPart } from './fields/panelPart'
+import { recipientsField } from './fields/recipients'
 import { checkbox, choice, longText, one, text } from './fields/simple'
 import { labels, words } from './fields/words'
 
@@ -108,20 +109,7 @@ export const ServiceTypes: CollectionConfig<'service-types'> = {
       },
       read: onlyStaff,
     }),
-    staffOnly({
-      name: 'recipients',
-      type: 'array',
-      label: words('Mail over nieuwe aanvragen naar', 'Mail about new requests to'),
-      labels: labels(['Adres', 'Adressen'], ['Address', 'Addresses']),
-      maxRows: MAX_RECIPIENTS,
-      admin: {
-        description: words(
-          'Leeg: het adres van de retourafdeling in de mailinstellingen.',
-          'Empty: the address of the returns department in the mail settings.',
-        ),
-      },
-      fields: [{ name: 'address', type: 'email', required: true, label: words('E-mailadres', 'Email address') }],
-    }),
+    staffOnly(recipientsField('Mail over nieuwe aanvragen naar', 'Mail about new requests to')),
     {
       type: 'row',
       fields: [

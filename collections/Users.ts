@@ -46,6 +46,7 @@ export const Users: CollectionConfig<'users'> = {
       refuseInUse({
         rmas: ['onBehalfBy', 'decidedBy'],
         'service-requests': ['onBehalfBy', 'handledBy'],
+        'warranty-claims': ['onBehalfBy', 'handledBy'],
         'case-events': ['actor.account'],
       }),
     ],

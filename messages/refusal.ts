@@ -34,6 +34,8 @@ const BLANKS: MessageValues = {
   count: 0,
   example: '',
   series: '',
+  field: '',
+  length: 0,
 }
 
 export function refusalSentence(

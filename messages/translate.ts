@@ -3,6 +3,7 @@ import type { Locale } from '@/core/locale'
 import enAccount from './en/account.json'
 import enAdmin from './en/admin.json'
 import enCaseMessages from './en/caseMessages.json'
+import enClaims from './en/claims.json'
 import enConfig from './en/config.json'
 import enContacts from './en/contacts.json'
 import enDealers from './en/dealers.json'
@@ -28,6 +29,7 @@ import { formatter, type MessageKey, type MessageTree, type Translate } from './
 import nlAccount from './nl/account.json'
 import nlAdmin from './nl/admin.json'
 import nlCaseMessages from './nl/caseMessages.json'
+import nlClaims from './nl/claims.json'
 import nlConfig from './nl/config.json'
 import nlContacts from './nl/contacts.json'
 import nlDealers from './nl/dealers.json'
@@ -63,6 +65,7 @@ const nl = {
   returns: nlReturns,
   returnForm: nlReturnForm,
   status: nlStatus,
+  claims: nlClaims,
   services: nlServices,
   caseMessages: nlCaseMessages,
   contacts: nlContacts,
@@ -90,6 +93,7 @@ const en = {
   returns: enReturns,
   returnForm: enReturnForm,
   status: enStatus,
+  claims: enClaims,
   services: enServices,
   caseMessages: enCaseMessages,
   contacts: enContacts,

@@ -70,6 +70,7 @@ export interface Config {
   collections: {
     rmas: Rma;
     'service-requests': ServiceRequest;
+    'warranty-claims': WarrantyClaim;
     documents: Document;
     attachments: Attachment;
     'case-events': CaseEvent;
@@ -110,6 +111,7 @@ export interface Config {
   collectionsSelect: {
     rmas: RmasSelect<false> | RmasSelect<true>;
     'service-requests': ServiceRequestsSelect<false> | ServiceRequestsSelect<true>;
+    'warranty-claims': WarrantyClaimsSelect<false> | WarrantyClaimsSelect<true>;
     documents: DocumentsSelect<false> | DocumentsSelect<true>;
     attachments: AttachmentsSelect<false> | AttachmentsSelect<true>;
     'case-events': CaseEventsSelect<false> | CaseEventsSelect<true>;
@@ -153,6 +155,7 @@ export interface Config {
   globals: {
     'portal-settings': PortalSetting;
     'return-settings': ReturnSetting;
+    'warranty-settings': WarrantySetting;
     'registration-settings': RegistrationSetting;
     'file-settings': FileSetting;
     'mail-settings': MailSetting;
@@ -162,6 +165,7 @@ export interface Config {
   globalsSelect: {
     'portal-settings': PortalSettingsSelect<false> | PortalSettingsSelect<true>;
     'return-settings': ReturnSettingsSelect<false> | ReturnSettingsSelect<true>;
+    'warranty-settings': WarrantySettingsSelect<false> | WarrantySettingsSelect<true>;
     'registration-settings': RegistrationSettingsSelect<false> | RegistrationSettingsSelect<true>;
     'file-settings': FileSettingsSelect<false> | FileSettingsSelect<true>;
     'mail-settings': MailSettingsSelect<false> | MailSettingsSelect<true>;
@@ -1038,9 +1042,11 @@ export interface Invoice {
  */
 export interface Document {
   id: string;
-  case: string | Rma;
+  case?: (string | null) | Rma;
+  serviceRequest?: (string | null) | ServiceRequest;
+  warrantyClaim?: (string | null) | WarrantyClaim;
   customer: string | Customer;
-  kind: 'return-form' | 'shipping-label';
+  kind: 'return-form' | 'shipping-label' | 'claim-form';
   revision: number;
   locale: 'nl' | 'en';
   key: string;
@@ -1171,17 +1177,118 @@ export interface ServiceType {
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "warranty-claims".
+ */
+export interface WarrantyClaim {
+  id: string;
+  number?: string | null;
+  customer: string | Customer;
+  customerNumber?: string | null;
+  customerName?: string | null;
+  contact?: (string | null) | Contact;
+  onBehalfBy?: (string | null) | User;
+  status:
+    | 'draft'
+    | 'submitted'
+    | 'inProgress'
+    | 'sentToManufacturer'
+    | 'accepted'
+    | 'partlyAccepted'
+    | 'rejected'
+    | 'closed'
+    | 'cancelled';
+  revision?: number | null;
+  eventCount?: number | null;
+  eventHead?: string | null;
+  unreadByCustomer?: number | null;
+  unreadByStaff?: number | null;
+  formEmail?: string | null;
+  ccEmail?: string | null;
+  contactName?: string | null;
+  contactPhone?: string | null;
+  damage?: string | null;
+  damageTitle?: {
+    nl?: string | null;
+    en?: string | null;
+  };
+  complaint?: string | null;
+  lines?:
+    | {
+        line?: string | null;
+        orderLine?: (string | null) | OrderLine;
+        orderNumber?: string | null;
+        customerReference?: string | null;
+        deliveredAt?: string | null;
+        invoiceNumber?: string | null;
+        invoiceDate?: string | null;
+        articleNumber?: string | null;
+        externalArticleNumber?: string | null;
+        articleName?: string | null;
+        quantityClaimed: number;
+        serialNumber?: string | null;
+        serialKey?: string | null;
+        warranty?: {
+          verdict?: ('inTerm' | 'expired' | 'unknown') | null;
+          from?: string | null;
+          until?: string | null;
+          months?: number | null;
+          doubt?: ('typedIn' | 'noTerm' | 'noDate') | null;
+        };
+        quantityAccepted?: number | null;
+        note?: string | null;
+        internalNote?: string | null;
+        status: 'claimed' | 'accepted' | 'partlyAccepted' | 'rejected';
+        id?: string | null;
+      }[]
+    | null;
+  answers?: {
+    form?: (string | null) | Form;
+    version?: string | null;
+    values?:
+      | {
+          [k: string]: unknown;
+        }
+      | unknown[]
+      | string
+      | number
+      | boolean
+      | null;
+  };
+  returnAfterReview?: boolean | null;
+  acceptedTerms?: {
+    page?: (string | null) | Page;
+    hash?: string | null;
+    at?: string | null;
+  };
+  fileCount?: number | null;
+  submittedAt?: string | null;
+  handledAt?: string | null;
+  closedAt?: string | null;
+  handledBy?: (string | null) | User;
+  note?: string | null;
+  internalNote?: string | null;
+  claimForm?: (string | null) | Document;
+  response?: (string | null) | Attachment;
+  invoice?: (string | null) | Invoice;
+  invoiceNumber?: string | null;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "attachments".
  */
 export interface Attachment {
   id: string;
   case?: (string | null) | Rma;
   serviceRequest?: (string | null) | ServiceRequest;
+  warrantyClaim?: (string | null) | WarrantyClaim;
   customer: string | Customer;
   contact?: (string | null) | Contact;
   onBehalfBy?: (string | null) | User;
   message?: (string | null) | CaseMessage;
   sent?: boolean | null;
+  fromHouse?: boolean | null;
   fileName: string;
   mimeType: string;
   bytes: number;
@@ -1201,6 +1308,7 @@ export interface CaseMessage {
   id: string;
   case?: (string | null) | Rma;
   serviceRequest?: (string | null) | ServiceRequest;
+  warrantyClaim?: (string | null) | WarrantyClaim;
   customer: string | Customer;
   side: 'customer' | 'staff';
   contact?: (string | null) | Contact;
@@ -1220,6 +1328,7 @@ export interface CaseEvent {
   id: string;
   case?: (string | null) | Rma;
   serviceRequest?: (string | null) | ServiceRequest;
+  warrantyClaim?: (string | null) | WarrantyClaim;
   customer: string | Customer;
   kind: string;
   actor: {
@@ -1273,6 +1382,7 @@ export interface Outbox {
     | null;
   case?: (string | null) | Rma;
   serviceRequest?: (string | null) | ServiceRequest;
+  warrantyClaim?: (string | null) | WarrantyClaim;
   page?: string | null;
   registration?: string | null;
   status: 'due' | 'leased' | 'done' | 'dead';
@@ -1556,6 +1666,14 @@ export interface Template {
     | 'service-answered-for-staff'
     | 'message-for-customer'
     | 'message-for-staff'
+    | 'claim-received'
+    | 'claim-forwarded'
+    | 'claim-accepted'
+    | 'claim-partly-accepted'
+    | 'claim-rejected'
+    | 'claim-closed'
+    | 'claim-cancelled'
+    | 'claim-new-for-staff'
     | 'registration-received'
     | 'registration-new-for-staff'
     | 'end-customer-new-for-dealer'
@@ -1572,6 +1690,7 @@ export interface Template {
     | 'password-changed'
     | 'template-failed'
     | 'rma-return-form'
+    | 'claim-form'
     | 'rma-shipping-label';
   /**
    * Empty: for all services without a template of their own. Fixed once the template exists.
@@ -2005,10 +2124,101 @@ export interface ServiceRequestsSelect<T extends boolean = true> {
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "warranty-claims_select".
+ */
+export interface WarrantyClaimsSelect<T extends boolean = true> {
+  number?: T;
+  customer?: T;
+  customerNumber?: T;
+  customerName?: T;
+  contact?: T;
+  onBehalfBy?: T;
+  status?: T;
+  revision?: T;
+  eventCount?: T;
+  eventHead?: T;
+  unreadByCustomer?: T;
+  unreadByStaff?: T;
+  formEmail?: T;
+  ccEmail?: T;
+  contactName?: T;
+  contactPhone?: T;
+  damage?: T;
+  damageTitle?:
+    | T
+    | {
+        nl?: T;
+        en?: T;
+      };
+  complaint?: T;
+  lines?:
+    | T
+    | {
+        line?: T;
+        orderLine?: T;
+        orderNumber?: T;
+        customerReference?: T;
+        deliveredAt?: T;
+        invoiceNumber?: T;
+        invoiceDate?: T;
+        articleNumber?: T;
+        externalArticleNumber?: T;
+        articleName?: T;
+        quantityClaimed?: T;
+        serialNumber?: T;
+        serialKey?: T;
+        warranty?:
+          | T
+          | {
+              verdict?: T;
+              from?: T;
+              until?: T;
+              months?: T;
+              doubt?: T;
+            };
+        quantityAccepted?: T;
+        note?: T;
+        internalNote?: T;
+        status?: T;
+        id?: T;
+      };
+  answers?:
+    | T
+    | {
+        form?: T;
+        version?: T;
+        values?: T;
+      };
+  returnAfterReview?: T;
+  acceptedTerms?:
+    | T
+    | {
+        page?: T;
+        hash?: T;
+        at?: T;
+      };
+  fileCount?: T;
+  submittedAt?: T;
+  handledAt?: T;
+  closedAt?: T;
+  handledBy?: T;
+  note?: T;
+  internalNote?: T;
+  claimForm?: T;
+  response?: T;
+  invoice?: T;
+  invoiceNumber?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "documents_select".
  */
 export interface DocumentsSelect<T extends boolean = true> {
   case?: T;
+  serviceRequest?: T;
+  warrantyClaim?: T;
   customer?: T;
   kind?: T;
   revision?: T;
@@ -2030,11 +2240,13 @@ export interface DocumentsSelect<T extends boolean = true> {
 export interface AttachmentsSelect<T extends boolean = true> {
   case?: T;
   serviceRequest?: T;
+  warrantyClaim?: T;
   customer?: T;
   contact?: T;
   onBehalfBy?: T;
   message?: T;
   sent?: T;
+  fromHouse?: T;
   fileName?: T;
   mimeType?: T;
   bytes?: T;
@@ -2053,6 +2265,7 @@ export interface AttachmentsSelect<T extends boolean = true> {
 export interface CaseEventsSelect<T extends boolean = true> {
   case?: T;
   serviceRequest?: T;
+  warrantyClaim?: T;
   customer?: T;
   kind?: T;
   actor?:
@@ -2080,6 +2293,7 @@ export interface CaseEventsSelect<T extends boolean = true> {
 export interface CaseMessagesSelect<T extends boolean = true> {
   case?: T;
   serviceRequest?: T;
+  warrantyClaim?: T;
   customer?: T;
   side?: T;
   contact?: T;
@@ -2101,6 +2315,7 @@ export interface OutboxSelect<T extends boolean = true> {
   payload?: T;
   case?: T;
   serviceRequest?: T;
+  warrantyClaim?: T;
   page?: T;
   registration?: T;
   status?: T;
@@ -3167,6 +3382,10 @@ export interface PortalSetting {
      */
     returns?: boolean | null;
     /**
+     * Off: the same for the warranty pages.
+     */
+    claims?: boolean | null;
+    /**
      * Off: the same for the service pages. Where customers request returns with a form only, the pages of that one service type stay: they follow Returns.
      */
     services?: boolean | null;
@@ -3175,7 +3394,7 @@ export interface PortalSetting {
     /**
      * Drag, or choose again in the order you want. The menu and the home page follow. Help and Terms appear once that page is online.
      */
-    order?: ('home' | 'returns' | 'services' | 'help' | 'terms')[] | null;
+    order?: ('home' | 'returns' | 'claims' | 'services' | 'help' | 'terms')[] | null;
   };
   /**
    * With one language the switch disappears, and everybody gets portal, mails and papers in that language.
@@ -3250,6 +3469,53 @@ export interface ReturnSetting {
     city?: string | null;
     countryCode?: string | null;
   };
+  instructions?: string | null;
+  updatedAt?: string | null;
+  createdAt?: string | null;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "warranty-settings".
+ */
+export interface WarrantySetting {
+  id: string;
+  /**
+   * The customer chooses one. Without kinds nobody is asked.
+   */
+  damages?:
+    | {
+        code: string;
+        title: string;
+        id?: string | null;
+      }[]
+    | null;
+  /**
+   * What the article was fitted in: a vehicle or a machine. The form must be online, and stays so as long as you use it here. Empty: nobody is asked.
+   */
+  form?: (string | null) | Form;
+  basis: 'deliveredAt' | 'invoiceDate';
+  /**
+   * For articles of which the ERP gives no term. 0: then the term is unknown.
+   */
+  usualMonths: number;
+  /**
+   * Off: the customer reads that the term is over and can send the claim all the same; you decide. An unknown term never refuses.
+   */
+  refuseOutOfTerm?: boolean | null;
+  /**
+   * Customers can type in an article that is not among their orders. Its term is unknown then.
+   */
+  freeEntryAllowed?: boolean | null;
+  termsRequired?: boolean | null;
+  /**
+   * Empty: the address of the returns department in the mail settings.
+   */
+  recipients?:
+    | {
+        address: string;
+        id?: string | null;
+      }[]
+    | null;
   instructions?: string | null;
   updatedAt?: string | null;
   createdAt?: string | null;
@@ -3361,6 +3627,7 @@ export interface PrivacySetting {
    */
   rmaMonths?: number | null;
   serviceRequestMonths?: number | null;
+  warrantyClaimMonths?: number | null;
   updatedAt?: string | null;
   createdAt?: string | null;
 }
@@ -3388,6 +3655,7 @@ export interface PortalSettingsSelect<T extends boolean = true> {
     | T
     | {
         returns?: T;
+        claims?: T;
         services?: T;
         help?: T;
         terms?: T;
@@ -3436,6 +3704,35 @@ export interface ReturnSettingsSelect<T extends boolean = true> {
         postalCode?: T;
         city?: T;
         countryCode?: T;
+      };
+  instructions?: T;
+  updatedAt?: T;
+  createdAt?: T;
+  globalType?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "warranty-settings_select".
+ */
+export interface WarrantySettingsSelect<T extends boolean = true> {
+  damages?:
+    | T
+    | {
+        code?: T;
+        title?: T;
+        id?: T;
+      };
+  form?: T;
+  basis?: T;
+  usualMonths?: T;
+  refuseOutOfTerm?: T;
+  freeEntryAllowed?: T;
+  termsRequired?: T;
+  recipients?:
+    | T
+    | {
+        address?: T;
+        id?: T;
       };
   instructions?: T;
   updatedAt?: T;
@@ -3523,6 +3820,7 @@ export interface NumberSeriesSelect<T extends boolean = true> {
 export interface PrivacySettingsSelect<T extends boolean = true> {
   rmaMonths?: T;
   serviceRequestMonths?: T;
+  warrantyClaimMonths?: T;
   updatedAt?: T;
   createdAt?: T;
   globalType?: T;

@@ -6,4 +6,5 @@ import { one } from './simple'
 export const caseFields = (): RelationshipField[] => [
   one('case', 'rmas', ['RMA', 'RMA'], { index: true }),
   one('serviceRequest', 'service-requests', ['Serviceaanvraag', 'Service request'], { index: true }),
+  one('warrantyClaim', 'warranty-claims', ['Garantieclaim', 'Warranty claim'], { index: true }),
 ]

@@ -14,6 +14,7 @@ import { words } from '../fields/words'
 const ENTRIES: Readonly<Record<MenuEntry, readonly [nl: string, en: string]>> = {
   home: ['Start', 'Home'],
   returns: ['Retouren', 'Returns'],
+  claims: ['Garantie', 'Warranty'],
   services: ['Service', 'Services'],
   help: ['Hulp', 'Help'],
   terms: ['Voorwaarden', 'Terms'],
@@ -71,6 +72,11 @@ export const PortalSettings: GlobalConfig<'portal-settings'> = {
           checkbox('returns', 'Retouren', 'Returns', true),
           'Uit: klanten zien geen menupunt, en de retourpagina’s bestaan voor hen niet. Medewerkers vragen namens klanten nog wel aan; REST blijft open.',
           'Off: customers see no menu entry, and the return pages do not exist for them. Staff still request on behalf of customers; REST stays open.',
+        ),
+        explained(
+          checkbox('claims', 'Garantie', 'Warranty', true),
+          'Uit: hetzelfde voor de garantiepagina’s.',
+          'Off: the same for the warranty pages.',
         ),
         explained(
           checkbox('services', 'Service', 'Services', true),

@@ -29,5 +29,10 @@ export const PrivacySettings: GlobalConfig<'privacy-settings'> = {
       'Serviceaanvragen: maanden na het laatste',
       'Service requests: months after the last change',
     ),
+    months(
+      RETENTION_FIELD['warranty-claims'],
+      'Garantieclaims: maanden na het laatste',
+      'Warranty claims: months after the last change',
+    ),
   ],
 }

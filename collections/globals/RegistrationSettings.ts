@@ -5,10 +5,10 @@ import type { GlobalConfig } from 'payload'
 
 import { MAX_TARGET_DAYS } from '@/core/registrations/workingDays'
 import { wholeNumber } from '../fields/numbers'
+import { recipientsField } from '../fields/recipients'
 import { checkbox, explained, text } from '../fields/simple'
 import { labels, words } from '../fields/words'
 
-const MAX_RECIPIENTS = 10
 const MAX_HOLIDAYS = 200
 
 /** Who may ask to come in, and how soon they are answered. */
@@ -80,19 +80,6 @@ export const RegistrationSettings: GlobalConfig<'registration-settings'> = {
         },
       ],
     },
-    {
-      name: 'recipients',
-      type: 'array',
-      label: words('Mail over nieuwe aanmeldingen naar', 'Mail about new registrations to'),
-      labels: labels(['Adres', 'Adressen'], ['Address', 'Addresses']),
-      maxRows: MAX_RECIPIENTS,
-      admin: {
-        description: words(
-          'Leeg: het adres van de retourafdeling in de mailinstellingen.',
-          'Empty: the address of the returns department in the mail settings.',
-        ),
-      },
-      fields: [{ name: 'address', type: 'email', required: true, label: words('E-mailadres', 'Email address') }],
-    },
+    recipientsField('Mail over nieuwe aanmeldingen naar', 'Mail about new registrations to'),
   ],
 }

@@ -1,3 +1,5 @@
+import type { CaseKind, CaseRef } from '@/core/cases'
+
 /** Addresses in the panel. */
 const COLLECTIONS = '/admin/collections'
 
@@ -5,6 +7,8 @@ export const RECEIVING_PATH = '/admin/receiving'
 
 export const rmaPath = (id: string): string => `${COLLECTIONS}/rmas/${id}`
 export const serviceRequestPath = (id: string): string => `${COLLECTIONS}/service-requests/${id}`
+export const claimPath = (id: string): string => `${COLLECTIONS}/warranty-claims/${id}`
+export const casePath = ({ kind, id }: CaseRef): string => `${COLLECTIONS}/${kind}/${id}`
 export const customerPath = (id: string): string => `${COLLECTIONS}/customers/${id}`
 export const outboxPath = (id: string): string => `${COLLECTIONS}/outbox/${id}`
 export const templatePath = (id: string): string => `${COLLECTIONS}/templates/${id}`
@@ -13,7 +17,7 @@ export const pagePath = (id: string): string => `${COLLECTIONS}/pages/${id}`
 
 /** A list of the panel; with `status` only the rows in it, in the form that the panel's own filters read. */
 export function listPath(
-  collection: 'rmas' | 'service-requests' | 'outbox' | 'pages' | 'registrations',
+  collection: CaseKind | 'outbox' | 'pages' | 'registrations',
   status?: string,
   search?: string,
 ): string {

@@ -1,8 +1,7 @@
 /** What the commands of the audit say, in sentences. */
 import type { Fault, Report } from '@/audit/verifyChains'
+import { KIND_WORDS } from '@/core/audit/personal'
 import type { CaseKind } from '@/core/cases'
-
-const KINDS: Readonly<Record<CaseKind, string>> = { rmas: 'RMA', 'service-requests': 'Service request' }
 
 /** @param files how many files of anchors were compared */
 export function reportText({ cases, entries, erased, anchors, faults }: Report): string {
@@ -31,7 +30,7 @@ export function faultSentence(fault: Fault): string {
 }
 
 const caseName = ({ kind, number, id }: { kind: CaseKind; number: string | null; id: string }): string =>
-  `${KINDS[kind]} ${number ?? `draft ${id}`}`
+  `${KIND_WORDS[kind]} ${number ?? `draft ${id}`}`
 
 type OfEntry = Extract<Fault, { readonly entry: number }>
 

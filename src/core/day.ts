@@ -28,6 +28,17 @@ export function addDays(day: Day, count: number): Day {
   return dayOfUtc(Math.min(Math.max(moved, FIRST_DAY), LAST_DAY))
 }
 
+/** The same day of the month `count` months later; the last one of a month that has no such day. */
+export function addMonths(day: Day, count: number): Day {
+  const [year = 0, month = 1, date = 1] = day.split('-').map(Number)
+  const first = new Date(midnightUtc(day))
+  first.setUTCFullYear(year, month - 1 + count, 1)
+  const length = new Date(first)
+  length.setUTCMonth(first.getUTCMonth() + 1, 0)
+  const moved = first.getTime() + (Math.min(date, length.getUTCDate()) - 1) * DAY_MS
+  return dayOfUtc(Math.min(Math.max(moved, FIRST_DAY), LAST_DAY))
+}
+
 /** Days from `from` to `to`; negative when `to` lies before. */
 export function daysBetween(from: Day, to: Day): number {
   return Math.round((midnightUtc(to) - midnightUtc(from)) / DAY_MS)

@@ -1,19 +1,33 @@
-/** What the printed papers know. Like mails they carry no prices. A document is made once per revision of its RMA. */
+/** What the printed papers know. Like mails they carry no prices. A document is made once per revision of its case. */
 import type { PostalAddress } from './address'
 import type { Brand } from './brand'
+import type { ClaimFormData } from './claimPaper'
 import type { Day } from './day'
 import type { Locale } from './locale'
 
-export const DOCUMENT_KINDS = ['return-form', 'shipping-label'] as const
+export const DOCUMENT_KINDS = ['return-form', 'shipping-label', 'claim-form'] as const
 
 export type DocumentKind = (typeof DOCUMENT_KINDS)[number]
 
 /** The template of each kind, by its key. */
-export const PAPER_EVENTS = ['rma-return-form', 'rma-shipping-label'] as const satisfies `rma-${DocumentKind}`[]
+const PAPER_OF = {
+  'return-form': 'rma-return-form',
+  'shipping-label': 'rma-shipping-label',
+  'claim-form': 'claim-form',
+} as const satisfies Readonly<Record<DocumentKind, string>>
 
-export type PaperEvent = (typeof PAPER_EVENTS)[number]
+export const PAPER_EVENTS = DOCUMENT_KINDS.map((kind) => PAPER_OF[kind])
 
-export const paperEventOf = <Kind extends DocumentKind>(kind: Kind) => `rma-${kind}` as const
+export type PaperEvent = (typeof PAPER_OF)[DocumentKind]
+
+export const paperEventOf = <Kind extends DocumentKind>(kind: Kind): (typeof PAPER_OF)[Kind] => PAPER_OF[kind]
+
+/** Where the case names its newest paper of a kind. */
+export const PAPER_LINK = {
+  'return-form': 'returnForm',
+  'shipping-label': 'shippingLabel',
+  'claim-form': 'claimForm',
+} as const satisfies Readonly<Record<DocumentKind, string>>
 
 export type ReturnFormLine = {
   /** Position on the form, from 1. */
@@ -76,12 +90,13 @@ export type ShippingLabelData = {
 export type DocumentDataOf = {
   readonly 'return-form': ReturnFormData
   readonly 'shipping-label': ShippingLabelData
+  readonly 'claim-form': ClaimFormData
 }
 
 /** The data of each paper, to type a template by its key. */
-export type PaperDataOf = { readonly [Kind in DocumentKind as `rma-${Kind}`]: DocumentDataOf[Kind] }
+export type PaperDataOf = { readonly [Kind in DocumentKind as (typeof PAPER_OF)[Kind]]: DocumentDataOf[Kind] }
 
 /** Stored once under this key, however often the relay tries. */
-export function documentKey(rma: string, kind: DocumentKind, revision: number): string {
-  return `${rma}:${kind}:${revision}`
+export function documentKey(ofCase: string, kind: DocumentKind, revision: number): string {
+  return `${ofCase}:${kind}:${revision}`
 }

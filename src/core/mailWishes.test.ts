@@ -10,7 +10,7 @@ describe('the kinds of mail', () => {
   it('hold every mail to a customer about a case, and nothing with a link to an account', () => {
     const chosen = MAIL_EVENTS.filter((event) => mailKindOf(event) !== null)
     const aboutCases = MAIL_EVENTS.filter(
-      (event) => /^(rma|service)-/.test(event) && !/-for-(staff|dealer)$/.test(event),
+      (event) => /^(rma|service|claim)-/.test(event) && !/-for-(staff|dealer)$/.test(event),
     )
     expect(chosen).toEqual(aboutCases)
     for (const event of LINK_MAILS) expect(mailKindOf(event)).toBeNull()

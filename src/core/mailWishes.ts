@@ -15,6 +15,10 @@ export const MAIL_KINDS = [
   'service-received',
   'service-question',
   'service-closed',
+  'claim-received',
+  'claim-forwarded',
+  'claim-decided',
+  'claim-closed',
 ] as const
 
 export type MailKind = (typeof MAIL_KINDS)[number]
@@ -39,6 +43,13 @@ const KIND_OF: Partial<Record<MailEvent, MailKind>> = {
   'service-done': 'service-closed',
   'service-declined': 'service-closed',
   'service-cancelled': 'service-closed',
+  'claim-received': 'claim-received',
+  'claim-forwarded': 'claim-forwarded',
+  'claim-accepted': 'claim-decided',
+  'claim-partly-accepted': 'claim-decided',
+  'claim-rejected': 'claim-decided',
+  'claim-closed': 'claim-closed',
+  'claim-cancelled': 'claim-closed',
 }
 
 /** Null for what no contact chooses about. */
@@ -72,6 +83,10 @@ export const MailRequest = z.strictObject({
       'service-received': Wish,
       'service-question': FixedWish,
       'service-closed': Wish,
+      'claim-received': Wish,
+      'claim-forwarded': Wish,
+      'claim-decided': Wish,
+      'claim-closed': Wish,
     } satisfies Record<MailKind, z.ZodType>)
     .partial()
     .optional(),

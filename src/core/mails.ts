@@ -16,6 +16,7 @@ import type {
   StaffRegistrationMailData,
 } from './accountMails'
 import type { PostalAddress } from './address'
+import type { ClaimMailDataOf } from './claimMails'
 import type { Day } from './day'
 import type { DocumentKind, PaperEvent } from './documents'
 import type { Locale } from './locale'
@@ -53,6 +54,14 @@ export const MAIL_EVENTS = [
   'service-answered-for-staff',
   'message-for-customer',
   'message-for-staff',
+  'claim-received',
+  'claim-forwarded',
+  'claim-accepted',
+  'claim-partly-accepted',
+  'claim-rejected',
+  'claim-closed',
+  'claim-cancelled',
+  'claim-new-for-staff',
   'registration-received',
   'registration-new-for-staff',
   'end-customer-new-for-dealer',
@@ -206,7 +215,7 @@ export type TemplateFailedMailData = MailBase & {
 }
 
 /** The data of each event, to type a template by its key. */
-export type MailDataOf = {
+export type MailDataOf = ClaimMailDataOf & {
   readonly 'rma-received': RmaMailData
   readonly 'rma-approved': RmaMailData
   readonly 'rma-partly-approved': RmaMailData

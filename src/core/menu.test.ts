@@ -2,13 +2,13 @@ import { expect, it } from 'vitest'
 
 import { shownEntries } from './menu'
 
-it('show home, returns and services until somebody chooses', () => {
-  expect(shownEntries(null)).toEqual(['home', 'returns', 'services'])
-  expect(shownEntries({ order: [] })).toEqual(['home', 'returns', 'services'])
+it('show home, returns, claims and services until somebody chooses', () => {
+  expect(shownEntries(null)).toEqual(['home', 'returns', 'claims', 'services'])
+  expect(shownEntries({ order: [] })).toEqual(['home', 'returns', 'claims', 'services'])
 })
 
 it('show what is switched on, in the order of the admin', () => {
-  const all = { returns: true, services: false, help: true, terms: true }
+  const all = { returns: true, claims: false, services: false, help: true, terms: true }
   expect(shownEntries({ ...all, order: ['help', 'home', 'terms', 'returns'] })).toEqual([
     'help',
     'home',
@@ -19,10 +19,7 @@ it('show what is switched on, in the order of the admin', () => {
 })
 
 it('put last what the order does not name, and never twice', () => {
-  expect(shownEntries({ returns: true, services: true, help: true, order: ['returns', 'returns'] })).toEqual([
-    'returns',
-    'home',
-    'services',
-    'help',
-  ])
+  expect(
+    shownEntries({ returns: true, claims: true, services: true, help: true, order: ['returns', 'returns'] }),
+  ).toEqual(['returns', 'home', 'claims', 'services', 'help'])
 })

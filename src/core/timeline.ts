@@ -1,4 +1,5 @@
 /** The events of a case's timeline. How they are chained: src/core/audit. */
+import type { ClaimOutcome } from './claims/statuses'
 import type { DocumentKind } from './documents'
 import type { Outcome } from './rmas/outcomes'
 import type { RmaStatus } from './rmas/status'
@@ -94,6 +95,23 @@ export type CaseEventData = {
   /** `set` says what it changed on the customer. */
   readonly finished: { readonly note: string | null; readonly set: OnDone }
   readonly declined: { readonly note: string }
+  /** From here on they are of warranty claims. */
+  readonly reviewed: Nothing
+  readonly forwarded: { readonly note: string | null }
+  readonly 'claim-decided': {
+    readonly status: ClaimOutcome
+    readonly revision: number
+    readonly note: string | null
+    readonly lines: readonly {
+      readonly id: string
+      readonly quantityClaimed: number
+      readonly quantityAccepted: number
+      readonly note: string | null
+    }[]
+  }
+  readonly responded: { readonly fileName: string }
+  /** `invoice` is its number. */
+  readonly closed: { readonly note: string | null; readonly invoice: string | null }
   /** Stays in the house. */
   readonly noted: { readonly note: string }
   /** A message of either side, with the text as it was sent. */
@@ -139,6 +157,11 @@ export const CASE_EVENT_VISIBLE = {
   answered: true,
   finished: true,
   declined: true,
+  reviewed: true,
+  forwarded: true,
+  'claim-decided': true,
+  responded: true,
+  closed: true,
   noted: false,
   messaged: true,
   erased: false,

@@ -15,7 +15,7 @@ export async function isFormOnline(req: PayloadRequest, id: string): Promise<boo
 
 const ASKERS = ['return-reasons', 'service-types'] as const
 
-/** The titles of the return reasons and service types that are online and ask the form. */
+/** The titles of what is online and asks the form: return reasons, service types, and warranty claims. */
 export async function onlineAskers(req: PayloadRequest, form: string, locale: Locale): Promise<string[]> {
   const titles: string[] = []
   for (const collection of ASKERS) {
@@ -32,7 +32,15 @@ export async function onlineAskers(req: PayloadRequest, form: string, locale: Lo
     })
     titles.push(...docs.map(({ title }) => title))
   }
+  if (await isAskedWithClaims(req, form)) titles.push(CLAIMS[locale])
   return titles
+}
+
+const CLAIMS = { nl: 'Garantie', en: 'Warranty' } as const satisfies Record<Locale, string>
+
+async function isAskedWithClaims(req: PayloadRequest, form: string): Promise<boolean> {
+  const options = { slug: 'warranty-settings', depth: 0, overrideAccess: true } as const
+  return String((await req.payload.findGlobal({ ...options, req: ownLanguage(req) })).form ?? '') === form
 }
 
 /** Reading sets the language on the request that it is given. */

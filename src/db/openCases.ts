@@ -1,6 +1,7 @@
 /** How many open requests were made with a form. */
 import type { PayloadRequest, Where } from 'payload'
 
+import { OPEN_CLAIM_STATUSES } from '@/core/claims/statuses'
 import { OPEN_STATUSES } from '@/core/rmas/status'
 import { OPEN_SERVICE_STATUSES } from '@/core/services/status'
 
@@ -11,9 +12,11 @@ export async function countOpenCases(req: PayloadRequest, form: string): Promise
     and: [{ status: { in: [...OPEN_STATUSES] } }, { or: [own, { 'lines.answers.form': { equals: form } }] }],
   }
   const services: Where = { and: [{ status: { in: [...OPEN_SERVICE_STATUSES] } }, own] }
+  const claims: Where = { and: [{ status: { in: [...OPEN_CLAIM_STATUSES] } }, own] }
   const counts = [
     await req.payload.count({ collection: 'rmas', where: rmas, overrideAccess: true, req }),
     await req.payload.count({ collection: 'service-requests', where: services, overrideAccess: true, req }),
+    await req.payload.count({ collection: 'warranty-claims', where: claims, overrideAccess: true, req }),
   ]
   return counts.reduce((sum, { totalDocs }) => sum + totalDocs, 0)
 }

@@ -92,6 +92,10 @@ const ACCOUNT = [
   'GET /me',
 ]
 
+/** What a contact does with a case of any kind, and with the terms of those that ask for them. */
+const CASE = ['POST /', 'POST /:id/draft', 'POST /:id/submit', 'POST /:id/cancel', UPLOAD, ...MESSAGES]
+const TERMS = ['GET /terms', 'GET /:id/terms']
+
 /** Beside reading what CONTACT_FIELDS lists. The users' own are there for the panel's login. */
 const OPEN: Readonly<Record<string, readonly string[]>> = {
   contacts: [
@@ -138,28 +142,10 @@ const OPEN: Readonly<Record<string, readonly string[]>> = {
     'POST /:id/remove',
     'POST /:id/invite-again',
   ],
-  rmas: [
-    'GET /terms',
-    'POST /',
-    'POST /check',
-    'POST /:id/draft',
-    'POST /:id/submit',
-    'POST /:id/cancel',
-    'POST /:id/decide',
-    'GET /:id/terms',
-    UPLOAD,
-    ...MESSAGES,
-  ],
+  rmas: [...CASE, ...TERMS, 'POST /check', 'POST /:id/decide'],
   // The other verbs are for staff alone.
-  'service-requests': [
-    'POST /',
-    'POST /:id/draft',
-    'POST /:id/submit',
-    'POST /:id/answer',
-    'POST /:id/cancel',
-    UPLOAD,
-    ...MESSAGES,
-  ],
+  'service-requests': [...CASE, 'POST /:id/answer'],
+  'warranty-claims': [...CASE, ...TERMS, 'POST /check'],
   // Whoever asks to come in. What they wrote is for staff alone.
   registrations: ['GET /form', 'POST /'],
   forms: ['GET /frozen/:hash'],

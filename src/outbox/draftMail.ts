@@ -13,19 +13,20 @@ export type MailDraft<Event extends MailEvent> = {
   readonly locale: Locale
   /** The RMA whose data are shown; the sample's when there is none. */
   readonly rma?: { readonly id: string }
-  /** The same for a service request. */
-  readonly serviceRequest?: string
+  /** The same for a service request, and a warranty claim. */
+  readonly serviceRequest?: string | undefined
+  readonly warrantyClaim?: { readonly id: string } | undefined
 }
 
 /** The mail as it would be with this content. @throws Error when the content cannot be rendered */
 export async function draftMail<Event extends MailEvent>(
   tools: Reads,
-  { key, content, locale, rma, serviceRequest }: MailDraft<Event>,
+  { key, content, locale, rma, serviceRequest, warrantyClaim }: MailDraft<Event>,
 ): Promise<RenderedMail> {
   const documents = rma ? await papersOf(tools, rma.id) : []
-  const shown = { rma: rma?.id, serviceRequest }
+  const shown = { rma: rma?.id, serviceRequest, warrantyClaim: warrantyClaim?.id }
   const data =
-    rma || serviceRequest
+    rma || serviceRequest || warrantyClaim
       ? await MAIL_DATA[key](tools, { event: key, locale, to: [], ...shown, documents })
       : MAIL_TEMPLATES[key].sample(locale)
   return renderMail(key, data, locale, content)

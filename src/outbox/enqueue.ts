@@ -1,10 +1,18 @@
 /** Writes effects to the outbox, in the transaction of the change they follow: no change without them, none without a change. */
 import type { PayloadRequest } from 'payload'
 
+import { type CaseLinks, ofCase } from '@/core/cases'
 import { dealerTermKey } from '@/core/dealers/dealerFirst'
 import { documentKey } from '@/core/documents'
 import type { Outbox } from '@/payload-types'
-import type { DealerTermPayload, DocumentPayload, ErpEventPayload, MailPayload, VatCheckPayload } from './payloads'
+import {
+  caseOfPaper,
+  type DealerTermPayload,
+  type DocumentPayload,
+  type ErpEventPayload,
+  type MailPayload,
+  type VatCheckPayload,
+} from './payloads'
 import { wakeRelay } from './wake'
 
 export type MailOrder = Omit<MailPayload, 'documents'> & {
@@ -23,15 +31,17 @@ export async function enqueueMail(req: PayloadRequest, { dedupeKey, waitsFor, ..
     payload,
     case: mail.rma,
     serviceRequest: mail.serviceRequest,
+    warrantyClaim: mail.warrantyClaim,
     registration: mail.registration,
     sentTo: [...mail.to, ...(mail.cc ?? [])].join(', '),
   })
 }
 
-/** Queues a paper of an RMA, made once per kind and revision. */
+/** Queues a paper of a case, made once per kind and revision. */
 export async function enqueueDocument(req: PayloadRequest, order: DocumentPayload): Promise<void> {
-  const dedupeKey = documentKey(order.rma, order.kind, order.revision)
-  await enqueue(req, { kind: 'document', dedupeKey, payload: order, case: order.rma })
+  const of = caseOfPaper(order)
+  const dedupeKey = documentKey(of.id, order.kind, order.revision)
+  await enqueue(req, { kind: 'document', dedupeKey, payload: order, ...ofCase(of) })
 }
 
 /** Queues the question whether a registration's VAT number exists, once. `subject` names it in the list of effects. */
@@ -56,11 +66,9 @@ export async function enqueueDealerTerm(req: PayloadRequest, { rma, subject, due
 
 type NewRow = Pick<Outbox, 'kind' | 'dedupeKey' | 'sentTo' | 'registration' | 'subject'> & {
   payload: MailPayload | DocumentPayload | VatCheckPayload | ErpEventPayload | DealerTermPayload
-  case?: string
-  serviceRequest?: string
   /** ISO 8601; now when left out. */
   dueAt?: string
-}
+} & { [Field in keyof CaseLinks]?: string | undefined }
 
 async function enqueue(req: PayloadRequest, { dueAt, ...row }: NewRow): Promise<void> {
   const known = { dedupeKey: { equals: row.dedupeKey } }

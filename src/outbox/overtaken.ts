@@ -1,13 +1,14 @@
+import type { CaseRef } from '@/core/cases'
 import type { MailEvent } from '@/core/mails'
 import { tellRemarks } from '@/core/outbox/remarks'
 import type { RmaStatus } from '@/core/rmas/status'
 import type { Rma, ServiceRequest } from '@/payload-types'
 import type { Tools } from './tools'
 
-/** Why nothing is sent or made any more for this RMA, or null: what its decision set going is moot once it is cancelled. */
-export async function overtakenBy({ payload }: Tools, rma: Rma['id']): Promise<string | null> {
+/** Why nothing is sent or made any more for this case, or null: what its decision set going is moot once it is cancelled. */
+export async function overtakenBy({ payload }: Tools, { kind, id }: CaseRef): Promise<string | null> {
   const options = { depth: 0, select: { status: true }, disableErrors: true, overrideAccess: true } as const
-  const found = await payload.findByID({ collection: 'rmas', id: rma, ...options })
+  const found = await payload.findByID({ collection: kind, id, ...options })
   return found?.status === 'cancelled' ? tellRemarks([{ kind: 'overtaken', about: '' }]) : null
 }
 

@@ -25,6 +25,7 @@ export type MailPayload = Common & {
   readonly serviceRequest?: string
   /** The message on the case that it tells of. */
   readonly message?: string
+  readonly warrantyClaim?: string
   readonly contact?: string
   /** Whose invitation it carries. */
   readonly membership?: string
@@ -35,7 +36,12 @@ export type MailPayload = Common & {
   /** One-time token of a link. Taken out of the row when the mail has left or is given up. */
   readonly token?: string
   /** A test of a template that somebody asked for: sent from its saved draft, with the data of this RMA or a sample. */
-  readonly test?: { readonly template: string; readonly rma?: string; readonly serviceRequest?: string }
+  readonly test?: {
+    readonly template: string
+    readonly rma?: string
+    readonly serviceRequest?: string
+    readonly warrantyClaim?: string
+  }
   /** What a message about a template tells: which one failed, in which language, why, at which case, and what came instead. */
   readonly failed?: TemplateRef & {
     readonly in: Locale
@@ -43,6 +49,7 @@ export type MailPayload = Common & {
     readonly instead?: Instead
     readonly rma?: string
     readonly serviceRequest?: string
+    readonly warrantyClaim?: string
   }
   /** Dedupe keys of the documents that the mail carries. */
   readonly documents?: readonly string[]
@@ -50,7 +57,9 @@ export type MailPayload = Common & {
 
 export type DocumentPayload = Common & {
   readonly kind: DocumentKind
-  readonly rma: string
+  /** Of which case; one of them. */
+  readonly rma?: string
+  readonly warrantyClaim?: string
   readonly revision: number
 }
 
@@ -81,8 +90,15 @@ export const pagePayload = (row: Outbox): PagePayload => row.payload as PagePayl
 export const mailPayload = (row: Outbox): MailPayload => row.payload as MailPayload
 /** The case that an effect belongs to, or null. */
 export function caseOfEffect({ payload }: Pick<Outbox, 'payload'>): CaseRef | null {
-  const { rma, serviceRequest } = payload as Partial<MailPayload>
-  return caseIn({ case: rma, serviceRequest })
+  const { rma, serviceRequest, warrantyClaim } = payload as Partial<MailPayload>
+  return caseIn({ case: rma, serviceRequest, warrantyClaim })
+}
+
+/** The case of a paper. @throws Error for an order that names none */
+export function caseOfPaper({ rma, warrantyClaim }: DocumentPayload): CaseRef {
+  const of = caseIn({ case: rma, warrantyClaim })
+  if (of) return of
+  throw new Error('A paper of no case')
 }
 
 export const documentPayload = (row: Outbox): DocumentPayload => row.payload as DocumentPayload

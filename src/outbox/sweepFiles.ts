@@ -66,7 +66,7 @@ async function rows(req: PayloadRequest, where: Where) {
     where,
     pagination: false,
     depth: 0,
-    select: { storageKey: true, case: true, serviceRequest: true },
+    select: { storageKey: true, case: true, serviceRequest: true, warrantyClaim: true },
   } as const
   return (await req.payload.find({ collection: 'attachments', ...options, overrideAccess: true, req })).docs
 }

@@ -23,11 +23,14 @@ export async function writeTest(
 ): Promise<Written> {
   const saved = await savedTemplate(tools, test.template, locale)
   if (!saved) throw new Hopeless('The template of this test is gone.')
-  const rma = test.rma ? { rma: await realCase(tools, test.rma) } : {}
+  const shown = {
+    ...(test.rma ? { rma: await realCase(tools, 'rmas', test.rma) } : {}),
+    ...(test.warrantyClaim ? { warrantyClaim: await realCase(tools, 'warranty-claims', test.warrantyClaim) } : {}),
+  }
   const { key, content } = saved
   const written = isPaper(key)
-    ? writePaper(tools, { key, content, locale, ...rma })
-    : draftMail(tools, { key, content, locale, ...rma, serviceRequest: test.serviceRequest })
+    ? writePaper(tools, { key, content, locale, ...shown })
+    : draftMail(tools, { key, content, locale, ...shown, serviceRequest: test.serviceRequest })
   const mail = await written.catch((error: unknown) => {
     throw new Hopeless(`The template changed and cannot be sent: ${faultOf(error)}`)
   })
@@ -35,16 +38,16 @@ export async function writeTest(
 }
 
 async function writePaper(tools: Reads, draft: PaperDraft<PaperEvent>) {
-  const { bytes, rmaNumber } = await draftPaper(tools, draft)
+  const { bytes, caseNumber } = await draftPaper(tools, draft)
   const { base } = await houseOf(tools, draft.locale)
-  const filename = `${rmaNumber}-${draft.key.replace('rma-', '')}.pdf`
+  const filename = `${caseNumber}-${draft.key.replace('rma-', '')}.pdf`
   return {
     ...renderPaperTest(draft.key, base),
     attachments: [{ filename, contentType: 'application/pdf', content: bytes }],
   }
 }
 
-async function realCase({ payload }: Reads, id: string) {
-  const { revision } = await payload.findByID({ collection: 'rmas', id, depth: 0, overrideAccess: true })
+async function realCase({ payload }: Reads, kind: 'rmas' | 'warranty-claims', id: string) {
+  const { revision } = await payload.findByID({ collection: kind, id, depth: 0, overrideAccess: true })
   return { id, revision: revision ?? 0 }
 }

@@ -10,9 +10,9 @@ export const BODY_LIMIT_BYTES = 1024 * 1024
 const UPLOAD_LIMIT_BYTES = (MAX_MEGABYTES + 1) * MEGABYTE
 const UPLOADS = new RegExp(
   `^/(${[
-    'api/(rmas|service-requests)/[^/]+/(attachments|messages/files)',
-    'cases/(rmas|service-requests)/[^/]+/files',
-    '(returns|services)/drafts/[^/]+/files',
+    'api/(rmas|service-requests|warranty-claims)/[^/]+/(attachments|messages/files|response)',
+    'cases/(rmas|service-requests|warranty-claims)/[^/]+/files',
+    '(returns|services|claims)/drafts/[^/]+/files',
     'api/company-register/import',
   ].join('|')})/?$`,
 )

@@ -11,6 +11,7 @@ import { startRelay } from '@/outbox/relay'
 import { createLogger } from '@/process/logger'
 import { stopGracefully } from '@/process/stopGracefully'
 import { loadShippedServices } from '@/setup/loadShippedServices'
+import { loadShippedWarranty } from '@/setup/loadShippedWarranty'
 import { createFront } from './front'
 import { readinessOf } from './readiness'
 
@@ -18,6 +19,7 @@ const dev = env.NODE_ENV !== 'production'
 const logger = createLogger()
 const payload = await getPayload({ config })
 await loadShippedServices(payload)
+await loadShippedWarranty(payload)
 const relay = env.RELAY ? startRelay(payload, logger) : undefined
 
 const server = createServer()

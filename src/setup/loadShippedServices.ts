@@ -2,8 +2,8 @@ import { createLocalReq, type Payload, type PayloadRequest } from 'payload'
 
 import { nextCounter } from '@/db/atomic'
 import { inTransaction } from '@/db/transaction'
-import type { Form, ServiceType } from '@/payload-types'
-import { blocksOf, type ShippedForm } from './shippedForm'
+import type { ServiceType } from '@/payload-types'
+import { makeShippedForm } from './makeShippedForm'
 import { SHIPPED_SERVICES, type ShippedService } from './shippedServices'
 
 /** A row in `counters`: what admins threw away since does not come back. */
@@ -22,20 +22,10 @@ export async function loadShippedServices(payload: Payload): Promise<void> {
     if ((await nextCounter(req, MARK)) > 1) return // another process was first
     const online = (await payload.count({ collection: 'customers', overrideAccess: true, req })).totalDocs === 0
     for (const [index, service] of SHIPPED_SERVICES.entries()) {
-      const form = await makeForm(req, service.form)
+      const form = await makeShippedForm(req, service.form)
       await makeType(req, service, { form, online, position: index + 1 })
     }
   })
-}
-
-/** Online in both languages. */
-async function makeForm(req: PayloadRequest, form: ShippedForm): Promise<string> {
-  const options = { collection: 'forms', ...quiet, req } as const
-  const dutch = { title: form.title.nl, fields: blocksOf(form, 'nl') as Form['fields'], _status: 'draft' as const }
-  const { id, fields } = await req.payload.create({ ...options, locale: 'nl', data: dutch, draft: true })
-  const english = { title: form.title.en, fields: blocksOf(form, 'en', fields ?? []) as Form['fields'] }
-  await req.payload.update({ ...options, id, locale: 'en', data: { ...english, _status: 'published' } })
-  return id
 }
 
 type Place = Pick<ServiceType, 'form' | 'online' | 'position'>

@@ -1,4 +1,7 @@
 import type { MailEvent } from '@/core/mails'
+import { claimAccepted, claimPartlyAccepted, claimRejected } from './claimDecided'
+import { claimCancelled, claimClosed, claimForwarded, claimReceived } from './claimForCustomer'
+import { claimNewForStaff } from './claimForStaff'
 import { accessOffered, contactInvited } from './contactInvited'
 import { endCustomerNewForDealer } from './endCustomer'
 import { invitation } from './invitation'
@@ -50,6 +53,14 @@ export const MAIL_TEMPLATES: { readonly [Event in MailEvent]: MailTemplate<Event
   'service-answered-for-staff': serviceAnsweredForStaff,
   'message-for-customer': messageForCustomer,
   'message-for-staff': messageForStaff,
+  'claim-received': claimReceived,
+  'claim-forwarded': claimForwarded,
+  'claim-accepted': claimAccepted,
+  'claim-partly-accepted': claimPartlyAccepted,
+  'claim-rejected': claimRejected,
+  'claim-closed': claimClosed,
+  'claim-cancelled': claimCancelled,
+  'claim-new-for-staff': claimNewForStaff,
   'registration-received': registrationReceived,
   'registration-new-for-staff': registrationNewForStaff,
   'end-customer-new-for-dealer': endCustomerNewForDealer,

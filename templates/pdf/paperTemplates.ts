@@ -1,4 +1,5 @@
 import type { PaperEvent } from '@/core/documents'
+import { claimForm } from './claimForm'
 import type { PaperTemplate } from './paperTemplate'
 import { returnForm } from './returnForm'
 import { shippingLabel } from './shippingLabel'
@@ -7,4 +8,5 @@ import { shippingLabel } from './shippingLabel'
 export const PAPER_TEMPLATES: { readonly [Event in PaperEvent]: PaperTemplate<Event> } = {
   'rma-return-form': returnForm,
   'rma-shipping-label': shippingLabel,
+  'claim-form': claimForm,
 }

@@ -3,20 +3,22 @@ import type { ReturnFormData, ReturnFormLine, ShippingLabelData } from '@/core/d
 import type { Locale } from '@/core/locale'
 import { SAMPLE_ADDRESS, SAMPLE_BRAND, SAMPLE_CUSTOMER } from '../mail/sample'
 
+export const SAMPLE_SENDER = {
+  name: SAMPLE_CUSTOMER.name,
+  extra: null,
+  street: 'Fictieplein',
+  houseNumber: '12',
+  postalCode: '0000 AB',
+  city: 'Voorbeeldstad',
+  countryCode: 'NL',
+}
+
 const base = (locale: Locale) => ({
   locale,
   brand: SAMPLE_BRAND,
   rmaNumber: 'RMA26-00191',
   revision: 1,
-  from: {
-    name: SAMPLE_CUSTOMER.name,
-    extra: null,
-    street: 'Fictieplein',
-    houseNumber: '12',
-    postalCode: '0000 AB',
-    city: 'Voorbeeldstad',
-    countryCode: 'NL',
-  },
+  from: SAMPLE_SENDER,
   to: SAMPLE_ADDRESS,
   customer: SAMPLE_CUSTOMER,
   totalPieces: 16,

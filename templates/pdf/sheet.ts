@@ -62,6 +62,8 @@ export type SheetFrame = {
   readonly number: string
   readonly brand: Brand
   readonly madeOn: Day
+  /** Heads of the table that this paper words in its own way, by their column. */
+  readonly heads?: Readonly<Record<string, string>>
   readonly footer: (page: number, pages: number) => readonly [left: string, middle: string, right: string]
 }
 

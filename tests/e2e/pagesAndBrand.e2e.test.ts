@@ -110,11 +110,10 @@ describe('the brand', () => {
       return page.locator('nav.tabs a').allTextContents()
     }
     const sections = () => page.locator('main h2').allTextContents()
-    expect(await tabs()).toEqual(['Start', 'Retouren', 'Service', 'Contacten'])
-    await set({
-      menu: { returns: true, help: true, terms: true, order: ['help', 'returns', 'home', 'services', 'terms'] },
-    })
-    expect(await tabs()).toEqual(['Hulp', 'Retouren', 'Start', 'Service', 'Voorwaarden', 'Contacten'])
+    expect(await tabs()).toEqual(['Start', 'Retouren', 'Garantie', 'Service', 'Contacten'])
+    const order = ['help', 'returns', 'home', 'services', 'terms']
+    await set({ menu: { returns: true, help: true, terms: true, order } })
+    expect(await tabs()).toEqual(['Hulp', 'Retouren', 'Start', 'Service', 'Voorwaarden', 'Garantie', 'Contacten'])
     expect((await sections())[0]).toBe('Hulp en contact')
     await page.locator('main .contact').getByText('030 765 43 21').waitFor()
     expect(await axeViolations(page, 'main')).toEqual([])
@@ -124,7 +123,9 @@ describe('the brand', () => {
     await page.locator('main .contact').getByText('retouren@nazorg.example').waitFor()
     await shootAround(browser, app, '/pages/help')
 
-    await set({ menu: { returns: false, services: false, help: true, terms: false, order: ['home', 'help'] } })
+    await set({
+      menu: { returns: false, claims: false, services: false, help: true, terms: false, order: ['home', 'help'] },
+    })
     expect(await tabs()).toEqual(['Start', 'Hulp', 'Contacten'])
     expect(await sections()).toEqual(['Hulp en contact'])
     expect(await page.getByRole('link', { name: 'Retour aanvragen' }).count()).toBe(0)

@@ -98,7 +98,7 @@ describe('secrets of accounts', () => {
 describe('an id of another customer', () => {
   const MISSING = '4be3cf0c-0000-4000-8000-000000000000'
   const READ =
-    'rmas service-requests order-lines orders invoices case-events documents attachments memberships customers'.split(
+    'rmas service-requests warranty-claims order-lines orders invoices case-events documents attachments memberships customers'.split(
       ' ',
     )
   const asked: [method: string, slug: string, rest: string, body?: unknown][] = [
@@ -111,6 +111,9 @@ describe('an id of another customer', () => {
     ['POST', 'service-requests', '/cancel', {}],
     ['POST', 'service-requests', '/answer', { answer: 'x' }],
     ['POST', 'service-requests', '/finish', {}],
+    ['POST', 'warranty-claims', '/submit', {}],
+    ['POST', 'warranty-claims', '/cancel', {}],
+    ['GET', 'warranty-claims', '/terms'],
     ['GET', 'rmas', '/terms'],
     ['POST', 'rmas', '/submit', { acceptTerms: true }],
     ['POST', 'rmas', '/cancel', {}],

@@ -13,6 +13,7 @@ const silent = { depth: 0, overrideAccess: true } as const
 const OF_CUSTOMERS = [
   'rmas',
   'service-requests',
+  'warranty-claims',
   'documents',
   'attachments',
   'case-events',

@@ -93,6 +93,7 @@ describe('an id of another customer', () => {
         { lines: [free], draft: true, [name]: id },
       ]),
       ['service-requests', { customer: rows.customers, type: 'repair' }],
+      ['warranty-claims', { customer: rows.customers, lines: [], draft: true }],
       ...Object.entries(fields).map(([name, id]): [string, object] => [
         'service-requests',
         { type: 'repair', [name]: id },
@@ -105,7 +106,9 @@ describe('an id of another customer', () => {
     ]
     const counts = () =>
       Promise.all(
-        (['rmas', 'service-requests', 'memberships', 'contacts', 'registrations'] as const).map((slug) => stored(slug)),
+        (['rmas', 'service-requests', 'warranty-claims', 'memberships', 'contacts', 'registrations'] as const).map(
+          (slug) => stored(slug),
+        ),
       )
     const before = await counts()
     for (const [path, body] of tried) {

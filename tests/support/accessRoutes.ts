@@ -24,6 +24,7 @@ const CONTACTS = 'own manager powerless other dealer foreignDealer'
 const MAILS = 'agent editor admin'
 const MANAGERS = 'own manager agent admin'
 const REQUESTERS = 'own agent sales admin'
+const ANY_REQUESTER = 'own other agent sales unassigned admin'
 /** Asked of the customer's dealer. */
 const DEALERS = 'dealer agent admin'
 
@@ -82,6 +83,21 @@ export const ROUTES: Readonly<Record<string, Asked>> = {
   'POST /service-requests/:id/finish': may(AGENTS, {}),
   'POST /service-requests/:id/decline': may(AGENTS, { note: 'Nee' }),
   'POST /service-requests/:id/note': may(AGENTS, { internalNote: 'Intern' }),
+  'GET /warranty-claims/terms': may(ANY_REQUESTER),
+  'GET /warranty-claims/:id/terms': may(REQUESTERS),
+  'POST /warranty-claims': may(REQUESTERS, ({ customer }) => ({ customer: customer.id, lines: [], draft: true })),
+  'POST /warranty-claims/check': may(ANY_REQUESTER, { lines: [{ line: 'a', quantityClaimed: 1 }] }),
+  'POST /warranty-claims/:id/draft': may(REQUESTERS, { lines: [] }),
+  'POST /warranty-claims/:id/submit': may(REQUESTERS, {}),
+  'POST /warranty-claims/:id/cancel': may(REQUESTERS, {}),
+  'POST /warranty-claims/:id/attachments': may(REQUESTERS, {}),
+  'POST /warranty-claims/:id/review': may(AGENTS, {}),
+  'POST /warranty-claims/:id/forward': may(AGENTS, {}),
+  'POST /warranty-claims/:id/decide': may(AGENTS, { lines: [{ id: 'x', quantityAccepted: 0 }] }),
+  'POST /warranty-claims/:id/close': may(AGENTS, {}),
+  'POST /warranty-claims/:id/note': may(AGENTS, { internalNote: 'Intern' }),
+  'POST /warranty-claims/:id/response': may(AGENTS, {}),
+  'GET /warranty-claims/:id/history': may(AGENTS),
   'GET /documents/:id/file': may(REQUESTERS),
   'GET /attachments/:id/file': may(REQUESTERS),
   'GET /attachments/:id/thumbnail': may(AGENTS),

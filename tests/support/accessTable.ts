@@ -13,6 +13,7 @@ export const EVERYBODY =
 export const COLLECTIONS: Readonly<Record<string, Row>> = {
   rmas: { read: 'own agent sales admin' },
   'service-requests': { read: 'own agent sales admin' },
+  'warranty-claims': { read: 'own agent sales admin' },
   documents: { read: 'own agent sales admin' },
   attachments: { read: 'own agent sales admin' },
   'case-messages': { read: 'own agent sales admin' },
@@ -105,6 +106,7 @@ export const GLOBALS: Readonly<Record<string, { read: string; update: string }>>
   'portal-settings': { read: 'agent editor sales unassigned admin', update: 'admin' },
   'registration-settings': { read: 'agent editor sales unassigned admin', update: 'admin' },
   'return-settings': { read: 'agent editor sales unassigned admin', update: 'admin' },
+  'warranty-settings': { read: 'agent editor sales unassigned admin', update: 'admin' },
   'file-settings': { read: 'agent editor sales unassigned admin', update: 'admin' },
   'mail-settings': { read: 'agent editor sales unassigned admin', update: 'admin' },
   'number-series': { read: 'agent editor sales unassigned admin', update: 'admin' },
@@ -143,6 +145,7 @@ export const ENDPOINTS: Readonly<Record<string, string>> = {
   'GET /api/media/paste-url': '',
   'GET /api/rmas/versions': '',
   'GET /api/service-requests/versions': '',
+  'GET /api/warranty-claims/versions': '',
   'GET /api/contacts/versions': '',
   'GET /api/globals/portal-settings/versions': '',
   // What nobody knows the hash of is not found; a stranger may not even ask.

@@ -105,12 +105,17 @@ function byVerbs(ids: Readonly<Record<string, readonly string[]>>): Question[] {
       post(`customers/${customer}/contacts`, { name: 'Ik', email: 'ik@garage.example', locale: 'nl', rights: [] }),
       post('rmas', { customer, lines: [], draft: true }),
       post('service-requests', { customer, type: 'repair' }),
+      post('warranty-claims', { customer, lines: [], draft: true }),
     ]),
     ...of('rmas').flatMap((id) => [
       get(`rmas/${id}/terms`),
       post(`rmas/${id}/submit`, { acceptTerms: true }),
       post(`rmas/${id}/draft`, { lines: [] }),
       post(`rmas/${id}/cancel`, {}),
+    ]),
+    ...of('warranty-claims').flatMap((id) => [
+      get(`warranty-claims/${id}/terms`),
+      post(`warranty-claims/${id}/cancel`, {}),
     ]),
     ...of('service-requests').flatMap((id) => [
       post(`service-requests/${id}/answer`, { answer: 'x' }),

@@ -145,9 +145,28 @@ async function makeRows(nazorg: Nazorg, { id: customer }: Customer, token: strin
   await makeServiceType(nazorg, { form, code: 'repair' })
   const asked = await nazorg.as(token).post('/api/service-requests', { type: 'repair' })
   if (asked.status !== 201) throw new Error(`No service request to test with: ${JSON.stringify(asked.body)}`)
+  await makeClaim(nazorg, token, line.id)
   await makePapers(nazorg, customer, sent.body.doc.id)
   await makeBooks(nazorg)
   return sent.body.doc.lines[0]?.id ?? ''
+}
+
+/** Sent with every field that a claim must have. */
+async function makeClaim(nazorg: Nazorg, token: string, orderLine: string): Promise<void> {
+  const claim = {
+    lines: [{ line: 'a', orderLine, quantityClaimed: 1, serialNumber: 'SN-1' }],
+    formEmail: 'garantie@klant.example',
+    contactName: 'Sam',
+    contactPhone: '085 000 00 01',
+    damage: 'engineParts',
+    complaint: 'Lekt',
+    returnAfterReview: true,
+    acceptTerms: true,
+  }
+  const damages = [{ code: 'engineParts', title: 'Motoronderdelen' }]
+  await nazorg.payload.updateGlobal({ slug: 'warranty-settings', data: { damages }, ...silent })
+  const sent = await nazorg.as(token).post('/api/warranty-claims', claim)
+  if (sent.status !== 201) throw new Error(`No claim to test with: ${JSON.stringify(sent.body)}`)
 }
 
 /** What belongs to no customer and is kept by the system. */

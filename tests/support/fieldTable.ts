@@ -82,7 +82,7 @@ export const FIELDS: Readonly<Record<string, FieldRow>> = {
   },
   users: { free: 'name role locale customers email', kept: `${KEY} ${ACCOUNT}` },
   'portal-settings': {
-    free: `companyName tagline brandColour logo phone email ${within('address', PLACE)} menu.returns menu.services menu.help
+    free: `companyName tagline brandColour logo phone email ${within('address', PLACE)} menu.returns menu.claims menu.services menu.help
       menu.terms menu.order languages newContacts.priceDisplay newContacts.priceKind businessZone`,
     kept: DATES,
   },
@@ -94,6 +94,10 @@ export const FIELDS: Readonly<Record<string, FieldRow>> = {
     free: `mode serviceType windowBasis windowDays extensionDays specialOrdersAllowed freeEntryAllowed reasonPer dealerFirst dealerDays formOn
       allowedSegments allowedCreators skipShippingCodeCheck pickupAllowed termsRequired instructions
       ${within('returnAddress', ['name', ...PLACE])}`,
+    kept: DATES,
+  },
+  'warranty-settings': {
+    free: `damages form basis usualMonths refuseOutOfTerm freeEntryAllowed termsRequired recipients instructions`,
     kept: DATES,
   },
   'file-settings': { free: 'kinds maxMegabytes maxPerCase megabytesPerDay withoutScanner', kept: DATES },
@@ -125,6 +129,7 @@ export const VALUES: Readonly<Record<string, (world: World, row: Row) => unknown
   'forms.fields': (_, { fields }) =>
     (fields as Row[]).map((one) => ({ ...one, width: 'half', label: (one.label as Row).nl ?? one.label })),
   'return-settings.serviceType': ({ rows }) => rows.online,
+  'warranty-settings.form': ({ rows }) => rows.forms,
   'number-series.rma': () => 'FORGED{yy}-{00000}',
 }
 

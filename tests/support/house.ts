@@ -6,6 +6,7 @@ import { loadReasons } from '@/cli/demo/loadReasons'
 import { loadSettings } from '@/cli/demo/loadSettings'
 import type { Form, Template } from '@/payload-types'
 import { loadShippedServices } from '@/setup/loadShippedServices'
+import { loadShippedWarranty } from '@/setup/loadShippedWarranty'
 import type { Nazorg } from './nazorg'
 import { makeDraft } from './pages'
 
@@ -17,6 +18,7 @@ export async function furnish(nazorg: Nazorg): Promise<void> {
   await loadPages(payload, 'demo')
   await loadReasons(payload)
   await loadShippedServices(payload)
+  await loadShippedWarranty(payload)
   await makeDraft(nazorg, 'opening-hours', 'Openingstijden')
   await makePhoto(nazorg)
   await makeTree(nazorg)

@@ -7,7 +7,7 @@ import { chosenStatus, searchedFor } from './chosenStatus'
 import { StatusTabs } from './StatusTabs'
 
 type List<Status extends string> = {
-  readonly collection: 'rmas' | 'service-requests' | 'registrations'
+  readonly collection: 'rmas' | 'service-requests' | 'warranty-claims' | 'registrations'
   /** In the order of the tabs. */
   readonly statuses: readonly Status[]
   /** Has a tab also when no row is in it. */

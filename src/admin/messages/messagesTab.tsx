@@ -1,7 +1,7 @@
 import { translator } from '@messages/translate'
 
 import type { CaseRef } from '@/core/cases'
-import type { Attachment, Rma, ServiceRequest } from '@/payload-types'
+import type { Attachment, Rma, ServiceRequest, WarrantyClaim } from '@/payload-types'
 import { EmptyState } from '@/ui/EmptyState'
 import { MessageThread } from '@/ui/messages/MessageThread'
 import type { Panel } from '../panelRequest'
@@ -11,7 +11,7 @@ import { SeenByStaff } from './SeenByStaff'
 
 type Asked = {
   readonly of: CaseRef
-  readonly row: Rma | ServiceRequest
+  readonly row: Rma | ServiceRequest | WarrantyClaim
   readonly attachments: readonly Attachment[]
 }
 

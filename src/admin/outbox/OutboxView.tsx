@@ -8,7 +8,7 @@ import type { Outbox } from '@/payload-types'
 import { EmptyState } from '@/ui/EmptyState'
 import { Notice } from '@/ui/Notice'
 import { type Panel, panelOf } from '../panelRequest'
-import { pagePath, registrationPath, rmaPath, serviceRequestPath } from '../paths'
+import { casePath, pagePath, registrationPath } from '../paths'
 import { EffectChip } from './EffectChip'
 import { effectName, isUnderway, mayRetry, opensAccount, remarkOn } from './effect'
 import { MailContent } from './MailContent'
@@ -98,8 +98,7 @@ async function caseOf({ payload, user }: Panel, effect: Outbox): Promise<Shown |
   if (!of) return null
   const options = { depth: 0, disableErrors: true, overrideAccess: false, user } as const
   const found = await payload.findByID({ collection: of.kind, id: of.id, ...options })
-  const path = of.kind === 'rmas' ? rmaPath : serviceRequestPath
-  return found?.number ? { href: path(of.id), number: found.number } : null
+  return found?.number ? { href: casePath(of), number: found.number } : null
 }
 
 type Props = { readonly panel: Panel; readonly effect: Outbox }

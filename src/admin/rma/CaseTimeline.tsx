@@ -38,6 +38,11 @@ const SHAPES: Readonly<Record<CaseEventKind, StatusTone['shape']>> = {
   answered: 'arrow',
   finished: 'square',
   declined: 'octagon',
+  reviewed: 'half',
+  forwarded: 'arrow',
+  'claim-decided': 'check',
+  responded: 'half',
+  closed: 'square',
   noted: 'pie',
   messaged: 'arrow',
   erased: 'square',
@@ -118,6 +123,18 @@ const DETAILS: Details = {
   answered: (_, { answer }) => answer,
   finished: ({ t }, { note, set }) => sentences(note, set === 'nothing' ? null : t(`timeline.set.${set}`)),
   declined: (_, { note }) => note,
+  forwarded: (_, { note }) => note,
+  'claim-decided': ({ t }, { lines, note }) => {
+    const sum = (pick: (line: (typeof lines)[number]) => number) => lines.reduce((total, line) => total + pick(line), 0)
+    const accepted = sum(({ quantityAccepted }) => quantityAccepted)
+    return sentences(
+      t('timeline.acceptedText', { accepted, claimed: sum(({ quantityClaimed }) => quantityClaimed) }),
+      note,
+    )
+  },
+  responded: (_, { fileName }) => fileName,
+  closed: ({ t }, { note, invoice }) =>
+    sentences(invoice === null ? null : t('timeline.invoiceText', { number: invoice }), note),
   noted: (_, { note }) => note,
   messaged: (_, { text }) => text,
 }

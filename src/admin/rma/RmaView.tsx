@@ -31,19 +31,34 @@ export async function RmaView({ doc, initPageResult: { req, permissions } }: Doc
 
   const { t, locale } = panel
   const loaded = await loadCase(panel, permissions, rma)
-  const { events, documents, attachments, effects } = loaded
   const name = rma.number ?? t('case.draft')
-  const tabs = [
+  const tabs = await tabsOf(panel, loaded)
+  return (
+    <main className="nz nz-view">
+      <SetStepNav nav={[{ label: t('case.title'), url: '/collections/rmas' }, { label: name }]} />
+      <header className="nz-head">
+        <div className="docline">
+          <h1 className="docno">{name}</h1>
+          <StatusChip of="rma" status={rma.status} locale={locale} large />
+        </div>
+      </header>
+      {loaded.effects?.some(isUnderway) && <RefreshWhileBusy />}
+      <FollowCase
+        address={`/api/rmas/${rma.id}?depth=0&select[updatedAt]=true`}
+        state={rma.updatedAt}
+        updated={t('message.updated')}
+      />
+      <CaseTabs label={t('common.tabs')} tabs={tabs} before={<CaseFacts panel={panel} loaded={loaded} />} />
+    </main>
+  )
+}
+
+async function tabsOf(panel: Panel, loaded: LoadedCase) {
+  const { t } = panel
+  const { rma, events, documents, attachments, effects } = loaded
+  return [
     { id: 'decision', label: t('case.tabDecision'), content: <DecisionTab panel={panel} loaded={loaded} /> },
-    ...(rma.decidedAt
-      ? [
-          {
-            id: 'receiving',
-            label: translator(locale, 'receiving')('tab'),
-            content: <ReceivingTab panel={panel} loaded={loaded} />,
-          },
-        ]
-      : []),
+    ...receivingTab(panel, loaded),
     {
       id: 'timeline',
       label: t('case.tabTimeline'),
@@ -63,35 +78,20 @@ export async function RmaView({ doc, initPageResult: { req, permissions } }: Doc
       count: attachments.length,
       content: <CaseAttachments panel={panel} attachments={attachments} />,
     },
-    ...(effects
-      ? [
-          {
-            id: 'mail',
-            label: t('case.tabMails'),
-            count: effects.length,
-            content: <CaseMails panel={panel} effects={effects} />,
-          },
-        ]
-      : []),
+    ...mailTab(panel, effects),
   ]
-  return (
-    <main className="nz nz-view">
-      <SetStepNav nav={[{ label: t('case.title'), url: '/collections/rmas' }, { label: name }]} />
-      <header className="nz-head">
-        <div className="docline">
-          <h1 className="docno">{name}</h1>
-          <StatusChip of="rma" status={rma.status} locale={locale} large />
-        </div>
-      </header>
-      {effects?.some(isUnderway) && <RefreshWhileBusy />}
-      <FollowCase
-        address={`/api/rmas/${rma.id}?depth=0&select[updatedAt]=true`}
-        state={rma.updatedAt}
-        updated={t('message.updated')}
-      />
-      <CaseTabs label={t('common.tabs')} tabs={tabs} before={<CaseFacts panel={panel} loaded={loaded} />} />
-    </main>
-  )
+}
+
+function receivingTab(panel: Panel, loaded: LoadedCase) {
+  if (!loaded.rma.decidedAt) return []
+  const label = translator(panel.locale, 'receiving')('tab')
+  return [{ id: 'receiving', label, content: <ReceivingTab panel={panel} loaded={loaded} /> }]
+}
+
+function mailTab(panel: Panel, effects: LoadedCase['effects']) {
+  if (!effects) return []
+  const content = <CaseMails panel={panel} effects={effects} />
+  return [{ id: 'mail', label: panel.t('case.tabMails'), count: effects.length, content }]
 }
 
 function DocumentsTab({ panel, loaded }: { readonly panel: Panel; readonly loaded: LoadedCase }) {

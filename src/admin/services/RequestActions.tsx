@@ -43,7 +43,13 @@ export function RequestActions({ id, number, version, verbs, sets }: Props) {
           key={verb}
           path={`service-requests/${id}/${verb}`}
           verb={verb}
-          number={number}
+          words={{
+            do: t(`service.do.${verb}`),
+            help: t(`service.help.${verb}`),
+            field: t(`service.field.${verb}`),
+            confirm: t(`service.confirm.${verb}`),
+            did: t(`service.did.${verb}`, { number }),
+          }}
           version={version}
           field={FIELDS[verb]}
           look={DANGEROUS.includes(verb) ? 'danger' : verb === first && verb !== 'note' ? 'primary' : ''}

@@ -20,9 +20,14 @@ export async function findFiles(of: CaseRef, more: Where = {}): Promise<CaseFile
     sort: 'createdAt',
     limit: 0,
     pagination: false,
-    select: { fileName: true, bytes: true },
+    select: { fileName: true, bytes: true, fromHouse: true },
   })
-  return docs.map(({ id, fileName, bytes }) => ({ id, name: fileName, bytes }))
+  return docs.map(({ id, fileName, bytes, fromHouse }) => ({
+    id,
+    name: fileName,
+    bytes,
+    fromHouse: fromHouse === true,
+  }))
 }
 
 /** Whether a photo or another image is among the files of a case. */

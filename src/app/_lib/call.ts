@@ -20,7 +20,7 @@ export type Answer<Body> =
 type Options = { readonly idempotencyKey?: string }
 
 /** Verbs in which staff name the customer they act for. */
-const NAMES_CUSTOMER = /^\/api\/(rmas|service-requests)(\/[^/?]+\/draft)?$/
+const NAMES_CUSTOMER = /^\/api\/(rmas|service-requests|warranty-claims)(\/[^/?]+\/draft)?$/
 
 /**
  * Calls the REST API, such as `call<{ doc: Rma }>('POST', '/api/rmas', {…}, { idempotencyKey })`.

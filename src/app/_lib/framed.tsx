@@ -60,6 +60,7 @@ function tabsOf(session: PortalSession, door: ReturnDoor, { menu, pages }: Shown
   const shown = menu.flatMap((entry): Tab[] => {
     if (entry === 'home') return [{ href: '/', label: t('home') }]
     if (entry === 'returns') return returnsTab(door, menu.includes('services'), t('returns'))
+    if (entry === 'claims') return may(session, 'requestWarranty') ? [{ href: '/claims', label: t('claims') }] : []
     if (entry === 'services') {
       return may(session, 'requestService') ? [{ href: '/services', label: t('services') }] : []
     }

@@ -17,6 +17,7 @@ import { currentLocale, signedIn } from './session'
 export type OwnedSlug =
   | 'rmas'
   | 'service-requests'
+  | 'warranty-claims'
   | 'order-lines'
   | 'orders'
   | 'invoices'

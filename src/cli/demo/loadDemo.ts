@@ -4,6 +4,7 @@ import type { Payload } from 'payload'
 import { demoState, markDemo } from '@/erp/demoState'
 import { type ImportReport, importRetail } from '@/erp/importRetail'
 import { loadShippedServices } from '@/setup/loadShippedServices'
+import { loadShippedWarranty } from '@/setup/loadShippedWarranty'
 import { customerDetails } from './customerDetails'
 import { loadAccounts } from './loadAccounts'
 import { loadPages } from './loadPages'
@@ -35,6 +36,7 @@ export async function loadDemo(payload: Payload, { demoDir, now, progress }: Sou
   await loadPages(payload, demoDir)
   await loadReasons(payload)
   await loadShippedServices(payload)
+  await loadShippedWarranty(payload)
 
   progress.show(PART.settings, 'Orders and invoices')
   const report = await importRetail(payload, path.join(demoDir, 'online-retail-10k.csv'), {

@@ -41,6 +41,7 @@ export async function loadSettings(payload: Payload, demoDir: string): Promise<v
     },
     ...quiet,
   })
+  await payload.updateGlobal({ slug: 'warranty-settings', data: { usualMonths: 24 }, ...quiet })
   await payload.updateGlobal({
     slug: 'mail-settings',
     data: {

@@ -1,4 +1,5 @@
 import type { CaseKind } from '../cases'
+import { OPEN_CLAIM_STATUSES } from '../claims/statuses'
 import { OPEN_STATUSES } from '../rmas/status'
 import { OPEN_SERVICE_STATUSES } from '../services/status'
 
@@ -6,4 +7,5 @@ import { OPEN_SERVICE_STATUSES } from '../services/status'
 export const OPEN_OF: Readonly<Record<CaseKind, readonly string[]>> = {
   rmas: OPEN_STATUSES,
   'service-requests': OPEN_SERVICE_STATUSES,
+  'warranty-claims': OPEN_CLAIM_STATUSES,
 }

@@ -10,6 +10,10 @@ const KEPT_ON_CASES = [
   'answers.version',
   'title.nl',
   'title.en',
+  'damage',
+  'damageTitle.nl',
+  'damageTitle.en',
+  'invoiceNumber',
   'lines.freeEntry',
   'lines.orderNumber',
   'lines.invoiceNumber',
@@ -17,16 +21,20 @@ const KEPT_ON_CASES = [
   'lines.externalArticleNumber',
   'lines.articleName',
   'lines.currency',
+  'lines.warranty.from',
+  'lines.warranty.until',
   'lines.answers.version',
 ]
 
 /** Of a line that the customer typed in, these are the customer's words. */
 const TYPED_IN = ['lines.orderNumber', 'lines.articleNumber', 'lines.externalArticleNumber', 'lines.articleName']
 
-type Line = { readonly freeEntry?: unknown }
+type Line = { readonly freeEntry?: unknown; readonly orderLine?: unknown }
+
+const isTypedIn = (line: Line | null): boolean => line !== null && (Boolean(line.freeEntry) || !line.orderLine)
 
 export const isPersonalOnCase = (path: string, line: Line | null): boolean =>
-  !KEPT_ON_CASES.includes(path) || (Boolean(line?.freeEntry) && TYPED_IN.includes(path))
+  !KEPT_ON_CASES.includes(path) || (isTypedIn(line) && TYPED_IN.includes(path))
 
 /** What stays of other rows about a person. */
 export const KEPT_OF = {
@@ -82,4 +90,8 @@ export function namer(people: readonly Person[]): (text: string) => boolean {
 }
 
 /** A case kind as commands say it. */
-export const KIND_WORDS: Readonly<Record<CaseKind, string>> = { rmas: 'RMA', 'service-requests': 'Service request' }
+export const KIND_WORDS: Readonly<Record<CaseKind, string>> = {
+  rmas: 'RMA',
+  'service-requests': 'Service request',
+  'warranty-claims': 'Warranty claim',
+}

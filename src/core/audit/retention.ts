@@ -4,6 +4,7 @@ import type { CaseKind } from '../cases'
 export const RETENTION_FIELD = {
   rmas: 'rmaMonths',
   'service-requests': 'serviceRequestMonths',
+  'warranty-claims': 'warrantyClaimMonths',
 } as const satisfies Record<CaseKind, string>
 
 /** The moment before which nothing may have happened for a case to be erased; null when it is kept for ever. */

@@ -14,6 +14,7 @@ export type Section = (typeof SECTIONS)[number]
 export const SETTINGS = [
   'portal-settings',
   'return-settings',
+  'warranty-settings',
   'registration-settings',
   'file-settings',
   'mail-settings',

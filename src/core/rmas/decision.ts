@@ -1,4 +1,5 @@
 /** What a decision does to each line of an RMA. */
+import { decisionFaults } from '../decisionFaults'
 import { DomainError, throwAll } from '../errors'
 import { onDecide, type ReservationDelta } from './quantities'
 import type { DecideRequest } from './requests'
@@ -36,11 +37,17 @@ export function planDecision({ status, lines }: DecidableRma, request: Pick<Deci
   if (waiting.length === 0) throw new DomainError('ALREADY_DECIDED', 'No line waits for a decision')
 
   const named = new Map(request.lines.map((line) => [line.id, line]))
-  throwAll([
-    ...duplicates(request.lines),
-    ...request.lines.flatMap((decision) => faultOf(decision, lines)),
-    ...forgotten(waiting, named),
-  ])
+  throwAll(
+    decisionFaults(
+      lines.map(({ id, status, quantityRequested }) => ({
+        id,
+        status,
+        waits: status === 'requested',
+        asked: quantityRequested,
+      })),
+      request.lines.map(({ id, quantityApproved }) => ({ id, granted: quantityApproved })),
+    ),
+  )
   return waiting.flatMap((line) => {
     const decision = named.get(line.id)
     return decision ? [planLine(line, decision)] : []
@@ -55,27 +62,4 @@ function planLine(line: DecidableLine, { quantityApproved, note }: DecisionLine)
     note: note?.trim() || null,
     delta: onDecide(line.quantityRequested, quantityApproved),
   }
-}
-
-function faultOf({ id, quantityApproved }: DecisionLine, lines: readonly DecidableLine[]): DomainError[] {
-  const line = lines.find((candidate) => candidate.id === id)
-  if (!line) return [new DomainError('UNKNOWN_ORDER_LINE', 'The RMA has no such line', { line: id })]
-  if (line.status !== 'requested') {
-    return [new DomainError('ALREADY_DECIDED', `The line is ${line.status}`, { line: id, status: line.status })]
-  }
-  if (quantityApproved <= line.quantityRequested) return []
-  const details = { line: id, asked: quantityApproved, allowed: line.quantityRequested }
-  return [new DomainError('QUANTITY_EXCEEDS_REQUESTED', 'More approved than was asked', details)]
-}
-
-function duplicates(lines: readonly DecisionLine[]): DomainError[] {
-  const twice = lines.filter(({ id }, index) => lines.findIndex((line) => line.id === id) !== index)
-  return [...new Set(twice.map(({ id }) => id))].map(
-    (line) => new DomainError('DUPLICATE_LINE', 'The line is named twice', { line }),
-  )
-}
-
-function forgotten(waiting: readonly DecidableLine[], named: ReadonlyMap<string, DecisionLine>): DomainError[] {
-  const missing = waiting.filter(({ id }) => !named.has(id)).map(({ id }) => id)
-  return missing.length === 0 ? [] : [new DomainError('INVALID_INPUT', 'Lines without a decision', { missing })]
 }

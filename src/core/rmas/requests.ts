@@ -19,7 +19,7 @@ export const textOf = (max: number) =>
     .refine((value) => !UNPRINTABLE.test(value), 'control characters are not allowed')
 
 /** Text on one line. */
-const line = (max: number) => textOf(max).refine((value) => !/[\n\t]/.test(value), 'one line')
+export const oneLine = (max: number) => textOf(max).refine((value) => !/[\n\t]/.test(value), 'one line')
 
 /** An id as both databases write them. */
 export const Id = z.string().regex(/^[A-Za-z0-9-]{1,64}$/)
@@ -51,9 +51,9 @@ const RequestLine = z
   .strictObject({
     orderLine: Id.optional(),
     freeEntry: Id.optional(),
-    articleNumber: line(100).optional(),
-    articleName: line(200).optional(),
-    orderNumber: line(50).optional(),
+    articleNumber: oneLine(100).optional(),
+    articleName: oneLine(200).optional(),
+    orderNumber: oneLine(50).optional(),
     quantityRequested: z.int().min(0),
     reason: Id.optional(),
     /** To the form of the line's own reason. */
@@ -98,7 +98,7 @@ const shape = {
 export const unchangedSince = z.iso.datetime().optional()
 
 /** The hash of the terms that were shown (GET /api/rmas/terms): refused when other terms hold by now. */
-const termsHash = z
+export const termsHash = z
   .string()
   .regex(/^[0-9a-f]{64}$/)
   .optional()

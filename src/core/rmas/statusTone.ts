@@ -1,3 +1,4 @@
+import type { ClaimLineStatus, ClaimStatus } from '../claims/statuses'
 import type { RegistrationStatus } from '../registrations/status'
 import type { ServiceStatus } from '../services/status'
 import type { LineStatus, RmaStatus } from './status'
@@ -24,15 +25,20 @@ const TONES = {
   inProgress: { tone: 'info', shape: 'half' },
   waitingForCustomer: { tone: 'wait', shape: 'triangle' },
   done: { tone: 'ok', shape: 'square' },
+  sentToManufacturer: { tone: 'info', shape: 'arrow' },
+  claimed: { tone: 'neutral', shape: 'ring' },
+  accepted: { tone: 'ok', shape: 'check' },
+  partlyAccepted: { tone: 'ok', shape: 'pie' },
+  closed: { tone: 'ok', shape: 'square' },
   declined: { tone: 'stop', shape: 'octagon' },
   unchecked: { tone: 'wait', shape: 'triangle' },
   open: { tone: 'neutral', shape: 'ring' },
   withdrawn: { tone: 'neutral', shape: 'square' },
 } as const satisfies Record<CaseStatus, StatusTone>
 
-type CaseStatus = LineStatus | RmaStatus | ServiceStatus | RegistrationStatus
+type CaseStatus = LineStatus | RmaStatus | ServiceStatus | ClaimStatus | ClaimLineStatus | RegistrationStatus
 
-/** How a status of a line, of a whole RMA, of a service request or of a registration looks. */
+/** How a status of a line, of a whole RMA, of a service request, a warranty claim or a registration looks. */
 export function statusTone(status: CaseStatus): StatusTone {
   return TONES[status]
 }

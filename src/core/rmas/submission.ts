@@ -151,7 +151,9 @@ export function pickupProblems(
   return [new DomainError('PICKUP_NOT_ALLOWED', 'The house does not collect returns')]
 }
 
-function termsProblems({ acceptTerms, settings: { termsRequired } }: SubmissionFacts): DomainError[] {
+type Terms = { readonly acceptTerms?: boolean | undefined; readonly settings: { readonly termsRequired: boolean } }
+
+export function termsProblems({ acceptTerms, settings: { termsRequired } }: Terms): DomainError[] {
   if (!termsRequired || acceptTerms === true) return []
   return [new DomainError('TERMS_NOT_ACCEPTED', 'The terms were not accepted')]
 }

@@ -1,5 +1,6 @@
 /** What each mail may say. */
 import type { MailEvent } from '../mails'
+import { CLAIM_CONTRACTS } from './claimContracts'
 import { type Contract, date, lines, link, list, text, texts } from './contract'
 import { DEALER_CONTRACTS } from './dealerContracts'
 import { ASKED, COMPANY, FOR_CUSTOMER, LINES_ASKED, RMA } from './rmaContract'
@@ -163,6 +164,7 @@ export const MAIL_CONTRACTS = {
     panelLink: link('Link naar de zaak in het beheer', 'Link to the case in the panel'),
     customer: list('Klant: naam en nummer', 'Customer: name and number'),
   },
+  ...CLAIM_CONTRACTS,
   'registration-received': {
     ...REGISTRATION,
     answerBy: ANSWER_BY,

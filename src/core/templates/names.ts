@@ -33,6 +33,14 @@ export const TEMPLATE_NAMES: Readonly<Record<TemplateKey, { readonly nl: string;
   'service-answered-for-staff': { nl: 'Service: antwoord van de klant', en: 'Service: the customer’s answer' },
   'message-for-customer': { nl: 'Bericht aan de klant', en: 'Message to the customer' },
   'message-for-staff': { nl: 'Bericht van een klant', en: 'Message of a customer' },
+  'claim-received': { nl: 'Garantie: bevestiging van ontvangst', en: 'Warranty: confirmation of receipt' },
+  'claim-forwarded': { nl: 'Garantie: naar de fabrikant', en: 'Warranty: sent to the manufacturer' },
+  'claim-accepted': { nl: 'Garantie: toegekend', en: 'Warranty: accepted' },
+  'claim-partly-accepted': { nl: 'Garantie: deels toegekend', en: 'Warranty: partly accepted' },
+  'claim-rejected': { nl: 'Garantie: afgewezen', en: 'Warranty: rejected' },
+  'claim-closed': { nl: 'Garantie: gesloten', en: 'Warranty: closed' },
+  'claim-cancelled': { nl: 'Garantie: geannuleerd door ons', en: 'Warranty: cancelled by us' },
+  'claim-new-for-staff': { nl: 'Garantie: bericht aan de behandelaars', en: 'Warranty: message to the handlers' },
   'registration-received': { nl: 'Aanmelding: bevestiging van ontvangst', en: 'Registration: confirmation of receipt' },
   'registration-new-for-staff': { nl: 'Aanmelding: bericht aan medewerkers', en: 'Registration: message to staff' },
   'end-customer-new-for-dealer': { nl: 'Aanmelding: bericht aan de dealer', en: 'Registration: message to the dealer' },
@@ -52,6 +60,7 @@ export const TEMPLATE_NAMES: Readonly<Record<TemplateKey, { readonly nl: string;
   'password-changed': { nl: 'Wachtwoord gewijzigd', en: 'Password changed' },
   'template-failed': { nl: 'Bericht dat een sjabloon niet werkt', en: 'Message that a template does not work' },
   'rma-return-form': { nl: 'Retourformulier', en: 'Return form' },
+  'claim-form': { nl: 'Claimformulier', en: 'Claim form' },
   'rma-shipping-label': { nl: 'Verzendlabel', en: 'Shipping label' },
 }
 

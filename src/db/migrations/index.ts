@@ -19,6 +19,7 @@ import * as migration_20261126_231158_accounts from './20261126_231158_accounts'
 import * as migration_20261127_014017_dealer_decides_first from './20261127_014017_dealer_decides_first';
 import * as migration_20261127_024239_audit_and_messages from './20261127_024239_audit_and_messages';
 import * as migration_20261127_025029_receiving from './20261127_025029_receiving';
+import * as migration_20261127_030038_warranty_claims from './20261127_030038_warranty_claims';
 
 export const migrations = [
   {
@@ -124,6 +125,11 @@ export const migrations = [
   {
     up: migration_20261127_025029_receiving.up,
     down: migration_20261127_025029_receiving.down,
-    name: '20261127_025029_receiving'
+    name: '20261127_025029_receiving',
+  },
+  {
+    up: migration_20261127_030038_warranty_claims.up,
+    down: migration_20261127_030038_warranty_claims.down,
+    name: '20261127_030038_warranty_claims'
   },
 ];

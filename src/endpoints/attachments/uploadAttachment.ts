@@ -19,7 +19,7 @@ import { type NewAttachment, storeFile } from './storeFile'
 type Upload = Asking & { readonly place: FilePlace }
 
 /**
- * POST /api/rmas/:id/attachments, and the same for service requests: adds one file to a draft, sent as the part `file` of a
+ * POST /api/rmas/:id/attachments, and the same for service requests and warranty claims: adds one file to a draft, sent as the part `file` of a
  * multipart form. Received, checked and stored before any transaction begins; then its row. 201 means that the file stays
  * with the request. With an `Idempotency-Key` the same name and bytes are added once.
  */
@@ -43,6 +43,7 @@ const uploadTo = (kind: CaseKind, path: string, place: FilePlace): Endpoint => (
 
 export const uploadToRma = uploadTo('rmas', '/:id/attachments', inDraft)
 export const uploadToServiceRequest = uploadTo('service-requests', '/:id/attachments', inDraft)
+export const uploadToClaim = uploadTo('warranty-claims', '/:id/attachments', inDraft)
 /** POST …/:id/messages/files: a file that goes with the next message of whoever adds it. */
 export const uploadForMessage = (kind: CaseKind): Endpoint => uploadTo(kind, '/:id/messages/files', forMessage)
 

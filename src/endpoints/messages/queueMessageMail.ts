@@ -13,7 +13,8 @@ type Sent = { readonly of: CaseRef; readonly message: string; readonly side: Mes
 export const queueMessageMail = (req: PayloadRequest, sent: Sent): Promise<void> =>
   sent.side === 'staff' ? tellCustomer(req, sent) : tellStaff(req, sent)
 
-const relationOf = ({ kind, id }: CaseRef) => (kind === 'rmas' ? { rma: id } : { serviceRequest: id })
+const RELATION = { rmas: 'rma', 'service-requests': 'serviceRequest', 'warranty-claims': 'warrantyClaim' } as const
+const relationOf = ({ kind, id }: CaseRef) => ({ [RELATION[kind]]: id })
 
 /** It is written to them by name, so no choice of theirs switches it off. */
 async function tellCustomer(req: PayloadRequest, { of, message }: Sent): Promise<void> {
@@ -27,24 +28,29 @@ async function tellCustomer(req: PayloadRequest, { of, message }: Sent): Promise
   await enqueueMail(req, { event, dedupeKey, to: [address], locale, message, ...relationOf(of) })
 }
 
-/** Whoever the type of a service names, else the address for new requests; nobody when there is neither. */
+/** Whoever the type of a service or the warranty settings name, else the address for new requests; nobody when there is neither. */
 async function tellStaff(req: PayloadRequest, { of, message }: Sent): Promise<void> {
   const event = 'message-for-staff'
   const quiet = { depth: 0, overrideAccess: true, req } as const
   const { staffAddress, staffLocale } = await req.payload.findGlobal({ slug: 'mail-settings', ...quiet })
-  const named = await namedByType(req, of)
+  const named = await namedByHouse(req, of)
   const to = named.length > 0 ? named : staffAddress ? [staffAddress] : []
   const dedupeKey = `${message}:${event}`
   const locale = localeOf(staffLocale)
   if (to.length > 0) await enqueueMail(req, { event, dedupeKey, to, locale, message, ...relationOf(of) })
 }
 
-async function namedByType(req: PayloadRequest, of: CaseRef): Promise<string[]> {
-  if (of.kind !== 'service-requests') return []
+async function namedByHouse(req: PayloadRequest, of: CaseRef): Promise<string[]> {
+  if (of.kind === 'rmas') return []
   const quiet = { depth: 0, overrideAccess: true, req } as const
+  const addresses = (list: readonly { readonly address: string }[] | null | undefined) =>
+    (list ?? []).map(({ address }) => address)
+  if (of.kind === 'warranty-claims') {
+    return addresses((await req.payload.findGlobal({ slug: 'warranty-settings', ...quiet })).recipients)
+  }
   const { type } = await req.payload.findByID({ collection: 'service-requests', id: of.id, ...quiet })
   const { recipients } = await req.payload.findByID({ collection: 'service-types', id: String(type), ...quiet })
-  return (recipients ?? []).map(({ address }) => address)
+  return addresses(recipients)
 }
 
 const caseRow = (req: PayloadRequest, { kind, id }: CaseRef) =>

@@ -29,6 +29,15 @@ export async function findCase<Kind extends CaseKind>(
   return docs[0] as CaseOf<Kind>
 }
 
+/** The case as this caller may see it: the answer of every verb. @throws NotFound */
+export async function readCase<Kind extends CaseKind>(
+  req: PayloadRequest,
+  { kind, id }: Ref<Kind>,
+): Promise<CaseOf<Kind>> {
+  const options = { depth: 0, overrideAccess: false, user: req.user, req } as const
+  return (await req.payload.findByID({ collection: kind as CaseKind, id, ...options })) as CaseOf<Kind>
+}
+
 /**
  * The actor's own draft.
  *

@@ -1,24 +1,25 @@
 import { createHash } from 'node:crypto'
-import { languageOf } from '@access/rules'
+import { languageOf, RIGHT_OF } from '@access/rules'
 import type { Endpoint, PayloadRequest } from 'payload'
 
 import { termsText } from '@/core/acceptedTerms'
+import type { CaseKind } from '@/core/cases'
 import { DomainError } from '@/core/errors'
 import { offeredLocale } from '@/core/locale'
 import { requireActor } from '../request/actor'
 import { loadTerms } from './houseRules'
 import { wordsOf } from './termsWords'
 
-/** GET /api/rmas/terms: the terms that hold now in the caller's language, by their hash; null when none are published. */
-export const showCurrentTerms: Endpoint = {
+/** GET /api/<kind>/terms: the terms that hold now in the caller's language, by their hash; null when none are published. */
+export const currentTermsFor = (kind: CaseKind): Endpoint => ({
   path: '/terms',
   method: 'get',
   handler: async (req) => {
-    await requireActor(req, 'requestReturns', 'admin', 'agent', 'sales')
+    await requireActor(req, RIGHT_OF[kind], 'admin', 'agent', 'sales')
     const terms = await currentTerms(req)
     return Response.json({ terms: terms && { title: terms.title, hash: terms.hash, updatedAt: terms.updatedAt } })
   },
-}
+})
 
 /** That the terms are still those that the caller was shown. Callers who name none are taken at their word. */
 export async function requireSameTerms(req: PayloadRequest, shown: string | undefined): Promise<void> {

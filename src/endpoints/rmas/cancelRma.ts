@@ -8,12 +8,12 @@ import { appendEvent } from '@/db/caseEvents'
 import { inTransaction } from '@/db/transaction'
 import { endDealerTerm } from '@/outbox/dealerTerms'
 import type { Rma } from '@/payload-types'
-import { forgetFilesOf } from '../attachments/ofCase'
 import { removeFiles } from '../attachments/storage'
 import { type Actor, caseActor, requireActor, roleOf } from '../request/actor'
 import { pathId, readBody } from '../request/body'
 import { claimRevision, requireUnchanged } from '../request/findCase'
-import { findAsCaller, requireOwnDraft } from './drafts'
+import { throwAway } from '../request/throwAway'
+import { findAsCaller } from './drafts'
 import { queueCancelled } from './effects'
 import { findCustomers } from './eligibleLines'
 import { moveReservations } from './reserve'
@@ -30,20 +30,12 @@ export const cancelRma: Endpoint = {
       const rma = await findAsCaller(inside, pathId(req))
       requireUnchanged(rma, { unchangedSince })
       return rma.status === 'draft'
-        ? throwAway(inside, actor, rma)
+        ? throwAway(inside, actor, { kind: 'rmas', id: rma.id })
         : { doc: await cancel(inside, actor, rma, note), files: [] }
     })
     await removeFiles(...files)
     return Response.json({ doc })
   },
-}
-
-async function throwAway(req: PayloadRequest, actor: Actor, { id }: Rma) {
-  await requireOwnDraft(req, actor, id)
-  const files = await forgetFilesOf(req, { kind: 'rmas', id })
-  await req.payload.delete({ collection: 'case-events', where: { case: { equals: id } }, overrideAccess: true, req })
-  await req.payload.delete({ collection: 'rmas', id, depth: 0, overrideAccess: true, req })
-  return { doc: { id, status: 'cancelled' }, files }
 }
 
 async function cancel(req: PayloadRequest, actor: Actor, rma: Rma, note: string | undefined): Promise<Rma> {

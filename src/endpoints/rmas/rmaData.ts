@@ -5,6 +5,7 @@ import { lineName } from '@/core/rmas/requests'
 import { reasonOf } from '@/core/rmas/submission'
 import type { OrderLine, Rma } from '@/payload-types'
 import type { Actor } from '../request/actor'
+import { readCase } from '../request/findCase'
 import type { Gathered, RmaRequest } from './gatherRequest'
 import { answersIn, NO_ANSWERS, type StoredAnswers, typedAnswers } from './rmaAnswers'
 
@@ -111,7 +112,4 @@ const typedAgain = ({ freeEntry, articleNumber, articleName, orderNumber }: Part
   ...(orderNumber ? { orderNumber } : {}),
 })
 
-/** The case as this caller may see it: the answer of every verb. */
-export function readAsCaller(req: PayloadRequest, id: string): Promise<Rma> {
-  return req.payload.findByID({ collection: 'rmas', id, depth: 0, overrideAccess: false, user: req.user, req })
-}
+export const readAsCaller = (req: PayloadRequest, id: string): Promise<Rma> => readCase(req, { kind: 'rmas', id })

@@ -1,17 +1,22 @@
+import { RIGHT_OF } from '@access/rules'
 import type { Endpoint } from 'payload'
 
+import type { CaseKind } from '@/core/cases'
 import { DomainError } from '@/core/errors'
 import { requireActor } from '../request/actor'
 import { pathId } from '../request/body'
-import { readAsCaller } from './rmaData'
+import { readCase } from '../request/findCase'
 
-/** GET /api/rmas/:id/terms: the exact text that was accepted with this RMA, and when. For whoever may see the RMA. */
-export const showTerms: Endpoint = {
+/** The kinds of case with which terms are accepted. */
+type Agreed = Exclude<CaseKind, 'service-requests'>
+
+/** GET /api/<kind>/:id/terms: the exact text that was accepted with this case, and when. For whoever may see the case. */
+export const termsOf = (kind: Agreed): Endpoint => ({
   path: '/:id/terms',
   method: 'get',
   handler: async (req) => {
-    await requireActor(req, 'requestReturns', 'admin', 'agent', 'sales')
-    const { acceptedTerms } = await readAsCaller(req, pathId(req))
+    await requireActor(req, RIGHT_OF[kind], 'admin', 'agent', 'sales')
+    const { acceptedTerms } = await readCase(req, { kind, id: pathId(req) })
     const { hash, at } = acceptedTerms ?? {}
     const { docs } = await req.payload.find({
       collection: 'terms-texts',
@@ -19,11 +24,11 @@ export const showTerms: Endpoint = {
       limit: 1,
       pagination: false,
       depth: 0,
-      overrideAccess: true, // the text belongs to the RMA, which the caller may see
+      overrideAccess: true, // the text belongs to the case, which the caller may see
       req,
     })
     const [kept] = docs
     if (!hash || !kept) throw new DomainError('NOT_FOUND', 'No terms were accepted')
     return Response.json({ at, hash, locale: kept.locale, text: kept.text })
   },
-}
+})

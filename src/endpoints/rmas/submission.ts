@@ -1,17 +1,15 @@
 /** Sending an RMA: checked, reserved, numbered, written, recorded and queued in one transaction. */
 import type { PayloadRequest } from 'payload'
 
-import type { Day } from '@/core/day'
-import { DomainError } from '@/core/errors'
 import { onSubmit } from '@/core/rmas/quantities'
 import { lineName } from '@/core/rmas/requests'
 import { headerStatus } from '@/core/rmas/status'
 import { caseEvent } from '@/core/timeline'
-import { nextCounter } from '@/db/atomic'
 import { appendEvent } from '@/db/caseEvents'
 import type { Rma } from '@/payload-types'
 import { countImagesOf } from '../attachments/ofCase'
 import { type Actor, caseActor } from '../request/actor'
+import { countCopy } from '../request/countCopy'
 import { takeNumber } from '../request/takeNumber'
 import { recordAcceptedTerms, requireSameTerms } from './acceptTerms'
 import { type DealerFirst, dealerFirst, firstStatus, queueAwaiting, waitingFor } from './dealerFirst'
@@ -83,18 +81,6 @@ function write(req: PayloadRequest, data: RmaData, draft: string | undefined): P
   return draft === undefined
     ? req.payload.create({ ...options, data })
     : req.payload.update({ ...options, id: draft, data })
-}
-
-/** Copies go to addresses that nobody checked, so each account may name a limited number of them a day. */
-async function countCopy(req: PayloadRequest, actor: Actor, today: Day): Promise<void> {
-  const { ccPerContactPerDay: allowed } = await req.payload.findGlobal({
-    slug: 'mail-settings',
-    depth: 0,
-    overrideAccess: true,
-    req,
-  })
-  const used = await nextCounter(req, `copies:${actor.id}:${today}`)
-  if (used > allowed) throw new DomainError('CC_LIMIT_REACHED', 'No more copies today', { allowed })
 }
 
 function recordSubmitted(req: PayloadRequest, actor: Actor, rma: Rma, at: string): Promise<void> {

@@ -1,15 +1,14 @@
-import type { Endpoint, Where } from 'payload'
+import type { Endpoint } from 'payload'
 
 import { DomainError } from '@/core/errors'
 import { missingOfFreeEntry, SubmitDraftRequest } from '@/core/rmas/requests'
-import { compareAndSet } from '@/db/atomic'
 import type { Rma } from '@/payload-types'
-import { sendFilesOf } from '../attachments/ofCase'
 import { requireActor } from '../request/actor'
 import { pathId, readBody } from '../request/body'
 import { requireUnchanged } from '../request/findCase'
 import { once } from '../request/idempotency'
 import { oneCase } from '../request/oneCase'
+import { takeDraft } from '../request/takeDraft'
 import { requireOwnDraft } from './drafts'
 import { requireReturnModule } from './requireReturnModule'
 import { readAsCaller, requestOf } from './rmaData'
@@ -30,11 +29,7 @@ export const submitDraft: Endpoint = {
         await requireReturnModule(inside)
         requireUnchanged(draft, { unchangedSince })
         requireWholeLines(draft)
-        const where: Where = { and: [{ id: { equals: draft.id } }, { status: { equals: 'draft' } }] }
-        const claimed = await compareAndSet(inside, { collection: 'rmas', where, data: { status: 'submitted' } })
-        if (!claimed) throw new DomainError('TRANSITION_NOT_ALLOWED', 'It has been sent already')
-        await sendFilesOf(inside, { kind: 'rmas', id: draft.id })
-
+        await takeDraft(inside, { kind: 'rmas', id: draft.id })
         await submitRequest(inside, actor, { ...requestOf(draft), ...body }, draft.id)
         return { status: 201, body: { doc: await readAsCaller(inside, draft.id) } }
       },

@@ -1,12 +1,12 @@
-import type { Endpoint, PayloadRequest } from 'payload'
+import type { Endpoint } from 'payload'
 
 import { CancelServiceRequest } from '@/core/services/requests'
 import { inTransaction } from '@/db/transaction'
-import { forgetFilesOf } from '../attachments/ofCase'
 import { removeFiles } from '../attachments/storage'
-import { type Actor, requireActor } from '../request/actor'
+import { requireActor } from '../request/actor'
 import { pathId, readBody } from '../request/body'
-import { findCase, findOwnDraft, requireUnchanged } from '../request/findCase'
+import { findCase, requireUnchanged } from '../request/findCase'
+import { throwAway } from '../request/throwAway'
 import { readAsCaller } from './requestData'
 import { move } from './serviceVerb'
 
@@ -20,7 +20,7 @@ export const cancelRequest: Endpoint = {
     const { doc, files } = await inTransaction(req, async (inside) => {
       const request = await findCase(inside, { kind: 'service-requests', id: pathId(req) })
       requireUnchanged(request, body)
-      if (request.status === 'draft') return throwAway(inside, actor, request.id)
+      if (request.status === 'draft') return throwAway(inside, actor, { kind: 'service-requests', id: request.id })
       const note = body.note?.trim() || null
       const data = actor.kind === 'staff' ? { note } : {}
       const plan = () => ({ data, told: ['cancelled', { status: 'cancelled', note }] }) as const
@@ -30,12 +30,4 @@ export const cancelRequest: Endpoint = {
     await removeFiles(...files)
     return Response.json({ doc })
   },
-}
-
-async function throwAway(req: PayloadRequest, actor: Actor, id: string) {
-  const draft = { kind: 'service-requests', id } as const
-  await findOwnDraft(req, actor, draft)
-  const files = await forgetFilesOf(req, draft)
-  await req.payload.delete({ collection: 'service-requests', id, depth: 0, overrideAccess: true, req })
-  return { doc: { id, status: 'cancelled' }, files }
 }

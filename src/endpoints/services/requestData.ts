@@ -4,6 +4,7 @@ import type { PayloadRequest } from 'payload'
 import type { Answers } from '@/core/forms/condition'
 import type { ServiceRequest } from '@/payload-types'
 import type { Actor } from '../request/actor'
+import { readCase } from '../request/findCase'
 import { typedAnswers } from '../rmas/rmaAnswers'
 import type { Service } from './requireService'
 
@@ -25,8 +26,5 @@ export function requestData(actor: Actor, service: Service, answers: Answers | u
   }
 }
 
-/** The case as this caller may see it: the answer of every verb. */
-export function readAsCaller(req: PayloadRequest, id: string): Promise<ServiceRequest> {
-  const options = { depth: 0, overrideAccess: false, user: req.user, req } as const
-  return req.payload.findByID({ collection: 'service-requests', id, ...options })
-}
+export const readAsCaller = (req: PayloadRequest, id: string): Promise<ServiceRequest> =>
+  readCase(req, { kind: 'service-requests', id })

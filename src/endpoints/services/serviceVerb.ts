@@ -8,20 +8,18 @@ import {
   type ServiceEvent,
   type ServiceStatus,
 } from '@/core/services/status'
-import { type CaseEvent, type CaseEventData, type CaseEventKind, caseEvent } from '@/core/timeline'
 import { appendEvent } from '@/db/caseEvents'
 import { inTransaction } from '@/db/transaction'
 import type { ServiceRequest } from '@/payload-types'
 import { type Actor, caseActor, requireActor, requireStaff, roleOf } from '../request/actor'
 import { pathId, readBody } from '../request/body'
 import { claimRevision, findCase, requireUnchanged, type Unchanged } from '../request/findCase'
+import { keepNote } from '../request/keepNote'
+import { eventOf, type Telling } from '../request/telling'
 import { queueMails } from './effects'
 import { type RequestData, readAsCaller } from './requestData'
 
 type Common = Unchanged & { readonly internalNote?: string | undefined }
-
-/** An event of the timeline, and what it tells. */
-type Telling = { [Kind in CaseEventKind]: readonly [kind: Kind, data: CaseEventData[Kind]] }[CaseEventKind]
 
 export type Plan = { readonly data: Partial<RequestData>; readonly told: Telling }
 
@@ -85,17 +83,6 @@ export async function move(req: PayloadRequest, { event, actor, request, body, p
   })
   const about = { case: request.id, customer: String(request.customer), actor: caseActor(actor), at }
   await appendEvent(req, eventOf(told, about), 'service-requests')
-  if (body.internalNote?.trim()) await keepNote(req, about, body.internalNote.trim())
+  if (body.internalNote?.trim()) await keepNote(req, 'service-requests', { about, note: body.internalNote.trim() })
   await queueMails(req, { request: saved, revision }, mails)
-}
-
-type About = Pick<CaseEvent, 'case' | 'customer' | 'actor' | 'at'>
-
-const eventOf = ([kind, data]: Telling, about: About): CaseEvent => caseEvent(kind, about, data as never)
-
-/** A note of the house: on the request, and in the lane of the timeline that no customer sees. */
-export async function keepNote(req: PayloadRequest, about: About, note: string): Promise<void> {
-  const options = { collection: 'service-requests', id: about.case, depth: 0, overrideAccess: true, req } as const
-  await req.payload.update({ ...options, data: { internalNote: note } })
-  await appendEvent(req, caseEvent('noted', about, { note }), 'service-requests')
 }

@@ -49,10 +49,10 @@ async function showPaper(
   part: string,
   draft: Parameters<typeof draftPaper>[1],
 ): Promise<Response> {
-  const { bytes, pages, rmaNumber } = await draftPaper(readsOf(req), draft)
+  const { bytes, pages, caseNumber } = await draftPaper(readsOf(req), draft)
   switch (part) {
     case 'pdf':
-      return paperAnswer(bytes, `${rmaNumber}.pdf`)
+      return paperAnswer(bytes, `${caseNumber}.pdf`)
     case 'headers':
       return mailAnswer('application/json', JSON.stringify({ pages }))
     default:

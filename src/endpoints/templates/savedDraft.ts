@@ -2,20 +2,23 @@
 import { problemsOf } from '@templates/render/checkTemplate'
 import type { PayloadRequest } from 'payload'
 
+import { outcomeOfClaim } from '@/core/claims/decision'
+import type { ClaimOutcome } from '@/core/claims/statuses'
 import { DomainError, throwAll } from '@/core/errors'
 import type { Locale } from '@/core/locale'
 import { type DecisionOutcome, outcomeOfLines } from '@/core/rmas/decisionOutcome'
 import { hasArrived } from '@/core/rmas/status'
 import type { TemplateKey } from '@/core/templates/key'
 import { refusalOf } from '@/core/templates/problem'
+import type { ShownCase } from '@/outbox/makePaper'
 import { savedTemplate } from '@/outbox/templates'
-import type { Rma, ServiceRequest } from '@/payload-types'
+import type { Rma, ServiceRequest, WarrantyClaim } from '@/payload-types'
 import { requireStaff } from '../request/actor'
 
 type Asked = { readonly locale: Locale; readonly number?: string }
 
 /**
- * @param number of an RMA, or a service request, whose data are shown instead of the sample
+ * @param number of an RMA, a service request or a warranty claim, whose data are shown instead of the sample
  * @throws DomainError NOT_FOUND, FORBIDDEN, TEMPLATE_CASE_UNFIT, or what is wrong with the template in this language
  */
 export async function savedDraft(req: PayloadRequest, id: string, { locale, number }: Asked) {
@@ -27,7 +30,11 @@ export async function savedDraft(req: PayloadRequest, id: string, { locale, numb
   return { key, content, locale, ...shown }
 }
 
-type Shown = { readonly rma?: { readonly id: string; readonly revision: number }; readonly serviceRequest?: string }
+type Shown = {
+  readonly rma?: ShownCase
+  readonly serviceRequest?: string
+  readonly warrantyClaim?: ShownCase
+}
 
 /** Editors keep texts and see no customers: they get the sample. */
 async function realCase(req: PayloadRequest, key: TemplateKey, number: string): Promise<Shown> {
@@ -36,21 +43,30 @@ async function realCase(req: PayloadRequest, key: TemplateKey, number: string): 
   const options = { where: asked, limit: 1, pagination: false, depth: 0, overrideAccess: true, req } as const
   const [rma] = (await req.payload.find({ collection: 'rmas', ...options })).docs
   const [request] = (await req.payload.find({ collection: 'service-requests', ...options })).docs
-  if (!rma && !request) throw new DomainError('NOT_FOUND', 'No such case')
+  const [claim] = (await req.payload.find({ collection: 'warranty-claims', ...options })).docs
+  if (!rma && !request && !claim) throw new DomainError('NOT_FOUND', 'No such case')
   const happened = HAPPENED[key]
   if (rma && happened.rma?.(rma)) return { rma: { id: rma.id, revision: rma.revision ?? 0 } }
   if (request && happened.service?.(request)) return { serviceRequest: request.id }
+  if (claim && happened.claim?.(claim)) return { warrantyClaim: { id: claim.id, revision: 0 } }
   throw new DomainError('TEMPLATE_CASE_UNFIT', `${key} is none of ${number}`, { number })
 }
 
 type Happened = {
   readonly rma?: (rma: Rma) => boolean
   readonly service?: (request: ServiceRequest) => boolean
+  readonly claim?: (claim: WarrantyClaim) => boolean
 }
 
 const RMA_SENT: Happened = { rma: ({ submittedAt }) => Boolean(submittedAt) }
 const WENT_TO_DEALER: Happened = { rma: ({ dealerUntil }) => Boolean(dealerUntil) }
 const SERVICE_SENT: Happened = { service: () => true }
+const CLAIM_SENT: Happened = { claim: () => true }
+
+const claimIs = (outcome: ClaimOutcome): Happened => ({
+  claim: ({ handledAt, lines }) =>
+    Boolean(handledAt) && outcomeOfClaim((lines ?? []).map(({ status }) => status)) === outcome,
+})
 
 function decidedAs(outcome: DecisionOutcome): Happened {
   return { rma: ({ decidedAt, lines }) => Boolean(decidedAt) && outcomeOfLines(lines ?? []) === outcome }
@@ -84,6 +100,14 @@ const HAPPENED: Readonly<Record<TemplateKey, Happened>> = {
   // Which message is in no number.
   'message-for-customer': {},
   'message-for-staff': {},
+  'claim-received': CLAIM_SENT,
+  'claim-forwarded': CLAIM_SENT,
+  'claim-accepted': claimIs('accepted'),
+  'claim-partly-accepted': claimIs('partlyAccepted'),
+  'claim-rejected': claimIs('rejected'),
+  'claim-closed': { claim: ({ status }) => status === 'closed' },
+  'claim-cancelled': { claim: ({ status }) => status === 'cancelled' },
+  'claim-new-for-staff': CLAIM_SENT,
   'registration-received': {},
   'registration-new-for-staff': {},
   'end-customer-new-for-dealer': {},
@@ -101,4 +125,5 @@ const HAPPENED: Readonly<Record<TemplateKey, Happened>> = {
   'template-failed': {},
   'rma-return-form': RMA_SENT,
   'rma-shipping-label': RMA_SENT,
+  'claim-form': CLAIM_SENT,
 }

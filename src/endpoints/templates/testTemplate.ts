@@ -19,7 +19,10 @@ export const testTemplate: Endpoint = {
     requireStaff(req, 'admin', 'editor', 'agent')
     const id = pathId(req)
     const { locale, rma: number } = await readBody(req, Body)
-    const { key, rma, serviceRequest } = await savedDraft(req, id, { locale, ...(number ? { number } : {}) })
+    const { key, rma, serviceRequest, warrantyClaim } = await savedDraft(req, id, {
+      locale,
+      ...(number ? { number } : {}),
+    })
     const to = String(req.user?.email)
     await inTransaction(req, (inside) =>
       enqueueMail(inside, {
@@ -27,7 +30,7 @@ export const testTemplate: Endpoint = {
         event: key,
         locale,
         to: [to],
-        test: { template: id, rma: rma?.id, serviceRequest },
+        test: { template: id, rma: rma?.id, serviceRequest, warrantyClaim: warrantyClaim?.id },
       }),
     )
     return Response.json({ to })

@@ -2,6 +2,7 @@ import type { MailDataOf, MailEvent } from '@/core/mails'
 import type { MailPayload } from '../payloads'
 import type { Reads } from '../tools'
 import { contactInvitedData, invitationData, passwordResetData } from './accountMail'
+import { claimMailData, staffClaimMailData } from './claimMail'
 import { messageMailData } from './messageMail'
 import { accountNoticeData, addressChangedData, addressConfirmData, addressRequestedData } from './ownAccountMail'
 import {
@@ -44,6 +45,14 @@ export const MAIL_DATA: Builders = {
   'service-answered-for-staff': staffServiceMailData,
   'message-for-customer': messageMailData,
   'message-for-staff': messageMailData,
+  'claim-received': claimMailData,
+  'claim-forwarded': claimMailData,
+  'claim-accepted': claimMailData,
+  'claim-partly-accepted': claimMailData,
+  'claim-rejected': claimMailData,
+  'claim-closed': claimMailData,
+  'claim-cancelled': claimMailData,
+  'claim-new-for-staff': staffClaimMailData,
   'registration-received': registrationReceivedData,
   'registration-new-for-staff': staffRegistrationData,
   'end-customer-new-for-dealer': dealerRegistrationData,

@@ -1,7 +1,7 @@
 /** The data of the mails about a message on a case. */
-import { caseIn } from '@/core/cases'
+import { CASE_ROOM, caseIn } from '@/core/cases'
 import type { MessageMailData } from '@/core/messages/mail'
-import type { Rma, ServiceRequest } from '@/payload-types'
+import type { Rma, ServiceRequest, WarrantyClaim } from '@/payload-types'
 import type { MailPayload } from '../payloads'
 import type { Reads } from '../tools'
 import { houseOf } from './house'
@@ -18,13 +18,16 @@ export async function messageMailData(
   const message = await payload.findByID({ collection: 'case-messages', id, ...options })
   const of = caseIn(message)
   if (!of) throw new Error(`Message ${id} belongs to no case`)
-  const found: Rma | ServiceRequest = await payload.findByID({ collection: of.kind, id: of.id, ...options })
+  const found: Rma | ServiceRequest | WarrantyClaim = await payload.findByID({
+    collection: of.kind,
+    id: of.id,
+    ...options,
+  })
   const customer = await payload.findByID({ collection: 'customers', id: idOf(found.customer), ...options })
   const contact = found.contact
     ? await payload.findByID({ collection: 'contacts', id: idOf(found.contact), disableErrors: true, ...options })
     : null
   const number = found.number ?? ''
-  const room = of.kind === 'rmas' ? 'returns' : 'services'
   return {
     ...base,
     number,
@@ -34,7 +37,7 @@ export async function messageMailData(
     author: message.authorName ?? '',
     text: message.text,
     files: message.files ?? 0,
-    caseUrl: `${base.portalUrl}/${room}/${encodeURIComponent(number)}#messages`,
+    caseUrl: `${base.portalUrl}${CASE_ROOM[of.kind]}/${encodeURIComponent(number)}#messages`,
     panelUrl: `${base.portalUrl}/admin/collections/${of.kind}/${of.id}#messages`,
   }
 }

@@ -1,16 +1,21 @@
 /** The data of the printed papers, from what the RMA says now. */
-import type { PostalAddress } from '@/core/address'
 import type { PaperDataOf, ReturnFormData, ReturnFormLine, ShippingLabelData } from '@/core/documents'
 import type { DocumentPayload } from '../payloads'
 import type { Reads } from '../tools'
-import { type House, houseOf, postalAddress } from './house'
+import { claimFormData } from './claimPaper'
+import { type House, houseOf } from './house'
 import { idOf, type RmaFacts, rmaFactsOf } from './rmaFacts'
+import { onlyName, senderOf } from './sender'
 
 type Builders = {
   readonly [Event in keyof PaperDataOf]: (tools: Reads, order: DocumentPayload) => Promise<PaperDataOf[Event]>
 }
 
-export const PAPER_DATA: Builders = { 'rma-return-form': returnFormData, 'rma-shipping-label': shippingLabelData }
+export const PAPER_DATA: Builders = {
+  'rma-return-form': returnFormData,
+  'rma-shipping-label': shippingLabelData,
+  'claim-form': claimFormData,
+}
 
 async function returnFormData(tools: Reads, order: DocumentPayload): Promise<ReturnFormData> {
   const { house, facts, stage, lines, common } = await gather(tools, order)
@@ -39,7 +44,7 @@ async function shippingLabelData(tools: Reads, order: DocumentPayload): Promise<
 
 async function gather(tools: Reads, order: DocumentPayload) {
   const house = await houseOf(tools, order.locale)
-  const facts = await rmaFactsOf(tools, order.rma, order.locale)
+  const facts = await rmaFactsOf(tools, order.rma ?? '', order.locale)
   const stage = (await decidedBy(tools, order)) ? 'approved' : 'requested'
   const lines = formLines(facts, stage)
   const { rma, customer } = facts
@@ -50,7 +55,7 @@ async function gather(tools: Reads, order: DocumentPayload) {
     brand: house.base.brand,
     rmaNumber: rma.number ?? '',
     revision: order.revision,
-    from: senderOf(facts, name),
+    from: senderOf(customer, name),
     to: house.returnAddress ?? house.base.brand.address ?? onlyName(house.base.companyName),
     customer: { number, name },
     nightDelivery: customer.nightDelivery === true,
@@ -63,7 +68,7 @@ async function gather(tools: Reads, order: DocumentPayload) {
 async function decidedBy({ payload }: Reads, { rma, revision }: DocumentPayload): Promise<boolean> {
   const { docs } = await payload.find({
     collection: 'case-events',
-    where: { case: { equals: rma }, kind: { equals: 'decided' } },
+    where: { case: { equals: rma ?? '' }, kind: { equals: 'decided' } },
     limit: 10,
     pagination: false,
     depth: 0,
@@ -90,23 +95,6 @@ function formLines({ rma, reasonTitle }: RmaFacts, stage: 'requested' | 'approve
       remark: line.remark || null,
     }))
 }
-
-function senderOf({ customer }: RmaFacts, name: string): PostalAddress {
-  const addresses = customer.addresses ?? []
-  const delivery = addresses.filter(({ kind }) => kind === 'delivery')
-  const first = [delivery, addresses].flatMap((list) => [...list.filter(({ primary }) => primary), ...list])[0]
-  return postalAddress(name, first) ?? onlyName(name)
-}
-
-const onlyName = (name: string): PostalAddress => ({
-  name,
-  extra: null,
-  street: '',
-  houseNumber: '',
-  postalCode: '',
-  city: '',
-  countryCode: 'NL',
-})
 
 async function acceptedTerms({ payload }: Reads, { locale }: DocumentPayload, { day }: House, rma: RmaFacts['rma']) {
   const { page, at } = rma.acceptedTerms ?? {}

@@ -57,7 +57,7 @@ async function gather(tools: Reads, { serviceRequest: id = '', locale }: MailPay
 }
 
 /** By the form as it was when they were given. */
-async function answersOf({ payload }: Reads, { answers }: ServiceRequest, locale: Locale) {
+export async function answersOf({ payload }: Reads, { answers }: Pick<ServiceRequest, 'answers'>, locale: Locale) {
   const { docs } = await payload.find({
     collection: 'form-versions',
     where: { hash: { equals: answers?.version ?? '' } },

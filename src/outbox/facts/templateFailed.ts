@@ -46,8 +46,8 @@ async function titleOf({ payload }: Reads, id: string, locale: Locale): Promise<
   return found?.title ?? null
 }
 
-async function numberOf({ payload }: Reads, { rma, serviceRequest }: Failed): Promise<string | null> {
-  const of = caseIn({ case: rma, serviceRequest })
+async function numberOf({ payload }: Reads, { rma, serviceRequest, warrantyClaim }: Failed): Promise<string | null> {
+  const of = caseIn({ case: rma, serviceRequest, warrantyClaim })
   const found = of && (await payload.findByID({ collection: of.kind, id: of.id, ...quiet }))
   return found?.number ?? null
 }

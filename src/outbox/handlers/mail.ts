@@ -42,12 +42,13 @@ export async function sendMail(tools: Tools, row: Outbox): Promise<void> {
     keep: !carriesLink(mail.event) || mail.test !== undefined,
   })
   await record(tools, row, { messageId, written, delivered })
-  const { locale, rma, serviceRequest } = mail
+  const { locale, rma, serviceRequest, warrantyClaim } = mail
   const at = {
     in: locale,
     instead: written.instead,
     ...(rma ? { rma } : {}),
     ...(serviceRequest ? { serviceRequest } : {}),
+    ...(warrantyClaim ? { warrantyClaim } : {}),
   }
   for (const { reason, ...ref } of written.faults) await reportTemplate(tools, { ...ref, ...at, fault: reason })
 }
@@ -66,11 +67,12 @@ const asksDealer = (event: MailPayload['event']): boolean =>
 
 /** What is asked or told for as long as it can still be acted on, and wanted. */
 async function overtakenMail(tools: Tools, mail: MailPayload) {
-  const { event, rma, serviceRequest, documents = [], unwanted } = mail
+  const { event, rma, serviceRequest, warrantyClaim, documents = [], unwanted } = mail
   if (unwanted) return tellRemarks([{ kind: 'unwanted', about: '' }])
   if (rma && asksDealer(event)) return dealerHasDecided(tools, rma)
   const callsForGoods = isDecision(event) || documents.length > 0
-  if (rma && callsForGoods) return overtakenBy(tools, rma)
+  if (rma && callsForGoods) return overtakenBy(tools, { kind: 'rmas', id: rma })
+  if (warrantyClaim && callsForGoods) return overtakenBy(tools, { kind: 'warranty-claims', id: warrantyClaim })
   if (rma && !isPaper(event)) return stepIsPast(tools, event, rma)
   return serviceRequest && event === 'service-question' ? questionIsMoot(tools, serviceRequest) : null
 }

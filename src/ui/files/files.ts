@@ -4,7 +4,12 @@ import type texts from '@messages/nl/files.json'
 
 export type SayFiles = Translate<MessageKey<typeof texts>>
 
-export type CaseFile = { readonly id: string; readonly name: string; readonly bytes: number }
+export type CaseFile = {
+  readonly id: string
+  readonly name: string
+  readonly bytes: number
+  readonly fromHouse?: boolean
+}
 
 /** What may be added, with the sentences for what may not. */
 export type FileLimits = {

@@ -20,7 +20,11 @@ type Props = {
   readonly locale: Locale
 }
 
-const ICONS: Record<DocumentKind, IconName> = { 'return-form': 'page', 'shipping-label': 'barcode' }
+const ICONS: Record<DocumentKind, IconName> = {
+  'return-form': 'page',
+  'shipping-label': 'barcode',
+  'claim-form': 'page',
+}
 
 export function CaseDocuments({ documents, ordered, status, here, locale }: Props) {
   const t = translator(locale, 'returns')
@@ -50,6 +54,7 @@ export function CaseDocuments({ documents, ordered, status, here, locale }: Prop
 const NAMES = {
   'return-form': 'documents.return-form',
   'shipping-label': 'documents.labelLong',
+  'claim-form': 'documents.claim-form',
 } as const satisfies Record<DocumentKind, string>
 
 function Made({ document, locale }: { readonly document: CaseDocument; readonly locale: Locale }) {

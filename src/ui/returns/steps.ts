@@ -2,6 +2,7 @@
 import { translator } from '@messages/translate'
 
 import { formatDay } from '@/core/day'
+import type { RmaStatus } from '@/core/rmas/status'
 import { statusTone } from '@/core/rmas/statusTone'
 import type { CaseEvent, CaseEventKind } from '@/core/timeline'
 import type { TimelineStep } from '../Timeline'
@@ -50,8 +51,15 @@ function faceOf(event: CaseEvent, { locale }: Clock): Pick<TimelineStep, 'shape'
     const title = translator(locale, 'returns')(`dealer.${event.kind}`, { dealer: event.data.dealer })
     return { shape: DEALER_SHAPES[event.kind], title }
   }
-  const status = 'status' in event.data ? event.data.status : 'submitted'
+  const status = statusIn(event)
   return { shape: statusTone(status).shape, title: translator(locale, 'status')(`rma.${status}`) }
+}
+
+/** RMAs alone tell of these. */
+function statusIn(event: CaseEvent): RmaStatus {
+  const { kind } = event
+  const tells = kind === 'decided' || kind === 'cancelled' || kind === 'received' || kind === 'completed'
+  return tells ? event.data.status : 'submitted'
 }
 
 function textOf(event: CaseEvent, { locale }: Clock): string {

@@ -31,10 +31,11 @@ export function drawGoods(sheet: Sheet, block: Extract<PaperBlock, { kind: 'good
 /** Draws the heads once for reading (`row`), and on later pages as decoration. */
 function drawHeads({ sheet, columns }: Table, row?: PDFKit.PDFStructureElement): void {
   const { paper, format, t, y } = sheet
-  const heights = columns.map(({ cell, text }) => measure(paper, t(cell), HEAD, text.width))
+  const headOf = (cell: Cell) => sheet.frame.heads?.[cell] ?? t(cell)
+  const heights = columns.map(({ cell, text }) => measure(paper, headOf(cell), HEAD, text.width))
   const bottom = y + PAD + Math.max(...heights) + PAD * 0.8
   for (const [index, { cell, text }] of columns.entries()) {
-    const draw = () => put(paper, t(cell), HEAD, { ...text, y: bottom - PAD * 0.8 - (heights[index] ?? 0) })
+    const draw = () => put(paper, headOf(cell), HEAD, { ...text, y: bottom - PAD * 0.8 - (heights[index] ?? 0) })
     if (row) tag(paper, row, 'TH', draw)
     else artifact(paper, 'Pagination', draw)
   }

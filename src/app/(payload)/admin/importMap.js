@@ -10,6 +10,11 @@ import { TitleCell as TitleCell_ab5510f8341082ccfa177e6c17710170 } from '../../.
 import { StatusCell as StatusCell_ab5510f8341082ccfa177e6c17710170 } from '../../../../src/admin/list/serviceCells'
 import { ServiceStatusTabs as ServiceStatusTabs_9a270b8012bb55e32790b3967e80c371 } from '../../../../src/admin/list/ServiceStatusTabs'
 import { RequestView as RequestView_c82c3d5738ee6f6f12642d0733103a95 } from '../../../../src/admin/services/RequestView'
+import { NumberCell as NumberCell_d6622fe96cc9b469c19b412b53339fcc } from '../../../../src/admin/list/claimCells'
+import { StatusCell as StatusCell_d6622fe96cc9b469c19b412b53339fcc } from '../../../../src/admin/list/claimCells'
+import { ArticlesCell as ArticlesCell_d6622fe96cc9b469c19b412b53339fcc } from '../../../../src/admin/list/claimCells'
+import { ClaimStatusTabs as ClaimStatusTabs_decbcd72b381aed1b7f902393f6c6b96 } from '../../../../src/admin/list/ClaimStatusTabs'
+import { ClaimView as ClaimView_b526b477d5f07f6ea97b3b3cc78f08b5 } from '../../../../src/admin/claims/ClaimView'
 import { EffectStatusCell as EffectStatusCell_253cab64b59a3dca1cec43b51eb69e94 } from '../../../../src/admin/list/outboxCells'
 import { EffectCell as EffectCell_253cab64b59a3dca1cec43b51eb69e94 } from '../../../../src/admin/list/outboxCells'
 import { OutboxStatusTabs as OutboxStatusTabs_c00629dbc6c11462758d4fd632598780 } from '../../../../src/admin/list/OutboxStatusTabs'
@@ -95,6 +100,11 @@ export const importMap = {
   "/src/admin/list/serviceCells#StatusCell": StatusCell_ab5510f8341082ccfa177e6c17710170,
   "/src/admin/list/ServiceStatusTabs#ServiceStatusTabs": ServiceStatusTabs_9a270b8012bb55e32790b3967e80c371,
   "/src/admin/services/RequestView#RequestView": RequestView_c82c3d5738ee6f6f12642d0733103a95,
+  "/src/admin/list/claimCells#NumberCell": NumberCell_d6622fe96cc9b469c19b412b53339fcc,
+  "/src/admin/list/claimCells#StatusCell": StatusCell_d6622fe96cc9b469c19b412b53339fcc,
+  "/src/admin/list/claimCells#ArticlesCell": ArticlesCell_d6622fe96cc9b469c19b412b53339fcc,
+  "/src/admin/list/ClaimStatusTabs#ClaimStatusTabs": ClaimStatusTabs_decbcd72b381aed1b7f902393f6c6b96,
+  "/src/admin/claims/ClaimView#ClaimView": ClaimView_b526b477d5f07f6ea97b3b3cc78f08b5,
   "/src/admin/list/outboxCells#EffectStatusCell": EffectStatusCell_253cab64b59a3dca1cec43b51eb69e94,
   "/src/admin/list/outboxCells#EffectCell": EffectCell_253cab64b59a3dca1cec43b51eb69e94,
   "/src/admin/list/OutboxStatusTabs#OutboxStatusTabs": OutboxStatusTabs_c00629dbc6c11462758d4fd632598780,

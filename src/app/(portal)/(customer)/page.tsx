@@ -3,7 +3,7 @@ import type { Metadata } from 'next'
 import Link from 'next/link'
 import { Fragment } from 'react'
 
-import type { PortalSession } from '@/session/portalSession'
+import { may, type PortalSession } from '@/session/portalSession'
 import { Icon } from '@/ui/Icon'
 import { Notice } from '@/ui/Notice'
 import { PageHead } from '@/ui/PageHead'
@@ -14,6 +14,7 @@ import { returnDoor } from '../../_lib/returnDoor'
 import { entriesFor, returnsOpen } from '../../_lib/returnsOpen'
 import { currentLocale, requireSession } from '../../_lib/session'
 import { streamed } from '../../_lib/streamed'
+import { Claims } from './_home/Claims'
 import { Help } from './_home/Help'
 import { Meters } from './_home/Meters'
 import { countReturns, findRecentEvents, findTasks } from './_home/overview'
@@ -33,6 +34,8 @@ export default async function HomePage() {
   const welcome = await findPage('welcome', locale)
   const waiting = <Skeleton label={translator(locale, 'shell')('loading')} />
   const { byForm, request, follow } = await returnDoor(session)
+  const entries = entriesFor(portal.menu, session)
+  const claims = entries.includes('claims') && may(session, 'requestWarranty')
   const lacksRight = !byForm && (await returnsOpen(session))
   return (
     <main id="main">
@@ -41,16 +44,17 @@ export default async function HomePage() {
         lead={welcome?.body && <RichText body={welcome.body} />}
         actions={request && <RequestReturn href={request} label={t('requestReturn')} />}
       />
-      {!request && !follow && (
+      {!request && !follow && !claims && (
         <Notice title={t('noRights.title')}>{t(lacksRight ? 'noRights.text' : 'noRights.closed')}</Notice>
       )}
       {
         await Promise.all(
-          entriesFor(portal.menu, session).map(async (entry) => (
+          entries.map(async (entry) => (
             <Fragment key={entry}>
               {entry === 'returns' &&
                 follow &&
                 (await streamed(<Returns session={session} portal={portal} />, waiting))}
+              {entry === 'claims' && claims && <Claims locale={locale} />}
               {entry === 'help' && <Help locale={locale} contact={portal.contact} />}
             </Fragment>
           )),

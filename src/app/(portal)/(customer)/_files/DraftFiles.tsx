@@ -8,14 +8,12 @@ import type { PortalSession } from '@/session/portalSession'
 import { FileField } from '@/ui/files/FileField'
 import { KnownFilesProvider } from '@/ui/files/KnownFiles'
 import { fileLimits, findFiles } from '../../../_lib/attachments'
+import { draftPage } from '../../../_lib/draftFiles'
 import { fileAnswer } from '../../../_lib/fileForms'
 
 const PLAIN_FORM = 'draft-files'
 
-/** Of the page of a draft. */
-export const draftPage = ({ kind, id }: DraftRef): string => `/${kind === 'rmas' ? 'returns' : 'services'}/drafts/${id}`
-
-const addressOf = (draft: DraftRef): string => `${draftPage(draft)}/files`
+const addressOf = (draft: DraftRef): string => `${draftPage(draft.kind, draft.id)}/files`
 
 type DraftRef = { readonly kind: CaseKind; readonly id: string }
 
@@ -38,7 +36,7 @@ export async function DraftFiles({ draft, session: { locale }, said }: Props) {
       limits={limits}
       form={PLAIN_FORM}
       waits="draft"
-      loginHref={loginPath(draftPage(draft))}
+      loginHref={loginPath(draftPage(draft.kind, draft.id))}
       answer={fileAnswer(said, limits, locale)}
     />
   )

@@ -3,7 +3,7 @@ import { messagesOf, translator } from '@messages/translate'
 import type { CaseRef } from '@/core/cases'
 import { MESSAGE_FILES, UNREAD_OF } from '@/core/messages/requests'
 import { MAX_MESSAGE } from '@/core/services/requests'
-import type { Rma, ServiceRequest } from '@/payload-types'
+import type { Rma, ServiceRequest, WarrantyClaim } from '@/payload-types'
 import type { PortalSession } from '@/session/portalSession'
 import { fileHref } from '@/ui/files/files'
 import { FollowCase } from '@/ui/messages/FollowCase'
@@ -19,7 +19,7 @@ import { sendMessage } from './sendMessage'
 
 type Props = {
   readonly of: CaseRef
-  readonly row: Rma | ServiceRequest
+  readonly row: Rma | ServiceRequest | WarrantyClaim
   readonly session: PortalSession
   readonly asked: Asked
 }

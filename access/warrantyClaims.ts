@@ -1,0 +1,4 @@
+import { caseAccess } from './caseAccess'
+
+/** Its verbs: src/endpoints/claims. */
+export const warrantyClaimAccess = caseAccess('requestWarranty')

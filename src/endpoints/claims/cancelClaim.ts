@@ -1,0 +1,33 @@
+import type { Endpoint } from 'payload'
+
+import { CancelClaim } from '@/core/claims/requests'
+import { inTransaction } from '@/db/transaction'
+import { removeFiles } from '../attachments/storage'
+import { requireActor } from '../request/actor'
+import { pathId, readBody } from '../request/body'
+import { findCase, requireUnchanged } from '../request/findCase'
+import { throwAway } from '../request/throwAway'
+import { readAsCaller } from './claimData'
+import { moveClaim } from './claimVerb'
+
+/** POST /api/warranty-claims/:id/cancel: the customer withdraws, or staff do, who tell the customer why. A draft is thrown away. */
+export const cancelClaim: Endpoint = {
+  path: '/:id/cancel',
+  method: 'post',
+  handler: async (req) => {
+    const body = await readBody(req, CancelClaim)
+    const actor = await requireActor(req, 'requestWarranty', 'admin', 'agent', 'sales')
+    const { doc, files } = await inTransaction(req, async (inside) => {
+      const claim = await findCase(inside, { kind: 'warranty-claims', id: pathId(req) })
+      requireUnchanged(claim, body)
+      if (claim.status === 'draft') return throwAway(inside, actor, { kind: 'warranty-claims', id: claim.id })
+      const note = body.note?.trim() || null
+      const data = actor.kind === 'staff' ? { note } : {}
+      const plan = () => ({ data, told: () => ['cancelled', { status: 'cancelled', note }] as const })
+      await moveClaim(inside, { event: 'cancel', actor, claim, plan })
+      return { doc: await readAsCaller(inside, claim.id), files: [] }
+    })
+    await removeFiles(...files)
+    return Response.json({ doc })
+  },
+}

@@ -1,0 +1,40 @@
+import type { Endpoint, PayloadRequest } from 'payload'
+
+import { type ClaimRequest, CreateClaim } from '@/core/claims/requests'
+import { caseEvent } from '@/core/timeline'
+import { appendEvent } from '@/db/caseEvents'
+import type { WarrantyClaim } from '@/payload-types'
+import { type Actor, caseActor, requireActor } from '../request/actor'
+import { readBody } from '../request/body'
+import { once } from '../request/idempotency'
+import { oneCase } from '../request/oneCase'
+import { claimData, readAsCaller } from './claimData'
+import { gatherClaimDraft } from './gatherClaim'
+import { submitClaim } from './submission'
+
+/** POST /api/warranty-claims: sends a claim, or keeps a draft of one with `draft: true`. 201 means stored, numbered and queued. */
+export const createClaim: Endpoint = {
+  path: '/',
+  method: 'post',
+  handler: async (req) => {
+    const { draft, ...request } = await readBody(req, CreateClaim)
+    const actor = await requireActor(req, 'requestWarranty', 'admin', 'agent', 'sales')
+    return once(req, {
+      ...oneCase('warranty-claims'),
+      body: { draft, ...request },
+      work: async (inside) => {
+        const { id } = await (draft ? createDraft : submitClaim)(inside, actor, request)
+        return { status: 201, body: { doc: await readAsCaller(inside, id) } }
+      },
+    })
+  },
+}
+
+async function createDraft(req: PayloadRequest, actor: Actor, request: ClaimRequest): Promise<WarrantyClaim> {
+  const data = claimData(actor, request, await gatherClaimDraft(req, actor, request))
+  const draft = await req.payload.create({ collection: 'warranty-claims', data, depth: 0, overrideAccess: true, req })
+  const at = new Date().toISOString()
+  const about = { case: draft.id, customer: String(draft.customer), actor: caseActor(actor), at }
+  await appendEvent(req, caseEvent('draft-created', about, { lines: request.lines.length }), 'warranty-claims')
+  return draft
+}

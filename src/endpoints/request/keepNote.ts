@@ -1,0 +1,48 @@
+/** Notes that stay in the house: on the case, and in the lane of the timeline that no customer sees. */
+import type { Endpoint, PayloadRequest } from 'payload'
+
+import type { CaseKind } from '@/core/cases'
+import { NoteRequest } from '@/core/services/requests'
+import { type CaseEvent, caseEvent } from '@/core/timeline'
+import { appendEvent } from '@/db/caseEvents'
+import { inTransaction } from '@/db/transaction'
+import { caseActor, requireStaff } from './actor'
+import { pathId, readBody } from './body'
+import { claimRevision, findCase, readCase, requireUnchanged } from './findCase'
+
+/** The kinds of case that have a note of the house. */
+type Noted = Exclude<CaseKind, 'rmas'>
+
+export type About = Pick<CaseEvent, 'case' | 'customer' | 'actor' | 'at'>
+
+type Note = { readonly about: About; readonly note: string }
+
+export async function keepNote(req: PayloadRequest, kind: Noted, { about, note }: Note): Promise<void> {
+  const options = { collection: kind, id: about.case, depth: 0, overrideAccess: true, req } as const
+  await req.payload.update({ ...options, data: { internalNote: note } })
+  await appendEvent(req, caseEvent('noted', about, { note }), kind)
+}
+
+/** POST /api/<kind>/:id/note: a note that stays in the house, whatever the status. */
+export const noteOn = (kind: Noted): Endpoint => ({
+  path: '/:id/note',
+  method: 'post',
+  handler: async (req) => {
+    const { internalNote, ...unchanged } = await readBody(req, NoteRequest)
+    const actor = requireStaff(req, 'admin', 'agent')
+    const doc = await inTransaction(req, async (inside) => {
+      const row = await findCase(inside, { kind, id: pathId(req) })
+      requireUnchanged(row, unchanged)
+      await claimRevision(inside, { kind, row }, 'CHANGED_MEANWHILE')
+      const about = {
+        case: row.id,
+        customer: String(row.customer),
+        actor: caseActor(actor),
+        at: new Date().toISOString(),
+      }
+      await keepNote(inside, kind, { about, note: internalNote.trim() })
+      return readCase(inside, { kind, id: row.id })
+    })
+    return Response.json({ doc })
+  },
+})

@@ -1,0 +1,34 @@
+import { translator } from '@messages/translate'
+
+import type { Locale } from '@/core/locale'
+import type { WarrantyClaim } from '@/payload-types'
+
+type Props = { readonly claim: WarrantyClaim; readonly locale: Locale }
+
+/** What was filled in beside the articles. */
+export function ClaimFacts({ claim, locale }: Props) {
+  const t = translator(locale, 'claims')
+  const facts = [
+    [t('damage.label'), claim.damageTitle?.[locale]],
+    [t('complaint.label'), claim.complaint],
+    [t('after.label'), t(claim.returnAfterReview ? 'after.yes' : 'after.no')],
+    [t('who.formEmail'), claim.formEmail],
+    [t('who.ccEmail'), claim.ccEmail],
+    [t('who.contactName'), claim.contactName],
+    [t('who.contactPhone'), claim.contactPhone],
+    [t('column.invoice'), claim.invoiceNumber],
+  ] as const
+  return (
+    <dl className="answers-list">
+      {facts.map(
+        ([label, value]) =>
+          value && (
+            <div key={label}>
+              <dt>{label}</dt>
+              <dd className="claim-note">{value}</dd>
+            </div>
+          ),
+      )}
+    </dl>
+  )
+}

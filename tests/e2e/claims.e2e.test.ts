@@ -1,0 +1,167 @@
+/** A warranty claim with photos: filled in on a phone, handled in the panel, and answered where the customer follows it. */
+import type { Browser, Page } from 'playwright-core'
+import { afterAll, beforeAll, expect, it } from 'vitest'
+
+import { axeViolations } from '../support/axe'
+import { launchBrowser } from '../support/chromium'
+import { makeJpeg, makePdf } from '../support/madeFiles'
+import { openPanel, panelFaults } from '../support/panel'
+import { ADMIN, AGENT, BUYER, mailTo, visitPortal } from '../support/portal'
+import { shoot, shootAround } from '../support/shots'
+import { type Mailbox, startMailbox } from '../support/smtp'
+import { type App, startApp } from '../support/startApp'
+
+let app: App
+let browser: Browser
+let mailbox: Mailbox
+
+beforeAll(async () => {
+  mailbox = await startMailbox()
+  app = await startApp({ command: ['npm', 'run', 'demo'], env: { PAYLOAD_SECRET: '', SMTP_URL: mailbox.url } })
+  browser = await launchBrowser()
+}, 300_000)
+
+afterAll(async () => {
+  await browser?.close()
+  await app?.stop()
+  await mailbox?.down()
+})
+
+/** The newest order line, and an article that is typed in. */
+async function pick(page: Page): Promise<void> {
+  await page.goto('/claims/new')
+  await page.locator('input[name=orderLine]').first().check()
+  await shoot(page, 'claim-pick')
+  expect(await axeViolations(page, 'main')).toEqual([])
+  await page.getByRole('button', { name: 'Verder met deze artikelen' }).click()
+  await page.waitForURL(/\/claims\/drafts\//)
+}
+
+async function fillIn(page: Page, serial: string): Promise<void> {
+  await page.getByLabel('Serienummer').first().fill(serial)
+  await page.getByLabel('Soort schade').selectOption({ label: 'Motoronderdelen' })
+  await page.getByLabel('Klacht').fill('Valt warm uit en komt niet meer op druk.')
+  await page.getByLabel('Een voertuig').check()
+  await page.getByLabel('Merk').fill('Volvo')
+  await page.getByLabel('Model').fill('V60')
+  await page.getByLabel('Telefoonnummer').fill('085 000 00 01')
+  await page.getByLabel('Ja, wij willen ze terug').check()
+  await page.locator('#terms').check()
+}
+
+async function send(page: Page): Promise<string> {
+  await page.getByRole('button', { name: 'Claim versturen' }).click()
+  await page.waitForURL(/\/claims\/WIL[\d-]+\?sent=1/)
+  await page.getByText('is verstuurd').first().waitFor()
+  return /WIL[\d-]+/.exec(page.url())?.[0] ?? ''
+}
+
+/** On a phone: refused with what is missing, a photo taken, sent. */
+async function claimOnPhone(): Promise<string> {
+  const phone = await visitPortal(browser, app, { width: 390, touch: true })
+  await phone.goto('/')
+  await phone.getByRole('link', { name: 'Garantie aanvragen' }).first().waitFor()
+  await pick(phone)
+  await phone
+    .getByText(/Garantie (tot en met|liep)/)
+    .first()
+    .waitFor()
+  await phone.getByRole('button', { name: 'Claim versturen' }).click()
+  await phone.getByRole('link', { name: 'Kies de soort schade.' }).waitFor()
+  await phone.getByRole('link', { name: 'Beschrijf wat er mis is, of voeg een bestand toe dat dat doet.' }).waitFor()
+  await shoot(phone, 'claim-refused-390', true)
+  expect(await axeViolations(phone, 'main')).toEqual([])
+  await fillIn(phone, 'FP-2291-04')
+  await phone.getByText('nog 210 tekens').waitFor()
+  const photo = { name: 'pomp.jpg', mimeType: 'image/jpeg', buffer: await makeJpeg() }
+  await phone.locator('#files input[type=file]').first().setInputFiles(photo)
+  await phone.locator('#files').getByText('pomp.jpg').waitFor()
+  await shoot(phone, 'claim-form-390', true)
+  const number = await send(phone)
+  await phone.getByRole('link', { name: 'Claimformulier' }).waitFor()
+  await shoot(phone, 'claim-sent-390', true)
+  expect(await axeViolations(phone, 'main')).toEqual([])
+  await phone.context().close()
+  return number
+}
+
+/** A second claim on the same serial number, without scripts: every button posts the form. */
+async function claimWithoutScripts(): Promise<string> {
+  const page = await visitPortal(browser, app, { scripts: false })
+  await pick(page)
+  await page.getByRole('button', { name: 'Concept bewaren' }).click()
+  await page.getByText(/Bewaard om/).waitFor()
+  await page.getByLabel('Een voertuig').check()
+  await page.getByRole('button', { name: 'Concept bewaren' }).click()
+  await page.getByLabel('Merk').waitFor()
+  await fillIn(page, 'fp 2291.04')
+  const number = await send(page)
+  await page.context().close()
+  return number
+}
+
+/** The agent sees the double claim, forwards, decides, answers and closes. */
+async function handle(number: string, first: string): Promise<void> {
+  const agent = await openPanel(browser, app, AGENT)
+  await agent.goto('/admin/collections/warranty-claims')
+  await shoot(agent, 'claims-list')
+  await agent.getByRole('link', { name: number }).click()
+  await agent.getByText('Eerder geclaimd').waitFor()
+  await agent.getByRole('link', { name: new RegExp(`Zelfde serienummer als ${first}`) }).waitFor()
+  await shoot(agent, 'claims')
+  expect(await panelFaults(agent)).toEqual([])
+  await agent.getByRole('tab', { name: 'Historie' }).click()
+  await agent.getByText('Verkocht').first().waitFor()
+  await shoot(agent, 'claims-history')
+  await agent.getByRole('tab', { name: 'Claim', exact: true }).click()
+  await agent.getByRole('button', { name: 'In behandeling nemen' }).click()
+  await agent.getByRole('button', { name: 'Naar fabrikant' }).click()
+  await agent.getByLabel('Toelichting aan de klant (mag leeg)').fill('Dat duurt drie weken.')
+  await agent.locator('dialog').getByRole('button', { name: 'Naar fabrikant' }).click()
+  await agent.getByText('Bij de fabrikant', { exact: true }).first().waitFor()
+  expect((await mailTo(mailbox, BUYER, `${number} is bij de fabrikant`)).text).toContain('Dat duurt drie weken.')
+
+  await agent.getByRole('button', { name: 'Alles afwijzen' }).click()
+  await agent.getByLabel(/^Notitie aan de klant/).fill('Gevallen.')
+  await shoot(agent, 'claims-decision', true)
+  expect(await panelFaults(agent)).toEqual([])
+  await agent.getByRole('button', { name: 'Besluit versturen' }).click()
+  await agent.getByText('Afgewezen', { exact: true }).first().waitFor()
+  expect((await mailTo(mailbox, BUYER, `${number} is afgewezen`)).text).toContain('Gevallen.')
+  const letter = { name: 'brief.pdf', mimeType: 'application/pdf', buffer: makePdf() }
+  await agent.locator('.nz-response input[type=file]').setInputFiles(letter)
+  await agent.getByRole('button', { name: 'Reactie toevoegen' }).click()
+  await agent.getByRole('link', { name: 'brief.pdf' }).first().waitFor()
+  await agent.getByRole('button', { name: 'Sluiten' }).click()
+  await agent.getByRole('button', { name: 'Claim sluiten' }).click()
+  await agent.getByText('Gesloten', { exact: true }).first().waitFor()
+  await agent.context().close()
+}
+
+it('goes from the phone to the manufacturer and back, with a warning for who claims the same thing again', async () => {
+  const first = await claimOnPhone()
+  const form = await mailTo(mailbox, BUYER, `${first} is ontvangen`)
+  expect(form.attachments.map(({ filename }) => filename)).toEqual([`${first}-claim-form.pdf`])
+  const second = await claimWithoutScripts()
+  await handle(second, first)
+
+  const portal = await visitPortal(browser, app)
+  await portal.goto(`/claims/${second}`)
+  await portal.getByText('Dat duurt drie weken.').first().waitFor()
+  await portal.getByRole('link', { name: 'Onze reactie' }).waitFor()
+  expect(await axeViolations(portal, 'main')).toEqual([])
+  await portal.goto('/claims?group=status')
+  await portal.getByRole('heading', { name: 'Gesloten' }).waitFor()
+  await portal.getByRole('link', { name: first }).click()
+  await portal.getByRole('link', { name: 'Claim intrekken' }).click()
+  await portal.getByRole('button', { name: 'Ja, intrekken' }).click()
+  await portal.getByText(`Claim ${first} is ingetrokken`).waitFor()
+
+  await shootAround(browser, app, '/claims')
+  await shootAround(browser, app, `/claims/${second}`)
+  await shootAround(browser, app, '/')
+  const admin = await openPanel(browser, app, ADMIN)
+  await admin.goto('/admin/globals/warranty-settings?locale=nl')
+  await admin.getByText('Soorten schade').first().waitFor()
+  await shoot(admin, 'claims-settings')
+}, 300_000)
