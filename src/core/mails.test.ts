@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest'
 
 import { documentKey } from './documents'
-import { rmaTotals } from './mails'
+import { rmaTotals } from './rmaMails'
 
 it('adds up what was asked and what was approved', () => {
   const lines = [

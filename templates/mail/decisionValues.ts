@@ -1,6 +1,6 @@
 /** The values of a decision, whatever its outcome. */
 import { formatDay } from '@/core/day'
-import type { RmaMailData } from '@/core/mails'
+import type { RmaMailData } from '@/core/rmaMails'
 import { decisionOutcome } from '@/core/rmas/decisionOutcome'
 import { addressLines } from '../render/addressLines'
 import type { MailText } from './mailTemplate'

@@ -1,6 +1,6 @@
 /** Believable goods that came in, for previews and tests. */
 import type { Locale } from '@/core/locale'
-import type { RmaMailData, RmaMailLine } from '@/core/mails'
+import type { RmaMailData, RmaMailLine } from '@/core/rmaMails'
 import type { Outcome } from '@/core/rmas/outcomes'
 import { decidedSample } from './sample'
 

@@ -1,6 +1,6 @@
 /** Mails about a request that goes to the customer's dealer first: to the dealer, and to the end customer of what came of it. */
 import { formatDay } from '@/core/day'
-import type { DealerWordMailData } from '@/core/mails'
+import type { DealerWordMailData } from '@/core/rmaMails'
 import type { MailTemplate, MailText } from './mailTemplate'
 import { hasForm, nextStep } from './rmaReceived'
 import { customerValues, rmaValues, whyCustomer } from './rmaValues'

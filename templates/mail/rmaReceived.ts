@@ -1,4 +1,4 @@
-import type { RmaMailData } from '@/core/mails'
+import type { RmaMailData } from '@/core/rmaMails'
 import type { MailTemplate, MailText } from './mailTemplate'
 import { customerValues, whyCustomer } from './rmaValues'
 import { receivedSample } from './sample'

@@ -1,5 +1,5 @@
 /** What happens to goods after they arrive, a mail per step: what came in, then what becomes of it. */
-import type { RmaMailData, RmaMailLine } from '@/core/mails'
+import type { RmaMailData, RmaMailLine } from '@/core/rmaMails'
 import { piecesOf } from '@/core/rmas/outcomes'
 import type { MailTemplate, MailText } from './mailTemplate'
 import { arrivedSample, completedSample, inspectedSample, partlyArrivedSample } from './receivingSample'

@@ -1,7 +1,7 @@
 /** The values that mails about an RMA share. */
 import { formatDay } from '@/core/day'
 import type { MailBase } from '@/core/mailBase'
-import type { MailRma, RmaMailLine, RmaTotals } from '@/core/mails'
+import type { MailRma, RmaMailLine, RmaTotals } from '@/core/rmaMails'
 import { decisionOutcome } from '@/core/rmas/decisionOutcome'
 import type { LineRow } from '@/core/templates/contract'
 import type { MailText } from './mailTemplate'

@@ -12,6 +12,7 @@ import type { PostalAddress } from '@/core/address'
 import type { Brand } from '@/core/brand'
 import type { Locale } from '@/core/locale'
 import type { MailBase } from '@/core/mailBase'
+import type { TemplateFailedMailData } from '@/core/mails'
 import {
   type DealerNewRmaMailData,
   type DealerWordMailData,
@@ -19,8 +20,7 @@ import {
   type RmaMailLine,
   rmaTotals,
   type StaffNewRmaMailData,
-  type TemplateFailedMailData,
-} from '@/core/mails'
+} from '@/core/rmaMails'
 
 export const SAMPLE_ADDRESS: PostalAddress = {
   name: 'Groothandel Voorbeeld B.V.',

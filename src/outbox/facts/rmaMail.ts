@@ -9,7 +9,7 @@ import {
   type RmaMailLine,
   rmaTotals,
   type StaffNewRmaMailData,
-} from '@/core/mails'
+} from '@/core/rmaMails'
 import type { MailPayload } from '../payloads'
 import type { Reads } from '../tools'
 import { type House, houseOf } from './house'
