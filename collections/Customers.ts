@@ -95,6 +95,7 @@ export const Customers: CollectionConfig<'customers'> = {
       ],
     },
     // What contacts changed of the addresses and the ERP has not answered yet (src/core/addresses/wantedAddresses.ts).
+    panelPart('wantedByCustomer', '/src/admin/customers/WantedByCustomer#WantedByCustomer'),
     { name: 'wantedAddresses', type: 'json', access: ownCode, admin: { hidden: true } },
     hidden({
       ...wholeNumber('addressesRevision', 'Stand van de adressen', 'Revision of the addresses', { defaultValue: 0 }),
@@ -106,6 +107,7 @@ export const Customers: CollectionConfig<'customers'> = {
       access: { read: noField, create: noField, update: noField },
     }),
     panelPart('access', '/src/admin/customers/AccessList#ContactsOfCustomer'),
+    panelPart('log', '/src/admin/customers/AccountLog#LogOfCustomer'),
   ],
 }
 

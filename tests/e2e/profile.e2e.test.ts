@@ -3,9 +3,11 @@ import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 
 import { DEMO_PASSWORD } from '@/cli/demo/logins'
+import type { Customer } from '@/payload-types'
 import { axeViolations } from '../support/axe'
 import { launchBrowser } from '../support/chromium'
-import { BUYER, logInHere, mailTo, NIGHT_BUYER, visitPortal } from '../support/portal'
+import { openPanel, panelFaults } from '../support/panel'
+import { AGENT, BUYER, logInHere, mailTo, NIGHT_BUYER, restAs, visitPortal } from '../support/portal'
 import { shoot } from '../support/shots'
 import { type Mailbox, type ReceivedMail, startMailbox } from '../support/smtp'
 import { type App, startApp } from '../support/startApp'
@@ -136,6 +138,27 @@ it('adds, changes, makes primary and removes a delivery address on a phone, and 
   await page.goto('/account/log')
   await page.getByText('heeft een afleveradres toegevoegd').waitFor()
   await page.getByText('Loods, Langeweg 14, 6711 AA Ede').first().waitFor()
+})
+
+it('tells staff in the panel, in sentences, what the customer changed and which addresses it wants', async () => {
+  const asAgent = await restAs(app, 'users', AGENT)
+  const [customer] = (await asAgent<{ docs: Customer[] }>('GET', '/api/customers?where[number][equals]=12748')).body
+    .docs
+  const panel = await openPanel(browser, app, AGENT)
+  await panel.goto(`/admin/collections/customers/${customer?.id}`)
+  const wanted = panel.locator('.nz-wanted')
+  await wanted.getByText('Loods, Langeweg 14, 6711 AA Ede').waitFor()
+  await wanted.getByText('Vervalt').first().waitFor()
+  const added = 'heeft een afleveradres toegevoegd'
+  await panel.locator('.nz-log').getByText(added).waitFor()
+  expect(await panelFaults(panel, '.nz-wanted')).toEqual([])
+  expect(await panelFaults(panel, '.nz-log')).toEqual([])
+  await shoot(panel, 'panel-customer', true)
+  await panel.goto('/admin/collections/account-events')
+  await panel.getByRole('link', { name: new RegExp(added) }).click()
+  await panel.locator('.nz-told.alone').getByText(added).waitFor()
+  await panel.locator('.nz-told.alone').getByText('Loods, Langeweg 12').waitFor()
+  await panel.context().close()
 })
 
 it.each([
