@@ -1,35 +1,19 @@
 /** Somebody asks to become a customer; an agent looks, approves, and they log in by the invitation. Others are turned away. */
-import type { Browser, Page } from 'playwright-core'
-import { afterAll, beforeAll, expect, it } from 'vitest'
+import type { Page } from 'playwright-core'
+import { expect, it } from 'vitest'
 
 import { axeViolations } from '../support/axe'
-import { launchBrowser } from '../support/chromium'
-import { openPanel, panelFaults } from '../support/panel'
-import { AGENT, BUYER, mailTo, visitPortal } from '../support/portal'
+import { openMailDemo } from '../support/mailDemo'
+import { panelFaults } from '../support/panel'
+import { AGENT, BUYER } from '../support/portal'
 import { shoot } from '../support/shots'
-import { type Mailbox, startMailbox } from '../support/smtp'
-import { type App, startApp } from '../support/startApp'
 import { until } from '../support/until'
 
 const APPLICANT = 'sam@garagejansen.example'
 const HOSTILE = 'Garage <img src=x onerror="document.title=1"> Jansen'
 const PASSWORD = 'Een-eigen-woord-17'
 
-let app: App
-let browser: Browser
-let mailbox: Mailbox
-
-beforeAll(async () => {
-  mailbox = await startMailbox()
-  app = await startApp({ command: ['npm', 'run', 'demo'], env: { PAYLOAD_SECRET: '', SMTP_URL: mailbox.url } })
-  browser = await launchBrowser()
-}, 300_000)
-
-afterAll(async () => {
-  await browser?.close()
-  await app?.stop()
-  await mailbox?.down()
-})
+const { visit, panelOf, mailed } = openMailDemo()
 
 const fillIn = async (page: Page, values: Readonly<Record<string, string>>) => {
   for (const [label, value] of Object.entries(values)) await page.getByLabel(label, { exact: true }).fill(value)
@@ -59,7 +43,7 @@ const openRegistration = async (panel: Page, name: string) => {
 }
 
 it('leads a company from the form by approval and invitation to its first login', async () => {
-  const page = await visitPortal(browser, app, { email: null })
+  const page = await visit({ email: null })
   await page.goto('/login')
   await page.getByRole('link', { name: 'Meld u aan' }).click()
   await page.getByRole('heading', { name: 'Aanmelden' }).waitFor()
@@ -94,10 +78,10 @@ it('leads a company from the form by approval and invitation to its first login'
   await page.getByRole('heading', { name: 'Bedankt voor uw aanmelding' }).waitFor()
   expect(await axeViolations(page, 'main')).toEqual([])
   await shoot(page, 'register-sent')
-  const received = await mailTo(mailbox, APPLICANT, 'is ontvangen')
+  const received = await mailed(APPLICANT, 'is ontvangen')
   expect(`${received.html} ${received.text}`).not.toMatch(/Garage|Jansen|Graag snel/)
 
-  const panel = await openPanel(browser, app, AGENT)
+  const panel = await panelOf(AGENT)
   await panel.goto('/admin/collections/registrations')
   await panel.getByRole('link', { name: 'Garage' }).first().waitFor()
   await shoot(panel, 'registrations-list')
@@ -111,7 +95,7 @@ it('leads a company from the form by approval and invitation to its first login'
   await panel.getByRole('link', { name: 'Garage' }).first().waitFor()
   await shoot(panel, 'registrations-approved')
 
-  const invitation = await mailTo(mailbox, APPLICANT, /^(?!Uw aanmelding)/)
+  const invitation = await mailed(APPLICANT, /^(?!Uw aanmelding)/)
   await page.goto(invitation.text?.match(/http:\S+(\/welcome\?token=\S+)/)?.[1] ?? '')
   await page.getByLabel('Nieuw wachtwoord', { exact: true }).fill(PASSWORD)
   await page.getByLabel('Herhaal het wachtwoord').fill(PASSWORD)
@@ -122,7 +106,7 @@ it('leads a company from the form by approval and invitation to its first login'
 })
 
 it('works on a phone, in English, and without scripts; what was typed survives', async () => {
-  const page = await visitPortal(browser, app, { email: null, locale: 'en', width: 390, scripts: false })
+  const page = await visit({ email: null, locale: 'en', width: 390, scripts: false })
   await page.goto('/register?kind=private')
   await fillIn(page, {
     'Your name': 'Robin Doe',
@@ -142,11 +126,11 @@ it('works on a phone, in English, and without scripts; what was typed survives',
   await page.getByLabel('City').fill('Ghent')
   await send(page, EN)
   await page.getByRole('heading', { name: 'Thank you for registering' }).waitFor()
-  await mailTo(mailbox, 'robin@home.example', 'has been received')
+  await mailed('robin@home.example', 'has been received')
 })
 
 it('shows whom an applicant may be, and tells them why they are turned away', async () => {
-  const page = await visitPortal(browser, app, { email: null })
+  const page = await visit({ email: null })
   await page.goto('/register?kind=access')
   await fillIn(page, {
     Bedrijfsnaam: 'Klant zeventien',
@@ -159,7 +143,7 @@ it('shows whom an applicant may be, and tells them why they are turned away', as
   await page.getByLabel('Ik ga akkoord met').check()
   await send(page, NL)
 
-  const panel = await openPanel(browser, app, AGENT)
+  const panel = await panelOf(AGENT)
   await openRegistration(panel, 'Klant zeventien')
   await panel.getByText('opgegeven klantnummer, zelfde maildomein').first().waitFor()
   expect(await panel.getByLabel('Facturen zien').isChecked()).toBe(false)
@@ -172,7 +156,7 @@ it('shows whom an applicant may be, and tells them why they are turned away', as
   await panel.getByLabel('Reden').fill('Vraag het aan uw <b>beheerder</b>.')
   await panel.getByRole('dialog').getByRole('button', { name: 'Afwijzen' }).click()
   await panel.getByText('Afgewezen').first().waitFor()
-  const rejected = await mailTo(mailbox, `kim@${BUYER.split('@')[1]}`, /^Uw aanmelding bij (?!.*ontvangen)/)
+  const rejected = await mailed(`kim@${BUYER.split('@')[1]}`, /^Uw aanmelding bij (?!.*ontvangen)/)
   expect(rejected.text).toContain('Vraag het aan uw <b>beheerder</b>.')
   expect(rejected.html).not.toContain('<b>beheerder</b>')
 })
