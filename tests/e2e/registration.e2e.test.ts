@@ -2,10 +2,11 @@
 import type { Page } from 'playwright-core'
 import { expect, it } from 'vitest'
 
+import type { Customer } from '@/payload-types'
 import { axeViolations } from '../support/axe'
 import { openMailDemo } from '../support/mailDemo'
 import { panelFaults } from '../support/panel'
-import { AGENT, BUYER } from '../support/portal'
+import { ADMIN, AGENT, BUYER, restAs } from '../support/portal'
 import { shoot } from '../support/shots'
 import { until } from '../support/until'
 
@@ -13,7 +14,7 @@ const APPLICANT = 'sam@garagejansen.example'
 const HOSTILE = 'Garage <img src=x onerror="document.title=1"> Jansen'
 const PASSWORD = 'Een-eigen-woord-17'
 
-const { visit, panelOf, mailed } = openMailDemo()
+const { demo, visit, panelOf, mailed } = openMailDemo()
 
 const fillIn = async (page: Page, values: Readonly<Record<string, string>>) => {
   for (const [label, value] of Object.entries(values)) await page.getByLabel(label, { exact: true }).fill(value)
@@ -160,3 +161,72 @@ it('shows whom an applicant may be, and tells them why they are turned away', as
   expect(rejected.text).toContain('Vraag het aan uw <b>beheerder</b>.')
   expect(rejected.html).not.toContain('<b>beheerder</b>')
 })
+
+const COLUMNS = 'name,street,houseNumber,postalCode,city,countryCode,vatNumber,registrationNumber'
+const csv = (...lines: string[]) => ({
+  name: 'bedrijven.csv',
+  mimeType: 'text/csv',
+  buffer: Buffer.from([COLUMNS, ...lines, ''].join('\n')),
+})
+
+/** The button opens nothing until the page has come alive. */
+async function choose(panel: Page, file: ReturnType<typeof csv>): Promise<void> {
+  const chooser = await until(async () => {
+    const opened = panel.waitForEvent('filechooser', { timeout: 2_000 }).catch(() => null)
+    await panel.locator('.nz-register button').click()
+    return opened
+  })
+  await chooser.setFiles(file)
+}
+
+it('takes the register in which dealers look companies up from an admin, or says of each line what is wrong', async () => {
+  const panel = await panelOf(ADMIN)
+  await panel.setViewportSize({ width: 1440, height: 640 })
+  await panel.goto('/admin/collections/company-register')
+  const bandenboer = 'Bandenboer,Dorpsstraat,1,1234 AB,Ede,NL,NL004495445B01,09000001'
+  const garage = '"Garage Nord, Gand",Kaai,2,9000,Gent,BE,,0400.000.001'
+  await choose(panel, csv(bandenboer, ',Kade,3,1234 AB,Ede,NL,,', 'Werkplaats Zuid,Kade,4,,Ede,Nederland,,'))
+  await panel.getByText('Niets ingelezen: 2 fouten in bedrijven.csv').waitFor()
+  await panel.getByText('Regel 3').waitFor()
+  await panel.getByText('Regel 4').waitFor()
+  expect(await panelFaults(panel, '.nz-register')).toEqual([])
+  await shoot(panel, 'company-register')
+  expect(await panel.getByText('Bandenboer').count()).toBe(0)
+
+  await choose(panel, csv(bandenboer, garage))
+  await panel.getByText('2 bedrijven ingelezen').waitFor()
+  await panel.getByText('Garage Nord, Gand').waitFor()
+  expect(await panelFaults(panel, '.nz-register')).toEqual([])
+  await shoot(panel, 'company-register-done')
+})
+
+it.each([
+  ['nl', '12,5', /^12,5\s%$/],
+  ['en', '7.25', /^7\.25%$/],
+] as const)(
+  'takes a dealer’s discount as people write it in %s, and keeps what is none',
+  async (locale, typed, shown) => {
+    const asAdmin = await restAs(demo.app, 'users', ADMIN)
+    const [customer] = (await asAdmin<{ docs: Customer[] }>('GET', '/api/customers?where[number][equals]=12748')).body
+      .docs
+    const panel = await panelOf(ADMIN, { locale })
+    await panel.goto(`/admin/collections/customers/${customer?.id}?locale=${locale}`)
+    const field = panel.locator('#field-dealerDiscountBasisPoints')
+    await field.fill('een tiende')
+    await panel.locator('#action-save').click()
+    await panel
+      .locator('.field-error')
+      .filter({ hasText: /0 (tot|to) 100/ })
+      .waitFor()
+    expect(await field.inputValue()).toBe('een tiende')
+    await field.fill(typed)
+    await panel.locator('#action-save').click()
+    await panel
+      .getByText(/succesvol|successfully/i)
+      .first()
+      .waitFor()
+    await panel.goto(`/admin/collections/customers?search=12748&columns=["number","name","dealerDiscountBasisPoints"]`)
+    await panel.locator('.cell-dealerDiscountBasisPoints').getByText(shown).waitFor()
+    await shoot(panel, `discount-list-${locale}`)
+  },
+)
