@@ -17,7 +17,8 @@ export const AccountEvents: CollectionConfig<'account-events'> = {
   slug: 'account-events',
   labels: labels(['Accountgebeurtenis', 'Accountgebeurtenissen'], ['Account event', 'Account events']),
   admin: {
-    defaultColumns: ['at', 'customer', 'told', 'email'],
+    defaultColumns: ['at', 'told', 'customer', 'email'],
+    listSearchableFields: ['name', 'email'],
     group: words('Klanten', 'Customers'),
     hidden: shownTo('admin', 'agent'),
   },

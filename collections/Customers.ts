@@ -13,7 +13,7 @@ import { dealerEndpoints } from '@/endpoints/dealers/dealerEndpoints'
 import { addressFields } from './fields/address'
 import { blockedByField, dealerFields } from './fields/dealer'
 import { days, wholeNumber } from './fields/numbers'
-import { panelPart } from './fields/panelPart'
+import { panelPart, shownAs } from './fields/panelPart'
 import { checkbox, choice, explained, hidden, localeField, many, one, text } from './fields/simple'
 import { labels, words } from './fields/words'
 
@@ -77,7 +77,7 @@ export const Customers: CollectionConfig<'customers'> = {
     many('segments', 'segments', ['Segmenten', 'Segments']),
     ...dealerFields(),
     one('salesRep', 'users', ['Verkoper', 'Sales person'], { checked: true }),
-    checkbox('nightDelivery', 'Nachtlevering', 'Night delivery'),
+    shownAs(checkbox('nightDelivery', 'Nachtlevering', 'Night delivery'), '/src/admin/list/YesCell#YesCell'),
     days('returnWindowExtraDays', 'Extra dagen retourtermijn', 'Extra days to return', { defaultValue: 0 }),
     {
       name: 'addresses',

@@ -26,8 +26,10 @@ export async function WantedByCustomer({ req, id }: UIFieldServerProps) {
         {wanted.addresses.map((address) => (
           <li key={address.id}>
             <span>{addressLine(address)}</span>
-            {address.primary && <Chip tone="neutral" shape="check" word={t('wanted.primary')} />}
-            {!erps.includes(addressLine(address)) && <Chip tone="wait" shape="triangle" word={t('wanted.new')} />}
+            <span className="chips">
+              {address.primary && <Chip tone="neutral" shape="check" word={t('wanted.primary')} />}
+              {!erps.includes(addressLine(address)) && <Chip tone="wait" shape="triangle" word={t('wanted.new')} />}
+            </span>
           </li>
         ))}
         {gone.map((line) => (

@@ -17,6 +17,7 @@ import { OutboxView as OutboxView_4dd221ac2dece830cb6c2e4b93ffb931 } from '../..
 import { RequestOnBehalf as RequestOnBehalf_ceb0eed90f8d235a07c8658cea6a4c81 } from '../../../../src/admin/customers/RequestOnBehalf'
 import { DiscountCell as DiscountCell_d52d811e99bf0c07667dd815fbf2bcac } from '../../../../src/admin/customers/DiscountCell'
 import { DiscountField as DiscountField_95944151b62793b9ea4a91f659ca590f } from '../../../../src/admin/customers/DiscountField'
+import { YesCell as YesCell_2855742f98aa0856463b94daa3245e07 } from '../../../../src/admin/list/YesCell'
 import { WantedByCustomer as WantedByCustomer_a1f256f4da47856890f8e02b352b02da } from '../../../../src/admin/customers/WantedByCustomer'
 import { ContactsOfCustomer as ContactsOfCustomer_5832ee646e79978b794b9cd69811eef1 } from '../../../../src/admin/customers/AccessList'
 import { LogOfCustomer as LogOfCustomer_79b22f0d43a48d5fe307a5f379c59709 } from '../../../../src/admin/customers/AccountLog'
@@ -105,6 +106,7 @@ export const importMap = {
   "/src/admin/customers/RequestOnBehalf#RequestOnBehalf": RequestOnBehalf_ceb0eed90f8d235a07c8658cea6a4c81,
   "/src/admin/customers/DiscountCell#DiscountCell": DiscountCell_d52d811e99bf0c07667dd815fbf2bcac,
   "/src/admin/customers/DiscountField#DiscountField": DiscountField_95944151b62793b9ea4a91f659ca590f,
+  "/src/admin/list/YesCell#YesCell": YesCell_2855742f98aa0856463b94daa3245e07,
   "/src/admin/customers/WantedByCustomer#WantedByCustomer": WantedByCustomer_a1f256f4da47856890f8e02b352b02da,
   "/src/admin/customers/AccessList#ContactsOfCustomer": ContactsOfCustomer_5832ee646e79978b794b9cd69811eef1,
   "/src/admin/customers/AccountLog#LogOfCustomer": LogOfCustomer_79b22f0d43a48d5fe307a5f379c59709,
