@@ -212,6 +212,7 @@ it.each([
     const panel = await panelOf(ADMIN, { locale })
     await panel.goto(`/admin/collections/customers/${customer?.id}?locale=${locale}`)
     const field = panel.locator('#field-dealerDiscountBasisPoints')
+    await panel.locator('#field-status .rs__control').waitFor() // the form has come alive
     await field.fill('een tiende')
     await panel.locator('#action-save').click()
     await panel
