@@ -1,6 +1,5 @@
 /** How one account event reads in the list. */
 import { translator } from '@messages/translate'
-import Link from 'next/link'
 import type { DefaultServerCellComponentProps } from 'payload'
 
 import { localeOf } from '@/core/locale'
@@ -15,7 +14,7 @@ export function ToldCell({ rowData, i18n }: DefaultServerCellComponentProps) {
   const panel = { locale, t: translator(locale, 'admin') }
   return (
     <span className="nz nz-told">
-      <Link href={accountEventPath(event.id)}>{sentenceOf({ panel, event })}</Link>
+      <a href={accountEventPath(event.id)}>{sentenceOf({ panel, event })}</a>
       <EventDetails panel={panel} event={event} />
     </span>
   )
