@@ -3,6 +3,7 @@ import { onlyStaff } from '@access/fields'
 import { shownTo } from '@access/panel'
 import type { CollectionConfig, TextField } from 'payload'
 
+import { alsoInForm, panelColumn, shownAs } from './fields/panelPart'
 import { customerField, date, one, text } from './fields/simple'
 import { labels, words } from './fields/words'
 
@@ -16,7 +17,8 @@ export const AccountEvents: CollectionConfig<'account-events'> = {
   slug: 'account-events',
   labels: labels(['Accountgebeurtenis', 'Accountgebeurtenissen'], ['Account event', 'Account events']),
   admin: {
-    defaultColumns: ['at', 'customer', 'kind', 'name', 'actor.name'],
+    defaultColumns: ['at', 'told', 'customer', 'email'],
+    listSearchableFields: ['name', 'email'],
     group: words('Klanten', 'Customers'),
     hidden: shownTo('admin', 'agent'),
   },
@@ -25,6 +27,10 @@ export const AccountEvents: CollectionConfig<'account-events'> = {
   lockDocuments: false,
   indexes: [{ fields: ['customer', 'at'] }],
   fields: [
+    alsoInForm(
+      panelColumn('told', 'Wat er gebeurde', 'What happened', '/src/admin/list/eventCells#ToldCell'),
+      '/src/admin/customers/AccountLog#OneEvent',
+    ),
     customerField(),
     text('kind', 'Soort', 'Kind', { required: true }),
     // Not for customers: an id may tell how old an account is, and so that it existed before they invited it.
@@ -41,7 +47,7 @@ export const AccountEvents: CollectionConfig<'account-events'> = {
         text('name', 'Naam', 'Name'),
       ],
     },
-    date('at', 'Op', 'At', { required: true }),
+    shownAs(date('at', 'Op', 'At', { required: true }), '/src/admin/list/MomentCell#MomentCell'),
     { name: 'data', type: 'json', label: words('Gegevens', 'Data') },
   ],
 }

@@ -84,5 +84,6 @@ export const Contacts: CollectionConfig<'contacts'> = {
     mailPreferencesField(),
     { type: 'row', fields: ownPriceFields() },
     panelPart('access', '/src/admin/customers/AccessList#CustomersOfContact'),
+    panelPart('log', '/src/admin/customers/AccountLog#LogOfContact'),
   ],
 }

@@ -13,7 +13,7 @@ import { dealerEndpoints } from '@/endpoints/dealers/dealerEndpoints'
 import { addressFields } from './fields/address'
 import { blockedByField, dealerFields } from './fields/dealer'
 import { days, wholeNumber } from './fields/numbers'
-import { panelPart } from './fields/panelPart'
+import { panelPart, shownAs } from './fields/panelPart'
 import { checkbox, choice, explained, hidden, localeField, many, one, text } from './fields/simple'
 import { labels, words } from './fields/words'
 
@@ -77,7 +77,7 @@ export const Customers: CollectionConfig<'customers'> = {
     many('segments', 'segments', ['Segmenten', 'Segments']),
     ...dealerFields(),
     one('salesRep', 'users', ['Verkoper', 'Sales person'], { checked: true }),
-    checkbox('nightDelivery', 'Nachtlevering', 'Night delivery'),
+    shownAs(checkbox('nightDelivery', 'Nachtlevering', 'Night delivery'), '/src/admin/list/YesCell#YesCell'),
     days('returnWindowExtraDays', 'Extra dagen retourtermijn', 'Extra days to return', { defaultValue: 0 }),
     {
       name: 'addresses',
@@ -95,6 +95,7 @@ export const Customers: CollectionConfig<'customers'> = {
       ],
     },
     // What contacts changed of the addresses and the ERP has not answered yet (src/core/addresses/wantedAddresses.ts).
+    panelPart('wantedByCustomer', '/src/admin/customers/WantedByCustomer#WantedByCustomer'),
     { name: 'wantedAddresses', type: 'json', access: ownCode, admin: { hidden: true } },
     hidden({
       ...wholeNumber('addressesRevision', 'Stand van de adressen', 'Revision of the addresses', { defaultValue: 0 }),
@@ -106,6 +107,7 @@ export const Customers: CollectionConfig<'customers'> = {
       access: { read: noField, create: noField, update: noField },
     }),
     panelPart('access', '/src/admin/customers/AccessList#ContactsOfCustomer'),
+    panelPart('log', '/src/admin/customers/AccountLog#LogOfCustomer'),
   ],
 }
 

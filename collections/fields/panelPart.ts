@@ -21,6 +21,12 @@ export const panelColumn = (name: string, nl: string, en: string, cell: string):
   admin: { components: { Cell: cell } },
 })
 
+/** The same column, with a part of the form that says it too. */
+export const alsoInForm = (column: UIField, component: string): UIField => ({
+  ...column,
+  admin: { ...column.admin, components: { ...column.admin?.components, Field: component } },
+})
+
 /** The same field, drawn by our own cell in the list. */
 export const shownAs = <F extends Field>(field: F, cell: string): F => ({
   ...field,

@@ -15,6 +15,12 @@ export const templatePath = (id: string): string => `${COLLECTIONS}/templates/${
 export const registrationPath = (id: string): string => `${COLLECTIONS}/registrations/${id}`
 export const pagePath = (id: string): string => `${COLLECTIONS}/pages/${id}`
 
+export const accountEventPath = (id: string): string => `${COLLECTIONS}/account-events/${id}`
+
+/** What happened to the accounts of one customer, or of one contact. */
+export const accountEventsPath = (of: 'customer' | 'contact', id: string): string =>
+  `${COLLECTIONS}/account-events?${new URLSearchParams({ [`where[or][0][and][0][${of}][equals]`]: id })}`
+
 /** A list of the panel; with `status` only the rows in it, in the form that the panel's own filters read. */
 export function listPath(
   collection: CaseKind | 'outbox' | 'pages' | 'registrations',

@@ -19,7 +19,7 @@ export const CSS = {
   heading: `margin:0 0 8px;font:700 16px/24px ${ARIAL};${INK};`,
   step: `margin:0 0 4px;font:400 15px/23px ${ARIAL};${INK};`,
   label: `margin:0;font:400 13px/18px ${ARIAL};${INK_3};`,
-  value: `margin:0;font:700 16px/24px ${ARIAL};${INK};`,
+  value: `margin:0;font:700 16px/24px ${ARIAL};${INK};word-break:break-word;`,
   valueMore: `margin:0;font:400 14px/20px ${ARIAL};${INK};`,
   foot: `margin:0;font:400 13px/20px ${ARIAL};${INK_3};`,
   button: `display:inline-block;padding:13px 22px;font:700 16px/20px ${ARIAL};color:#ffffff;text-decoration:none;`,

@@ -1,5 +1,6 @@
 /** What contacts are told about their own account: each says how to reach the house, for who did not do it themselves. */
 import type { AccountNoticeMailData, AddressLinkMailData } from '@/core/accountMails'
+import { unbroken } from '../render/unbroken'
 import type { MailTemplate, MailText } from './mailTemplate'
 import { greetingOf } from './rmaValues'
 import { accountNoticeSample, addressChangedSample, addressLinkSample } from './sample'
@@ -14,7 +15,7 @@ const ownValues = (data: AccountNoticeMailData, t: MailText) => ({
 
 function contactUs({ brand: { phone, email } }: AccountNoticeMailData, t: MailText): string {
   const ways = phone && email ? 'both' : phone ? 'phone' : email ? 'email' : 'none'
-  return t('ownAccount.contactUs', { ways, phone: phone ?? '', email: email ?? '' })
+  return t('ownAccount.contactUs', { ways, phone: unbroken(phone ?? ''), email: email ?? '' })
 }
 
 const linkValues = (data: AddressLinkMailData, t: MailText) => ({

@@ -1,6 +1,7 @@
 import { type Brand, isBrandHex } from '@/core/brand'
 import type { Locale } from '@/core/locale'
 import { addressLines } from './addressLines'
+import { unbroken } from './unbroken'
 
 /** The house as a mail shows it. Colours are `#rrggbb` and may stand in a style. */
 export type BrandLook = {
@@ -33,6 +34,8 @@ export function brandLook(brand: Brand, locale: Locale): BrandLook {
       : null,
     accent: isBrandHex(accentHex) ? accentHex : '#1d4e9e',
     accentDark: isBrandHex(accentDarkHex) ? accentDarkHex : '#96bdff',
-    sender: [...(address ? addressLines(address, locale) : []), phone, email].filter(Boolean).join(', '),
+    sender: [...(address ? addressLines(address, locale) : []), phone && unbroken(phone), email]
+      .filter(Boolean)
+      .join(', '),
   }
 }

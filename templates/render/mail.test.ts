@@ -6,7 +6,13 @@ import { LOCALES } from '@/core/locale'
 import { MAIL_EVENTS } from '@/core/mails'
 import { type RmaMailData, rmaTotals } from '@/core/rmaMails'
 import { MAIL_TEMPLATES } from '../mail/mailTemplates'
-import { decidedSample, invitationSample, newForStaffSample, receivedSample } from '../mail/sample'
+import {
+  addressChangedSample,
+  decidedSample,
+  invitationSample,
+  newForStaffSample,
+  receivedSample,
+} from '../mail/sample'
 import { staffServiceSample } from '../mail/serviceSample'
 import { renderMail } from './mail'
 
@@ -23,6 +29,14 @@ function decided(approved: (asked: number, index: number) => number, over: Parti
 }
 
 describe('renderMail', () => {
+  it('sets long addresses below one another, and short values side by side', () => {
+    const sample = addressChangedSample('nl')
+    const rowsOf = (newAddress: string) =>
+      renderMail('login-address-changed', { ...sample, newAddress }, 'nl').html.match(/<tr>\s*<td class="stk"/g)?.length
+    expect(rowsOf('sam@garage.example')).toBe(1)
+    expect(rowsOf('samantha.de.tester@garage-van-de-overkant.example')).toBe(2)
+  })
+
   it.each(MAIL_EVENTS.flatMap((event) => LOCALES.map((locale) => [event, locale] as const)))(
     'writes %s in %s with subject, HTML and text, and no amounts',
     (event, locale) => {

@@ -1,38 +1,17 @@
 /** A manager in the portal: invites a colleague who sees no invoices and no prices, and blocks them in the other browser. */
-import type { Browser, Page } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import type { Page } from 'playwright-core'
+import { describe, expect, it } from 'vitest'
 
 import { axeViolations } from '../support/axe'
-import { launchBrowser } from '../support/chromium'
-import { BUYER, logInHere, mailTo, NIGHT_BUYER, visitPortal } from '../support/portal'
+import { linkIn, openMailDemo, said } from '../support/mailDemo'
+import { BUYER, logInHere, NIGHT_BUYER } from '../support/portal'
 import { shoot } from '../support/shots'
-import { type Mailbox, type ReceivedMail, startMailbox } from '../support/smtp'
-import { type App, startApp } from '../support/startApp'
 
 const PASSWORD = 'Paarse fiets in de regen'
 
-let app: App
-let browser: Browser
-let mailbox: Mailbox
+const { demo, visit, mailed } = openMailDemo()
 
-beforeAll(async () => {
-  mailbox = await startMailbox()
-  app = await startApp({ command: ['npm', 'run', 'demo'], env: { PAYLOAD_SECRET: '', SMTP_URL: mailbox.url } })
-  browser = await launchBrowser()
-}, 300_000)
-afterAll(async () => {
-  await browser?.close()
-  await app?.stop()
-  await mailbox?.down()
-})
-
-const linkIn = ({ text }: ReceivedMail): string => {
-  const [link] = text?.match(/https?:\/\/\S+token=\S+/) ?? []
-  if (!link) throw new Error(`no link in ${text}`)
-  return link
-}
 const inside = (page: Page) => page.getByRole('button', { name: 'Uitloggen' }).first().waitFor()
-const said = (page: Page, words: string) => page.getByRole('status').filter({ hasText: words }).waitFor()
 const pathOf = (page: Page) => new URL(page.url()).pathname
 
 async function openInvitation(page: Page): Promise<void> {
@@ -59,14 +38,14 @@ async function textOf(page: Page, path: string): Promise<string> {
 async function restOf<Body>(page: Page, path: string): Promise<{ status: number; body: Body }> {
   const cookies = await page.context().cookies()
   const token = cookies.find(({ name }) => name === 'portal-token')?.value
-  const answer = await fetch(app.url + path, { headers: { Authorization: `JWT ${token}` } })
+  const answer = await fetch(demo.app.url + path, { headers: { Authorization: `JWT ${token}` } })
   return { status: answer.status, body: (await answer.json()) as Body }
 }
 
 describe('a manager', () => {
   it('invites a colleague without invoices and prices, who comes straight in and sees none, and ends their session', async () => {
     const email = 'mo.magazijn@17850.example'
-    const manager = await visitPortal(browser, app)
+    const manager = await visit()
     await manager.goto('/returns/new')
     await manager.getByRole('columnheader', { name: /^Netto per stuk/ }).waitFor()
     await openInvitation(manager)
@@ -79,9 +58,9 @@ describe('a manager', () => {
     await said(manager, 'De uitnodiging is onderweg')
     await manager.getByRole('row').filter({ hasText: email }).getByText('Uitgenodigd').waitFor()
 
-    const mail = await mailTo(mailbox, email, 'toegang')
+    const mail = await mailed(email, 'toegang')
     expect(mail.text).toContain('Iris Inkoop')
-    const colleague = await visitPortal(browser, app, { email: null })
+    const colleague = await visit({ email: null })
     await colleague.goto(linkIn(mail))
     await colleague.getByLabel('Nieuw wachtwoord', { exact: true }).fill(PASSWORD)
     await colleague.getByLabel('Herhaal het wachtwoord').fill(PASSWORD)
@@ -118,7 +97,7 @@ describe('a manager', () => {
   })
 
   it('changes rights and removes a contact, with no scripts at all, and what was typed survives a refusal', async () => {
-    const page = await visitPortal(browser, app, { scripts: false })
+    const page = await visit({ scripts: false })
     await openInvitation(page)
     await fill(page, 'Win op evil.example', 'geen adres')
     await page.getByLabel(/^Prijzen zien/).check()
@@ -147,7 +126,7 @@ describe('a manager', () => {
   })
 
   it('stays the last one', async () => {
-    const page = await visitPortal(browser, app)
+    const page = await visit()
     await page.goto('/account/contacts')
     await page.getByRole('main').getByRole('link', { name: 'Iris Inkoop' }).click()
     await page.getByLabel(/^Contacten beheren/).uncheck()
@@ -157,13 +136,13 @@ describe('a manager', () => {
   })
 
   it('invites who has a login for another customer: one yes, and the same login acts for both', async () => {
-    const manager = await visitPortal(browser, app)
+    const manager = await visit()
     await openInvitation(manager)
     await fill(manager, 'Heel Andere Naam', NIGHT_BUYER)
     await send(manager)
     await said(manager, 'De uitnodiging is onderweg')
-    const mail = await mailTo(mailbox, NIGHT_BUYER, 'nog een klant')
-    const invited = await visitPortal(browser, app, { email: NIGHT_BUYER })
+    const mail = await mailed(NIGHT_BUYER, 'nog een klant')
+    const invited = await visit({ email: NIGHT_BUYER })
     await invited.goto(linkIn(mail))
     await invited.getByRole('heading', { level: 1, name: 'Toegang voor nog een klant' }).waitFor()
     await shoot(invited, 'contacts-accept', true)
@@ -177,7 +156,7 @@ describe('a manager', () => {
 })
 
 it('is no page for who may not, and asks a visitor to log in', async () => {
-  const visitor = await visitPortal(browser, app, { email: null })
+  const visitor = await visit({ email: null })
   await visitor.goto('/account/contacts')
   await visitor.waitForURL('**/login**')
   await logInHere(visitor, BUYER)
@@ -190,8 +169,9 @@ it.each([
   ['nl', 1440],
   ['en', 390],
 ] as const)('every page of contacts passes axe and fits, in %s at %i', async (locale, width) => {
-  const page = await visitPortal(browser, app, { locale, width, dark: width === 390 })
-  if (locale === 'en') await page.request.post('/account/language', { form: { locale }, headers: { Origin: app.url } })
+  const page = await visit({ locale, width, dark: width === 390 })
+  if (locale === 'en')
+    await page.request.post('/account/language', { form: { locale }, headers: { Origin: demo.app.url } })
   const faults: Record<string, string[]> = {}
   const look = async (name: string) => {
     await page.getByRole('heading', { level: 1 }).first().waitFor()

@@ -1,5 +1,4 @@
 /** An admin asks more with a reason, without a developer: the customer is asked, staff read the answers. */
-import { mkdirSync } from 'node:fs'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 
@@ -20,10 +19,10 @@ import {
 import { makeJpeg } from '../support/madeFiles'
 import { openPanel, panelFaults } from '../support/panel'
 import { ADMIN, AGENT, type Rest, restAs, visitPortal } from '../support/portal'
+import { shoot } from '../support/shots'
 import { type App, startApp } from '../support/startApp'
 
 const PATIENCE = { timeout: 60_000, interval: 100 }
-const SHOTS = process.env.SCREENSHOTS
 const REASON = 'Storing'
 
 let app: App
@@ -43,12 +42,6 @@ afterAll(async () => {
   await browser?.close()
   await app?.stop()
 })
-
-async function shoot(page: Page, name: string): Promise<void> {
-  if (!SHOTS) return
-  mkdirSync(SHOTS, { recursive: true })
-  await page.screenshot({ path: `${SHOTS}/${name}.png` })
-}
 
 async function newDraft(): Promise<string> {
   const query = 'limit=1&sort=-orderDate&where[quantityReturnable][greater_than]=2'

@@ -1,39 +1,20 @@
 /** A contact's own account: profile, password, and another login address by the links of real mails. */
-import type { Browser, Page } from 'playwright-core'
-import { afterAll, beforeAll, expect, it } from 'vitest'
+import type { Page } from 'playwright-core'
+import { expect, it } from 'vitest'
 
 import { DEMO_PASSWORD } from '@/cli/demo/logins'
+import type { Customer } from '@/payload-types'
 import { axeViolations } from '../support/axe'
-import { launchBrowser } from '../support/chromium'
-import { BUYER, logInHere, mailTo, NIGHT_BUYER, visitPortal } from '../support/portal'
+import { linkIn, openMailDemo, said } from '../support/mailDemo'
+import { panelFaults } from '../support/panel'
+import { AGENT, BUYER, logInHere, NIGHT_BUYER, restAs } from '../support/portal'
 import { shoot } from '../support/shots'
-import { type Mailbox, type ReceivedMail, startMailbox } from '../support/smtp'
-import { type App, startApp } from '../support/startApp'
 
 const PAGES = ['profile', 'addresses', 'addresses?edit=new', 'log']
 const NEW_PASSWORD = 'Paarse fiets in de regen'
 
-let app: App
-let browser: Browser
-let mailbox: Mailbox
+const { demo, visit, panelOf, mailed } = openMailDemo()
 
-beforeAll(async () => {
-  mailbox = await startMailbox()
-  app = await startApp({ command: ['npm', 'run', 'demo'], env: { PAYLOAD_SECRET: '', SMTP_URL: mailbox.url } })
-  browser = await launchBrowser()
-}, 300_000)
-afterAll(async () => {
-  await browser?.close()
-  await app?.stop()
-  await mailbox?.down()
-})
-
-const linkIn = ({ text }: ReceivedMail): string => {
-  const [link] = text?.match(/https?:\/\/\S+token=\S+/) ?? []
-  if (!link) throw new Error(`no link in ${text}`)
-  return link
-}
-const said = (page: Page, words: string) => page.getByRole('status').filter({ hasText: words }).waitFor()
 const press = (page: Page, name: string) => page.getByRole('button', { name }).click()
 
 async function askAddress(page: Page, email: string, password: string): Promise<void> {
@@ -43,7 +24,7 @@ async function askAddress(page: Page, email: string, password: string): Promise<
 }
 
 it('changes the profile, the password and the login address, through the mails to both addresses', async () => {
-  const page = await visitPortal(browser, app, { width: 390 })
+  const page = await visit({ width: 390 })
   await page.goto('/account/profile')
   await page.getByLabel(/^Naam/).fill('win.example')
   await press(page, 'Gegevens opslaan')
@@ -62,31 +43,31 @@ it('changes the profile, the password and the login address, through the mails t
   await page.locator('#password-password').fill(NEW_PASSWORD)
   await press(page, 'Wachtwoord wijzigen')
   await said(page, 'Uw wachtwoord is gewijzigd')
-  await mailTo(mailbox, BUYER, 'wachtwoord is gewijzigd')
+  await mailed(BUYER, 'wachtwoord is gewijzigd')
 
   const stray = 'vergissing@17850.example'
   await askAddress(page, stray, NEW_PASSWORD)
   await said(page, 'De link is onderweg')
   await shoot(page, 'profile-pending-390', true)
-  const stranger = await visitPortal(browser, app, { email: null })
-  await stranger.goto(linkIn(await mailTo(mailbox, BUYER, 'wordt gewijzigd')))
+  const stranger = await visit({ email: null })
+  await stranger.goto(linkIn(await mailed(BUYER, 'wordt gewijzigd')))
   await shoot(stranger, 'login-address-refuse', true)
   await press(stranger, 'Wijziging tegenhouden')
   await said(stranger, 'De wijziging is tegengehouden')
-  await stranger.goto(linkIn(await mailTo(mailbox, stray, 'Bevestig')))
+  await stranger.goto(linkIn(await mailed(stray, 'Bevestig')))
   await stranger.getByText('Deze link werkt niet meer').waitFor()
 
   const moved = 'iris@17850.example'
   await page.goto('/account/profile')
   await askAddress(page, moved, NEW_PASSWORD)
   await said(page, 'De link is onderweg')
-  const reader = await visitPortal(browser, app, { email: null, scripts: false })
-  await reader.goto(linkIn(await mailTo(mailbox, moved, 'Bevestig')))
+  const reader = await visit({ email: null, scripts: false })
+  await reader.goto(linkIn(await mailed(moved, 'Bevestig')))
   await shoot(reader, 'login-address-confirm', true)
   await press(reader, 'Adres bevestigen')
   await said(reader, 'Uw inlogadres is gewijzigd')
-  await mailTo(mailbox, moved, 'is gewijzigd')
-  await mailTo(mailbox, BUYER, 'inlogadres is gewijzigd')
+  await mailed(moved, 'is gewijzigd')
+  await mailed(BUYER, 'inlogadres is gewijzigd')
 
   await page.goto('/account/profile')
   await logInHere(page, moved, NEW_PASSWORD)
@@ -95,7 +76,7 @@ it('changes the profile, the password and the login address, through the mails t
 })
 
 it('saves the profile with no scripts at all, and keeps what was typed after a refusal', async () => {
-  const page = await visitPortal(browser, app, { email: NIGHT_BUYER, scripts: false })
+  const page = await visit({ email: NIGHT_BUYER, scripts: false })
   await page.goto('/account/profile')
   await page.locator('#profile-phone').fill('bel mij')
   await press(page, 'Gegevens opslaan')
@@ -107,7 +88,7 @@ it('saves the profile with no scripts at all, and keeps what was typed after a r
 })
 
 it('adds, changes, makes primary and removes a delivery address on a phone, and reads it back in the log', async () => {
-  const page = await visitPortal(browser, app, { email: NIGHT_BUYER, width: 390 })
+  const page = await visit({ email: NIGHT_BUYER, width: 390 })
   await page.goto('/account/addresses')
   await page.getByRole('link', { name: 'Adres toevoegen' }).click()
   await page.locator('#address-street').fill('Langeweg')
@@ -138,14 +119,35 @@ it('adds, changes, makes primary and removes a delivery address on a phone, and 
   await page.getByText('Loods, Langeweg 14, 6711 AA Ede').first().waitFor()
 })
 
+it('tells staff in the panel, in sentences, what the customer changed and which addresses it wants', async () => {
+  const asAgent = await restAs(demo.app, 'users', AGENT)
+  const [customer] = (await asAgent<{ docs: Customer[] }>('GET', '/api/customers?where[number][equals]=12748')).body
+    .docs
+  const panel = await panelOf(AGENT)
+  await panel.goto(`/admin/collections/customers/${customer?.id}`)
+  const wanted = panel.locator('.nz-wanted')
+  await wanted.getByText('Loods, Langeweg 14, 6711 AA Ede').waitFor()
+  await wanted.getByText('Vervalt').first().waitFor()
+  const added = 'heeft een afleveradres toegevoegd'
+  await panel.locator('.nz-log').getByText(added).waitFor()
+  expect(await panelFaults(panel, '.nz-wanted')).toEqual([])
+  expect(await panelFaults(panel, '.nz-log')).toEqual([])
+  await shoot(panel, 'panel-customer', true)
+  await panel.goto('/admin/collections/account-events')
+  await panel.getByRole('link', { name: new RegExp(added) }).click()
+  await panel.locator('.nz-told.alone').getByText(added).waitFor()
+  await panel.locator('.nz-told.alone').getByText('Loods, Langeweg 12').waitFor()
+  await panel.context().close()
+})
+
 it.each([
   ['nl', 1440, false],
   ['en', 390, true],
   ['en', 1440, true],
   ['nl', 390, false],
 ] as const)('the pages of the account pass axe and fit, in %s at %i', async (locale, width, dark) => {
-  const page = await visitPortal(browser, app, { email: NIGHT_BUYER, locale, width, dark })
-  await page.request.post('/account/language', { form: { locale }, headers: { Origin: app.url } })
+  const page = await visit({ email: NIGHT_BUYER, locale, width, dark })
+  await page.request.post('/account/language', { form: { locale }, headers: { Origin: demo.app.url } })
   for (const name of PAGES) {
     await page.goto(`/account/${name}`)
     await page.getByRole('heading', { level: 1 }).first().waitFor()

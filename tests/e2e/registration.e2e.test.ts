@@ -1,35 +1,20 @@
 /** Somebody asks to become a customer; an agent looks, approves, and they log in by the invitation. Others are turned away. */
-import type { Browser, Page } from 'playwright-core'
-import { afterAll, beforeAll, expect, it } from 'vitest'
+import type { Page } from 'playwright-core'
+import { expect, it } from 'vitest'
 
+import type { Customer } from '@/payload-types'
 import { axeViolations } from '../support/axe'
-import { launchBrowser } from '../support/chromium'
-import { openPanel, panelFaults } from '../support/panel'
-import { AGENT, BUYER, mailTo, visitPortal } from '../support/portal'
+import { openMailDemo } from '../support/mailDemo'
+import { panelFaults } from '../support/panel'
+import { ADMIN, AGENT, BUYER, restAs } from '../support/portal'
 import { shoot } from '../support/shots'
-import { type Mailbox, startMailbox } from '../support/smtp'
-import { type App, startApp } from '../support/startApp'
 import { until } from '../support/until'
 
 const APPLICANT = 'sam@garagejansen.example'
 const HOSTILE = 'Garage <img src=x onerror="document.title=1"> Jansen'
 const PASSWORD = 'Een-eigen-woord-17'
 
-let app: App
-let browser: Browser
-let mailbox: Mailbox
-
-beforeAll(async () => {
-  mailbox = await startMailbox()
-  app = await startApp({ command: ['npm', 'run', 'demo'], env: { PAYLOAD_SECRET: '', SMTP_URL: mailbox.url } })
-  browser = await launchBrowser()
-}, 300_000)
-
-afterAll(async () => {
-  await browser?.close()
-  await app?.stop()
-  await mailbox?.down()
-})
+const { demo, visit, panelOf, mailed } = openMailDemo()
 
 const fillIn = async (page: Page, values: Readonly<Record<string, string>>) => {
   for (const [label, value] of Object.entries(values)) await page.getByLabel(label, { exact: true }).fill(value)
@@ -59,7 +44,7 @@ const openRegistration = async (panel: Page, name: string) => {
 }
 
 it('leads a company from the form by approval and invitation to its first login', async () => {
-  const page = await visitPortal(browser, app, { email: null })
+  const page = await visit({ email: null })
   await page.goto('/login')
   await page.getByRole('link', { name: 'Meld u aan' }).click()
   await page.getByRole('heading', { name: 'Aanmelden' }).waitFor()
@@ -94,10 +79,10 @@ it('leads a company from the form by approval and invitation to its first login'
   await page.getByRole('heading', { name: 'Bedankt voor uw aanmelding' }).waitFor()
   expect(await axeViolations(page, 'main')).toEqual([])
   await shoot(page, 'register-sent')
-  const received = await mailTo(mailbox, APPLICANT, 'is ontvangen')
+  const received = await mailed(APPLICANT, 'is ontvangen')
   expect(`${received.html} ${received.text}`).not.toMatch(/Garage|Jansen|Graag snel/)
 
-  const panel = await openPanel(browser, app, AGENT)
+  const panel = await panelOf(AGENT)
   await panel.goto('/admin/collections/registrations')
   await panel.getByRole('link', { name: 'Garage' }).first().waitFor()
   await shoot(panel, 'registrations-list')
@@ -111,7 +96,7 @@ it('leads a company from the form by approval and invitation to its first login'
   await panel.getByRole('link', { name: 'Garage' }).first().waitFor()
   await shoot(panel, 'registrations-approved')
 
-  const invitation = await mailTo(mailbox, APPLICANT, /^(?!Uw aanmelding)/)
+  const invitation = await mailed(APPLICANT, /^(?!Uw aanmelding)/)
   await page.goto(invitation.text?.match(/http:\S+(\/welcome\?token=\S+)/)?.[1] ?? '')
   await page.getByLabel('Nieuw wachtwoord', { exact: true }).fill(PASSWORD)
   await page.getByLabel('Herhaal het wachtwoord').fill(PASSWORD)
@@ -122,7 +107,7 @@ it('leads a company from the form by approval and invitation to its first login'
 })
 
 it('works on a phone, in English, and without scripts; what was typed survives', async () => {
-  const page = await visitPortal(browser, app, { email: null, locale: 'en', width: 390, scripts: false })
+  const page = await visit({ email: null, locale: 'en', width: 390, scripts: false })
   await page.goto('/register?kind=private')
   await fillIn(page, {
     'Your name': 'Robin Doe',
@@ -142,11 +127,11 @@ it('works on a phone, in English, and without scripts; what was typed survives',
   await page.getByLabel('City').fill('Ghent')
   await send(page, EN)
   await page.getByRole('heading', { name: 'Thank you for registering' }).waitFor()
-  await mailTo(mailbox, 'robin@home.example', 'has been received')
+  await mailed('robin@home.example', 'has been received')
 })
 
 it('shows whom an applicant may be, and tells them why they are turned away', async () => {
-  const page = await visitPortal(browser, app, { email: null })
+  const page = await visit({ email: null })
   await page.goto('/register?kind=access')
   await fillIn(page, {
     Bedrijfsnaam: 'Klant zeventien',
@@ -159,7 +144,7 @@ it('shows whom an applicant may be, and tells them why they are turned away', as
   await page.getByLabel('Ik ga akkoord met').check()
   await send(page, NL)
 
-  const panel = await openPanel(browser, app, AGENT)
+  const panel = await panelOf(AGENT)
   await openRegistration(panel, 'Klant zeventien')
   await panel.getByText('opgegeven klantnummer, zelfde maildomein').first().waitFor()
   expect(await panel.getByLabel('Facturen zien').isChecked()).toBe(false)
@@ -172,7 +157,77 @@ it('shows whom an applicant may be, and tells them why they are turned away', as
   await panel.getByLabel('Reden').fill('Vraag het aan uw <b>beheerder</b>.')
   await panel.getByRole('dialog').getByRole('button', { name: 'Afwijzen' }).click()
   await panel.getByText('Afgewezen').first().waitFor()
-  const rejected = await mailTo(mailbox, `kim@${BUYER.split('@')[1]}`, /^Uw aanmelding bij (?!.*ontvangen)/)
+  const rejected = await mailed(`kim@${BUYER.split('@')[1]}`, /^Uw aanmelding bij (?!.*ontvangen)/)
   expect(rejected.text).toContain('Vraag het aan uw <b>beheerder</b>.')
   expect(rejected.html).not.toContain('<b>beheerder</b>')
 })
+
+const COLUMNS = 'name,street,houseNumber,postalCode,city,countryCode,vatNumber,registrationNumber'
+const csv = (...lines: string[]) => ({
+  name: 'bedrijven.csv',
+  mimeType: 'text/csv',
+  buffer: Buffer.from([COLUMNS, ...lines, ''].join('\n')),
+})
+
+/** The button opens nothing until the page has come alive. */
+async function choose(panel: Page, file: ReturnType<typeof csv>): Promise<void> {
+  const chooser = await until(async () => {
+    const opened = panel.waitForEvent('filechooser', { timeout: 2_000 }).catch(() => null)
+    await panel.locator('.nz-register button').click()
+    return opened
+  })
+  await chooser.setFiles(file)
+}
+
+it('takes the register in which dealers look companies up from an admin, or says of each line what is wrong', async () => {
+  const panel = await panelOf(ADMIN)
+  await panel.setViewportSize({ width: 1440, height: 640 })
+  await panel.goto('/admin/collections/company-register')
+  const bandenboer = 'Bandenboer,Dorpsstraat,1,1234 AB,Ede,NL,NL004495445B01,09000001'
+  const garage = '"Garage Nord, Gand",Kaai,2,9000,Gent,BE,,0400.000.001'
+  await choose(panel, csv(bandenboer, ',Kade,3,1234 AB,Ede,NL,,', 'Werkplaats Zuid,Kade,4,,Ede,Nederland,,'))
+  await panel.getByText('Niets ingelezen: 2 fouten in bedrijven.csv').waitFor()
+  await panel.getByText('Regel 3').waitFor()
+  await panel.getByText('Regel 4').waitFor()
+  expect(await panelFaults(panel, '.nz-register')).toEqual([])
+  await shoot(panel, 'company-register')
+  expect(await panel.getByText('Bandenboer').count()).toBe(0)
+
+  await choose(panel, csv(bandenboer, garage))
+  await panel.getByText('2 bedrijven ingelezen').waitFor()
+  await panel.getByText('Garage Nord, Gand').waitFor()
+  expect(await panelFaults(panel, '.nz-register')).toEqual([])
+  await shoot(panel, 'company-register-done')
+})
+
+it.each([
+  ['nl', '12,5', /^12,5\s%$/],
+  ['en', '7.25', /^7\.25%$/],
+] as const)(
+  'takes a dealer’s discount as people write it in %s, and keeps what is none',
+  async (locale, typed, shown) => {
+    const asAdmin = await restAs(demo.app, 'users', ADMIN)
+    const [customer] = (await asAdmin<{ docs: Customer[] }>('GET', '/api/customers?where[number][equals]=12748')).body
+      .docs
+    const panel = await panelOf(ADMIN, { locale })
+    await panel.goto(`/admin/collections/customers/${customer?.id}?locale=${locale}`)
+    const field = panel.locator('#field-dealerDiscountBasisPoints')
+    await panel.locator('#field-status .rs__control').waitFor() // the form has come alive
+    await field.fill('een tiende')
+    await panel.locator('#action-save').click()
+    await panel
+      .locator('.field-error')
+      .filter({ hasText: /0 (tot|to) 100/ })
+      .waitFor()
+    expect(await field.inputValue()).toBe('een tiende')
+    await field.fill(typed)
+    await panel.locator('#action-save').click()
+    await panel
+      .getByText(/succesvol|successfully/i)
+      .first()
+      .waitFor()
+    await panel.goto(`/admin/collections/customers?search=12748&columns=["number","name","dealerDiscountBasisPoints"]`)
+    await panel.locator('.cell-dealerDiscountBasisPoints').getByText(shown).waitFor()
+    await shoot(panel, `discount-list-${locale}`)
+  },
+)

@@ -1,5 +1,4 @@
 /** An admin lets customers request returns with a form alone; the portal follows at once, and what was sent before goes on. */
-import { mkdirSync } from 'node:fs'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
 
@@ -8,10 +7,10 @@ import { axeViolations } from '../support/axe'
 import { launchBrowser } from '../support/chromium'
 import { openPanel, submitRmas } from '../support/panel'
 import { ADMIN, AGENT, BUYER, NIGHT_BUYER, type Rest, restAs, visitPortal } from '../support/portal'
+import { shoot } from '../support/shots'
 import { type App, startApp } from '../support/startApp'
 
 const PATIENCE = { timeout: 60_000, interval: 100 }
-const SHOTS = process.env.SCREENSHOTS
 const SETTINGS = '/api/globals/return-settings'
 const FORM = '/services/new/retour'
 
@@ -41,12 +40,6 @@ afterAll(async () => {
 async function set(path: string, data: object): Promise<void> {
   const { status, body } = await asAdmin('POST', path, data)
   expect([status, body]).toEqual([200, body])
-}
-
-async function shoot(page: Page, name: string): Promise<void> {
-  if (!SHOTS) return
-  mkdirSync(SHOTS, { recursive: true })
-  await page.screenshot({ path: `${SHOTS}/${name}.png`, fullPage: false })
 }
 
 /** `Retour aanvragen`, online in both languages. */

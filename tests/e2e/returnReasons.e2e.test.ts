@@ -1,5 +1,4 @@
 /** An admin sets up return reasons in the panel, and customers meet them in the portal at once. */
-import { mkdirSync } from 'node:fs'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 
@@ -9,9 +8,9 @@ import { launchBrowser } from '../support/chromium'
 import { makeJpeg } from '../support/madeFiles'
 import { openPanel } from '../support/panel'
 import { ADMIN, BUYER, type Rest, restAs, visitPortal } from '../support/portal'
+import { shoot } from '../support/shots'
 import { type App, startApp } from '../support/startApp'
 
-const SHOTS = process.env.SCREENSHOTS
 const PATIENCE = { timeout: 20_000, interval: 250 }
 
 let app: App
@@ -29,12 +28,6 @@ afterAll(async () => {
   await browser?.close()
   await app?.stop()
 })
-
-async function shoot(page: Page, name: string): Promise<void> {
-  if (!SHOTS) return
-  mkdirSync(SHOTS, { recursive: true })
-  await page.screenshot({ path: `${SHOTS}/${name}.png`, fullPage: false })
-}
 
 async function newDraft(count = 1): Promise<string> {
   const query = `limit=${count}&sort=orderDate&where[quantityReturnable][greater_than]=1&where[specialOrder][not_equals]=true`

@@ -1,5 +1,4 @@
 /** An admin sets the house rules of returns in the panel, and customers meet them in the portal at once. */
-import { mkdirSync } from 'node:fs'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
 
@@ -8,10 +7,10 @@ import { axeViolations } from '../support/axe'
 import { launchBrowser } from '../support/chromium'
 import { openPanel, panelFaults } from '../support/panel'
 import { ADMIN, AGENT, BUYER, type Rest, restAs, visitPortal } from '../support/portal'
+import { shoot } from '../support/shots'
 import { type App, startApp } from '../support/startApp'
 
 const PATIENCE = { timeout: 60_000, interval: 100 }
-const SHOTS = process.env.SCREENSHOTS
 const DEFAULTS = {
   pickupAllowed: false,
   freeEntryAllowed: false,
@@ -39,12 +38,6 @@ afterAll(async () => {
 
 async function setRules(rules: object): Promise<void> {
   expect((await asAdmin('POST', '/api/globals/return-settings', rules)).status).toBe(200)
-}
-
-async function shoot(page: Page, name: string): Promise<void> {
-  if (!SHOTS) return
-  mkdirSync(SHOTS, { recursive: true })
-  await page.screenshot({ path: `${SHOTS}/${name}.png`, fullPage: false })
 }
 
 async function newDraft(count = 1): Promise<string> {

@@ -1,18 +1,17 @@
 /** An admin gives the decision mail and the return form words of their own, without a developer. */
 import { execFileSync } from 'node:child_process'
-import { mkdirSync } from 'node:fs'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 
 import type { Rma } from '@/payload-types'
 import { launchBrowser } from '../support/chromium'
 import { openPanel, panelFaults, submitRmas, tokenOf } from '../support/panel'
+import { shoot } from '../support/shots'
 import { type Mailbox, startMailbox } from '../support/smtp'
 import { type App, startApp } from '../support/startApp'
 
 const ADMIN = 'admin@nazorg.example'
 const PATIENCE = { timeout: 60_000, interval: 100 }
-const SHOTS = process.env.SCREENSHOTS
 
 let app: App
 let browser: Browser
@@ -31,12 +30,6 @@ afterAll(async () => {
   await app?.stop()
   await mailbox?.down()
 })
-
-async function shoot(page: Page, name: string): Promise<void> {
-  if (!SHOTS) return
-  mkdirSync(SHOTS, { recursive: true })
-  await page.screenshot({ path: `${SHOTS}/${name}.png`, fullPage: false })
-}
 
 /** As the agent, over REST: the panel's own test decides by hand. */
 async function decide(rma: Rma | undefined): Promise<void> {

@@ -11,14 +11,14 @@ import { usePanel } from '../text/PanelTextContext'
 export function DiscountField({ field, path, readOnly }: NumberFieldClientProps) {
   const { t, locale } = usePanel()
   const validate = useCallback((value: unknown) => typeof value !== 'string' || t('customer.discountWrong'), [t])
-  const { value, setValue, showError } = useField<number | string | null>({ path, validate })
+  const { value, setValue, showError, disabled } = useField<number | string | null>({ path, validate })
   const [typed, setTyped] = useState<string | null>(null)
   const kept = typeof value === 'number' ? discountText(value, locale) : (value ?? '')
   return (
     <TextInput
       path={path}
       label={field.label}
-      readOnly={readOnly}
+      readOnly={readOnly || disabled}
       showError={showError}
       value={typed !== null && stored(typed) === (value ?? null) ? typed : kept}
       onChange={({ target }: { target: { value: string } }) => {

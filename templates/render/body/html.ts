@@ -123,15 +123,20 @@ function passage(label: string, lines: readonly string[]): string {
   return `${heading}\n${lines.map((line) => element('p', CSS.step, htmlLines(line))).join('\n')}`
 }
 
+/** Longer than half a mail is wide. */
+const LONG_WORD = /\S{25}/
+
 function facts({ facts: asked }: Extract<Block, { kind: 'facts' }>, values: Values): string {
   const filled = asked.flatMap(({ label, variable }) => {
     const lines = linesOf(values, variable)
     return lines.length > 0 ? [{ label, lines }] : []
   })
   if (filled.length === 0) return ''
+  // A long word, such as an address, would push the mail wider than it is.
+  const stacked = filled.some(({ lines }) => lines.some((line) => LONG_WORD.test(line)))
   const cells = filled.map(({ label, lines }) => {
     const shown = lines.map((line, index) => element('p', index === 0 ? CSS.value : CSS.valueMore, htmlLines(line)))
-    return `<td class="stk" width="50%" valign="top" style="padding:14px 16px;">${element('p', CSS.label, html(label), 'mu')}${shown.join('')}</td>`
+    return `<td class="stk" width="${stacked ? 100 : 50}%" valign="top" style="padding:14px 16px;">${element('p', CSS.label, html(label), 'mu')}${shown.join('')}</td>`
   })
-  return `<table role="presentation" class="box" width="100%" cellpadding="0" cellspacing="0" border="0" style="background-color:#f2f5f3;"><tr>\n${cells.join('\n')}</tr></table>`
+  return `<table role="presentation" class="box" width="100%" cellpadding="0" cellspacing="0" border="0" style="background-color:#f2f5f3;"><tr>\n${cells.join(stacked ? '</tr>\n<tr>' : '\n')}</tr></table>`
 }

@@ -22,11 +22,17 @@ import { OutboxView as OutboxView_4dd221ac2dece830cb6c2e4b93ffb931 } from '../..
 import { RequestOnBehalf as RequestOnBehalf_ceb0eed90f8d235a07c8658cea6a4c81 } from '../../../../src/admin/customers/RequestOnBehalf'
 import { DiscountCell as DiscountCell_d52d811e99bf0c07667dd815fbf2bcac } from '../../../../src/admin/customers/DiscountCell'
 import { DiscountField as DiscountField_95944151b62793b9ea4a91f659ca590f } from '../../../../src/admin/customers/DiscountField'
+import { YesCell as YesCell_2855742f98aa0856463b94daa3245e07 } from '../../../../src/admin/list/YesCell'
+import { WantedByCustomer as WantedByCustomer_a1f256f4da47856890f8e02b352b02da } from '../../../../src/admin/customers/WantedByCustomer'
 import { ContactsOfCustomer as ContactsOfCustomer_5832ee646e79978b794b9cd69811eef1 } from '../../../../src/admin/customers/AccessList'
+import { LogOfCustomer as LogOfCustomer_79b22f0d43a48d5fe307a5f379c59709 } from '../../../../src/admin/customers/AccountLog'
 import { InviteAgain as InviteAgain_f6c832942dda33b7b718db52e3b5c5b1 } from '../../../../src/admin/customers/InviteAgain'
 import { ViewAsContact as ViewAsContact_c124db7ea3951ff365ba2b265be9fad8 } from '../../../../src/admin/customers/ViewAsContact'
 import { MailOfContact as MailOfContact_6af9117976071486604514344ae58425 } from '../../../../src/admin/customers/MailOfContact'
 import { CustomersOfContact as CustomersOfContact_5832ee646e79978b794b9cd69811eef1 } from '../../../../src/admin/customers/AccessList'
+import { LogOfContact as LogOfContact_79b22f0d43a48d5fe307a5f379c59709 } from '../../../../src/admin/customers/AccountLog'
+import { ToldCell as ToldCell_80933215dee54af114103bba865ffcd0 } from '../../../../src/admin/list/eventCells'
+import { OneEvent as OneEvent_79b22f0d43a48d5fe307a5f379c59709 } from '../../../../src/admin/customers/AccountLog'
 import { NameCell as NameCell_9c148f761b634ec2db4e4e3e8321e066 } from '../../../../src/admin/list/registrationCells'
 import { StatusCell as StatusCell_9c148f761b634ec2db4e4e3e8321e066 } from '../../../../src/admin/list/registrationCells'
 import { DueCell as DueCell_9c148f761b634ec2db4e4e3e8321e066 } from '../../../../src/admin/list/registrationCells'
@@ -112,11 +118,17 @@ export const importMap = {
   "/src/admin/customers/RequestOnBehalf#RequestOnBehalf": RequestOnBehalf_ceb0eed90f8d235a07c8658cea6a4c81,
   "/src/admin/customers/DiscountCell#DiscountCell": DiscountCell_d52d811e99bf0c07667dd815fbf2bcac,
   "/src/admin/customers/DiscountField#DiscountField": DiscountField_95944151b62793b9ea4a91f659ca590f,
+  "/src/admin/list/YesCell#YesCell": YesCell_2855742f98aa0856463b94daa3245e07,
+  "/src/admin/customers/WantedByCustomer#WantedByCustomer": WantedByCustomer_a1f256f4da47856890f8e02b352b02da,
   "/src/admin/customers/AccessList#ContactsOfCustomer": ContactsOfCustomer_5832ee646e79978b794b9cd69811eef1,
+  "/src/admin/customers/AccountLog#LogOfCustomer": LogOfCustomer_79b22f0d43a48d5fe307a5f379c59709,
   "/src/admin/customers/InviteAgain#InviteAgain": InviteAgain_f6c832942dda33b7b718db52e3b5c5b1,
   "/src/admin/customers/ViewAsContact#ViewAsContact": ViewAsContact_c124db7ea3951ff365ba2b265be9fad8,
   "/src/admin/customers/MailOfContact#MailOfContact": MailOfContact_6af9117976071486604514344ae58425,
   "/src/admin/customers/AccessList#CustomersOfContact": CustomersOfContact_5832ee646e79978b794b9cd69811eef1,
+  "/src/admin/customers/AccountLog#LogOfContact": LogOfContact_79b22f0d43a48d5fe307a5f379c59709,
+  "/src/admin/list/eventCells#ToldCell": ToldCell_80933215dee54af114103bba865ffcd0,
+  "/src/admin/customers/AccountLog#OneEvent": OneEvent_79b22f0d43a48d5fe307a5f379c59709,
   "/src/admin/list/registrationCells#NameCell": NameCell_9c148f761b634ec2db4e4e3e8321e066,
   "/src/admin/list/registrationCells#StatusCell": StatusCell_9c148f761b634ec2db4e4e3e8321e066,
   "/src/admin/list/registrationCells#DueCell": DueCell_9c148f761b634ec2db4e4e3e8321e066,
