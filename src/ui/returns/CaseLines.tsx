@@ -27,11 +27,13 @@ type Props = {
   /** Null to who may not see prices. */
   readonly view: PriceView | null
   readonly severalOrders: boolean
+  /** Order numbers lead nowhere. */
+  readonly plainOrders?: boolean
   readonly locale: Locale
 }
 
 /** The lines of one request with their outcome. */
-export function CaseLines({ of, extras, view, severalOrders, locale }: Props) {
+export function CaseLines({ of, extras, view, severalOrders, plainOrders = false, locale }: Props) {
   const t = translator(locale, 'returns')
   const figures = [
     ...(view ? priceColumns(view).map((kind) => pricesSayer(view)(`short.${kind}`)) : []),
@@ -57,7 +59,7 @@ export function CaseLines({ of, extras, view, severalOrders, locale }: Props) {
           {of.lines.map((line) => (
             <tr key={line.id} {...ROW}>
               <ArticleCell line={line} locale={locale} reason={extras.get(line.id)?.reason} />
-              {severalOrders && <OrderCell line={line} label={t('table.order')} />}
+              {severalOrders && <OrderCell line={line} label={t('table.order')} plain={plainOrders} />}
               {view && <PriceCells price={extras.get(line.id)?.price} view={view} />}
               <Outcome line={line} of={of} locale={locale} creditNote={extras.get(line.id)?.creditNote} />
             </tr>

@@ -65,6 +65,7 @@ export default async function DealersReturnPage({ params, searchParams }: Props)
           extras={reasonsOf(found)}
           view={null}
           severalOrders={orders.size > 1}
+          plainOrders
           locale={locale}
         />
       </Section>
