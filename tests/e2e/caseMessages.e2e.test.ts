@@ -56,7 +56,7 @@ it('carries a message with a file to the house, and the answer back to an open p
   await shoot(agent, 'panel-list')
   await agent.getByRole('link', { name: rma.number ?? '' }).click()
   await agent.getByRole('tab', { name: /Berichten, 1 nieuw/ }).click()
-  await agent.getByText('Die gaat morgen mee.').waitFor()
+  await agent.locator('.thread').getByText('Die gaat morgen mee.').waitFor()
   await agent.getByRole('link', { name: 'pakbon.pdf' }).first().waitFor()
   await agent.getByLabel('Bericht aan de klant').fill('Dank, wij letten erop.')
   await shoot(agent, 'panel-messages')
