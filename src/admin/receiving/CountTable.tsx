@@ -77,9 +77,9 @@ function CountRow({ t, line, counted, onChange }: RowProps) {
       <td className="n" data-l={t('before')}>
         {t('figure', { n: line.before })}
       </td>
-      <td data-l={t('now')}>
+      <td className="c2" data-l={t('now')}>
         <input
-          className="nz-now"
+          className="in nz-now"
           inputMode="numeric"
           aria-label={t('countOf', { article })}
           value={counted.quantity}
@@ -88,12 +88,13 @@ function CountRow({ t, line, counted, onChange }: RowProps) {
           onChange={(event) => onChange({ quantity: event.target.value })}
         />
       </td>
-      <td data-l={t('grade')}>
+      <td className="c2" data-l={t('grade')}>
         <GradeSelect t={t} article={article} value={counted.grade} onChange={(grade) => onChange({ grade })} />
       </td>
-      <td data-l={t('final')}>
+      <td className="c2" data-l={t('final')}>
         <input
           type="checkbox"
+          className="box"
           aria-label={t('finalOf', { article })}
           checked={counted.final}
           disabled={openOf(line) === 0}
@@ -114,16 +115,25 @@ type GradeProps = {
 export function GradeSelect({ t, article, value, onChange }: GradeProps) {
   return (
     <select
+      className="in"
       aria-label={t('gradeOf', { article })}
       value={value}
       onChange={(event) => onChange(event.target.value as Grade | '')}
     >
+      <GradeOptions t={t} />
+    </select>
+  )
+}
+
+export function GradeOptions({ t }: Pick<GradeProps, 't'>) {
+  return (
+    <>
       <option value="">{t('noGrade')}</option>
       {GRADES.map((grade) => (
         <option key={grade} value={grade}>
           {t(`grades.${grade}`)}
         </option>
       ))}
-    </select>
+    </>
   )
 }

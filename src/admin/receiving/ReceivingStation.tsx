@@ -4,6 +4,7 @@ import type { MessageTree } from '@messages/format'
 import { type SubmitEvent, useEffect, useMemo, useRef, useState } from 'react'
 
 import { Icon } from '@/ui/Icon'
+import { TextArea } from '@/ui/TextArea'
 import { usePanel } from '../text/PanelTextContext'
 import { CountTable } from './CountTable'
 import { receivingText } from './receivingText'
@@ -39,6 +40,7 @@ export function ReceivingStation({ messages }: { readonly messages: MessageTree 
           <input
             ref={field}
             id="scan"
+            className="in"
             value={typed}
             autoComplete="off"
             autoCapitalize="off"
@@ -86,20 +88,15 @@ function BookingBar({ t, station }: BarProps) {
   const { tally, count, busy, pieces } = station
   return (
     <div className="nz-booking">
-      <label className="label" htmlFor="receipt-note">
-        {t('note')}
-      </label>
-      <textarea
+      <TextArea
         id="receipt-note"
+        label={t('note')}
+        hint={t('noteHint')}
         rows={2}
         maxLength={1000}
         value={tally.note}
-        aria-describedby="receipt-note-hint"
         onChange={(event) => count({ ...tally, note: event.target.value })}
       />
-      <p className="hint" id="receipt-note-hint">
-        {t('noteHint')}
-      </p>
       <div className="acts">
         <button type="button" className="btn primary" aria-busy={busy || undefined} onClick={station.book}>
           {t(busy ? 'saving' : 'save')}

@@ -18,7 +18,7 @@ export function UnexpectedList({ t, tally, onCount }: Props) {
           <li key={articleNumber}>
             <span className="no">{articleNumber}</span>
             <input
-              className="nz-now"
+              className="in nz-now"
               inputMode="numeric"
               aria-label={t('countOf', { article: articleNumber })}
               value={quantity}

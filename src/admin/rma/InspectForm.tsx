@@ -5,7 +5,8 @@ import { type SubmitEvent, useMemo, useState } from 'react'
 
 import type { Grade } from '@/core/rmas/outcomes'
 import { Notice } from '@/ui/Notice'
-import { GradeSelect } from '../receiving/CountTable'
+import { SelectField } from '@/ui/SelectField'
+import { GradeOptions } from '../receiving/CountTable'
 import { receivingText } from '../receiving/receivingText'
 import { usePanel } from '../text/PanelTextContext'
 import { type ArrivedLine, type CaseOf, type OutcomeRow, outcomesOf, rowsOf } from './outcomeDraft'
@@ -44,16 +45,17 @@ export function InspectForm({ messages, of, lines }: Props) {
       {lines.map((line) => (
         <fieldset className="nz-inspected" key={line.id}>
           <legend>
-            <span className="art">{line.articleName}</span> <span className="sub">{line.articleNumber}</span>
+            <span className="art">{line.articleName}</span> <span className="no">{line.articleNumber}</span>
           </legend>
-          <div>
-            <span className="label">{t('grade')}</span>
-            <GradeSelect
-              t={t}
-              article={line.articleName}
+          <div className="nz-split-row">
+            <SelectField
+              id={`grade-${line.id}`}
+              label={t('grade')}
               value={draftOf(line).grade}
-              onChange={(grade) => change(line, { grade })}
-            />
+              onChange={(event) => change(line, { grade: event.target.value as Grade | '' })}
+            >
+              <GradeOptions t={t} />
+            </SelectField>
           </div>
           <SplitEditor
             t={t}

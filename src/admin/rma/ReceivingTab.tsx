@@ -59,7 +59,7 @@ export function ReceivingTab({ panel, loaded }: Props) {
                 <div>
                   <span className="no">{articleNumber}</span> {articleName}
                 </div>
-                <span>{t('figure', { n: quantity })}</span>
+                <span>{t('items', { n: quantity })}</span>
                 <span className="small muted">{grade ? t(`grades.${grade}`) : t('noGrade')}</span>
               </li>
             ))}

@@ -57,7 +57,7 @@ export function SplitEditor({ t, id, received, rows, onChange }: Props) {
           {rows.length > 1 && (
             <button
               type="button"
-              className="btn quiet"
+              className="btn quiet icon"
               aria-label={t('removeOutcome')}
               onClick={() => onChange(rows.filter(({ key }) => key !== row.key))}
             >

@@ -82,6 +82,19 @@ describe('stepsOf', () => {
     ])
   })
 
+  it('calls an inspection and a completion by their name, in part while lines are still to follow', () => {
+    const told = (kind: 'inspected' | 'completed', status: (typeof RMA_STATUSES)[number]) =>
+      stepsOf(
+        [submitted, event(kind, '2026-11-19T10:05:00.000Z', { status, lines: [] })],
+        { status, pickup: false, dealer: null },
+        clock,
+      )[1]?.title
+    expect(told('inspected', 'received')).toBe('Deels gecontroleerd')
+    expect(told('inspected', 'inspected')).toBe('Gecontroleerd')
+    expect(told('completed', 'partiallyReceived')).toBe('Deels afgehandeld')
+    expect(told('completed', 'completed')).toBe('Afgehandeld')
+  })
+
   it('says which dealer it waits for and until when, and what that dealer did with it', () => {
     const dealer = { name: 'Garage Noord', until: '2026-11-20' } as const
     const waiting = stepsOf([submitted], { status: 'awaitingDealer', pickup: false, dealer }, clock)

@@ -46,9 +46,14 @@ const DEALER_SHAPES = {
 const isOfDealer = (event: CaseEvent): event is CaseEvent<keyof typeof DEALER_SHAPES> => event.kind in DEALER_SHAPES
 
 function faceOf(event: CaseEvent, { locale }: Clock): Pick<TimelineStep, 'shape' | 'title'> {
-  if (event.kind === 'corrected') return { shape: 'arrow', title: translator(locale, 'returns')('steps.corrected') }
+  const t = translator(locale, 'returns')
+  if (event.kind === 'corrected') return { shape: 'arrow', title: t('steps.corrected') }
+  if (event.kind === 'inspected' && event.data.status !== 'inspected' && event.data.status !== 'completed')
+    return { shape: 'half', title: t('steps.partlyInspected') }
+  if (event.kind === 'completed' && event.data.status !== 'completed')
+    return { shape: 'half', title: t('steps.partlyCompleted') }
   if (isOfDealer(event)) {
-    const title = translator(locale, 'returns')(`dealer.${event.kind}`, { dealer: event.data.dealer })
+    const title = t(`dealer.${event.kind}`, { dealer: event.data.dealer })
     return { shape: DEALER_SHAPES[event.kind], title }
   }
   const status = statusIn(event)
@@ -58,8 +63,8 @@ function faceOf(event: CaseEvent, { locale }: Clock): Pick<TimelineStep, 'shape'
 /** RMAs alone tell of these. */
 function statusIn(event: CaseEvent): RmaStatus {
   const { kind } = event
-  const tells = kind === 'decided' || kind === 'cancelled' || kind === 'received' || kind === 'completed'
-  return tells ? event.data.status : 'submitted'
+  if (kind === 'inspected' || kind === 'completed') return kind
+  return kind === 'decided' || kind === 'cancelled' || kind === 'received' ? event.data.status : 'submitted'
 }
 
 function textOf(event: CaseEvent, { locale }: Clock): string {

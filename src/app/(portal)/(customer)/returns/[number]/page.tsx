@@ -12,6 +12,7 @@ import { CaseRemarks } from '@/ui/returns/CaseRemarks'
 import { CaseStrip } from '@/ui/returns/CaseStrip'
 import type { Asked } from '@/ui/returns/query'
 import { stepsOf } from '@/ui/returns/steps'
+import { Unannounced } from '@/ui/returns/Unannounced'
 import { Section } from '@/ui/Section'
 import { Timeline } from '@/ui/Timeline'
 import { missing } from '../../../../_lib/missing'
@@ -69,6 +70,7 @@ export default async function ReturnPage({ params, searchParams }: Props) {
               locale={clock.locale}
             />
           </Section>
+          <Unannounced rma={rma} locale={clock.locale} />
           {loaded.answers.length > 0 && (
             <Section title={translator(clock.locale, 'forms')('answers')}>
               <CaseAnswers groups={loaded.answers} files={filesById(loaded.files)} />
