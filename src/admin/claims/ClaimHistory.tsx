@@ -1,7 +1,5 @@
 'use client'
 
-'use client'
-
 import type { Happening } from '@/core/claims/history'
 import { formatMoment } from '@/core/moment'
 import { EmptyState } from '@/ui/EmptyState'
