@@ -2,21 +2,21 @@
 import { describe, expect, it } from 'vitest'
 
 import type { Attachment, CaseMessage, Rma } from '@/payload-types'
+import { openClaimDesk } from '../support/claimDesk'
 import { makePdf } from '../support/madeFiles'
 import type { Caller } from '../support/nazorg'
 import { outboxRows } from '../support/relay'
-import { openReturnsDesk } from '../support/returnsDesk'
-import { login, makeContact, makeCustomer, makeUser } from '../support/trade'
+import { daysAgo, login, makeContact, makeCustomer, makeUser } from '../support/trade'
 import { formOf } from '../support/upload'
 
-const { desk, run, submitted, reload, eventsOf, allDone } = openReturnsDesk()
+const { desk, run, submitted, reload, eventsOf, allDone, others, sold, wholeClaim, send } = openClaimDesk()
 
 type Sent = { doc: CaseMessage; errors?: { name: string }[] }
 
 const write = (by: Caller, { id }: Pick<Rma, 'id'>, text: string, more: object = {}, key?: string) =>
   by.post<Sent>(`/api/rmas/${id}/messages`, { text, ...more }, key ? { 'Idempotency-Key': key } : {})
-const messagesOf = async (by: Caller, { id }: Rma) =>
-  (await by.get<{ docs: CaseMessage[] }>(`/api/case-messages?where[case][equals]=${id}&sort=at`)).body.docs
+const messagesOf = async (by: Caller, { id }: Pick<Rma, 'id'>, of: 'case' | 'warrantyClaim' = 'case') =>
+  (await by.get<{ docs: CaseMessage[] }>(`/api/case-messages?where[${of}][equals]=${id}&sort=at`)).body.docs
 const mails = async () =>
   (await outboxRows(desk.nazorg)).map(({ payload }) => payload as { event: string; to: string[] })
 const colleague = async () =>
@@ -152,4 +152,26 @@ it('tells of nobody to write to in the timeline', async () => {
   const before = (await mails()).length
   await write(desk.asContact, rma, 'Hallo')
   expect(await mails()).toHaveLength(before)
+})
+
+it('goes to and fro about a warranty claim as about a return', async () => {
+  await run()
+  const line = await sold(24, daysAgo(30))
+  const claim = (await send(wholeClaim({ line: 'a', orderLine: line.id, quantityClaimed: 1 }))).body.doc
+  const writeOf = (by: Caller, text: string) => by.post<Sent>(`/api/warranty-claims/${claim.id}/messages`, { text })
+  expect((await writeOf(desk.asContact, 'De pomp ligt klaar.')).status).toBe(201)
+  expect((await desk.asAgent.get(`/api/warranty-claims/${claim.id}`)).body).toMatchObject({ unreadByStaff: 1 })
+  expect((await writeOf(desk.asAgent, 'Wij halen hem op.')).status).toBe(201)
+  const seen = await desk.asContact.get(`/api/warranty-claims/${claim.id}`)
+  expect(seen.body).toMatchObject({ unreadByCustomer: 1 })
+  expect((await messagesOf(desk.asContact, claim, 'warrantyClaim')).map(({ text }) => text)).toEqual([
+    'De pomp ligt klaar.',
+    'Wij halen hem op.',
+  ])
+  await allDone()
+  const mail = desk.mailbox.mails.find(({ text }) => text?.includes('Wij halen hem op'))
+  expect(mail?.subject).toContain(`${claim.number}`)
+  expect(mail?.text).toContain(`/claims/${claim.number}#messages`)
+  expect((await desk.asContact.post(`/api/warranty-claims/${claim.id}/messages/read`)).status).toBe(200)
+  expect((await writeOf(others.asStranger, 'Hallo')).status).toBe(404)
 })

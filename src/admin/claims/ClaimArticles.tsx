@@ -48,7 +48,7 @@ export function ClaimArticles({ panel, lines }: Props) {
 const originOf = ({ t }: Panel, line: Line): string =>
   [
     line.articleNumber,
-    line.orderNumber,
+    line.orderNumber && t('claim.order', { number: line.orderNumber }),
     ...(line.orderLine ? [] : [t('claim.typedIn')]),
     ...(line.serialNumber ? [t('claim.serial', { number: line.serialNumber })] : []),
   ]

@@ -1,7 +1,5 @@
 'use client'
 
-'use client'
-
 import type { Happening } from '@/core/claims/history'
 import { formatMoment } from '@/core/moment'
 import { EmptyState } from '@/ui/EmptyState'
@@ -26,7 +24,9 @@ const PATHS = {
 /** What happened to each article, by its serial number and its order line: sold, returned, claimed, repaired. */
 export function ClaimHistory({ id: claim, articles, zone }: Props) {
   const { t } = usePanel()
-  const told = (useClaimHistory(claim) ?? []).filter(({ happenings }) => happenings.length > 0)
+  const lines = useClaimHistory(claim)
+  if (!lines) return null
+  const told = lines.filter(({ happenings }) => happenings.length > 0)
   if (told.length === 0) return <EmptyState icon="clock" title={t('claim.noHistory')} />
   return told.map(({ id, happenings }) => (
     <section key={id} className="nz-answers">

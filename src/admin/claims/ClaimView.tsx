@@ -37,7 +37,7 @@ export async function ClaimView({ doc, initPageResult: { req, permissions } }: D
   const serves = servesAll(panel)
   const before = (
     <>
-      {serves && <DoubleClaims key={`${claim.id} ${claim.revision}`} id={claim.id} />}
+      {serves && <DoubleClaims key={claim.id} id={claim.id} />}
       <ClaimFacts panel={panel} loaded={loaded} />
     </>
   )

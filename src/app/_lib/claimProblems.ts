@@ -14,10 +14,10 @@ const AT_FIELD: Readonly<Record<string, ClaimField>> = {
   COMPLAINT_REQUIRED: 'complaint',
   COMPLAINT_TOO_LONG: 'complaint',
   UNKNOWN_DAMAGE: 'damage',
-  TERMS_NOT_ACCEPTED: 'terms',
-  TERMS_CHANGED: 'terms',
   CC_LIMIT_REACHED: 'ccEmail',
 }
+/** Of claims: elsewhere they are about returns. */
+const TERMS: Readonly<Record<string, 'needed' | 'changed'>> = { TERMS_NOT_ACCEPTED: 'needed', TERMS_CHANGED: 'changed' }
 const AT_QUANTITY = ['QUANTITY_EXCEEDS_DELIVERED']
 
 /** What no server need be asked: pieces that are no number, and addresses that cannot be. */
@@ -48,6 +48,8 @@ function problemsOf({ name, message, data }: Refusal, typed: TypedClaim, locale:
   if (name === 'CLAIM_FIELD_REQUIRED') return [{ field: data?.field as ClaimField, message }]
   if (typeof data?.line === 'string')
     return [{ line: data.line, ...(AT_QUANTITY.includes(name) ? { part: 'quantity' as const } : {}), message }]
+  const terms = TERMS[name]
+  if (terms) return [{ field: 'terms', message: translator(locale, 'claims')(`terms.${terms}`) }]
   return [{ ...(AT_FIELD[name] ? { field: AT_FIELD[name] } : {}), message }]
 }
 

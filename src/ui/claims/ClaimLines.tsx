@@ -1,3 +1,4 @@
+import { Icon } from '../Icon'
 import { StatusShape } from '../StatusShape'
 import { TextField } from '../TextField'
 import { type ClaimProblem, lineInput, type TypedLine } from './claimState'
@@ -49,6 +50,7 @@ export function ClaimLines({ say, lines, known, problems, required }: Props) {
               .filter(({ part }) => part === undefined)
               .map(({ message }) => (
                 <p className="err" key={message}>
+                  <Icon name="warning" small />
                   {message}
                 </p>
               ))}

@@ -3,7 +3,7 @@ import { besideQuestion } from '@/core/forms/showAnswers'
 import type { Locale } from '@/core/locale'
 import { inputName } from '../forms/answering'
 import { Notice } from '../Notice'
-import { type ClaimProblem, type ClaimState, lineInput, PREFIX } from './claimState'
+import { type ClaimField, type ClaimProblem, type ClaimState, lineInput, PREFIX } from './claimState'
 import type { SayClaims } from './warrantyText'
 
 type Props = {
@@ -34,26 +34,46 @@ export function ClaimNotice(props: Props) {
   )
 }
 
+/** As they stand on the page, below the articles; the application is asked after the complaint. */
+const FIELDS: readonly (ClaimField | undefined)[] = [
+  undefined,
+  'damage',
+  'complaint',
+  'formEmail',
+  'ccEmail',
+  'contactName',
+  'contactPhone',
+  'returnAfterReview',
+  'terms',
+]
+const APPLICATION_AFTER = FIELDS.indexOf('complaint')
+
+const rank = ({ field }: ClaimProblem): number => FIELDS.indexOf(field)
+
 function placeOf({ field, line, part }: ClaimProblem): string {
   if (field) return field
   if (line && part) return lineInput(part, line)
   return line ? `line-${line}` : 'draft'
 }
 
+const linkTo = (problem: ClaimProblem) => (
+  <a key={`${placeOf(problem)} ${problem.message}`} className="draft-link" href={`#${placeOf(problem)}`}>
+    {problem.message}
+  </a>
+)
+
 function Refused({ say, state: { problems, answerProblems }, form, locale }: Props) {
   const label = (name: string) => form?.fields.find((field) => field.name === name)?.label[locale] ?? name
+  const sorted = [...problems].sort((a, b) => rank(a) - rank(b))
   return (
     <Notice tone="stop" title={say('form.wrong', { n: problems.length + answerProblems.length })} focus>
-      {problems.map((problem) => (
-        <a key={`${placeOf(problem)} ${problem.message}`} className="draft-link" href={`#${placeOf(problem)}`}>
-          {problem.message}
-        </a>
-      ))}
+      {sorted.filter((problem) => rank(problem) <= APPLICATION_AFTER).map(linkTo)}
       {answerProblems.map(({ field, code, message }) => (
         <a key={`${field} ${code}`} className="draft-link" href={`#${inputName(PREFIX, field)}`}>
           {besideQuestion(label(field), message)}
         </a>
       ))}
+      {sorted.filter((problem) => rank(problem) > APPLICATION_AFTER).map(linkTo)}
     </Notice>
   )
 }

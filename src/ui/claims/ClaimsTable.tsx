@@ -14,8 +14,6 @@ import { type ClaimGroup, groupKey } from './claimsQuery'
 type Props = {
   readonly claims: readonly WarrantyClaim[]
   readonly group: ClaimGroup
-  /** The reader acts for more than one customer. */
-  readonly severalCustomers: boolean
   readonly clock: Clock
 }
 

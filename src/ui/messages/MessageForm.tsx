@@ -8,6 +8,7 @@ import { DropZone } from '../files/DropZone'
 import { FileList } from '../files/FileList'
 import type { CaseFile, FileLimits, SayFiles } from '../files/files'
 import { removerOf } from '../files/removal'
+import { useHold } from '../files/useHold'
 import { useUploads } from '../files/useUploads'
 import { Notice } from '../Notice'
 import { SubmitButton } from '../SubmitButton'
@@ -37,9 +38,11 @@ type Props = {
 export function MessageForm({ locale, action, limits, address, fileMessages, words }: Props) {
   const [state, submit] = useActionState(action, { attempt: 0, text: '', error: null })
   const [typed, setTyped] = useState(state.text)
+  const form = useRef<HTMLFormElement>(null)
   const files = useMessageFiles({ locale, limits, address, fileMessages })
+  useHold(() => form.current, files.uploading.busy, files.onHeld)
   return (
-    <form action={submit} className="message-form stack" noValidate>
+    <form ref={form} action={submit} className="message-form stack" noValidate>
       {state.error && (
         <Notice key={state.attempt} id="message-failed" tone="stop" title={words.failed} focus>
           {state.error}
@@ -92,7 +95,7 @@ function useMessageFiles({ locale, limits, address, fileMessages }: FileProps) {
     picker.current?.focus()
   }
   const remove = removerOf({ say, onSaid: setSaid, onExpired, onRemoved })
-  return { say, scripts, stored, said, picker, uploading, remove }
+  return { say, scripts, stored, said, picker, uploading, remove, onHeld: () => setSaid(say('busy')) }
 }
 
 type FilesProps = {
@@ -114,7 +117,7 @@ function MessageFiles({ files, limits, hint }: FilesProps) {
         {hint}
       </p>
       <FileList say={say} files={stored} uploading={uploading} form="message-no-form" onRemove={remove} />
-      <p className="vh" aria-live="polite">
+      <p className={said === say('busy') ? 'files-said' : 'vh'} aria-live="polite">
         {said}
       </p>
     </div>

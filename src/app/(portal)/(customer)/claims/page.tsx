@@ -44,7 +44,7 @@ export default async function ClaimsPage({ searchParams }: Props) {
   )
 }
 
-async function List({ session: { locale, customers }, query }: { session: PortalSession; query: ClaimsQuery }) {
+async function List({ session: { locale }, query }: { session: PortalSession; query: ClaimsQuery }) {
   const t = translator(locale, 'claims')
   const found = await findClaims(query)
   const shown = found.filter(({ status }) => query.status === null || status === query.status)
@@ -60,12 +60,7 @@ async function List({ session: { locale, customers }, query }: { session: Portal
     <>
       <ClaimsFilter query={query} statuses={found.map(({ status }) => status)} locale={locale} />
       {shown.length > 0 ? (
-        <ClaimsTable
-          claims={shown}
-          group={query.group}
-          severalCustomers={customers.length > 1}
-          clock={{ zone, locale }}
-        />
+        <ClaimsTable claims={shown} group={query.group} clock={{ zone, locale }} />
       ) : (
         <EmptyState icon="search" title={t('nothingFound')} action={<Link href="/claims">{t('filter.clear')}</Link>} />
       )}
