@@ -31,10 +31,21 @@ afterAll(async () => {
 async function pick(page: Page): Promise<void> {
   await page.goto('/claims/new')
   await page.locator('input[name=orderLine]').first().check()
-  await shoot(page, 'claim-pick')
-  expect(await axeViolations(page, 'main')).toEqual([])
   await page.getByRole('button', { name: 'Verder met deze artikelen' }).click()
   await page.waitForURL(/\/claims\/drafts\//)
+}
+
+/** Files are under way until they are let go. */
+async function holdUploads(page: Page): Promise<() => void> {
+  let letGo = () => {}
+  const gate = new Promise<void>((resolve) => {
+    letGo = resolve
+  })
+  await page.route(/\/files$/, async (route) => {
+    await gate
+    await route.continue()
+  })
+  return letGo
 }
 
 async function fillIn(page: Page, serial: string): Promise<void> {
@@ -61,21 +72,36 @@ async function claimOnPhone(): Promise<string> {
   const phone = await visitPortal(browser, app, { width: 390, touch: true })
   await phone.goto('/')
   await phone.getByRole('link', { name: 'Garantie aanvragen' }).first().waitFor()
+  await phone.goto('/claims/new')
+  await shoot(phone, 'claim-pick-390')
+  expect(await axeViolations(phone, 'main')).toEqual([])
   await pick(phone)
   await phone
     .getByText(/Garantie (tot en met|liep)/)
     .first()
     .waitFor()
   await phone.getByRole('button', { name: 'Claim versturen' }).click()
-  await phone.getByRole('link', { name: 'Kies de soort schade.' }).waitFor()
-  await phone.getByRole('link', { name: 'Beschrijf wat er mis is, of voeg een bestand toe dat dat doet.' }).waitFor()
+  await phone.getByText('Er kloppen nog 6 dingen niet').waitFor()
+  expect(await phone.locator('.draft-link').allInnerTexts()).toEqual([
+    'Kies de soort schade.',
+    'Beschrijf wat er mis is, of voeg een bestand toe dat dat doet.',
+    'Waar zat het artikel in? Vul dit in.',
+    'Vul een telefoonnummer in.',
+    'Kies of de goederen na de beoordeling terugkomen.',
+    'Ga akkoord met de voorwaarden om de claim te versturen.',
+  ])
   await shoot(phone, 'claim-refused-390', true)
   expect(await axeViolations(phone, 'main')).toEqual([])
   await fillIn(phone, 'FP-2291-04')
   await phone.getByText('nog 210 tekens').waitFor()
   const photo = { name: 'pomp.jpg', mimeType: 'image/jpeg', buffer: await makeJpeg() }
+  const letGo = await holdUploads(phone)
   await phone.locator('#files input[type=file]').first().setInputFiles(photo)
-  await phone.locator('#files').getByText('pomp.jpg').waitFor()
+  await phone.getByRole('progressbar', { name: 'Voortgang van pomp.jpg' }).waitFor()
+  await phone.getByRole('button', { name: 'Claim versturen' }).click()
+  await phone.getByText('Er wordt nog een bestand verstuurd.').waitFor()
+  letGo()
+  await phone.locator('#files').getByRole('link', { name: 'pomp.jpg' }).waitFor()
   await shoot(phone, 'claim-form-390', true)
   const number = await send(phone)
   await phone.getByRole('link', { name: 'Claimformulier' }).waitFor()
@@ -103,12 +129,12 @@ async function claimWithoutScripts(): Promise<string> {
 /** The agent sees the double claim, forwards, decides, answers and closes. */
 async function handle(number: string, first: string): Promise<void> {
   const agent = await openPanel(browser, app, AGENT)
-  await agent.goto('/admin/collections/warranty-claims')
+  await agent.goto('/admin/collections/warranty-claims?locale=nl')
   await shoot(agent, 'claims-list')
   await agent.getByRole('link', { name: number }).click()
   await agent.getByText('Eerder geclaimd').waitFor()
   await agent.getByRole('link', { name: new RegExp(`Zelfde serienummer als ${first}`) }).waitFor()
-  await shoot(agent, 'claims')
+  await shoot(agent, 'claims-panel')
   expect(await panelFaults(agent)).toEqual([])
   await agent.getByRole('tab', { name: 'Historie' }).click()
   await agent.getByText('Verkocht').first().waitFor()
@@ -138,11 +164,44 @@ async function handle(number: string, first: string): Promise<void> {
   await agent.context().close()
 }
 
+/** A message with a file that is still under way waits for it; the answer reaches the open page and the mailbox. */
+async function writeToAndFro(number: string): Promise<void> {
+  const portal = await visitPortal(browser, app)
+  await portal.goto(`/claims/${number}`)
+  const letGo = await holdUploads(portal)
+  await portal.getByLabel('Uw bericht').fill('De pomp ligt klaar.')
+  const label = { name: 'typeplaatje.pdf', mimeType: 'application/pdf', buffer: makePdf() }
+  await portal.locator('.message-form input[type=file]').first().setInputFiles(label)
+  await portal.getByRole('progressbar', { name: 'Voortgang van typeplaatje.pdf' }).waitFor()
+  await portal.getByRole('button', { name: 'Bericht versturen' }).click()
+  await portal.getByText('Er wordt nog een bestand verstuurd.').waitFor()
+  letGo()
+  await portal.locator('.message-form').getByRole('link', { name: 'typeplaatje.pdf' }).waitFor()
+  await portal.getByRole('button', { name: 'Bericht versturen' }).click()
+  await portal.getByText('Uw bericht is verstuurd').waitFor()
+  await portal.locator('.thread').getByRole('link', { name: 'typeplaatje.pdf' }).waitFor()
+
+  const agent = await openPanel(browser, app, AGENT)
+  await agent.goto('/admin/collections/warranty-claims?locale=nl')
+  await agent.getByText('1 nieuw bericht').waitFor()
+  await agent.getByRole('link', { name: number }).click()
+  await agent.getByRole('tab', { name: /Berichten, 1 nieuw/ }).click()
+  await agent.locator('.thread').getByText('De pomp ligt klaar.').waitFor()
+  await agent.getByLabel('Bericht aan de klant').fill('Wij halen hem op.')
+  await shoot(agent, 'claims-messages')
+  await agent.getByRole('button', { name: 'Bericht versturen' }).click()
+  await portal.locator('.thread').getByText('Wij halen hem op.').waitFor() // nobody touched the page
+  expect((await mailTo(mailbox, BUYER, 'bericht aan u')).text).toContain(`/claims/${number}#messages`)
+  await agent.context().close()
+  await portal.context().close()
+}
+
 it('goes from the phone to the manufacturer and back, with a warning for who claims the same thing again', async () => {
   const first = await claimOnPhone()
   const form = await mailTo(mailbox, BUYER, `${first} is ontvangen`)
   expect(form.attachments.map(({ filename }) => filename)).toEqual([`${first}-claim-form.pdf`])
   const second = await claimWithoutScripts()
+  await writeToAndFro(second)
   await handle(second, first)
 
   const portal = await visitPortal(browser, app)
@@ -152,8 +211,11 @@ it('goes from the phone to the manufacturer and back, with a warning for who cla
   expect(await axeViolations(portal, 'main')).toEqual([])
   await portal.goto('/claims?group=status')
   await portal.getByRole('heading', { name: 'Gesloten' }).waitFor()
+  await shoot(portal, 'claims-portal')
   await portal.getByRole('link', { name: first }).click()
   await portal.getByRole('link', { name: 'Claim intrekken' }).click()
+  await portal.getByText(`Claim ${first} intrekken?`).waitFor()
+  await shoot(portal, 'claim-withdraw')
   await portal.getByRole('button', { name: 'Ja, intrekken' }).click()
   await portal.getByText(`Claim ${first} is ingetrokken`).waitFor()
 
@@ -163,5 +225,6 @@ it('goes from the phone to the manufacturer and back, with a warning for who cla
   const admin = await openPanel(browser, app, ADMIN)
   await admin.goto('/admin/globals/warranty-settings?locale=nl')
   await admin.getByText('Soorten schade').first().waitFor()
+  await admin.getByText('Toepassing', { exact: true }).first().waitFor() // the form that asks for it
   await shoot(admin, 'claims-settings')
 }, 300_000)

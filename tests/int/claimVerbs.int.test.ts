@@ -106,6 +106,16 @@ it('tells per article whether it is under warranty, and refuses only where the h
   await settings({ refuseOutOfTerm: false, freeEntryAllowed: true })
 })
 
+it('shows no word of the time before a decision as that of the decision', async () => {
+  const claim = await sentClaim()
+  await verb(desk.asAgent, claim, 'review')
+  const sent = await verb(desk.asAgent, claim, 'forward', { note: 'Duurt drie weken' })
+  expect(sent.body.doc.note).toBe('Duurt drie weken')
+  const lines = [{ id: claim.lines?.[0]?.id, quantityAccepted: 0 }]
+  const decided = await verb(desk.asAgent, claim, 'decide', { lines })
+  expect(decided.body.doc).toMatchObject({ status: 'rejected', note: null })
+})
+
 it('is decided per article, in parts too, then closed with an invoice of its customer', async () => {
   const claim = await sentClaim({ line: 'b', articleNumber: 'X', articleName: 'Pomp', quantityClaimed: 1 })
   const [whole, part] = claim.lines ?? []

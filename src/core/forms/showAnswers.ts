@@ -29,9 +29,17 @@ export function showAnswers(form: FormDefinition, answers: Answers, reader: { lo
     })
 }
 
+const GROUPED_FROM = 10_000
+
+/** Four whole figures stand as they are: they may be a year. */
+export function writtenNumber(value: number, locale: string): string {
+  const useGrouping = !Number.isInteger(value) || Math.abs(value) >= GROUPED_FROM
+  return new Intl.NumberFormat(locale, { maximumFractionDigits: 10, useGrouping }).format(value)
+}
+
 function inWords(field: FormField, answer: AnswerValue, { locale, yes }: { locale: Locale; yes: string }): string {
   if (typeof answer === 'boolean') return yes
-  if (typeof answer === 'number') return new Intl.NumberFormat(locale, { maximumFractionDigits: 10 }).format(answer)
+  if (typeof answer === 'number') return writtenNumber(answer, locale)
   if (typeof answer === 'object') return ''
   if (field.kind === 'date' && isDay(answer)) return formatDay(answer, locale)
   if (field.kind === 'country') return countryName(answer, locale)

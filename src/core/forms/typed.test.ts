@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 
 import { fieldOf as field, words } from '../../../tests/support/formFields'
 import type { FormDefinition } from './definition'
-import { showAnswers } from './showAnswers'
+import { showAnswers, writtenNumber } from './showAnswers'
 import { answersOf, typedOf } from './typed'
 
 const form: FormDefinition = {
@@ -63,4 +63,13 @@ describe('showAnswers', () => {
     const shown = showAnswers(form, { ...answers, running: false }, { locale: 'nl', yes: 'Ja' })
     expect(shown.map(({ name }) => name)).not.toContain('story')
   })
+})
+
+it('writes a year as a year, and larger numbers in groups', () => {
+  expect([2015, -1900, 85_000, 1284.5].map((number) => writtenNumber(number, 'nl'))).toEqual([
+    '2015',
+    '-1900',
+    '85.000',
+    '1.284,5',
+  ])
 })

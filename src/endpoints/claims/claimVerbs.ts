@@ -9,7 +9,7 @@ import { type ClaimPlan, claimVerb } from './claimVerb'
 
 const said = (note: string | undefined): string | null => note?.trim() || null
 
-/** What was told before stays until something new is told. */
+/** What was told before stays until something new is told, or a decision takes its place. */
 const noted = (note: string | null) => (note === null ? {} : { note })
 
 const reviewClaim = claimVerb('review', ReviewClaim, () => ({ data: {}, told: () => ['reviewed', {}] }))
@@ -28,7 +28,7 @@ function decisionOf(claim: WarrantyClaim, decision: DecideClaim): ClaimPlan {
   const note = said(decision.note)
   return {
     outcome: planned.outcome,
-    data: { lines: lines.map((line) => ({ ...line, ...byId.get(line.id) })), ...noted(note) },
+    data: { lines: lines.map((line) => ({ ...line, ...byId.get(line.id) })), note },
     told: (revision) => [
       'claim-decided',
       {

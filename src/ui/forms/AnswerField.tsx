@@ -2,6 +2,7 @@ import { countryOptions } from '@/core/forms/countries'
 import type { FormField } from '@/core/forms/definition'
 import { lengthOf } from '@/core/forms/judge'
 import { PATTERNS } from '@/core/forms/patterns'
+import { writtenNumber } from '@/core/forms/showAnswers'
 import { Checkbox } from '../Checkbox'
 import { FieldError } from '../FieldError'
 import { SelectField } from '../SelectField'
@@ -145,7 +146,7 @@ function hintOf(props: AnswerFieldProps): string | undefined {
 
 function limitHint(field: FormField, say: SayForm, locale: string): string {
   const { kind, min, max, pattern } = field
-  const written = (value: number) => new Intl.NumberFormat(locale, { maximumFractionDigits: 4 }).format(value)
+  const written = (value: number) => writtenNumber(value, locale)
   if (pattern) return say('example', { example: PATTERNS[pattern].example })
   if (kind === 'orderLine' || kind === 'article') return say(kind)
   if (min !== undefined && max !== undefined) return say('between', { min: written(min), max: written(max) })

@@ -50,7 +50,7 @@ function Told({ loaded: { claim, clock } }: Pick<Props, 'loaded'>) {
   const tone = status === 'rejected' || status === 'cancelled' ? 'stop' : 'ok'
   return (
     <Notice
-      tone={isClaimOutcome(status) || status === 'closed' || status === 'cancelled' ? tone : 'info'}
+      tone={isClaimOutcome(status) || status === 'cancelled' ? tone : 'info'}
       title={t('claims.told', { status: t(`status.claim.${status}`).toLowerCase() })}
     >
       {note && <span className="claim-note">{note}</span>}
