@@ -6,9 +6,13 @@ import { Readable } from 'node:stream'
 
 import { env } from '@/config/env'
 
-export type Shelf = 'documents' | 'mail' | 'attachments' | 'incoming' | 'media' | 'anchors'
+export const SHELVES = ['documents', 'mail', 'attachments', 'incoming', 'media', 'anchors'] as const
+
+export type Shelf = (typeof SHELVES)[number]
 
 const KEY = /^[A-Za-z0-9][A-Za-z0-9._-]{0,199}$/
+/** As `putFile` and `putFileOnce` name what is not whole, or not in its place yet. */
+const HALF_WRITTEN = /^(?:\.|draft-)[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/
 
 /** @throws Error for a key that could leave the shelf */
 export function placeOf(shelf: Shelf, key: string): string {
@@ -65,10 +69,21 @@ export async function removeStoredFrom(shelf: Shelf, beginning: string): Promise
 
 /** The keys of all files that were last written before a moment. */
 export async function* storedBefore(shelf: Shelf, moment: Date): AsyncGenerator<string> {
+  for await (const name of namesBefore(shelf, moment)) if (KEY.test(name)) yield name
+}
+
+/** Removes what a killed process had half written. @param before what is younger may still be on its way */
+export async function removeHalfWritten(shelf: Shelf, before: Date): Promise<void> {
+  for await (const name of namesBefore(shelf, before)) {
+    if (HALF_WRITTEN.test(name)) await rm(path.resolve(env.DATA_DIR, shelf, name), { force: true })
+  }
+}
+
+async function* namesBefore(shelf: Shelf, moment: Date): AsyncGenerator<string> {
   const folder = path.resolve(env.DATA_DIR, shelf)
   for await (const { name } of await openFolder(folder)) {
     const found = await stat(path.join(folder, name)).catch(ignoreMissing)
-    if (found?.isFile() && found.mtime < moment && KEY.test(name)) yield name
+    if (found?.isFile() && found.mtime < moment) yield name
   }
 }
 

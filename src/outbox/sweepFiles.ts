@@ -1,35 +1,46 @@
 import type { PayloadRequest, Where } from 'payload'
 
 import { CASE_FIELD, CASE_KINDS, type CaseKind, caseIn } from '@/core/cases'
-import { removeStored, storedBefore } from '@/db/files'
+import { removeHalfWritten, removeStored, SHELVES, storedBefore } from '@/db/files'
 
 const AT_ONCE = 200
 
 /**
- * Files of customers that nobody has any more: half received ones, those without a row, rows without their case, and what was
- * added for a message that was never sent.
+ * Files that nobody has any more: half received and half written ones, those without a row, rows without their case, and what
+ * was added for a message that was never sent.
  *
  * @param before what is younger may belong to an upload that is still going on
  */
 export async function sweepFiles(req: PayloadRequest, before: Date): Promise<void> {
   for await (const key of storedBefore('incoming', before)) await removeStored('incoming', key)
+  for (const shelf of SHELVES) await removeHalfWritten(shelf, before)
   await forgetRowsWithoutCase(req, before)
+  await sweepShelf(req, 'attachments', before)
+  await sweepShelf(req, 'documents', before)
+}
+
+/** The shelves whose files each have a row, in the collection of that name. */
+type Shelf = 'attachments' | 'documents'
+
+async function sweepShelf(req: PayloadRequest, shelf: Shelf, before: Date): Promise<void> {
   const keys: string[] = []
-  for await (const key of storedBefore('attachments', before)) {
+  for await (const key of storedBefore(shelf, before)) {
     keys.push(key)
-    if (keys.length === AT_ONCE) await removeUnknown(req, keys.splice(0))
+    if (keys.length === AT_ONCE) await removeUnknown(req, shelf, keys.splice(0))
   }
-  await removeUnknown(req, keys)
+  await removeUnknown(req, shelf, keys)
 }
 
 /** A thumbnail goes with the image whose key it begins with. */
 const keyOf = (stored: string): string => stored.replace(/\.thumbnail$/, '')
 
-async function removeUnknown(req: PayloadRequest, stored: readonly string[]): Promise<void> {
+async function removeUnknown(req: PayloadRequest, shelf: Shelf, stored: readonly string[]): Promise<void> {
   if (stored.length === 0) return
   const where = { storageKey: { in: stored.map(keyOf) } }
-  const known = new Set((await rows(req, where)).map(({ storageKey }) => storageKey))
-  for (const key of stored) if (!known.has(keyOf(key))) await removeStored('attachments', key)
+  const options = { where, pagination: false, depth: 0, select: { storageKey: true }, overrideAccess: true } as const
+  const { docs } = await req.payload.find({ collection: shelf as 'attachments', ...options, req })
+  const known = new Set(docs.map(({ storageKey }) => storageKey))
+  for (const key of stored) if (!known.has(keyOf(key))) await removeStored(shelf, key)
 }
 
 async function forgetRowsWithoutCase(req: PayloadRequest, before: Date): Promise<void> {
@@ -66,7 +77,7 @@ async function rows(req: PayloadRequest, where: Where) {
     where,
     pagination: false,
     depth: 0,
-    select: { storageKey: true, case: true, serviceRequest: true, warrantyClaim: true },
+    select: { case: true, serviceRequest: true, warrantyClaim: true },
   } as const
   return (await req.payload.find({ collection: 'attachments', ...options, overrideAccess: true, req })).docs
 }

@@ -1,22 +1,28 @@
 /**
- * The promise: killed at any instant and restarted, nothing is lost, stuck or done twice. A real `npm start`, a real mail server,
- * 200 submissions with keys, and SIGKILL in the middle of them: some right after an answer, some at any moment.
+ * The promise: killed at any instant and restarted, nothing is lost, stuck, half or done twice. A real `npm start`, a real mail
+ * server, 200 submissions with keys, receipts and uploads among them, and SIGKILL in the middle: some right after an answer, some
+ * at any moment.
  */
 import { createHash } from 'node:crypto'
-import { readFileSync } from 'node:fs'
+import { readdirSync, readFileSync } from 'node:fs'
 import path from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
+import type { Payload } from 'payload'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 
-import type { Contact, OrderLine, ReturnReason, Rma } from '@/payload-types'
+import type { Contact, Rma } from '@/payload-types'
 import { type Nazorg, startNazorg } from '../support/nazorg'
 import { type Random, seededRandom } from '../support/random'
 import { type Mailbox, startMailbox } from '../support/smtp'
 import { type App, startApp } from '../support/startApp'
-import { makeContact, makeCustomer, makeOrderLine, makeReason, makeUser, PASSWORD } from '../support/trade'
+import { login, makeContact, makeCustomer, makeOrderLine, makeReason, makeUser } from '../support/trade'
 import { until } from '../support/until'
+import { type Answers, House, type Kind, makeApproved, mixed, type Prepared, tokenOf } from './killed.steps'
 
-const SUBMISSIONS = 200
+const WORK = { submission: 200, receipt: 60, upload: 40 }
+const TOTAL = WORK.submission + WORK.receipt + WORK.upload
+/** RMAs that are received piece by piece, and drafts that get files. */
+const CASES = 4
 /** Every other one right after an answer, which must hold; the rest a while later, in the middle of whatever goes on then. */
 const KILLS = 6
 const LONGEST_WAIT_MS = 400
@@ -26,8 +32,7 @@ let nazorg: Nazorg
 let mailbox: Mailbox
 let contact: Contact
 let agentEmail: string
-let lines: OrderLine[]
-let reason: ReturnReason
+let prepared: Prepared
 
 beforeAll(async () => {
   nazorg = await startNazorg()
@@ -35,9 +40,24 @@ beforeAll(async () => {
   const customer = await makeCustomer(nazorg)
   contact = await makeContact(nazorg, customer)
   agentEmail = (await makeUser(nazorg, 'agent')).email
-  reason = await makeReason(nazorg)
-  lines = await Promise.all([1, 2, 3, 4].map(() => makeOrderLine(nazorg, customer, SUBMISSIONS)))
+  const reason = await makeReason(nazorg)
+  const each = <One>(make: () => Promise<One>) => Promise.all(Array.from({ length: CASES }, make))
+  const lines = await each(() => makeOrderLine(nazorg, customer, WORK.submission))
   await nazorg.payload.updateGlobal({ slug: 'return-settings', data: { formOn: 'submission' }, overrideAccess: true })
+  const tokens = {
+    contact: await login(nazorg, 'contacts', contact.email),
+    agent: await login(nazorg, 'users', agentEmail),
+  }
+  const pieces = WORK.receipt / CASES
+  const approved: Rma[] = []
+  const drafts: Rma[] = []
+  for (const line of await each(() => makeOrderLine(nazorg, customer, pieces))) {
+    approved.push(await makeApproved(nazorg, tokens, { line, reason, pieces }))
+    const asked = [{ orderLine: lines[0]?.id, quantityRequested: 1 }]
+    const draft = { draft: true, lines: asked, reason: reason.id, remarks: `concept ${drafts.length}` }
+    drafts.push((await nazorg.as(tokens.contact).post<{ doc: Rma }>('/api/rmas', draft)).body.doc)
+  }
+  prepared = { lines, reason, approved, drafts }
   await nazorg.close()
 })
 afterAll(async () => {
@@ -51,58 +71,24 @@ const start = () =>
     env: { DATABASE_URL: nazorg.databaseUrl, SMTP_URL: mailbox.url, LOG_LEVEL: 'error' },
   })
 
-async function post(
-  app: App,
-  url: string,
-  body: unknown,
-  headers: Record<string, string> = {},
-): Promise<{ status: number; body: unknown }> {
-  const init = {
-    method: 'POST',
-    headers: { 'Content-Type': 'application/json', ...headers },
-    body: JSON.stringify(body),
-  }
-  const answer = await fetch(`${app.url}${url}`, init)
-  return { status: answer.status, body: await answer.json() }
-}
-
-async function tokenOf(app: App, collection: string, email: string): Promise<string> {
-  const { body } = await post(app, `/api/${collection}/login`, { email, password: PASSWORD })
-  return (body as { token: string }).token
-}
-
-/** Sends one RMA until the answer is final: a broken connection or a running mark is tried again with the same key. */
-async function submitOnce(current: () => Promise<App>, token: string, index: number): Promise<Rma> {
-  const body = {
-    lines: [{ orderLine: lines[index % lines.length]?.id, quantityRequested: 1 }],
-    reason: reason.id,
-    acceptTerms: true,
-    remarks: `nr ${index}`,
-  }
-  const headers = { Authorization: `JWT ${token}`, 'Idempotency-Key': `submission-${index}` }
-  return until(async () => {
-    const app = await current()
-    const answer = await post(app, '/api/rmas', body, headers).catch(() => null) // killed under our hands
-    if (answer?.status === 201) return (answer.body as { doc: Rma }).doc
-    if (answer && answer.status !== 409) throw new Error(`${answer.status}: ${JSON.stringify(answer.body)}`)
-    return null
-  }, 120_000)
-}
-
 /** After which answers the app is killed, and how many milliseconds later. No two at once. */
 function planKills(random: Random): Map<number, number> {
-  const share = Math.floor((SUBMISSIONS - 30) / KILLS)
+  const share = Math.floor((TOTAL - 30) / KILLS)
   const waits = Array.from({ length: KILLS }, (_, index) => (index % 2 === 0 ? 0 : random.integer(1, LONGEST_WAIT_MS)))
   return new Map(waits.map((waitMs, index) => [5 + index * share + random.integer(0, share - AT_ONCE), waitMs]))
 }
 
-/** Runs the submissions, and kills and restarts the app as planned. */
-async function submitUnderFire(
+/** Does the work, and kills and restarts the app as planned. */
+async function workUnderFire(
+  work: readonly Kind[],
   plan: ReadonlyMap<number, number>,
-): Promise<{ app: App; answers: Rma[]; kills: number }> {
+): Promise<{ app: App; answers: Answers; kills: number }> {
   let app = Promise.resolve(await start())
-  const token = await tokenOf(await app, 'contacts', contact.email)
-  const answers: Rma[] = []
+  const tokens = {
+    contact: await tokenOf(await app, 'contacts', contact.email),
+    agent: await tokenOf(await app, 'users', agentEmail),
+  }
+  const house = new House(() => app, tokens, prepared)
   let next = 0
   let kills = 0
   let killing = Promise.resolve()
@@ -118,14 +104,14 @@ async function submitUnderFire(
     return killing
   }
   const worker = async () => {
-    while (next < SUBMISSIONS) {
-      answers.push(await submitOnce(() => app, token, next++))
-      const waitMs = plan.get(answers.length)
+    for (let kind = work[next++]; kind; kind = work[next++]) {
+      await house.run(kind)
+      const waitMs = plan.get(house.done)
       if (waitMs !== undefined) await killLater(waitMs)
     }
   }
   await Promise.all(Array.from({ length: AT_ONCE }, worker))
-  return { app: await app, answers, kills }
+  return { app: await app, answers: house.answers, kills }
 }
 
 async function restart(app: App): Promise<App> {
@@ -143,36 +129,87 @@ async function outboxIsDone(app: App): Promise<true | null> {
 
 const everything = { pagination: false, depth: 0, overrideAccess: true } as const
 const sha256 = (bytes: Buffer) => createHash('sha256').update(bytes).digest('hex')
+const place = (folder: string, ...name: string[]) => path.join(nazorg.dataDir, folder, ...name)
+const ids = (rows: readonly { id: string }[]) => rows.map(({ id }) => id).sort()
 
-it(`keeps every one of ${SUBMISSIONS} acknowledged RMAs whole over ${KILLS} kills, and makes none twice`, async () => {
-  const plan = planKills(seededRandom())
+/** Each RMA is there once, with one entry, one paper and one mail of its submission. */
+async function holdSubmissions(payload: Payload, { submission }: Answers): Promise<void> {
+  const sent = { status: { not_equals: 'draft' } }
+  const rmas = (await payload.find({ collection: 'rmas', where: sent, ...everything })).docs
+  expect(ids(rmas)).toEqual(ids([...submission, ...prepared.approved]))
+  expect(new Set(submission.map(({ number }) => number)).size).toBe(WORK.submission)
+
+  const submitted = { kind: { equals: 'submitted' } }
+  const events = (await payload.find({ collection: 'case-events', where: submitted, ...everything })).docs
+  expect(events.map((event) => String(event.case)).sort()).toEqual(ids(rmas))
+
+  const documents = (await payload.find({ collection: 'documents', ...everything })).docs
+  const forms = documents.filter(({ kind, revision }) => kind === 'return-form' && revision === 0)
+  const ofSubmission = forms.filter((one) => submission.some(({ id }) => id === String(one.case)))
+  expect(ofSubmission.map((form) => String(form.case)).sort()).toEqual(ids(submission))
+  for (const { storageKey, sha256: hash } of documents) {
+    expect(sha256(readFileSync(place('documents', storageKey)))).toBe(hash)
+  }
+  for (const { number } of submission) {
+    const received = mailbox.mails.filter(({ subject }) => subject?.includes(String(number)))
+    expect(new Set(received.map(({ messageId }) => messageId)).size, `${number} under one Message-ID`).toBe(1)
+    for (const { attachments } of received) expect(attachments).toHaveLength(1)
+  }
+}
+
+/** Each receipt that was answered is counted once, on the RMA, on the timeline and on the order line. */
+async function holdReceipts(payload: Payload, { receipt }: Answers): Promise<void> {
+  expect(receipt).toHaveLength(WORK.receipt)
+  const pieces = WORK.receipt / CASES
+  for (const { id, lines } of prepared.approved) {
+    const rma = await payload.findByID({ collection: 'rmas', id, depth: 0, overrideAccess: true })
+    expect(rma).toMatchObject({ status: 'received', lines: [{ quantityReceived: pieces }], unexpected: [] })
+    const counted = receipt.filter((answer) => answer.id === id).map((answer) => answer.lines?.[0]?.quantityReceived)
+    expect(counted).toEqual(Array.from({ length: pieces }, (_, at) => at + 1))
+    const where = { case: { equals: id }, kind: { equals: 'received' } }
+    expect((await payload.count({ collection: 'case-events', where, overrideAccess: true })).totalDocs).toBe(pieces)
+    const line = await payload.findByID({ collection: 'order-lines', id: String(lines?.[0]?.orderLine), ...everything })
+    expect(line).toMatchObject({ quantityInRequest: pieces, quantityReturnable: 0 })
+  }
+  const held = (await payload.find({ collection: 'order-lines', ...everything })).docs
+  expect(held.reduce((sum, line) => sum + line.quantityInRequest, 0)).toBe(WORK.submission + WORK.receipt)
+}
+
+/** Each file that was answered is there once and whole; what is half, or of nobody, the sweep takes away. */
+async function holdFiles(payload: Payload, { upload }: Answers): Promise<void> {
+  expect(upload).toHaveLength(WORK.upload)
+  const files = (await payload.find({ collection: 'attachments', ...everything })).docs
+  expect(ids(files)).toEqual(ids(upload))
+  for (const { id } of prepared.drafts) {
+    const draft = await payload.findByID({ collection: 'rmas', id, depth: 0, overrideAccess: true })
+    expect(draft).toMatchObject({ status: 'draft', fileCount: WORK.upload / CASES })
+  }
+  const known = files.flatMap(({ storageKey, mimeType }) =>
+    mimeType === 'image/jpeg' ? [storageKey, `${storageKey}.thumbnail`] : [storageKey],
+  )
+  for (const { storageKey, bytes } of files) expect(readFileSync(place('attachments', storageKey))).toHaveLength(bytes)
+
+  const { sweepFiles } = await import('@/outbox/sweepFiles')
+  await sweepFiles(await nazorg.request(), new Date(Date.now() + 60_000))
+  const documents = (await payload.find({ collection: 'documents', ...everything })).docs
+  expect(readdirSync(place('incoming'))).toEqual([])
+  expect(readdirSync(place('attachments')).sort()).toEqual(known.sort())
+  expect(readdirSync(place('documents')).sort()).toEqual(documents.map(({ storageKey }) => storageKey).sort())
+}
+
+it(`keeps all of ${TOTAL} acknowledged RMAs, receipts and files whole over ${KILLS} kills, and does none twice`, async () => {
+  const random = seededRandom()
+  const plan = planKills(random)
   console.info('kills, as [after answer, milliseconds later]', JSON.stringify([...plan]))
-  const { app, answers, kills } = await submitUnderFire(plan)
+  const { app, answers, kills } = await workUnderFire(mixed(random, WORK), plan)
   expect(kills).toBe(KILLS)
   await until(() => outboxIsDone(app), 180_000, 500)
   await app.stop()
 
   const { payload } = await nazorg.reopen()
-  const rmas = (await payload.find({ collection: 'rmas', ...everything })).docs
-  expect(rmas.map(({ number }) => number).sort()).toEqual(answers.map(({ number }) => number).sort())
-  expect(new Set(answers.map(({ number }) => number)).size).toBe(SUBMISSIONS)
-
-  const events = (
-    await payload.find({ collection: 'case-events', where: { kind: { equals: 'submitted' } }, ...everything })
-  ).docs
-  expect(events.map((event) => String(event.case)).sort()).toEqual(rmas.map(({ id }) => id).sort())
-
-  const documents = (await payload.find({ collection: 'documents', ...everything })).docs
-  expect(documents.map((document) => String(document.case)).sort()).toEqual(rmas.map(({ id }) => id).sort())
-  for (const { storageKey, sha256: hash } of documents) {
-    expect(sha256(readFileSync(path.join(nazorg.dataDir, 'documents', storageKey)))).toBe(hash)
-  }
-
-  const held = (await payload.find({ collection: 'order-lines', ...everything })).docs
-  expect(held.reduce((sum, line) => sum + line.quantityInRequest, 0)).toBe(SUBMISSIONS)
-  for (const { number } of rmas) {
-    const received = mailbox.mails.filter(({ subject }) => subject?.includes(String(number)))
-    expect(new Set(received.map(({ messageId }) => messageId)).size, `${number} under one Message-ID`).toBe(1)
-    for (const { attachments } of received) expect(attachments).toHaveLength(1)
-  }
+  await holdSubmissions(payload, answers)
+  await holdReceipts(payload, answers)
+  await holdFiles(payload, answers)
+  const { verifyChains } = await import('@/audit/verifyChains')
+  expect((await verifyChains(await nazorg.request())).faults).toEqual([])
 }, 900_000)

@@ -1,6 +1,6 @@
 /** The settings for files, the virus scanner, the limit per case, and what is swept. */
 import { existsSync } from 'node:fs'
-import { utimes, writeFile } from 'node:fs/promises'
+import { mkdir, utimes, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import { afterEach, describe, expect, it } from 'vitest'
 
@@ -129,14 +129,20 @@ describe('the sweep', () => {
       place('attachments', 'orphan.pdf'),
       place('attachments', 'orphan.jpg.thumbnail'),
       place('incoming', 'half'),
+      place('attachments', `.${crypto.randomUUID()}`),
+      place('documents', `.${crypto.randomUUID()}`),
+      place('documents', 'orphan.pdf'),
+      place('anchors', `draft-${crypto.randomUUID()}`),
     ]
-    const young = place('attachments', 'young.pdf')
-    for (const file of [...orphans, young]) await writeFile(file, 'x')
+    const anchor = place('anchors', '2026-01-01.jsonl')
+    for (const folder of ['documents', 'anchors']) await mkdir(place(folder, '.'), { recursive: true })
+    const [young, half] = [place('attachments', 'young.pdf'), place('documents', `.${crypto.randomUUID()}`)]
+    for (const file of [...orphans, anchor, young, half]) await writeFile(file, 'x')
     const [now, old] = [new Date(), new Date(Date.now() - 90_000_000)]
-    for (const file of orphans) await utimes(file, old, old)
+    for (const file of [...orphans, anchor]) await utimes(file, old, old)
     await sweepFiles(await desk.nazorg.request(), new Date(now.getTime() - 86_400_000))
     expect(orphans.filter((file) => existsSync(file))).toEqual([])
-    expect(existsSync(young)).toBe(true)
+    expect([anchor, young, half].every((file) => existsSync(file))).toBe(true)
 
     const count = async () =>
       (await desk.nazorg.payload.count({ collection: 'attachments', where: ofLost, overrideAccess: true })).totalDocs
