@@ -91,8 +91,8 @@ export const FIELDS: Readonly<Record<string, FieldRow>> = {
     kept: DATES,
   },
   'return-settings': {
-    free: `mode serviceType windowBasis windowDays extensionDays specialOrdersAllowed freeEntryAllowed reasonPer dealerFirst dealerDays formOn
-      allowedSegments allowedCreators skipShippingCodeCheck pickupAllowed termsRequired instructions
+    free: `mode serviceType windowBasis windowDays extensionDays specialOrdersAllowed freeEntryAllowed reasonPer
+      dealerFirst dealerDays formOn fourEyesAboveCents allowedSegments allowedCreators skipShippingCodeCheck pickupAllowed termsRequired instructions
       ${within('returnAddress', ['name', ...PLACE])}`,
     kept: DATES,
   },
@@ -106,7 +106,7 @@ export const FIELDS: Readonly<Record<string, FieldRow>> = {
     kept: DATES,
   },
   'number-series': { free: 'rma claim customer', kept: DATES },
-  'privacy-settings': { free: 'rmaMonths serviceRequestMonths', kept: DATES },
+  'privacy-settings': { free: 'rmaMonths serviceRequestMonths warrantyClaimMonths', kept: DATES },
 }
 
 /** Staff who change their own account. */
