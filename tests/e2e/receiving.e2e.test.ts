@@ -160,6 +160,7 @@ it('are read by the customer: what came in, what was accepted and what was not, 
     const page = await visitPortal(browser, app, { email: BUYER, width })
     await page.goto(`/returns/${number()}`)
     await page.getByText('3 geaccepteerd').first().waitFor()
+    await page.getByText('Eén is gebruikt').first().waitFor()
     await page.getByText('1 afgewezen na ontvangst').waitFor()
     await page.getByText('Gecontroleerd', { exact: true }).first().waitFor()
     await page.locator('.unannounced li', { hasText: 'ONBEKEND-1' }).getByText('1 stuk').waitFor()

@@ -113,6 +113,7 @@ function returnLine(line: NonNullable<Rma['lines']>[number]): ReturnLine {
     creditInvoice: line.creditInvoice ? String(line.creditInvoice) : null,
     remark: line.remark || null,
     note: line.note || null,
+    outcomeNotes: (line.outcomes ?? []).flatMap(({ note }) => note || []),
     status: line.status,
   }
 }

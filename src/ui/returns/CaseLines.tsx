@@ -95,7 +95,11 @@ function Outcome({ line, of, locale, creditNote }: OutcomeProps) {
       <td {...CELL} className="c4 st">
         <ShownStatusChip status={shownStatus(line, of)} locale={locale} />
         <LineFigures line={line} locale={locale} creditNote={creditNote} />
-        {line.note && <span className="sub said">{line.note}</span>}
+        {[...new Set([line.note ?? '', ...(line.outcomeNotes ?? [])])].filter(Boolean).map((note) => (
+          <span key={note} className="sub said">
+            {note}
+          </span>
+        ))}
       </td>
     </>
   )

@@ -23,6 +23,8 @@ export type ReturnLine = {
   readonly creditInvoice: string | null
   readonly remark: string | null
   readonly note: string | null
+  /** What we wrote with the outcomes; not read for lists. */
+  readonly outcomeNotes?: readonly string[]
   readonly status: LineStatus
 }
 
