@@ -96,7 +96,7 @@ export const ROUTES: Readonly<Record<string, Asked>> = {
   'POST /warranty-claims/:id/attachments': may(REQUESTERS, {}),
   'POST /warranty-claims/:id/review': may(AGENTS, {}),
   'POST /warranty-claims/:id/forward': may(AGENTS, {}),
-  'POST /warranty-claims/:id/decide': may(AGENTS, { lines: [{ id: 'x', quantityAccepted: 0 }] }),
+  'POST /warranty-claims/:id/decide': may(AGENTS, { unchangedRevision: 99, lines: [{ id: 'x', quantityAccepted: 0 }] }),
   'POST /warranty-claims/:id/close': may(AGENTS, {}),
   'POST /warranty-claims/:id/note': may(AGENTS, { internalNote: 'Intern' }),
   'POST /warranty-claims/:id/response': may(AGENTS, {}),
