@@ -171,7 +171,7 @@ describe('a setting', () => {
   it('takes the return pages away with their menu entry, and leaves them to staff', async () => {
     const draft = await newDraft()
     const page = await visitPortal(browser, app)
-    await asAdmin('POST', '/api/globals/portal-settings', { menu: { returns: false } })
+    await asAdmin('POST', '/api/globals/portal-settings', { menu: { returns: false, claims: false } })
     try {
       await page.goto('/')
       await page.getByText('Wilt u iets retourneren? Neem contact met ons op.').waitFor()
@@ -189,7 +189,7 @@ describe('a setting', () => {
       await panel.waitForURL(/\/returns\/new/)
       await panel.getByRole('heading', { level: 1, name: 'Retour aanvragen' }).waitFor()
     } finally {
-      await asAdmin('POST', '/api/globals/portal-settings', { menu: { returns: true } })
+      await asAdmin('POST', '/api/globals/portal-settings', { menu: { returns: true, claims: true } })
     }
   })
 })
