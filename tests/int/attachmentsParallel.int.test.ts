@@ -38,7 +38,7 @@ beforeAll(async () => {
       targets.push({ token, customer: customer.id, rma: (await newDraft(token, customer)).id })
     }
   }
-}, 120_000)
+}, 300_000)
 
 const wordsOf = ({ customer, rma }: Target, index: number) => `van ${customer} ${rma} ${index}`
 
@@ -73,4 +73,4 @@ it('all come back to whom they belong and to nobody else', async () => {
     expect(list.totalDocs).toBe(DRAFTS * FILES)
     expect(new Set(list.docs.map((doc) => doc.customer))).toEqual(new Set([customer]))
   }
-}, 120_000)
+}, 300_000)
