@@ -1,18 +1,12 @@
-import type { CaseKind } from '@/core/cases'
+import { CASE_ROOM, type CaseKind } from '@/core/cases'
 import { loginPath } from '@/session/internalPath'
 import { passOn } from './call'
 import { answerFileForm, asksForJson, notOurPage } from './fileForms'
 import { fromOurPages, seeOther } from './forms'
 import { currentSession } from './session'
 
-const FOLDER = {
-  rmas: 'returns',
-  'service-requests': 'services',
-  'warranty-claims': 'claims',
-} as const satisfies Record<CaseKind, string>
-
 /** The page of a draft. */
-export const draftPage = (kind: CaseKind, id: string): string => `/${FOLDER[kind]}/drafts/${id}`
+export const draftPage = (kind: CaseKind, id: string): string => `${CASE_ROOM[kind]}/drafts/${id}`
 
 /** Adds one file to a draft, from the page's script or from its plain form. */
 export async function receiveDraftFile(request: Request, kind: CaseKind, draft: string): Promise<Response> {
