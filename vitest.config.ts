@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os'
 import path from 'node:path'
 import { defineConfig } from 'vitest/config'
 
@@ -5,6 +6,9 @@ const at = (folder: string) => path.resolve(import.meta.dirname, folder)
 
 /** Memory is asked for and given back as under `npm start`. */
 Object.assign(process.env, { MALLOC_ARENA_MAX: '2', MALLOC_MMAP_THRESHOLD_: '1048576' })
+
+/** Files side by side: Vitest itself would leave a machine of two cores half idle. */
+const WORKERS = Math.min(4, availableParallelism())
 
 /** unit: rules, beside the code. int: boots Payload on a database of its own. e2e: the built app, in a browser or as a process. */
 export default defineConfig({
@@ -29,6 +33,7 @@ export default defineConfig({
           name: 'unit',
           include: ['{src,access,collections,hooks,messages,templates,scripts,tests/support}/**/*.test.{ts,tsx}'],
           testTimeout: 10_000,
+          maxWorkers: WORKERS,
         },
       },
       {
@@ -38,6 +43,7 @@ export default defineConfig({
           include: ['tests/int/**/*.int.test.ts'],
           testTimeout: 120_000,
           hookTimeout: 120_000,
+          maxWorkers: WORKERS,
         },
       },
       {
@@ -47,6 +53,7 @@ export default defineConfig({
           include: ['tests/e2e/**/*.e2e.test.ts'],
           globalSetup: ['tests/support/prepareE2e.ts'],
           fileParallelism: false,
+          sequence: { groupOrder: 1 }, // when the others have left the machine to it
           testTimeout: 180_000,
           expect: { poll: { timeout: 60_000, interval: 100 } }, // a busy machine takes its time
           hookTimeout: 180_000,

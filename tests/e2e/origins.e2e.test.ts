@@ -5,7 +5,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { Contact, OrderLine, Rma } from '@/payload-types'
 import { launchBrowser } from '../support/chromium'
 import { makeJpeg } from '../support/madeFiles'
-import { tokenOf } from '../support/panel'
+import { submitRmas, tokenOf } from '../support/panel'
 import { AGENT, BUYER, logInHere, type Rest, restAs, visitPortal } from '../support/portal'
 import { type App, startApp } from '../support/startApp'
 
@@ -15,6 +15,8 @@ const STRANGERS = ['https://evil.example', 'null', 'http://localhost.evil.exampl
 let app: App
 let asBuyer: Rest
 let draft: Rma
+let sent: Rma
+let claim: { id: string }
 let cookie: string
 let staffCookie: string
 
@@ -24,6 +26,11 @@ beforeAll(async () => {
   const { body } = await asBuyer<{ docs: OrderLine[] }>('GET', '/api/order-lines?limit=1&sort=-orderDate')
   const lines = [{ orderLine: body.docs[0]?.id, quantityRequested: 1 }]
   draft = (await asBuyer<{ doc: Rma }>('POST', '/api/rmas', { draft: true, lines })).body.doc
+  sent = (await submitRmas(app, BUYER, 1))[0] as Rma
+  const asAgent = await restAs(app, 'users', AGENT)
+  const asked = await asAgent('POST', `/api/rmas/${sent.id}/messages`, { text: 'Is het pakket al onderweg?' })
+  expect(asked.status).toBe(201)
+  claim = (await asBuyer<{ doc: { id: string } }>('POST', '/api/warranty-claims', { draft: true, lines: [] })).body.doc
   cookie = `portal-token=${await tokenOf(app, 'contacts', BUYER)}`
   staffCookie = `payload-token=${await tokenOf(app, 'users', AGENT)}`
 }, 300_000)
@@ -37,7 +44,13 @@ const postingRoutes = (): string[] =>
     .map((file) => `/${file.replace(/\/?route\.ts$/, '').replace(/\([^)]+\)\//g, '')}`)
     .sort()
 
-type Tried = { readonly fields: Record<string, string | File>; readonly staff?: true; readonly keeps: RegExp }
+type Tried = {
+  readonly fields: Record<string, string | File>
+  readonly staff?: true
+  readonly keeps: RegExp
+  /** Where it is posted to, when the address holds more than the draft of the return. */
+  readonly path?: string
+}
 
 /** What a stranger would post, and the cookie that must not come back from it. */
 async function attempts(): Promise<Record<string, Tried>> {
@@ -47,6 +60,13 @@ async function attempts(): Promise<Record<string, Tried>> {
   return {
     '/account/language': { fields: { locale: 'en' }, keeps: /^portal-locale/ },
     '/attachments/[id]/remove': { fields: {}, keeps: /^portal-/ },
+    '/cases/[kind]/[id]/files': { fields: { file: photo }, keeps: /^portal-/, path: `/cases/rmas/${sent.id}/files` },
+    '/cases/[kind]/[id]/read': { fields: {}, keeps: /^portal-/, path: `/cases/rmas/${sent.id}/read` },
+    '/claims/drafts/[id]/files': {
+      fields: { file: photo },
+      keeps: /^portal-/,
+      path: `/claims/drafts/${claim.id}/files`,
+    },
     '/logout': { fields: {}, keeps: /^portal-token/ },
     '/on-behalf/start': { fields: { customer: customers.docs[0]?.id ?? '' }, staff: true, keeps: /^portal-on-behalf/ },
     '/on-behalf/stop': { fields: {}, keeps: /^portal-/ },
@@ -70,8 +90,9 @@ const formOf = (fields: Tried['fields']): FormData => {
 async function stateNow(): Promise<unknown> {
   const { body: me } = await asBuyer<{ user: Contact }>('GET', '/api/contacts/me')
   const { body: rma } = await asBuyer<Rma>('GET', `/api/rmas/${draft.id}`)
+  const { body: sentNow } = await asBuyer<Rma>('GET', `/api/rmas/${sent.id}`)
   const { body: files } = await asBuyer<{ docs: { id: string }[] }>('GET', '/api/attachments')
-  return [me.user.name, me.user.locale, rma.updatedAt, files.docs.map(({ id }) => id)]
+  return [me.user.name, me.user.locale, rma.updatedAt, sentNow.unreadByCustomer, files.docs.map(({ id }) => id)]
 }
 
 describe('a page of a stranger', () => {
@@ -81,8 +102,9 @@ describe('a page of a stranger', () => {
 
   it.each(STRANGERS)('changes nothing, posting from %s', async (origin) => {
     const before = await stateNow()
-    for (const [route, { fields, staff, keeps }] of Object.entries(await attempts())) {
-      const path = route.replace('[id]', draft.id)
+    expect(before).toContain(1) // one message unread, which a stranger could have marked as read
+    for (const [route, { fields, staff, keeps, path: whole }] of Object.entries(await attempts())) {
+      const path = whole ?? route.replace('[id]', draft.id)
       const answer = await post(path, formOf(fields), { origin, cookie: staff ? staffCookie : cookie })
       expect([route, answer.status < 500]).toEqual([route, true])
       expect([route, answer.headers.getSetCookie().filter((one) => keeps.test(one))]).toEqual([route, []])

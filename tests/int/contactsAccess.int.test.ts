@@ -36,6 +36,7 @@ const refused = {
   blocked: 401,
   other: 404,
   dealer: 404,
+  foreignDealer: 404,
   editor: 403,
   sales: 403,
   unassigned: 403,

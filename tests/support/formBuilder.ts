@@ -1,5 +1,5 @@
 /** Builds a form in the panel by hand, as an admin does. */
-import type { Page } from 'playwright-core'
+import type { Locator, Page } from 'playwright-core'
 
 /** The row of the list at this place, counted from 0. */
 const row = (page: Page, index: number) => page.locator(`#fields-row-${index}`)
@@ -14,20 +14,40 @@ export async function addField(page: Page, index: number, kind: string): Promise
 }
 
 export const fillIn = (page: Page, index: number, path: string, words: string): Promise<void> =>
-  settled(page, () => page.locator(at(index, path)).fill(words))
+  type(page.locator(at(index, path)), words)
 
-export const fillTitle = (page: Page, words: string): Promise<void> =>
-  settled(page, () => page.locator('#field-title').fill(words))
+export const fillTitle = (page: Page, words: string): Promise<void> => type(page.locator('#field-title'), words)
 
-/** Until the panel has answered: Payload leaves a row unfinished that is added while it still looks at what was changed. */
-async function settled(page: Page, change: () => Promise<void>): Promise<void> {
-  const answered = page.waitForResponse((answer) => answer.request().method() === 'POST')
-  await change()
-  await answered
+const type = (field: Locator, words: string): Promise<void> =>
+  settled(field.page(), async () => {
+    if ((await field.inputValue()) === words) await field.fill('') // typed before, and not heard
+    await field.fill(words)
+  })
+
+export const tick = (page: Page, index: number, path: string): Promise<void> => {
+  const box = page.locator(at(index, path))
+  return settled(page, async () => {
+    if (await box.isChecked()) await box.uncheck()
+    await box.check()
+  })
 }
 
-export const tick = (page: Page, index: number, path: string): Promise<void> =>
-  settled(page, () => page.locator(at(index, path)).check())
+/**
+ * Until the panel has answered: Payload leaves a row unfinished that is added while it still looks at what was changed.
+ * It also draws rows anew while they are typed in, and then hears nothing: what is not answered is done again.
+ */
+async function settled(page: Page, change: () => Promise<void>): Promise<void> {
+  for (let tries = 0; tries < 6; tries += 1) {
+    const answered = page.waitForResponse((answer) => answer.request().method() === 'POST', { timeout: 10_000 })
+    const heard = answered.then(
+      () => true,
+      () => false,
+    )
+    await change()
+    if (await heard) return
+  }
+  throw new Error('The panel never answered to what was typed.')
+}
 
 /** New options of a choice. */
 export async function addOptions(page: Page, index: number, labels: readonly string[]): Promise<void> {
