@@ -10,7 +10,8 @@ import { openPanel } from '../support/panel'
 import { ADMIN, AGENT, BUYER, mailTo, NIGHT_BUYER, type Rest, restAs, visitPortal } from '../support/portal'
 import { shoot, shootAround } from '../support/shots'
 import { type Mailbox, startMailbox } from '../support/smtp'
-import { type App, startApp } from '../support/startApp'
+import type { App } from '../support/startApp'
+import { startDemo } from '../support/startDemo'
 
 let app: App
 let browser: Browser
@@ -19,7 +20,7 @@ let asBuyer: Rest
 
 beforeAll(async () => {
   mailbox = await startMailbox()
-  app = await startApp({ command: ['npm', 'run', 'demo'], env: { PAYLOAD_SECRET: '', SMTP_URL: mailbox.url } })
+  app = await startDemo({ SMTP_URL: mailbox.url })
   browser = await launchBrowser()
   asBuyer = await restAs(app, 'contacts', BUYER)
 }, 300_000)

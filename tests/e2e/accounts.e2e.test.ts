@@ -8,7 +8,8 @@ import { axeViolations } from '../support/axe'
 import { launchBrowser } from '../support/chromium'
 import { AGENT, logInHere, mailTo, type Rest, restAs, visitPortal } from '../support/portal'
 import { type Mailbox, type ReceivedMail, startMailbox } from '../support/smtp'
-import { type App, startApp } from '../support/startApp'
+import type { App } from '../support/startApp'
+import { startDemo } from '../support/startDemo'
 
 const PASSWORD = 'Paarse fiets in de regen'
 const OTHER_PASSWORD = 'Groene step in de sneeuw'
@@ -22,7 +23,7 @@ let asAgent: Rest
 
 beforeAll(async () => {
   mailbox = await startMailbox()
-  app = await startApp({ command: ['npm', 'run', 'demo'], env: { PAYLOAD_SECRET: '', SMTP_URL: mailbox.url } })
+  app = await startDemo({ SMTP_URL: mailbox.url })
   browser = await launchBrowser()
   asAgent = await restAs(app, 'users', AGENT)
 }, 300_000)

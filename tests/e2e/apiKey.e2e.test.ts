@@ -7,7 +7,8 @@ import { launchBrowser } from '../support/chromium'
 import { openPanel, panelFaults } from '../support/panel'
 import { ADMIN, restAs } from '../support/portal'
 import { shoot } from '../support/shots'
-import { type App, startApp } from '../support/startApp'
+import type { App } from '../support/startApp'
+import { startDemo } from '../support/startDemo'
 
 const PHONE = { width: 390, height: 800 }
 
@@ -15,7 +16,7 @@ let app: App
 let browser: Browser
 
 beforeAll(async () => {
-  app = await startApp({ command: ['npm', 'run', 'demo'], env: { PAYLOAD_SECRET: '' } })
+  app = await startDemo()
   browser = await launchBrowser()
 }, 300_000)
 afterAll(async () => {

@@ -9,7 +9,8 @@ import { launchBrowser } from '../support/chromium'
 import { makeJpeg, makePdf } from '../support/madeFiles'
 import { openPanel, panelFaults, tokenOf } from '../support/panel'
 import { shoot } from '../support/shots'
-import { type App, startApp } from '../support/startApp'
+import type { App } from '../support/startApp'
+import { startDemo } from '../support/startDemo'
 
 const AGENT = 'agent@nazorg.example'
 const CONTACT = 'inkoop@17850.example'
@@ -22,7 +23,7 @@ let token: string
 let drafts = 0
 
 beforeAll(async () => {
-  app = await startApp({ command: ['npm', 'run', 'demo'], env: { PAYLOAD_SECRET: '' } })
+  app = await startDemo()
   browser = await launchBrowser()
   token = await tokenOf(app, 'contacts', CONTACT)
 }, 300_000)

@@ -10,7 +10,8 @@ import { openPanel, panelFaults, submitRmas } from '../support/panel'
 import { AGENT, BUYER, mailTo, restAs, visitPortal } from '../support/portal'
 import { shoot } from '../support/shots'
 import { type Mailbox, startMailbox } from '../support/smtp'
-import { type App, startApp } from '../support/startApp'
+import type { App } from '../support/startApp'
+import { startDemo } from '../support/startDemo'
 
 let app: App
 let browser: Browser
@@ -19,7 +20,7 @@ let rma: Rma
 
 beforeAll(async () => {
   mailbox = await startMailbox()
-  app = await startApp({ command: ['npm', 'run', 'demo'], env: { PAYLOAD_SECRET: '', SMTP_URL: mailbox.url } })
+  app = await startDemo({ SMTP_URL: mailbox.url })
   browser = await launchBrowser()
   rma = (await submitRmas(app, BUYER, 1))[0] as Rma
 }, 300_000)

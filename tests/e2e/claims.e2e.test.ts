@@ -9,7 +9,8 @@ import { openPanel, panelFaults } from '../support/panel'
 import { ADMIN, AGENT, BUYER, mailTo, visitPortal } from '../support/portal'
 import { shoot, shootAround } from '../support/shots'
 import { type Mailbox, startMailbox } from '../support/smtp'
-import { type App, startApp } from '../support/startApp'
+import type { App } from '../support/startApp'
+import { startDemo } from '../support/startDemo'
 
 let app: App
 let browser: Browser
@@ -17,7 +18,7 @@ let mailbox: Mailbox
 
 beforeAll(async () => {
   mailbox = await startMailbox()
-  app = await startApp({ command: ['npm', 'run', 'demo'], env: { PAYLOAD_SECRET: '', SMTP_URL: mailbox.url } })
+  app = await startDemo({ SMTP_URL: mailbox.url })
   browser = await launchBrowser()
 }, 300_000)
 

@@ -7,7 +7,8 @@ import { launchBrowser } from '../support/chromium'
 import { openPanel, panelFaults } from '../support/panel'
 import { ADMIN, AGENT, type Rest, restAs } from '../support/portal'
 import { shoot } from '../support/shots'
-import { type App, startApp } from '../support/startApp'
+import type { App } from '../support/startApp'
+import { startDemo } from '../support/startDemo'
 
 const VIEW = '/admin/collections/config-runs'
 const PATIENCE = { timeout: 60_000, interval: 100 }
@@ -23,7 +24,7 @@ let browser: Browser
 let asAdmin: Rest
 
 beforeAll(async () => {
-  app = await startApp({ command: ['npm', 'run', 'demo'], env: { PAYLOAD_SECRET: '' } })
+  app = await startDemo()
   browser = await launchBrowser()
   asAdmin = await restAs(app, 'users', ADMIN)
 }, 300_000)

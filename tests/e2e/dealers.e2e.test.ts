@@ -8,7 +8,8 @@ import { openPanel, panelFaults } from '../support/panel'
 import { ADMIN, BUYER, mailTo, type Rest, restAs, visitPortal } from '../support/portal'
 import { shoot } from '../support/shots'
 import { type Mailbox, type ReceivedMail, startMailbox } from '../support/smtp'
-import { type App, startApp } from '../support/startApp'
+import type { App } from '../support/startApp'
+import { startDemo } from '../support/startDemo'
 import { until } from '../support/until'
 import { decideFirst, readAlong } from './dealerFirst.steps'
 
@@ -23,7 +24,7 @@ let admin: Rest
 
 beforeAll(async () => {
   mailbox = await startMailbox()
-  app = await startApp({ command: ['npm', 'run', 'demo'], env: { PAYLOAD_SECRET: '', SMTP_URL: mailbox.url } })
+  app = await startDemo({ SMTP_URL: mailbox.url })
   browser = await launchBrowser()
   admin = await restAs(app, 'users', ADMIN)
   const open = { business: true, private: true, access: true, endCustomer: true }

@@ -2,15 +2,14 @@
 import { afterAll, beforeAll, expect, it } from 'vitest'
 
 import { DEMO_CONTACTS, DEMO_PASSWORD, DEMO_STAFF } from '@/cli/demo/logins'
-import { type App, newDataDir, removeDataDir, startApp } from '../support/startApp'
+import { type App, DEMO, newDataDir, removeDataDir, startApp } from '../support/startApp'
 
 const SECOND_START_MS = 10_000
 
 const dataDir = newDataDir()
 let app: App
 
-const startDemo = (...args: string[]) =>
-  startApp({ dataDir, command: ['npm', 'run', 'demo', ...args], env: { PAYLOAD_SECRET: '' } })
+const startDemo = (...args: string[]) => startApp({ ...DEMO, dataDir, command: [...DEMO.command, ...args] })
 
 const logIn = async (collection: 'users' | 'contacts', email: string) => {
   const body = JSON.stringify({ email, password: DEMO_PASSWORD })

@@ -10,7 +10,8 @@ import { makeJpeg } from '../support/madeFiles'
 import { openPanel } from '../support/panel'
 import { ADMIN, AGENT, BUYER, type Rest, restAs, visitPortal } from '../support/portal'
 import { shoot } from '../support/shots'
-import { type App, startApp } from '../support/startApp'
+import type { App } from '../support/startApp'
+import { startDemo } from '../support/startDemo'
 
 const PATIENCE = { timeout: 60_000, interval: 100 }
 const REASON = 'Alles uitgevraagd'
@@ -48,7 +49,7 @@ const OPTIONS: Partial<Record<FieldKind, readonly string[]>> = {
 }
 
 beforeAll(async () => {
-  app = await startApp({ command: ['npm', 'run', 'demo'], env: { PAYLOAD_SECRET: '' } })
+  app = await startDemo()
   browser = await launchBrowser()
   asAdmin = await restAs(app, 'users', ADMIN)
   asBuyer = await restAs(app, 'contacts', BUYER)

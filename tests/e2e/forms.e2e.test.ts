@@ -20,7 +20,8 @@ import { makeJpeg } from '../support/madeFiles'
 import { openPanel, panelFaults } from '../support/panel'
 import { ADMIN, AGENT, type Rest, restAs, visitPortal } from '../support/portal'
 import { shoot } from '../support/shots'
-import { type App, startApp } from '../support/startApp'
+import type { App } from '../support/startApp'
+import { startDemo } from '../support/startDemo'
 
 const PATIENCE = { timeout: 60_000, interval: 100 }
 const REASON = 'Storing'
@@ -32,7 +33,7 @@ let asBuyer: Rest
 let form: string
 
 beforeAll(async () => {
-  app = await startApp({ command: ['npm', 'run', 'demo'], env: { PAYLOAD_SECRET: '' } })
+  app = await startDemo()
   browser = await launchBrowser()
   asAdmin = await restAs(app, 'users', ADMIN)
   asBuyer = await restAs(app, 'contacts', 'inkoop@17850.example')

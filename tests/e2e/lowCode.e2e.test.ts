@@ -22,7 +22,8 @@ import { makeJpeg } from '../support/madeFiles'
 import { openPanel, submitRmas } from '../support/panel'
 import { ADMIN, AGENT, BUYER, mailTo, type Rest, restAs, visitPortal } from '../support/portal'
 import { type Mailbox, startMailbox } from '../support/smtp'
-import { type App, startApp } from '../support/startApp'
+import type { App } from '../support/startApp'
+import { startDemo } from '../support/startDemo'
 
 const PATIENCE = { timeout: 60_000, interval: 100 }
 const REASON = 'Past niet op de machine'
@@ -37,7 +38,7 @@ let earlier: Rma
 
 beforeAll(async () => {
   mailbox = await startMailbox()
-  app = await startApp({ command: ['npm', 'run', 'demo'], env: { PAYLOAD_SECRET: '', SMTP_URL: mailbox.url } })
+  app = await startDemo({ SMTP_URL: mailbox.url })
   browser = await launchBrowser()
   asAdmin = await restAs(app, 'users', ADMIN)
   earlier = await decidedRma()

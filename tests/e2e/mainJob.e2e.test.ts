@@ -13,7 +13,8 @@ import { pdfText, scanBarcodes } from '../support/barcode'
 import { launchBrowser } from '../support/chromium'
 import { openPanel, submitRmas, tokenOf } from '../support/panel'
 import { type Mailbox, type ReceivedMail, startMailbox } from '../support/smtp'
-import { type App, startApp } from '../support/startApp'
+import type { App } from '../support/startApp'
+import { startDemo } from '../support/startDemo'
 import { until } from '../support/until'
 
 const WORDS = {
@@ -72,7 +73,7 @@ let mailbox: Mailbox
 
 beforeAll(async () => {
   mailbox = await startMailbox()
-  app = await startApp({ command: ['npm', 'run', 'demo'], env: { PAYLOAD_SECRET: '', SMTP_URL: mailbox.url } })
+  app = await startDemo({ SMTP_URL: mailbox.url })
   browser = await launchBrowser()
 }, 300_000)
 afterAll(async () => {

@@ -7,7 +7,8 @@ import { launchBrowser } from '../support/chromium'
 import { openPanel, submitRmas, tokenOf } from '../support/panel'
 import { ADMIN, AGENT, BUYER, mailTo, type Rest, restAs, visitPortal } from '../support/portal'
 import { type Mailbox, startMailbox } from '../support/smtp'
-import { type App, startApp } from '../support/startApp'
+import type { App } from '../support/startApp'
+import { startDemo } from '../support/startDemo'
 import { until } from '../support/until'
 
 const STAFF_ADDRESS = 'balie@nazorg.example'
@@ -24,7 +25,7 @@ let customer: Customer
 
 beforeAll(async () => {
   mailbox = await startMailbox()
-  app = await startApp({ command: ['npm', 'run', 'demo'], env: { PAYLOAD_SECRET: '', SMTP_URL: mailbox.url } })
+  app = await startDemo({ SMTP_URL: mailbox.url })
   browser = await launchBrowser()
   asAgent = await restAs(app, 'users', AGENT)
   const found = await asAgent<{ docs: Customer[] }>('GET', '/api/customers?where[number][equals]=12748')

@@ -7,7 +7,8 @@ import { launchBrowser } from '../support/chromium'
 import { makeJpeg } from '../support/madeFiles'
 import { submitRmas, tokenOf } from '../support/panel'
 import { AGENT, BUYER, logInHere, type Rest, restAs, visitPortal } from '../support/portal'
-import { type App, startApp } from '../support/startApp'
+import type { App } from '../support/startApp'
+import { startDemo } from '../support/startDemo'
 
 const PORTAL = 'src/app/(portal)'
 const STRANGERS = ['https://evil.example', 'null', 'http://localhost.evil.example']
@@ -21,7 +22,7 @@ let cookie: string
 let staffCookie: string
 
 beforeAll(async () => {
-  app = await startApp({ command: ['npm', 'run', 'demo'], env: { PAYLOAD_SECRET: '' } })
+  app = await startDemo()
   asBuyer = await restAs(app, 'contacts', BUYER)
   const { body } = await asBuyer<{ docs: OrderLine[] }>('GET', '/api/order-lines?limit=1&sort=-orderDate')
   const lines = [{ orderLine: body.docs[0]?.id, quantityRequested: 1 }]

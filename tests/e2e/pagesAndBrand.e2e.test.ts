@@ -11,7 +11,8 @@ import { openPanel, panelFaults, submitRmas } from '../support/panel'
 import { ADMIN, AGENT, BUYER, type Rest, restAs, visitPortal } from '../support/portal'
 import { isClose, portalLook } from '../support/portalLook'
 import { shoot, shootAround } from '../support/shots'
-import { type App, startApp } from '../support/startApp'
+import type { App } from '../support/startApp'
+import { startDemo } from '../support/startDemo'
 
 const PATIENCE = { timeout: 60_000, interval: 100 }
 const EDITOR = 'editor@nazorg.example'
@@ -23,7 +24,7 @@ let asAdmin: Rest
 let rma: Rma | undefined
 
 beforeAll(async () => {
-  app = await startApp({ command: ['npm', 'run', 'demo'], env: { PAYLOAD_SECRET: '' } })
+  app = await startDemo()
   browser = await launchBrowser()
   asAdmin = await restAs(app, 'users', ADMIN)
   rma = (await submitRmas(app, BUYER, 1))[0]

@@ -5,7 +5,8 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { Rma } from '@/payload-types'
 import { launchBrowser } from '../support/chromium'
 import { openPanel, panelFaults, REMARK, submitRmas } from '../support/panel'
-import { type App, startApp } from '../support/startApp'
+import type { App } from '../support/startApp'
+import { startDemo } from '../support/startDemo'
 
 const AGENT = 'agent@nazorg.example'
 const CONTACT = 'inkoop@17850.example'
@@ -27,7 +28,7 @@ const confirm = (page: Page) => page.getByRole('button', { name: 'Besluit bevest
 const heading = (page: Page, rma: Rma) => page.getByRole('heading', { level: 1, name: String(rma.number) })
 
 beforeAll(async () => {
-  app = await startApp({ command: ['npm', 'run', 'demo'], env: { PAYLOAD_SECRET: '' } })
+  app = await startDemo()
   browser = await launchBrowser()
   waiting = await submitRmas(app, CONTACT, 7)
 }, 300_000)

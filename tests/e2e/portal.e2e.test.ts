@@ -6,7 +6,8 @@ import type { Contact, Customer, Membership, OrderLine, Rma } from '@/payload-ty
 import { launchBrowser } from '../support/chromium'
 import { submitRmas } from '../support/panel'
 import { ADMIN, BUYER, logInHere, NIGHT_BUYER, type Rest, restAs, visitPortal } from '../support/portal'
-import { type App, startApp } from '../support/startApp'
+import type { App } from '../support/startApp'
+import { startDemo } from '../support/startDemo'
 
 const PATIENCE = { timeout: 60_000, interval: 100 }
 const CHOOSE = /^Kies .+, order/
@@ -17,7 +18,7 @@ let asAdmin: Rest
 let asBuyer: Rest
 
 beforeAll(async () => {
-  app = await startApp({ command: ['npm', 'run', 'demo'], env: { PAYLOAD_SECRET: '' } })
+  app = await startDemo()
   browser = await launchBrowser()
   asAdmin = await restAs(app, 'users', ADMIN)
   asBuyer = await restAs(app, 'contacts', BUYER)

@@ -8,7 +8,8 @@ import { axeViolations } from '../support/axe'
 import { launchBrowser } from '../support/chromium'
 import { submitRmas, tokenOf } from '../support/panel'
 import { AGENT, BUYER, logInHere, NIGHT_BUYER, type Rest, restAs, visitPortal } from '../support/portal'
-import { type App, startApp } from '../support/startApp'
+import type { App } from '../support/startApp'
+import { startDemo } from '../support/startDemo'
 import { until } from '../support/until'
 
 const CHOOSE = /^Kies .+, order/
@@ -24,7 +25,7 @@ let rmas: Rma[]
 let paper: Document
 
 beforeAll(async () => {
-  app = await startApp({ command: ['npm', 'run', 'demo'], env: { PAYLOAD_SECRET: '' } })
+  app = await startDemo()
   browser = await launchBrowser()
   asBuyer = await restAs(app, 'contacts', BUYER)
   rmas = await submitRmas(app, BUYER, REQUESTS)

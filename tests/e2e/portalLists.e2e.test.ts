@@ -6,7 +6,8 @@ import type { OrderLine, ReturnReason, Rma } from '@/payload-types'
 import { axeViolations } from '../support/axe'
 import { launchBrowser } from '../support/chromium'
 import { submitRmas, tokenOf } from '../support/panel'
-import { type App, startApp } from '../support/startApp'
+import type { App } from '../support/startApp'
+import { startDemo } from '../support/startDemo'
 import { until } from '../support/until'
 
 const BUYER = 'inkoop@17850.example'
@@ -18,7 +19,7 @@ let app: App
 let browser: Browser
 
 beforeAll(async () => {
-  app = await startApp({ command: ['npm', 'run', 'demo'], env: { PAYLOAD_SECRET: '' } })
+  app = await startDemo()
   browser = await launchBrowser()
 }, 300_000)
 afterAll(async () => {

@@ -8,7 +8,8 @@ import { launchBrowser } from '../support/chromium'
 import { openPanel, submitRmas } from '../support/panel'
 import { ADMIN, AGENT, BUYER, NIGHT_BUYER, type Rest, restAs, visitPortal } from '../support/portal'
 import { shoot } from '../support/shots'
-import { type App, startApp } from '../support/startApp'
+import type { App } from '../support/startApp'
+import { startDemo } from '../support/startDemo'
 
 const PATIENCE = { timeout: 60_000, interval: 100 }
 const SETTINGS = '/api/globals/return-settings'
@@ -21,7 +22,7 @@ let asBuyer: Rest
 let sent: Rma
 
 beforeAll(async () => {
-  app = await startApp({ command: ['npm', 'run', 'demo'], env: { PAYLOAD_SECRET: '' } })
+  app = await startDemo()
   browser = await launchBrowser()
   asAdmin = await restAs(app, 'users', ADMIN)
   asBuyer = await restAs(app, 'contacts', BUYER)

@@ -9,7 +9,8 @@ import { makeJpeg } from '../support/madeFiles'
 import { openPanel } from '../support/panel'
 import { ADMIN, BUYER, type Rest, restAs, visitPortal } from '../support/portal'
 import { shoot } from '../support/shots'
-import { type App, startApp } from '../support/startApp'
+import type { App } from '../support/startApp'
+import { startDemo } from '../support/startDemo'
 
 const PATIENCE = { timeout: 20_000, interval: 250 }
 
@@ -19,7 +20,7 @@ let asAdmin: Rest
 let asBuyer: Rest
 
 beforeAll(async () => {
-  app = await startApp({ command: ['npm', 'run', 'demo'], env: { PAYLOAD_SECRET: '' } })
+  app = await startDemo()
   browser = await launchBrowser()
   asAdmin = await restAs(app, 'users', ADMIN)
   asBuyer = await restAs(app, 'contacts', BUYER)

@@ -5,7 +5,8 @@ import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
 import type { Customer, OrderLine, ReturnSetting, Rma } from '@/payload-types'
 import { launchBrowser } from '../support/chromium'
 import { ADMIN, BUYER, type Rest, restAs, visitPortal } from '../support/portal'
-import { type App, startApp } from '../support/startApp'
+import type { App } from '../support/startApp'
+import { startDemo } from '../support/startDemo'
 
 const DEFAULTS: Partial<ReturnSetting> = {
   windowBasis: 'orderDate',
@@ -23,7 +24,7 @@ let asBuyer: Rest
 let page: Page
 
 beforeAll(async () => {
-  app = await startApp({ command: ['npm', 'run', 'demo'], env: { PAYLOAD_SECRET: '' } })
+  app = await startDemo()
   browser = await launchBrowser()
   asAdmin = await restAs(app, 'users', ADMIN)
   asBuyer = await restAs(app, 'contacts', BUYER)

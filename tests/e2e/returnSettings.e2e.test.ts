@@ -8,7 +8,8 @@ import { launchBrowser } from '../support/chromium'
 import { openPanel, panelFaults } from '../support/panel'
 import { ADMIN, AGENT, BUYER, type Rest, restAs, visitPortal } from '../support/portal'
 import { shoot } from '../support/shots'
-import { type App, startApp } from '../support/startApp'
+import type { App } from '../support/startApp'
+import { startDemo } from '../support/startDemo'
 
 const PATIENCE = { timeout: 60_000, interval: 100 }
 const DEFAULTS = {
@@ -25,7 +26,7 @@ let asAdmin: Rest
 let asBuyer: Rest
 
 beforeAll(async () => {
-  app = await startApp({ command: ['npm', 'run', 'demo'], env: { PAYLOAD_SECRET: '' } })
+  app = await startDemo()
   browser = await launchBrowser()
   asAdmin = await restAs(app, 'users', ADMIN)
   asBuyer = await restAs(app, 'contacts', BUYER)

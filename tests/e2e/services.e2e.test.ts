@@ -9,7 +9,8 @@ import { addField, fillIn, fillTitle } from '../support/formBuilder'
 import { openPanel, panelFaults } from '../support/panel'
 import { ADMIN, AGENT, BUYER, mailTo, NIGHT_BUYER, restAs, visitPortal } from '../support/portal'
 import { type Mailbox, startMailbox } from '../support/smtp'
-import { type App, startApp } from '../support/startApp'
+import type { App } from '../support/startApp'
+import { startDemo } from '../support/startDemo'
 
 const SHOTS = process.env.SCREENSHOTS
 const PATIENCE = { timeout: 60_000, interval: 100 }
@@ -21,7 +22,7 @@ let mailbox: Mailbox
 
 beforeAll(async () => {
   mailbox = await startMailbox()
-  app = await startApp({ command: ['npm', 'run', 'demo'], env: { PAYLOAD_SECRET: '', SMTP_URL: mailbox.url } })
+  app = await startDemo({ SMTP_URL: mailbox.url })
   browser = await launchBrowser()
 }, 300_000)
 

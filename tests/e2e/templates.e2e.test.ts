@@ -8,7 +8,8 @@ import { launchBrowser } from '../support/chromium'
 import { openPanel, panelFaults, submitRmas, tokenOf } from '../support/panel'
 import { shoot } from '../support/shots'
 import { type Mailbox, startMailbox } from '../support/smtp'
-import { type App, startApp } from '../support/startApp'
+import type { App } from '../support/startApp'
+import { startDemo } from '../support/startDemo'
 
 const ADMIN = 'admin@nazorg.example'
 const PATIENCE = { timeout: 60_000, interval: 100 }
@@ -20,7 +21,7 @@ let rmas: Rma[]
 
 beforeAll(async () => {
   mailbox = await startMailbox()
-  app = await startApp({ command: ['npm', 'run', 'demo'], env: { PAYLOAD_SECRET: '', SMTP_URL: mailbox.url } })
+  app = await startDemo({ SMTP_URL: mailbox.url })
   browser = await launchBrowser()
   rmas = await submitRmas(app, 'inkoop@17850.example', 3)
 }, 300_000)

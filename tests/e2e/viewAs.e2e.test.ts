@@ -8,7 +8,8 @@ import { launchBrowser } from '../support/chromium'
 import { openPanel, tokenOf } from '../support/panel'
 import { ADMIN, AGENT, BUYER, type Rest, restAs, visitPortal } from '../support/portal'
 import { shoot } from '../support/shots'
-import { type App, startApp } from '../support/startApp'
+import type { App } from '../support/startApp'
+import { startDemo } from '../support/startDemo'
 
 let app: App
 let browser: Browser
@@ -16,7 +17,7 @@ let asAgent: Rest
 let buyer: Contact
 
 beforeAll(async () => {
-  app = await startApp({ command: ['npm', 'run', 'demo'], env: { PAYLOAD_SECRET: '' } })
+  app = await startDemo()
   browser = await launchBrowser()
   asAgent = await restAs(app, 'users', AGENT)
   const found = await asAgent<{ docs: Contact[] }>('GET', `/api/contacts?where[email][equals]=${BUYER}`)

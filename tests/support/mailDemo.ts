@@ -6,7 +6,8 @@ import { launchBrowser } from './chromium'
 import { openPanel } from './panel'
 import { mailTo, visitPortal } from './portal'
 import { type Mailbox, type ReceivedMail, startMailbox } from './smtp'
-import { type App, startApp } from './startApp'
+import type { App } from './startApp'
+import { startDemo } from './startDemo'
 
 type Demo = { app: App; browser: Browser; mailbox: Mailbox }
 
@@ -15,8 +16,7 @@ export function openMailDemo() {
   const demo = {} as Demo
   beforeAll(async () => {
     demo.mailbox = await startMailbox()
-    const env = { PAYLOAD_SECRET: '', SMTP_URL: demo.mailbox.url }
-    demo.app = await startApp({ command: ['npm', 'run', 'demo'], env })
+    demo.app = await startDemo({ SMTP_URL: demo.mailbox.url })
     demo.browser = await launchBrowser()
   }, 300_000)
   afterAll(async () => {

@@ -20,6 +20,9 @@ export interface App {
   kill(): Promise<void>
 }
 
+/** The demo as a newcomer starts it. */
+export const DEMO = { command: ['npm', 'run', 'demo'], env: { PAYLOAD_SECRET: '' } }
+
 type Options = { env?: Record<string, string>; dataDir?: string; command?: string[] }
 
 export async function freePort(): Promise<number> {
