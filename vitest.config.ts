@@ -32,7 +32,7 @@ export default defineConfig({
         test: {
           name: 'unit',
           include: ['{src,access,collections,hooks,messages,templates,scripts,tests/support}/**/*.test.{ts,tsx}'],
-          testTimeout: 10_000,
+          testTimeout: 30_000, // every text of every language is read in one
           maxWorkers: WORKERS,
         },
       },

@@ -8,6 +8,7 @@ import type { Locale } from '@/core/locale'
 import { Id } from '@/core/rmas/requests'
 import type { WarrantyClaim } from '@/payload-types'
 import type { PortalSession } from '@/session/portalSession'
+import type { ListedClaim } from '@/ui/claims/ClaimsTable'
 import type { ClaimsQuery } from '@/ui/claims/claimsQuery'
 import { call } from './call'
 import { ourPayload } from './payload'
@@ -51,16 +52,29 @@ export async function findWarranties(orderLines: readonly string[]): Promise<Rea
   return new Map(answer.body.lines.flatMap(({ line, warranty }) => (warranty ? [[line, warranty]] : [])))
 }
 
-const MOST_LISTED = 500
+const LISTED = {
+  number: true,
+  customerNumber: true,
+  customerName: true,
+  status: true,
+  submittedAt: true,
+  handledAt: true,
+  updatedAt: true,
+  note: true,
+  claimForm: true,
+  response: true,
+  fileCount: true,
+  invoiceNumber: true,
+  unreadByCustomer: true,
+} as const satisfies Record<Exclude<keyof ListedClaim, 'id'>, true>
 
 /** Drafts first, then the newest. */
-export async function findClaims({ q }: Pick<ClaimsQuery, 'q'>): Promise<WarrantyClaim[]> {
+export async function findClaims({ q }: Pick<ClaimsQuery, 'q'>): Promise<ListedClaim[]> {
   const columns = ['number', 'lines.articleNumber', 'lines.articleName', 'lines.serialNumber', 'lines.orderNumber']
   const where: Where | undefined = q ? { or: columns.map((column) => ({ [column]: { like: q } })) } : undefined
-  const page = { sort: '-updatedAt', limit: MOST_LISTED, pagination: false } as const
-  const { docs } = await findMine('warranty-claims', { where, ...page })
-  const at = ({ submittedAt, updatedAt }: WarrantyClaim) => submittedAt ?? updatedAt
-  const isDraft = ({ status }: WarrantyClaim) => Number(status === 'draft')
+  const { docs } = await findMine('warranty-claims', { where, select: LISTED, limit: 0, pagination: false })
+  const at = ({ submittedAt, updatedAt }: ListedClaim) => submittedAt ?? updatedAt
+  const isDraft = ({ status }: ListedClaim) => Number(status === 'draft')
   return docs.sort((a, b) => isDraft(b) - isDraft(a) || at(b).localeCompare(at(a)))
 }
 

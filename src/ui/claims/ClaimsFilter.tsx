@@ -6,7 +6,7 @@ import type { Locale } from '@/core/locale'
 import { Icon } from '../Icon'
 import { SelectField } from '../SelectField'
 import { TextField } from '../TextField'
-import { CLAIM_GROUPS, type ClaimsQuery, claimsHref } from './claimsQuery'
+import { CLAIM_GROUPS, type ClaimsQuery, claimsHref, PAGE_SIZES } from './claimsQuery'
 
 type Props = {
   readonly query: ClaimsQuery
@@ -23,13 +23,16 @@ export function ClaimsFilter({ query, statuses, locale }: Props) {
   return (
     <>
       <nav className="seg" aria-label={t('claims.filter.statuses')}>
-        <Link href={claimsHref({ ...query, status: null })} aria-current={query.status === null ? 'true' : undefined}>
+        <Link
+          href={claimsHref({ ...query, status: null, page: 1 })}
+          aria-current={query.status === null ? 'true' : undefined}
+        >
           {t('claims.filter.all')} <b>{statuses.length}</b>
         </Link>
         {shown.map((status) => (
           <Link
             key={status}
-            href={claimsHref({ ...query, status })}
+            href={claimsHref({ ...query, status, page: 1 })}
             aria-current={query.status === status ? 'true' : undefined}
           >
             {t(`status.claim.${status}`)} <b>{count(status)}</b>
@@ -38,6 +41,7 @@ export function ClaimsFilter({ query, statuses, locale }: Props) {
       </nav>
       <search aria-label={t('claims.filter.label')}>
         <form className="claim-search" action="/claims" method="get">
+          {query.size !== PAGE_SIZES[0] && <input type="hidden" name="size" value={query.size} />}
           {query.status && <input type="hidden" name="status" value={query.status} />}
           <TextField
             id="q"

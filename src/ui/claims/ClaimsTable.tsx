@@ -9,10 +9,30 @@ import { documentHref } from '../returns/documents'
 import { type Clock, shortDate } from '../returns/moment'
 import { StatusChip } from '../StatusChip'
 import { CELL, HEAD, ROW, ROWS, TABLE } from '../tableRoles'
-import { type ClaimGroup, groupKey } from './claimsQuery'
+import { type ClaimGroup, grouped, startOf } from './claimsQuery'
+
+/** What the list shows of a claim. */
+export type ListedClaim = Pick<
+  WarrantyClaim,
+  | 'id'
+  | 'number'
+  | 'customerNumber'
+  | 'customerName'
+  | 'status'
+  | 'submittedAt'
+  | 'handledAt'
+  | 'updatedAt'
+  | 'note'
+  | 'claimForm'
+  | 'response'
+  | 'fileCount'
+  | 'invoiceNumber'
+  | 'unreadByCustomer'
+>
 
 type Props = {
-  readonly claims: readonly WarrantyClaim[]
+  /** Those of a group stand together. */
+  readonly claims: readonly ListedClaim[]
   readonly group: ClaimGroup
   readonly clock: Clock
 }
@@ -21,16 +41,9 @@ const COLUMNS = ['number', 'customer', 'submitted', 'handled', 'status', 'note',
 
 type Column = (typeof COLUMNS)[number]
 
-const atOf = ({ submittedAt, updatedAt }: WarrantyClaim): string => submittedAt ?? updatedAt
-
 /** Claims in a table, or in one per group. */
 export function ClaimsTable(props: Props) {
-  const groups = new Map<string, WarrantyClaim[]>()
-  for (const claim of props.claims) {
-    const key = groupKey({ status: claim.status, at: atOf(claim), customer: claim.customerNumber ?? '' }, props.group)
-    groups.set(key, [...(groups.get(key) ?? []), claim])
-  }
-  return [...groups].map(([key, claims]) => (
+  return [...grouped(props.claims, props.group)].map(([key, claims]) => (
     <section key={key} className="claims-group">
       {claims[0] && props.group !== 'none' && <h3>{headOf(claims[0], props)}</h3>}
       <Table {...props} claims={claims} />
@@ -38,11 +51,11 @@ export function ClaimsTable(props: Props) {
   ))
 }
 
-function headOf(first: WarrantyClaim, { group, clock }: Props): string {
+function headOf(first: ListedClaim, { group, clock }: Props): string {
   if (group === 'customer') return `${first.customerName} ${first.customerNumber}`
   if (group === 'status') return translator(clock.locale, 'status')(`claim.${first.status}`)
   const month = new Intl.DateTimeFormat(clock.locale, { timeZone: clock.zone, month: 'long', year: 'numeric' })
-  return month.format(new Date(atOf(first)))
+  return month.format(new Date(startOf(first)))
 }
 
 function Table({ claims, clock }: Props) {
@@ -74,7 +87,7 @@ function Table({ claims, clock }: Props) {
   )
 }
 
-type CellProps = { readonly column: Column; readonly claim: WarrantyClaim; readonly clock: Clock }
+type CellProps = { readonly column: Column; readonly claim: ListedClaim; readonly clock: Clock }
 
 function Cell({ column, claim, clock }: CellProps) {
   const t = translator(clock.locale, 'claims')
@@ -124,7 +137,7 @@ function contentOf({ column, claim, clock }: CellProps): ReactNode {
 }
 
 /** The claim form, our response and the customer's files, each with its link. */
-function papersOf({ number, claimForm, response, fileCount }: WarrantyClaim, { locale }: Clock): ReactNode {
+function papersOf({ number, claimForm, response, fileCount }: ListedClaim, { locale }: Clock): ReactNode {
   const t = translator(locale, 'claims')
   const links = [
     ...(claimForm ? [[t('papers.form'), documentHref({ id: String(claimForm) })] as const] : []),

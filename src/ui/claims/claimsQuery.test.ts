@@ -1,23 +1,49 @@
 import { describe, expect, it } from 'vitest'
 
-import { claimsHref, claimsQuery, groupKey } from './claimsQuery'
+import { claimsHref, claimsQuery, grouped, pageOf } from './claimsQuery'
 
 describe('the address of the list of claims', () => {
   it('leads back to what it asked for', () => {
-    const query = claimsQuery({ q: ' pomp ', status: 'rejected', group: 'month' })
-    expect(query).toEqual({ q: 'pomp', status: 'rejected', group: 'month' })
+    const query = claimsQuery({ q: ' pomp ', status: 'rejected', group: 'month', page: '3', size: '50' })
+    expect(query).toEqual({ q: 'pomp', status: 'rejected', group: 'month', page: 3, size: 50 })
     expect(claimsQuery(Object.fromEntries(new URL(claimsHref(query), 'http://x').searchParams))).toEqual(query)
   })
 
   it('takes what nobody knows for nothing', () => {
-    expect(claimsHref(claimsQuery({ status: 'lost', group: ['a', 'b'] }))).toBe('/claims')
+    expect(claimsHref(claimsQuery({ status: 'lost', group: ['a', 'b'], page: '-1', size: '7' }))).toBe('/claims')
   })
 
   it('puts claims of one month, status or customer together', () => {
-    const claim = { status: 'closed', at: '2026-11-20T10:00:00.000Z', customer: 'K1' } as const
-    expect(groupKey(claim, 'month')).toBe('2026-11')
-    expect(groupKey(claim, 'status')).toBe('closed')
-    expect(groupKey(claim, 'customer')).toBe('K1')
-    expect(groupKey(claim, 'none')).toBe('')
+    const claim = (status: 'closed' | 'submitted', submittedAt: string, customerNumber: string) => {
+      return { status, submittedAt, updatedAt: '2026-12-31T10:00:00.000Z', customerNumber }
+    }
+    const november = claim('closed', '2026-11-20T10:00:00.000Z', 'K1')
+    const october = claim('submitted', '2026-10-03T10:00:00.000Z', 'K2')
+    const early = claim('submitted', '2026-11-01T10:00:00.000Z', 'K1')
+    const all = [november, october, early]
+    expect([...grouped(all, 'month')]).toEqual([
+      ['2026-11', [november, early]],
+      ['2026-10', [october]],
+    ])
+    expect([...grouped(all, 'status').keys()]).toEqual(['closed', 'submitted'])
+    expect([...grouped(all, 'customer').keys()]).toEqual(['K1', 'K2'])
+    expect([...grouped(all, 'none')]).toEqual([['', all]])
+  })
+
+  it('shows a page of them, group by group', () => {
+    const all = Array.from({ length: 40 }, (_, at) => ({
+      status: at % 2 ? ('closed' as const) : ('submitted' as const),
+      submittedAt: null,
+      updatedAt: `2026-11-20T10:00:${at + 10}.000Z`,
+      customerNumber: 'K1',
+    }))
+    const second = pageOf(all, claimsQuery({ group: 'status', page: '2' }))
+    expect([second.page, second.pages, second.begin]).toEqual([2, 3, 15])
+    expect(second.claims.map(({ status }) => status)).toEqual([
+      ...Array(5).fill('submitted'),
+      ...Array(10).fill('closed'),
+    ])
+    expect(pageOf(all, claimsQuery({ page: '99' })).page).toBe(3)
+    expect(pageOf([], claimsQuery({}))).toEqual({ page: 1, pages: 1, begin: 0, claims: [] })
   })
 })

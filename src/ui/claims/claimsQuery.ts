@@ -1,7 +1,9 @@
 /** What the address of the list of claims asks for. */
 import { CLAIM_STATUSES, type ClaimStatus } from '@/core/claims/statuses'
+import type { WarrantyClaim } from '@/payload-types'
 
 export const CLAIM_GROUPS = ['none', 'status', 'month', 'customer'] as const
+export const PAGE_SIZES = [15, 50, 100] as const
 
 export type ClaimGroup = (typeof CLAIM_GROUPS)[number]
 
@@ -9,32 +11,67 @@ export type ClaimsQuery = {
   readonly q: string
   readonly status: ClaimStatus | null
   readonly group: ClaimGroup
+  readonly page: number
+  readonly size: (typeof PAGE_SIZES)[number]
 }
 
 type Asked = Readonly<Record<string, string | string[] | undefined>>
 
 const MOST_CHARACTERS = 100
 
-export function claimsQuery({ q, status, group }: Asked): ClaimsQuery {
+/** What the address asks for; what it does not say, or says wrongly, is the default. */
+export function claimsQuery({ q, status, group, page, size }: Asked): ClaimsQuery {
   return {
     q: typeof q === 'string' ? q.trim().slice(0, MOST_CHARACTERS) : '',
     status: CLAIM_STATUSES.find((one) => one === status) ?? null,
     group: CLAIM_GROUPS.find((one) => one === group) ?? 'none',
+    page: Math.max(1, Number.parseInt(String(page), 10) || 1),
+    size: PAGE_SIZES.find((one) => String(one) === size) ?? PAGE_SIZES[0],
   }
 }
 
-export function claimsHref({ q, status, group }: ClaimsQuery): string {
+/** The address of the list with what is not the default. */
+export function claimsHref({ q, status, group, page, size }: ClaimsQuery): string {
   const said = new URLSearchParams({
     ...(q ? { q } : {}),
     ...(status ? { status } : {}),
     ...(group === 'none' ? {} : { group }),
+    ...(size === PAGE_SIZES[0] ? {} : { size: String(size) }),
+    ...(page > 1 ? { page: String(page) } : {}),
   })
   return said.size > 0 ? `/claims?${said}` : '/claims'
 }
 
-type Grouped = { readonly status: ClaimStatus; readonly at: string; readonly customer: string }
+type Grouped = Pick<WarrantyClaim, 'status' | 'submittedAt' | 'updatedAt' | 'customerNumber'>
 
-/** Under which head a claim stands; its rows keep their order. */
-export function groupKey({ status, at, customer }: Grouped, group: ClaimGroup): string {
-  return { none: '', status, month: at.slice(0, 7), customer }[group]
+/** When a claim was sent; a draft, when it was last changed. */
+export const startOf = ({ submittedAt, updatedAt }: Pick<Grouped, 'submittedAt' | 'updatedAt'>): string =>
+  submittedAt ?? updatedAt
+
+/** Under which head a claim stands. */
+function groupKey(claim: Grouped, group: ClaimGroup): string {
+  const { status, customerNumber } = claim
+  return { none: '', status, month: startOf(claim).slice(0, 7), customer: customerNumber ?? '' }[group]
+}
+
+/** Claims by the head they stand under; heads and claims keep their order. */
+export function grouped<Claim extends Grouped>(claims: readonly Claim[], group: ClaimGroup): Map<string, Claim[]> {
+  const groups = new Map<string, Claim[]>()
+  for (const claim of claims) {
+    const key = groupKey(claim, group)
+    const known = groups.get(key)
+    if (known) known.push(claim)
+    else groups.set(key, [claim])
+  }
+  return groups
+}
+
+/** The claims of one page, counted from 1, when all are laid out group by group. A page beyond the last is the last. */
+export function pageOf<Claim extends Grouped>(claims: readonly Claim[], query: ClaimsQuery) {
+  const { group, page, size } = query
+  const pages = Math.max(1, Math.ceil(claims.length / size))
+  const shown = Math.min(page, pages)
+  const begin = (shown - 1) * size
+  const inOrder = [...grouped(claims, group).values()].flat()
+  return { page: shown, pages, begin, claims: inOrder.slice(begin, begin + size) }
 }

@@ -5,11 +5,13 @@ import Link from 'next/link'
 import { pathWith } from '@/session/internalPath'
 import { may, type PortalSession } from '@/session/portalSession'
 import { ClaimsFilter } from '@/ui/claims/ClaimsFilter'
-import { ClaimsTable } from '@/ui/claims/ClaimsTable'
-import { type ClaimsQuery, claimsHref, claimsQuery } from '@/ui/claims/claimsQuery'
+import { ClaimsTable, type ListedClaim } from '@/ui/claims/ClaimsTable'
+import { type ClaimsQuery, claimsHref, claimsQuery, PAGE_SIZES, pageOf } from '@/ui/claims/claimsQuery'
 import { EmptyState } from '@/ui/EmptyState'
 import { Icon } from '@/ui/Icon'
 import { PageHead } from '@/ui/PageHead'
+import { Pager } from '@/ui/Pager'
+import type { Clock } from '@/ui/returns/moment'
 import { claimsOpen, findClaims } from '../../../_lib/claims'
 import { missing } from '../../../_lib/missing'
 import { portalSettings } from '../../../_lib/portal'
@@ -60,10 +62,39 @@ async function List({ session: { locale }, query }: { session: PortalSession; qu
     <>
       <ClaimsFilter query={query} statuses={found.map(({ status }) => status)} locale={locale} />
       {shown.length > 0 ? (
-        <ClaimsTable claims={shown} group={query.group} clock={{ zone, locale }} />
+        <Shown claims={shown} query={query} clock={{ zone, locale }} />
       ) : (
         <EmptyState icon="search" title={t('nothingFound')} action={<Link href="/claims">{t('filter.clear')}</Link>} />
       )}
+    </>
+  )
+}
+
+type ShownProps = { readonly claims: readonly ListedClaim[]; readonly query: ClaimsQuery; readonly clock: Clock }
+
+function Shown({ claims, query, clock }: ShownProps) {
+  const t = translator(clock.locale, 'claims')
+  const shown = pageOf(claims, query)
+  const range = { from: shown.begin + 1, to: shown.begin + shown.claims.length, total: claims.length }
+  return (
+    <>
+      <ClaimsTable claims={shown.claims} group={query.group} clock={clock} />
+      <Pager
+        page={shown.page}
+        pages={shown.pages}
+        perPage={query.size}
+        sizes={PAGE_SIZES}
+        href={(page, size) =>
+          claimsHref({ ...query, page, size: PAGE_SIZES.find((one) => one === size) ?? query.size })
+        }
+        words={{
+          range: t('pager.range', range),
+          perPage: t('pager.perPage'),
+          pages: t('pager.pages'),
+          previous: t('pager.previous'),
+          next: t('pager.next'),
+        }}
+      />
     </>
   )
 }
