@@ -12,6 +12,7 @@ import enErrors from './en/errors.json'
 import enFiles from './en/files.json'
 import enForms from './en/forms.json'
 import enHome from './en/home.json'
+import enInvoices from './en/invoices.json'
 import enLogin from './en/login.json'
 import enMailPreferences from './en/mailPreferences.json'
 import enMails from './en/mails.json'
@@ -38,6 +39,7 @@ import nlErrors from './nl/errors.json'
 import nlFiles from './nl/files.json'
 import nlForms from './nl/forms.json'
 import nlHome from './nl/home.json'
+import nlInvoices from './nl/invoices.json'
 import nlLogin from './nl/login.json'
 import nlMailPreferences from './nl/mailPreferences.json'
 import nlMails from './nl/mails.json'
@@ -66,6 +68,7 @@ const nl = {
   returnForm: nlReturnForm,
   status: nlStatus,
   claims: nlClaims,
+  invoices: nlInvoices,
   services: nlServices,
   caseMessages: nlCaseMessages,
   contacts: nlContacts,
@@ -94,6 +97,7 @@ const en = {
   returnForm: enReturnForm,
   status: enStatus,
   claims: enClaims,
+  invoices: enInvoices,
   services: enServices,
   caseMessages: enCaseMessages,
   contacts: enContacts,

@@ -11,6 +11,7 @@ import { shoot, shootAround } from '../support/shots'
 import { type Mailbox, startMailbox } from '../support/smtp'
 import type { App } from '../support/startApp'
 import { startDemo } from '../support/startDemo'
+import { followInvoice } from './claimInvoice.steps'
 
 let app: App
 let browser: Browser
@@ -229,3 +230,9 @@ it('goes from the phone to the manufacturer and back, with a warning for who cla
   await admin.getByText('Toepassing', { exact: true }).first().waitFor() // the form that asks for it
   await shoot(admin, 'claims-settings')
 }, 300_000)
+
+it(
+  'names the invoice it was closed with, which opens for who may see invoices',
+  () => followInvoice({ app, browser }),
+  180_000,
+)

@@ -9,6 +9,7 @@ import { documentHref } from '../returns/documents'
 import { type Clock, shortDate } from '../returns/moment'
 import { StatusChip } from '../StatusChip'
 import { CELL, HEAD, ROW, ROWS, TABLE } from '../tableRoles'
+import { ClaimInvoice } from './ClaimInvoice'
 import { type ClaimGroup, grouped, startOf } from './claimsQuery'
 
 /** What the list shows of a claim. */
@@ -34,6 +35,8 @@ type Props = {
   /** Those of a group stand together. */
   readonly claims: readonly ListedClaim[]
   readonly group: ClaimGroup
+  /** Numbers of the invoices that the reader may open. */
+  readonly invoices: ReadonlySet<string>
   readonly clock: Clock
 }
 
@@ -58,7 +61,7 @@ function headOf(first: ListedClaim, { group, clock }: Props): string {
   return month.format(new Date(startOf(first)))
 }
 
-function Table({ claims, clock }: Props) {
+function Table({ claims, invoices, clock }: Props) {
   const t = translator(clock.locale, 'claims')
   return (
     <div className="scroll">
@@ -77,7 +80,7 @@ function Table({ claims, clock }: Props) {
           {claims.map((claim) => (
             <tr {...ROW} key={claim.id}>
               {COLUMNS.map((column) => (
-                <Cell key={column} column={column} claim={claim} clock={clock} />
+                <Cell key={column} {...{ column, claim, invoices, clock }} />
               ))}
             </tr>
           ))}
@@ -87,11 +90,12 @@ function Table({ claims, clock }: Props) {
   )
 }
 
-type CellProps = { readonly column: Column; readonly claim: ListedClaim; readonly clock: Clock }
+type CellProps = Pick<Props, 'invoices' | 'clock'> & { readonly column: Column; readonly claim: ListedClaim }
 
-function Cell({ column, claim, clock }: CellProps) {
+function Cell(props: CellProps) {
+  const { column, clock } = props
   const t = translator(clock.locale, 'claims')
-  const shown = contentOf({ column, claim, clock })
+  const shown = contentOf(props)
   const look = column === 'number' ? 'ttl' : shown === null ? 'c2 m-hide' : 'c2'
   return (
     <td {...CELL} className={look} data-l={column === 'number' ? undefined : t(`column.${column}`)}>
@@ -100,7 +104,7 @@ function Cell({ column, claim, clock }: CellProps) {
   )
 }
 
-function contentOf({ column, claim, clock }: CellProps): ReactNode {
+function contentOf({ column, claim, invoices, clock }: CellProps): ReactNode {
   const t = translator(clock.locale, 'claims')
   const { id, number, submittedAt, handledAt, note, invoiceNumber } = claim
   const unread = claim.unreadByCustomer ?? 0
@@ -132,7 +136,7 @@ function contentOf({ column, claim, clock }: CellProps): ReactNode {
     case 'papers':
       return papersOf(claim, clock)
     case 'invoice':
-      return invoiceNumber || null
+      return invoiceNumber ? <ClaimInvoice number={invoiceNumber} opens={invoices.has(invoiceNumber)} /> : null
   }
 }
 

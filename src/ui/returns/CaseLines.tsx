@@ -1,9 +1,9 @@
 import { translator } from '@messages/translate'
 
 import type { Locale } from '@/core/locale'
-import { formatCents } from '@/core/money'
-import type { Amount, Priced } from '@/core/prices'
-import { type PriceView, priceColumns, priceInColumn, pricesSayer } from '../prices/priceView'
+import type { Priced } from '@/core/prices'
+import { PriceCells } from '../prices/PriceCells'
+import { type PriceView, priceColumns, pricesSayer } from '../prices/priceView'
 import { CELL, HEAD, ROW, ROWS, TABLE } from '../tableRoles'
 import { ArticleCell } from './ArticleCell'
 import { type ReturnCase, type ReturnLine, shownStatus } from './cases'
@@ -103,18 +103,4 @@ function Outcome({ line, of, locale, creditNote }: OutcomeProps) {
       </td>
     </>
   )
-}
-
-type PricesProps = { readonly price: Priced | undefined; readonly view: PriceView }
-
-function PriceCells({ price, view }: PricesProps) {
-  return priceColumns(view).map((of: Amount['of']) => {
-    const shown = price && priceInColumn(price, of, view)
-    return (
-      <td key={of} {...CELL} className="n" data-l={pricesSayer(view)(`short.${of}`)}>
-        {shown ? formatCents(shown.cents, shown.currency, view.locale) : <span className="z">–</span>}
-        {shown?.but && <span className="sub"> {shown.but}</span>}
-      </td>
-    )
-  })
 }

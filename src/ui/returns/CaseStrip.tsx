@@ -4,6 +4,7 @@ import type { ReactNode } from 'react'
 
 import { formatCents } from '@/core/money'
 import type { Rma } from '@/payload-types'
+import { InvoiceLink } from '../invoices/InvoiceLink'
 import type { CaseFacts } from './caseFacts'
 import { type Clock, longDate } from './moment'
 
@@ -39,7 +40,7 @@ export function CaseStrip({ rma, facts, reason, severalCustomers, creditNote, te
       </Fact>
       {creditNote ? (
         <Fact name={t('strip.creditNote')}>
-          <span className="no">{creditNote}</span>
+          <InvoiceLink number={creditNote} />
         </Fact>
       ) : (
         <Fact name={t('strip.credit')}>

@@ -1,6 +1,8 @@
 import { translator } from '@messages/translate'
+import Link from 'next/link'
 
 import type { Locale } from '@/core/locale'
+import { invoiceHref } from '../invoices/InvoiceLink'
 import type { ReturnLine } from './cases'
 
 type Props = {
@@ -22,7 +24,7 @@ export function LineFigures({ line, locale, creditNote }: Props) {
       {shown.map((figure) => (
         <span key={figure}>{t(`figures.${figure}`, { n: line.figures[figure] })}</span>
       ))}
-      {creditNote && <span>{t('table.creditNote', { number: creditNote })}</span>}
+      {creditNote && <Link href={invoiceHref(creditNote)}>{t('table.creditNote', { number: creditNote })}</Link>}
     </span>
   )
 }

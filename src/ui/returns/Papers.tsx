@@ -1,6 +1,8 @@
 import { translator } from '@messages/translate'
+import Link from 'next/link'
 
 import { Icon } from '../Icon'
+import { invoiceHref } from '../invoices/InvoiceLink'
 import type { ReturnCase } from './cases'
 import { documentHref } from './documents'
 import type { Shown } from './shown'
@@ -12,7 +14,11 @@ export function Papers({ of, shown: { documents, creditNotes, locale } }: { of: 
   const creditNote = of.creditInvoice && creditNotes.get(of.creditInvoice)
   return (
     <>
-      {creditNote && <span className="nowrap">{t('table.creditNote', { number: creditNote })}</span>}
+      {creditNote && (
+        <Link className="nowrap" href={invoiceHref(creditNote)}>
+          {t('table.creditNote', { number: creditNote })}
+        </Link>
+      )}
       {made.map((document) => {
         const word = t(`documents.${document.kind}`)
         return (

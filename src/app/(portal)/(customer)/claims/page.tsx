@@ -13,6 +13,7 @@ import { PageHead } from '@/ui/PageHead'
 import { Pager } from '@/ui/Pager'
 import type { Clock } from '@/ui/returns/moment'
 import { claimsOpen, findClaims } from '../../../_lib/claims'
+import { findInvoiceNumbers } from '../../../_lib/invoices'
 import { missing } from '../../../_lib/missing'
 import { portalSettings } from '../../../_lib/portal'
 import { currentLocale, requireSession } from '../../../_lib/session'
@@ -72,13 +73,14 @@ async function List({ session: { locale }, query }: { session: PortalSession; qu
 
 type ShownProps = { readonly claims: readonly ListedClaim[]; readonly query: ClaimsQuery; readonly clock: Clock }
 
-function Shown({ claims, query, clock }: ShownProps) {
+async function Shown({ claims, query, clock }: ShownProps) {
   const t = translator(clock.locale, 'claims')
   const shown = pageOf(claims, query)
+  const invoices = await findInvoiceNumbers(shown.claims.flatMap(({ invoiceNumber }) => invoiceNumber || []))
   const range = { from: shown.begin + 1, to: shown.begin + shown.claims.length, total: claims.length }
   return (
     <>
-      <ClaimsTable claims={shown.claims} group={query.group} clock={clock} />
+      <ClaimsTable claims={shown.claims} group={query.group} invoices={invoices} clock={clock} />
       <Pager
         page={shown.page}
         pages={shown.pages}

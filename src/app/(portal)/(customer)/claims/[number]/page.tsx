@@ -55,7 +55,7 @@ export default async function ClaimPage({ params, searchParams }: Props) {
             <ClaimLinesTable lines={claim.lines ?? []} clock={clock} />
           </Section>
           <Section title={t('details')}>
-            <ClaimFacts claim={claim} locale={clock.locale} />
+            <ClaimFacts claim={claim} invoiceOpens={loaded.invoiceOpens} locale={clock.locale} />
           </Section>
           {answers.length > 0 && (
             <Section title={t('application.title')}>
