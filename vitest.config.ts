@@ -32,7 +32,7 @@ export default defineConfig({
         test: {
           name: 'unit',
           include: ['{src,access,collections,hooks,messages,templates,scripts,tests/support}/**/*.test.{ts,tsx}'],
-          testTimeout: 30_000, // every text of every language is read in one
+          testTimeout: 60_000, // every text of every language, and thousands of made-up ones
           maxWorkers: WORKERS,
         },
       },
