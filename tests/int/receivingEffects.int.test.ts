@@ -20,31 +20,52 @@ describe('the ERP', () => {
     await importRetail(desk.nazorg.payload, file, { now: new Date('2026-11-22T10:00:00Z') })
   }
 
-  it('settles what was completed, names the credit note, and an older file frees nothing', async () => {
-    await importLines(delivery)
-    const where = { orderNumber: { equals: '900001' } }
-    const find = async () =>
-      (await desk.nazorg.payload.find({ collection: 'order-lines', where, depth: 0, overrideAccess: true })).docs[0]
-    const orderLine = await find()
+  const find = async (orderNumber: string) => {
+    const where = { orderNumber: { equals: orderNumber } }
+    const { docs } = await desk.nazorg.payload.find({
+      collection: 'order-lines',
+      where,
+      depth: 0,
+      overrideAccess: true,
+    })
+    return docs[0]
+  }
+  const ask = async (orderNumber: string, quantityRequested: number): Promise<Rma> => {
+    const line = await find(orderNumber)
     const request = {
-      lines: [{ orderLine: orderLine?.id, quantityRequested: 2 }],
-      customer: String(orderLine?.customer),
+      lines: [{ orderLine: line?.id, quantityRequested }],
+      customer: String(line?.customer),
       reason: desk.reason.id,
       acceptTerms: true,
     }
-    const rma = (await desk.asAgent.post<{ doc: Rma }>('/api/rmas', request)).body.doc
+    return (await desk.asAgent.post<{ doc: Rma }>('/api/rmas', request)).body.doc
+  }
+
+  it('takes a delivery back that was asked for: what the decision gives back is no more than was delivered', async () => {
+    const of = (quantity: number) => delivery.replace('900001', '900003').replace(',6,', `,${quantity},`)
+    await importLines(of(6))
+    const rma = await ask('900003', 4)
+    await importLines(of(3))
+    expect(await find('900003')).toMatchObject({ quantityInRequest: 4, quantityReturnable: 0 })
+    await decided(rma, 0)
+    expect(await find('900003')).toMatchObject({ quantityInRequest: 0, quantityReturnable: 3 })
+  })
+
+  it('settles what was completed, names the credit note, and an older file frees nothing', async () => {
+    await importLines(delivery)
+    const rma = await ask('900001', 2)
     await decided(rma, 2)
     await done(rma, 'receive', count(rma, 2))
     await done(rma, 'inspect', outcomes(rma, { kind: 'credit', quantity: 2 }))
     await done(rma, 'complete', {})
     const waiting = { quantityAwaitingCredit: 2, quantityCredited: 0, quantityReturned: 0, quantityReturnable: 4 }
-    expect(await find()).toMatchObject(waiting)
+    expect(await find('900001')).toMatchObject(waiting)
     await importLines(delivery)
-    expect(await find()).toMatchObject(waiting)
+    expect(await find('900001')).toMatchObject(waiting)
 
     await importLines(delivery, credit)
     const settled = { quantityAwaitingCredit: 0, quantityCredited: 2, quantityReturned: 2, quantityReturnable: 4 }
-    expect(await find()).toMatchObject(settled)
+    expect(await find('900001')).toMatchObject(settled)
     const credited = (await reload(rma)).lines?.[0]
     expect(credited).toMatchObject({ quantityCredited: 2, creditInvoice: { number: 'C900002' } })
     expect(await refused(rma, 'correct', { lines: [{ id: lineOf(rma), quantityReceived: 1 }], note: 'Een' })).toBe(
@@ -52,10 +73,10 @@ describe('the ERP', () => {
     )
 
     await importLines(delivery)
-    expect(await find()).toMatchObject(waiting)
+    expect(await find('900001')).toMatchObject(waiting)
     expect((await reload(rma)).lines?.[0]).toMatchObject({ quantityCredited: 0, creditInvoice: null })
     await importLines(delivery, credit)
-    expect(await find()).toMatchObject(settled)
+    expect(await find('900001')).toMatchObject(settled)
   })
 })
 

@@ -2,8 +2,9 @@
 import type { PayloadRequest, Where } from 'payload'
 
 import { DomainError, throwAll } from '@/core/errors'
-import type { ReservationDelta } from '@/core/rmas/quantities'
+import { type ReservationDelta, returnableQuantity } from '@/core/rmas/quantities'
 import { compareAndSet, increment } from '@/db/atomic'
+import type { OrderLine } from '@/payload-types'
 
 export type Movement = {
   readonly orderLine: string
@@ -13,7 +14,7 @@ export type Movement = {
 }
 
 /**
- * Applies every movement, in one order for all transactions so that two of them cannot wait for one another.
+ * Applies every movement, inside the caller's transaction and in one order for all transactions so that two of them cannot wait for one another.
  *
  * @throws DomainError | DomainErrors QUANTITY_EXCEEDS_RETURNABLE when somebody else was faster; roll back then
  */
@@ -33,13 +34,18 @@ async function move(req: PayloadRequest, { orderLine, delta }: Movement): Promis
     change < 0 ? [{ [field]: { greater_than_equal: -change } }] : [],
   )
   const data = Object.fromEntries(changes.map(([field, change]) => [field, increment(change)]))
-  return (
-    (await compareAndSet(req, {
-      collection: 'order-lines',
-      where: { and: [{ id: { equals: orderLine } }, ...floors] },
-      data,
-    })) !== null
-  )
+  const where = { and: [{ id: { equals: orderLine } }, ...floors] }
+  const line = await compareAndSet(req, { collection: 'order-lines', where, data })
+  if (line) await keepCounted(req, line)
+  return line !== null
+}
+
+/** Where the ERP took deliveries back that were asked for already, less than the pieces given back can be asked for again. */
+async function keepCounted(req: PayloadRequest, line: OrderLine): Promise<void> {
+  const quantityReturnable = returnableQuantity(line)
+  if (line.quantityReturnable === quantityReturnable) return
+  const where = { id: { equals: line.id } }
+  await compareAndSet(req, { collection: 'order-lines', where, data: { quantityReturnable } })
 }
 
 async function exceeded(req: PayloadRequest, { orderLine, delta, until = null }: Movement): Promise<DomainError> {
