@@ -27,6 +27,7 @@ export const WarrantySettings: GlobalConfig<'warranty-settings'> = {
       labels: labels(['Soort', 'Soorten'], ['Kind', 'Kinds']),
       maxRows: MAX_DAMAGES,
       admin: {
+        components: { RowLabel: '/src/admin/settings/TitledRow#TitledRow' },
         description: words(
           'De klant kiest er één. Zonder soorten wordt er niet naar gevraagd.',
           'The customer chooses one. Without kinds nobody is asked.',

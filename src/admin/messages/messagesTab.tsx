@@ -37,7 +37,7 @@ export async function messagesTab(panel: Panel, { of, row, attachments }: Asked)
     </div>
   )
   const label = unread > 0 ? t('message.tabUnread', { n: unread }) : t('message.tab')
-  return [{ id: 'messages', label, count: messages.length, content }]
+  return [{ id: 'messages', label, ...(unread === 0 && { count: messages.length }), content }]
 }
 
 const fileHref = ({ id }: { readonly id: string }): string => `/api/attachments/${id}/file`

@@ -84,6 +84,7 @@ import { CompareView as CompareView_146d0ed34f819ca0852c4a11eb23d5c2 } from '../
 import { ApiKey as ApiKey_7b965df9e9ceeac55379bd174a0e8e65 } from '../../../../src/admin/users/ApiKey'
 import { ConfigView as ConfigView_420057a049d5ed680a2c5a2ad72225a6 } from '../../../../src/admin/config/ConfigView'
 import { BrandContrast as BrandContrast_96a53115a12a0455755c14ea2098983b } from '../../../../src/admin/brand/BrandContrast'
+import { TitledRow as TitledRow_a53a13e2c9070d61a98853c73acab617 } from '../../../../src/admin/settings/TitledRow'
 import { Icon as Icon_452f04fcd2ed8162ca5fbc6c89f204f1 } from '../../../../src/admin/brand/Icon'
 import { Logo as Logo_b231ac8248d52be15270b4d2370a5c12 } from '../../../../src/admin/brand/Logo'
 import { ReceivingLink as ReceivingLink_cc1d7baf7ce1b0ed8d3b5168fbd2d8a2 } from '../../../../src/admin/receiving/ReceivingLink'
@@ -180,6 +181,7 @@ export const importMap = {
   "/src/admin/users/ApiKey#ApiKey": ApiKey_7b965df9e9ceeac55379bd174a0e8e65,
   "/src/admin/config/ConfigView#ConfigView": ConfigView_420057a049d5ed680a2c5a2ad72225a6,
   "/src/admin/brand/BrandContrast#BrandContrast": BrandContrast_96a53115a12a0455755c14ea2098983b,
+  "/src/admin/settings/TitledRow#TitledRow": TitledRow_a53a13e2c9070d61a98853c73acab617,
   "/src/admin/brand/Icon#Icon": Icon_452f04fcd2ed8162ca5fbc6c89f204f1,
   "/src/admin/brand/Logo#Logo": Logo_b231ac8248d52be15270b4d2370a5c12,
   "/src/admin/receiving/ReceivingLink#ReceivingLink": ReceivingLink_cc1d7baf7ce1b0ed8d3b5168fbd2d8a2,
