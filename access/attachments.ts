@@ -1,16 +1,21 @@
 import { allOf, anyOf } from './compose'
 import type { Policy } from './policy'
-import { madeByContact, madeByStaff, nobody, ofCasesOf, serving, where } from './rules'
+import { madeByContact, madeByStaff, nobody, ofCasesOf, serving, staff, where } from './rules'
 
 const sent = where({ sent: { equals: true } })
+const shared = where({ internal: { not_equals: true } })
 
-/** Added and removed by their endpoints alone. A file is seen by whom its case is: of a draft by the maker alone. */
+/**
+ * Added and removed by their endpoints alone. A file is seen by whom its case is: of a draft by the maker alone, and one of the
+ * house's own, as the internal lane of the timeline, by agents and admins.
+ */
 export const attachmentAccess: Policy = {
   create: nobody,
   read: anyOf(
-    allOf(serving(['admin', 'agent', 'sales']), sent),
+    allOf(staff('admin', 'agent'), sent),
+    allOf(serving(['sales']), sent, shared),
     madeByStaff,
-    allOf(ofCasesOf, anyOf(sent, madeByContact)),
+    allOf(ofCasesOf, shared, anyOf(sent, madeByContact)),
   ),
   update: nobody,
   delete: nobody,

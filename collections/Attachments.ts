@@ -10,7 +10,7 @@ import { checkbox, choice, customerField, one, text } from './fields/simple'
 import { labels } from './fields/words'
 
 /**
- * A file that a customer added to a case, or the house to one of theirs: private, checked before it was stored, never changed. The bytes lie under
+ * A file that a customer added to a case, or the house to one of theirs, to be read or as a photo of what came in: private, checked before it was stored, never changed. The bytes lie under
  * DATA_DIR/attachments by a random name; the name that the customer knows is nothing but a text.
  */
 export const Attachments: CollectionConfig<'attachments'> = {
@@ -32,6 +32,9 @@ export const Attachments: CollectionConfig<'attachments'> = {
     one('onBehalfBy', 'users', ['Namens de klant toegevoegd door', 'Added on behalf by']),
     one('message', 'case-messages', ['Bericht', 'Message'], { index: true }),
     checkbox('sent', 'Met de zaak ingediend', 'Sent with the case'),
+    checkbox('internal', 'Alleen voor medewerkers', 'For staff alone'),
+    // Of the lines or the unexpected goods of its RMA: what a photo shows.
+    text('line', 'Regel', 'Line', { maxLength: 64 }),
     checkbox('fromHouse', 'Van ons aan de klant', 'From us to the customer'),
     text('fileName', 'Bestandsnaam', 'File name', { required: true }),
     text('mimeType', 'Soort bestand', 'File type', { required: true }),

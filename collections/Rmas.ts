@@ -4,7 +4,7 @@ import { rmaAccess } from '@access/rmas'
 import type { CollectionConfig } from 'payload'
 
 import { RMA_STATUSES } from '@/core/rmas/status'
-import { uploadToRma } from '@/endpoints/attachments/uploadAttachment'
+import { uploadForReceipt, uploadToRma } from '@/endpoints/attachments/uploadAttachment'
 import { messageEndpoints } from '@/endpoints/messages/messageEndpoints'
 import { currentTermsFor } from '@/endpoints/rmas/acceptTerms'
 import { cancelRma } from '@/endpoints/rmas/cancelRma'
@@ -83,6 +83,7 @@ export const Rmas: CollectionConfig<'rmas'> = {
     correctRma,
     orderLabel,
     uploadToRma,
+    uploadForReceipt,
     termsOf('rmas'),
     ...messageEndpoints('rmas'),
   ],

@@ -1288,6 +1288,8 @@ export interface Attachment {
   onBehalfBy?: (string | null) | User;
   message?: (string | null) | CaseMessage;
   sent?: boolean | null;
+  internal?: boolean | null;
+  line?: string | null;
   fromHouse?: boolean | null;
   fileName: string;
   mimeType: string;
@@ -2246,6 +2248,8 @@ export interface AttachmentsSelect<T extends boolean = true> {
   onBehalfBy?: T;
   message?: T;
   sent?: T;
+  internal?: T;
+  line?: T;
   fromHouse?: T;
   fileName?: T;
   mimeType?: T;

@@ -1,4 +1,5 @@
 /** Verifies every timeline against itself, its case and the anchors. A few hundred rows are in memory at a time. */
+import { setImmediate as turn } from 'node:timers/promises'
 import type { PayloadRequest, Where } from 'payload'
 
 import { type AnchorFault, caseKey, judgeAnchors } from '@/core/audit/anchorFile'
@@ -105,13 +106,20 @@ async function judgeCase(req: PayloadRequest, { found, known, tally }: Judging):
 
 const AT_ONCE = 200
 
+/** In order. A full page leaves its last number to the next one, so that two entries of one number stay together. */
 async function* entriesOf(req: PayloadRequest, of: CountedCase) {
-  for (let page = 1; ; page += 1) {
-    const where: Where = whereCase(of)
-    const options = { where, sort: ['entry', 'at'], limit: AT_ONCE, page, pagination: true, req }
-    const { docs, hasNextPage } = await req.payload.db.find<CaseEvent>({ collection: 'case-events', ...options })
-    for (const row of docs) yield storedEntry(row)
-    if (!hasNextPage) return
+  for (let from: number | null = null; ; ) {
+    const where: Where =
+      from === null ? whereCase(of) : { and: [whereCase(of), { entry: { greater_than_equal: from } }] }
+    const options = { where, sort: ['entry', 'at'], limit: AT_ONCE, pagination: false, req }
+    const { docs } = await req.payload.db.find<CaseEvent>({ collection: 'case-events', ...options })
+    // SQLite answers without waiting: what its statements held is freed, and signals are heard, in a turn of their own.
+    await turn()
+    const next: number = docs.at(-1)?.entry ?? 0
+    const more = docs.length === AT_ONCE && next !== from
+    for (const row of docs) if (!more || row.entry !== next) yield storedEntry(row)
+    if (!more) return
+    from = next
   }
 }
 

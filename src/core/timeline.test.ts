@@ -42,6 +42,7 @@ function reversed(value: unknown): unknown {
 it('shows customers what happened to their case, and no mail traffic or faults', () => {
   expect(CASE_EVENT_KINDS.filter((kind) => !CASE_EVENT_VISIBLE[kind])).toEqual([
     'draft-created',
+    'photographed',
     'confirmation-asked',
     'confirmed',
     'document-failed',

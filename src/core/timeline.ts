@@ -54,6 +54,8 @@ export type CaseEventData = {
     }[]
     readonly unexpected: readonly { readonly articleNumber: string; readonly quantity: number }[]
   }
+  /** Of what came in; `articleNumber` is what they show. */
+  readonly photographed: { readonly photos: readonly { readonly id: string; readonly articleNumber: string }[] }
   readonly inspected: {
     readonly status: RmaStatus
     readonly lines: readonly { readonly id: string; readonly outcomes: readonly Outcome[] }[]
@@ -141,6 +143,7 @@ export const CASE_EVENT_VISIBLE = {
   'dealer-declined': true,
   'dealer-late': true,
   received: true,
+  photographed: false,
   inspected: true,
   'confirmation-asked': false,
   confirmed: false,

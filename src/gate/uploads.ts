@@ -3,6 +3,8 @@
 /** Files of customers, to a case. */
 export const UPLOAD = 'POST /:id/attachments'
 const UPLOAD_FOR_MESSAGE = 'POST /:id/messages/files'
+/** What staff see on the table while goods come in. */
+const PHOTO = 'POST /:id/receive/photos'
 /** A file of the house, to a claim. */
 const RESPONSE = 'POST /:id/response'
 
@@ -11,5 +13,5 @@ export const MESSAGES = ['POST /:id/messages', 'POST /:id/messages/read', UPLOAD
 
 /** The company register is sent so too, by admins alone. */
 export const takesFile = (slug: string, pattern: string): boolean =>
-  [UPLOAD, UPLOAD_FOR_MESSAGE, RESPONSE].includes(pattern) ||
+  [UPLOAD, UPLOAD_FOR_MESSAGE, PHOTO, RESPONSE].includes(pattern) ||
   (slug === 'company-register' && pattern === 'POST /import')

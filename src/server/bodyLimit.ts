@@ -11,6 +11,7 @@ const UPLOAD_LIMIT_BYTES = (MAX_MEGABYTES + 1) * MEGABYTE
 const UPLOADS = new RegExp(
   `^/(${[
     'api/(rmas|service-requests|warranty-claims)/[^/]+/(attachments|messages/files|response)',
+    'api/rmas/[^/]+/receive/photos',
     'cases/(rmas|service-requests|warranty-claims)/[^/]+/files',
     '(returns|services|claims)/drafts/[^/]+/files',
     'api/company-register/import',

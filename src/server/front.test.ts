@@ -116,6 +116,8 @@ describe('bodies', () => {
     expect(await sent('POST', '/returns/drafts/1/files')).toBe(200)
     expect(await sent('POST', '/api/service-requests/1/attachments')).toBe(200)
     expect(await sent('POST', '/api/rmas/1/messages/files')).toBe(200)
+    expect(await sent('POST', '/api/rmas/1/receive/photos')).toBe(200)
+    expect(await sent('POST', '/api/rmas/1/receive')).toBe(413)
     expect(await sent('POST', '/cases/service-requests/1/files')).toBe(200)
     expect(await sent('POST', '/api/rmas/1/messages')).toBe(413)
     expect(await sent('POST', '/services/drafts/1/files')).toBe(200)

@@ -1,8 +1,9 @@
 /**
  * The promise: killed at any instant and restarted, nothing is lost, stuck, half or done twice. A real `npm start`, a real mail
- * server, 200 submissions with keys, receipts and uploads among them, and SIGKILL in the middle: some right after an answer, some
+ * server, 200 submissions with keys, decisions with their papers, receipts and uploads among them, and SIGKILL in the middle: some right after an answer, some
  * at any moment.
  */
+import { spawnSync } from 'node:child_process'
 import { createHash } from 'node:crypto'
 import { readdirSync, readFileSync } from 'node:fs'
 import path from 'node:path'
@@ -17,10 +18,10 @@ import { type Mailbox, startMailbox } from '../support/smtp'
 import { type App, startApp } from '../support/startApp'
 import { login, makeContact, makeCustomer, makeOrderLine, makeReason, makeUser } from '../support/trade'
 import { until } from '../support/until'
-import { type Answers, House, type Kind, makeApproved, mixed, type Prepared, tokenOf } from './killed.steps'
+import { type Answers, House, type Kind, makeApproved, makeAsked, mixed, type Prepared, tokenOf } from './killed.steps'
 
-const WORK = { submission: 200, receipt: 60, upload: 40 }
-const TOTAL = WORK.submission + WORK.receipt + WORK.upload
+const WORK = { submission: 200, decision: 24, receipt: 60, upload: 40 }
+const TOTAL = Object.values(WORK).reduce((sum, times) => sum + times, 0)
 /** RMAs that are received piece by piece, and drafts that get files. */
 const CASES = 4
 /** Every other one right after an answer, which must hold; the rest a while later, in the middle of whatever goes on then. */
@@ -49,15 +50,20 @@ beforeAll(async () => {
     agent: await login(nazorg, 'users', agentEmail),
   }
   const pieces = WORK.receipt / CASES
+  const asked: Rma[] = []
+  for (let at = 0; at < WORK.decision; at += 1) {
+    const line = await makeOrderLine(nazorg, customer, 1)
+    asked.push(await makeAsked(nazorg, tokens, { line, reason, pieces: 1 }))
+  }
   const approved: Rma[] = []
   const drafts: Rma[] = []
   for (const line of await each(() => makeOrderLine(nazorg, customer, pieces))) {
     approved.push(await makeApproved(nazorg, tokens, { line, reason, pieces }))
-    const asked = [{ orderLine: lines[0]?.id, quantityRequested: 1 }]
-    const draft = { draft: true, lines: asked, reason: reason.id, remarks: `concept ${drafts.length}` }
+    const one = [{ orderLine: lines[0]?.id, quantityRequested: 1 }]
+    const draft = { draft: true, lines: one, reason: reason.id, remarks: `concept ${drafts.length}` }
     drafts.push((await nazorg.as(tokens.contact).post<{ doc: Rma }>('/api/rmas', draft)).body.doc)
   }
-  prepared = { lines, reason, approved, drafts }
+  prepared = { lines, reason, asked, approved, drafts }
   await nazorg.close()
 })
 afterAll(async () => {
@@ -136,7 +142,7 @@ const ids = (rows: readonly { id: string }[]) => rows.map(({ id }) => id).sort()
 async function holdSubmissions(payload: Payload, { submission }: Answers): Promise<void> {
   const sent = { status: { not_equals: 'draft' } }
   const rmas = (await payload.find({ collection: 'rmas', where: sent, ...everything })).docs
-  expect(ids(rmas)).toEqual(ids([...submission, ...prepared.approved]))
+  expect(ids(rmas)).toEqual(ids([...submission, ...prepared.asked, ...prepared.approved]))
   expect(new Set(submission.map(({ number }) => number)).size).toBe(WORK.submission)
 
   const submitted = { kind: { equals: 'submitted' } }
@@ -157,6 +163,27 @@ async function holdSubmissions(payload: Payload, { submission }: Answers): Promi
   }
 }
 
+/** Each RMA that was decided has both papers once, of that decision and whole, and the timeline tells of each once. */
+async function holdPapers(payload: Payload, { decision }: Answers): Promise<void> {
+  expect(ids(decision)).toEqual(ids(prepared.asked))
+  for (const { id, revision } of decision) {
+    const where = { case: { equals: id }, revision: { equals: revision } }
+    const papers = (await payload.find({ collection: 'documents', where, sort: 'kind', ...everything })).docs
+    expect(papers.map(({ kind }) => kind)).toEqual(['return-form', 'shipping-label'])
+    const rma = await payload.findByID({ collection: 'rmas', id, depth: 0, overrideAccess: true })
+    expect([rma.status, rma.returnForm, rma.shippingLabel]).toEqual(['approved', ...papers.map((paper) => paper.id)])
+    for (const { storageKey, bytes, pages } of papers) {
+      expect(readFileSync(place('documents', storageKey))).toHaveLength(bytes)
+      const read = spawnSync('qpdf', ['--check', '--show-npages', place('documents', storageKey)], { encoding: 'utf8' })
+      expect([read.status, read.stdout], read.stderr).toEqual([0, expect.stringContaining(String(pages))])
+    }
+    const made = { case: { equals: id }, kind: { equals: 'document-made' } }
+    const events = (await payload.find({ collection: 'case-events', where: made, ...everything })).docs
+    const ofDecision = events.filter(({ data }) => (data as { revision: number }).revision === revision)
+    expect(ofDecision).toHaveLength(2)
+  }
+}
+
 /** Each receipt that was answered is counted once, on the RMA, on the timeline and on the order line. */
 async function holdReceipts(payload: Payload, { receipt }: Answers): Promise<void> {
   expect(receipt).toHaveLength(WORK.receipt)
@@ -172,7 +199,9 @@ async function holdReceipts(payload: Payload, { receipt }: Answers): Promise<voi
     expect(line).toMatchObject({ quantityInRequest: pieces, quantityReturnable: 0 })
   }
   const held = (await payload.find({ collection: 'order-lines', ...everything })).docs
-  expect(held.reduce((sum, line) => sum + line.quantityInRequest, 0)).toBe(WORK.submission + WORK.receipt)
+  expect(held.reduce((sum, line) => sum + line.quantityInRequest, 0)).toBe(
+    WORK.submission + WORK.decision + WORK.receipt,
+  )
 }
 
 /** Each file that was answered is there once and whole; what is half, or of nobody, the sweep takes away. */
@@ -197,7 +226,7 @@ async function holdFiles(payload: Payload, { upload }: Answers): Promise<void> {
   expect(readdirSync(place('documents')).sort()).toEqual(documents.map(({ storageKey }) => storageKey).sort())
 }
 
-it(`keeps all of ${TOTAL} acknowledged RMAs, receipts and files whole over ${KILLS} kills, and does none twice`, async () => {
+it(`keeps all of ${TOTAL} acknowledged RMAs, decisions, receipts and files whole over ${KILLS} kills, and does none twice`, async () => {
   const random = seededRandom()
   const plan = planKills(random)
   console.info('kills, as [after answer, milliseconds later]', JSON.stringify([...plan]))
@@ -208,6 +237,7 @@ it(`keeps all of ${TOTAL} acknowledged RMAs, receipts and files whole over ${KIL
 
   const { payload } = await nazorg.reopen()
   await holdSubmissions(payload, answers)
+  await holdPapers(payload, answers)
   await holdReceipts(payload, answers)
   await holdFiles(payload, answers)
   const { verifyChains } = await import('@/audit/verifyChains')

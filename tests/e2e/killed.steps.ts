@@ -1,4 +1,4 @@
-/** What goes on in the house while it is killed: RMAs are sent, goods counted, files added. Steps of killed.e2e.test.ts. */
+/** What goes on in the house while it is killed: RMAs are sent and decided, goods counted, files added. Steps of killed.e2e.test.ts. */
 import type { Attachment, OrderLine, ReturnReason, Rma } from '@/payload-types'
 import { makeJpeg, makePdf } from '../support/madeFiles'
 import type { Nazorg } from '../support/nazorg'
@@ -9,19 +9,20 @@ import { until } from '../support/until'
 import { formOf } from '../support/upload'
 
 /** What is to be done, and how often. */
-export type Work = { readonly submission: number; readonly receipt: number; readonly upload: number }
-export type Kind = keyof Work
+export type Kind = 'submission' | 'decision' | 'receipt' | 'upload'
+export type Work = Readonly<Record<Kind, number>>
 
-/** What was there before: RMAs whose goods come in, and drafts that wait for files. */
+/** What was there before: RMAs that wait for a decision or whose goods come in, and drafts that wait for files. */
 export type Prepared = {
   readonly lines: readonly OrderLine[]
   readonly reason: ReturnReason
+  readonly asked: readonly Rma[]
   readonly approved: readonly Rma[]
   readonly drafts: readonly Rma[]
 }
 
 /** What was answered with 200 or 201. */
-export type Answers = { readonly submission: Rma[]; readonly receipt: Rma[]; readonly upload: Attachment[] }
+export type Answers = Readonly<Record<Exclude<Kind, 'upload'>, Rma[]>> & { readonly upload: Attachment[] }
 
 type Tokens = { readonly contact: string; readonly agent: string }
 type Reply = { readonly status: number; readonly body: unknown }
@@ -46,18 +47,25 @@ export async function tokenOf(app: App, collection: 'users' | 'contacts', email:
   return (body as { token: string }).token
 }
 
-/** An order line of `pieces` on its own, returned, approved, and not arrived yet. */
-export async function makeApproved(
-  { as }: Nazorg,
-  tokens: Tokens,
-  { line, reason, pieces }: { readonly line: OrderLine; readonly reason: ReturnReason; readonly pieces: number },
-): Promise<Rma> {
+type Ask = { readonly line: OrderLine; readonly reason: ReturnReason; readonly pieces: number }
+
+/** An order line of `pieces` on its own, returned, and not decided yet. */
+export async function makeAsked({ as }: Nazorg, { contact }: Tokens, { line, reason, pieces }: Ask): Promise<Rma> {
   const lines = [{ orderLine: line.id, quantityRequested: pieces }]
   const sent = { lines, reason: reason.id, acceptTerms: true }
-  const { doc } = (await as(tokens.contact).post<{ doc: Rma }>('/api/rmas', sent)).body
-  const decided = doc.lines?.map(({ id }) => ({ id, quantityApproved: pieces }))
-  return (await as(tokens.agent).post<{ doc: Rma }>(`/api/rmas/${doc.id}/decide`, { lines: decided })).body.doc
+  return (await as(contact).post<{ doc: Rma }>('/api/rmas', sent)).body.doc
 }
+
+/** As makeAsked, approved, and not arrived yet. */
+export async function makeApproved(nazorg: Nazorg, tokens: Tokens, ask: Ask): Promise<Rma> {
+  const rma = await makeAsked(nazorg, tokens, ask)
+  const agent = nazorg.as(tokens.agent)
+  return (await agent.post<{ doc: Rma }>(`/api/rmas/${rma.id}/decide`, wholly(rma))).body.doc
+}
+
+const wholly = ({ lines }: Rma) => ({
+  lines: (lines ?? []).map(({ id, quantityRequested }) => ({ id, quantityApproved: quantityRequested })),
+})
 
 /** The kinds of work in some order, each as often as is asked. */
 export function mixed(random: Random, work: Work): Kind[] {
@@ -72,8 +80,8 @@ export function mixed(random: Random, work: Work): Kind[] {
 
 /** Does each piece of work until its answer is final: a broken connection or a running mark is tried again with the same key. */
 export class House {
-  readonly answers: Answers = { submission: [], receipt: [], upload: [] }
-  private readonly begun = { submission: 0, receipt: 0, upload: 0 }
+  readonly answers: Answers = { submission: [], decision: [], receipt: [], upload: [] }
+  private readonly begun = { submission: 0, decision: 0, receipt: 0, upload: 0 }
   /** Per RMA the receipt before: the next one names the revision that it left. */
   private readonly counted: Promise<Rma>[]
   private readonly photo = makeJpeg({ width: 1200, height: 900 })
@@ -87,13 +95,13 @@ export class House {
   }
 
   get done(): number {
-    const { submission, receipt, upload } = this.answers
-    return submission.length + receipt.length + upload.length
+    return Object.values(this.answers).reduce((sum, answered) => sum + answered.length, 0)
   }
 
   async run(kind: Kind): Promise<void> {
     const index = this.begun[kind]++
     if (kind === 'submission') this.answers.submission.push(await this.submit(index))
+    if (kind === 'decision') this.answers.decision.push(await this.decide(index))
     if (kind === 'receipt') this.answers.receipt.push(await this.receive(index))
     if (kind === 'upload') this.answers.upload.push(await this.upload(index))
   }
@@ -114,6 +122,16 @@ export class House {
     const asked = [{ orderLine: lines[index % lines.length]?.id, quantityRequested: 1 }]
     const body = { lines: asked, reason: reason.id, acceptTerms: true, remarks: `nr ${index}` }
     return this.untilDone({ url: '/api/rmas', token: this.tokens.contact, ...json(body) }, `submission-${index}`)
+  }
+
+  /** Wholly, with a label: two papers are made for it. */
+  private decide(index: number): Promise<Rma> {
+    const rma = this.prepared.asked[index] as Rma
+    const body = { ...wholly(rma), label: true }
+    return this.untilDone(
+      { url: `/api/rmas/${rma.id}/decide`, token: this.tokens.agent, ...json(body) },
+      `decision-${index}`,
+    )
   }
 
   private receive(index: number): Promise<Rma> {

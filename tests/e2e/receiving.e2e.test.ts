@@ -1,5 +1,6 @@
 /** Goods come in, are counted by scanner and keyboard, judged, confirmed by a second agent, and read by the customer. */
 import type { Browser, Page } from 'playwright-core'
+import sharp from 'sharp'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 
 import type { Rma } from '@/payload-types'
@@ -33,6 +34,7 @@ afterAll(async () => {
 })
 
 const articleOf = (at: number, of = rma) => of.lines?.[at]?.articleNumber ?? ''
+const nameOf = (at: number, of = rma) => of.lines?.[at]?.articleName ?? ''
 const number = (of = rma) => of.number ?? ''
 
 /** A keyboard wedge: the code, then Enter, into whatever has the focus. */
@@ -44,11 +46,45 @@ async function scan(page: Page, code: string): Promise<void> {
 const verdict = (page: Page, text: string | RegExp) => page.locator('.nz-verdict', { hasText: text }).waitFor()
 const focused = (page: Page) => page.evaluate(() => document.activeElement?.id)
 
-async function station(width = 1440): Promise<Page> {
-  const page = await openPanel(browser, app, AGENT, { width })
+/** A carton with a dented corner, as a phone would take it. */
+const CARTON = `<svg xmlns="http://www.w3.org/2000/svg" width="1600" height="1200"><rect width="1600" height="1200" fill="#8d8a84"/>
+<rect y="820" width="1600" height="380" fill="#5f5c58"/><path d="M300 420 820 300 1340 420 1340 900 820 1040 300 900z" fill="#b98a57"/>
+<path d="M300 420 820 540 820 1040 300 900z" fill="#a37646"/><path d="M820 540 1340 420 1250 640 1340 900 820 1040z" fill="#c79a66"/>
+<path d="M300 420 820 300 1340 420 820 540z" fill="#d6ad7c"/><path d="M1340 420 1190 560 1250 640z" fill="#6f4f2e"/></svg>`
+const photo = async (name: string) => ({
+  name,
+  mimeType: 'image/jpeg',
+  buffer: await sharp(Buffer.from(CARTON)).jpeg().toBuffer(),
+})
+
+/** Goes on with Tab to what is called so. */
+async function tabTo(page: Page, name: string): Promise<void> {
+  const at = () => page.evaluate(() => document.activeElement?.getAttribute('aria-label'))
+  for (let steps = 0; steps < 40 && (await at()) !== name; steps += 1) await page.keyboard.press('Tab')
+  expect(await at()).toBe(name)
+}
+
+async function station(options: { width?: number; touch?: boolean } = {}): Promise<Page> {
+  const page = await openPanel(browser, app, AGENT, options)
   await page.goto('/admin/receiving?locale=nl')
   await page.locator('#scan:focus').waitFor()
   return page
+}
+
+/** Two photos of a line and one of what nobody announced, chosen by keyboard. One is none, which costs nothing of the count. */
+async function photographs(page: Page): Promise<void> {
+  const broken = { name: 'kapot.jpg', mimeType: 'image/jpeg', buffer: Buffer.from('%PDF-1.7 geen foto') }
+  const chosen = { [nameOf(0)]: [await photo('doos.jpg'), broken], 'ONBEKEND-1': [await photo('vreemd.jpg')] }
+  for (const [article, files] of Object.entries(chosen)) {
+    await tabTo(page, `Foto’s van ${article} kiezen`)
+    const [chooser] = await Promise.all([page.waitForEvent('filechooser'), page.keyboard.press('Space')])
+    await chooser.setFiles(files)
+    expect(await focused(page)).toBe('scan')
+  }
+  await verdict(page, 'Foto niet opgeslagen: kapot.jpg')
+  await page.locator('.nz-unexpected .nz-photos img').waitFor()
+  expect(await page.locator('.nz-count .nz-photos img').count()).toBe(1)
+  expect(await page.locator('.nz-count .nz-now').first().inputValue()).toBe('4')
 }
 
 it('are received by keyboard alone, in parts, with what nobody announced, and the next scan begins at once', async () => {
@@ -63,7 +99,10 @@ it('are received by keyboard alone, in parts, with what nobody announced, and th
   await scan(page, `3*${articleOf(0)}`)
   await verdict(page, /: 4 geteld/)
   await scan(page, 'ONBEKEND-1')
-  await verdict(page, 'Niet aangemeld: ONBEKEND-1')
+  await verdict(page, 'Niet aangemeld: ONBEKEND-1, onbekend artikelnummer')
+  await scan(page, articleOf(2, other).toLowerCase())
+  await verdict(page, `Niet aangemeld: ${nameOf(2, other)} (${articleOf(2, other)})`)
+  await photographs(page)
   await shoot(page, 'receiving-station', true)
   await scan(page, number(other))
   await verdict(page, 'Boek eerst deze ontvangst')
@@ -74,6 +113,12 @@ it('are received by keyboard alone, in parts, with what nobody announced, and th
   await scan(page, number())
   await verdict(page, 'Geen verbinding')
   await page.context().setOffline(false)
+  await scan(page, number())
+  await verdict(page, 'Niet alle foto’s zijn opgeslagen')
+  await tabTo(page, 'kapot.jpg weghalen')
+  await page.keyboard.press('Enter')
+  await page.locator('.nz-photos .failed').waitFor({ state: 'detached' })
+  await page.locator('#scan').focus()
   await scan(page, number())
   await verdict(page, `${number()} geboekt: deels ontvangen`)
   expect(await focused(page)).toBe('scan')
@@ -90,17 +135,25 @@ it('are received by keyboard alone, in parts, with what nobody announced, and th
   expect(body).toMatchObject({
     status: 'received',
     lines: [{ quantityReceived: 4 }, { quantityReceived: 3 }, { quantityReceived: 2 }],
-    unexpected: [{ articleNumber: 'ONBEKEND-1', quantity: 1 }],
+    unexpected: [
+      { articleNumber: 'ONBEKEND-1', articleName: null, quantity: 1 },
+      { articleNumber: articleOf(2, other), articleName: nameOf(2, other), quantity: 1 },
+    ],
   })
   await page.context().close()
 })
 
 it('are counted on a phone as well', async () => {
-  const page = await station(390)
+  const page = await station({ width: 390, touch: true })
   await scan(page, number(other))
   await verdict(page, number(other))
   await scan(page, articleOf(0, other))
   await verdict(page, /: 1 geteld/)
+  const camera = page.getByLabel(`Foto maken van ${nameOf(0, other)}`)
+  expect(await camera.getAttribute('capture')).toBe('environment')
+  await page.getByText('Foto maken').first().waitFor()
+  await camera.setInputFiles(await photo('camera.jpg'))
+  await page.locator('.nz-count .nz-photos img').waitFor()
   const width = await page.evaluate(() => document.documentElement.scrollWidth)
   expect(width).toBeLessThanOrEqual(390)
   await shoot(page, 'station-390', true)
@@ -114,6 +167,11 @@ it('get a split outcome, and a second agent confirms what credits more than the 
   expect((await asAdmin('POST', '/api/globals/return-settings', { fourEyesAboveCents: 1 })).status).toBe(200)
   const page = await openPanel(browser, app, AGENT)
   await page.goto(`/admin/collections/rmas/${rma.id}?locale=nl#receiving`)
+  const shots = page.locator('[role="tabpanel"]:not([hidden]) .nz-shots img')
+  await shots.first().waitFor()
+  expect(await shots.count()).toBe(2)
+  const drawn = (all: (HTMLElement | SVGElement)[]) => all.every((one) => (one as HTMLImageElement).naturalWidth > 0)
+  await expect.poll(() => shots.evaluateAll(drawn)).toBe(true)
   const first = page.locator('.nz-inspected').first()
   await first.getByLabel('Aantal').fill('3')
   await first.getByText('3 van 4 verdeeld').waitFor()
@@ -122,6 +180,11 @@ it('get a split outcome, and a second agent confirms what credits more than the 
   await first.getByLabel('Notitie aan de klant').last().fill('Eén is gebruikt')
   await shoot(page, 'receiving-inspection', true)
   expect(await panelFaults(page, '[role="tabpanel"]:not([hidden])')).toEqual([])
+  await page.getByRole('tab', { name: /Verloop/ }).click()
+  await page.getByText(`2 foto’s van ${articleOf(0)}, ONBEKEND-1`).waitFor()
+  expect(await shots.count()).toBe(2)
+  await shoot(page, 'receiving-timeline', true)
+  await page.getByRole('tab', { name: 'Ontvangst' }).click()
   await page.getByRole('button', { name: 'Uitkomsten opslaan' }).click()
   await page.getByRole('button', { name: 'Afhandelen' }).click()
   await page.getByText('een collega bevestigt het').waitFor()
@@ -165,7 +228,7 @@ it('are read by the customer: what came in, what was accepted and what was not, 
     await page.getByText('1 afgewezen na ontvangst').waitFor()
     await page.getByText('Gecontroleerd', { exact: true }).first().waitFor()
     await page.locator('.unannounced li', { hasText: 'ONBEKEND-1' }).getByText('1 stuk').waitFor()
-    expect(await page.getByText('Verteld bij het uitpakken').count()).toBe(0)
+    expect(await page.getByText(/Verteld bij het uitpakken|doos\.jpg|[Ff]oto’s bij ontvangst/).count()).toBe(0)
     await shoot(page, `case-${width}`, true)
     await page.goto('/returns')
     await page.getByText('2 nog te ontvangen').first().waitFor()

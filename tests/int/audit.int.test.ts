@@ -65,6 +65,27 @@ describe('what is changed behind the back of Nazorg', () => {
     expect(await verify()).toMatchObject({ cases: 1, entries: 2, anchors: 1, faults: [] })
   })
 
+  it('is found in a timeline of many pages too, at the edge of one as well', async () => {
+    const rma = await told()
+    const [{ appendEvent }, { inTransaction }, { caseEvent }] = await Promise.all([
+      import('@/db/caseEvents'),
+      import('@/db/transaction'),
+      import('@/core/timeline'),
+    ])
+    const actor = { kind: 'staff', id: 'someone', name: 'Bram' } as const
+    const about = { case: rma.id, customer: String(desk.customer.id), actor, at: new Date().toISOString() }
+    await inTransaction(await desk.nazorg.request(), async (req) => {
+      for (let at = 3; at <= 410; at += 1) await appendEvent(req, caseEvent('noted', about, { note: `Notitie ${at}` }))
+    })
+    expect(await verify()).toMatchObject({ entries: 410, faults: [] })
+    const { id: _, ...twin } = await entry(rma, 200)
+    const put = await desk.nazorg.payload.db.create({ collection: 'case-events', data: { ...twin } })
+    expect((await verify()).faults).toMatchObject([{ fault: 'inserted', entry: 200 }])
+    await remove('case-events', String(put.id))
+    await remove('case-events', (await entry(rma, 400)).id)
+    expect((await verify()).faults).toMatchObject([{ fault: 'missing', entry: 400 }])
+  })
+
   it('names an entry that says something else, one that is gone and one that was put in', async () => {
     const [changed, missing, truncated, inserted] = [await told(), await told(), await told(), await told()]
     await change('case-events', (await entry(changed, 2)).id, { data: { note: 'x' } })

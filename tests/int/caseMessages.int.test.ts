@@ -175,3 +175,38 @@ it('goes to and fro about a warranty claim as about a return', async () => {
   expect((await desk.asContact.post(`/api/warranty-claims/${claim.id}/messages/read`)).status).toBe(200)
   expect((await writeOf(others.asStranger, 'Hallo')).status).toBe(404)
 })
+
+it('is read by staff who look along as the contact, who write nothing and leave it unread', async () => {
+  const [{ startViewing }, { signIn }, { asSigned }, { answerApi }] = await Promise.all([
+    import('@/session/viewing'),
+    import('@/session/portalSession'),
+    import('@/session/asSigned'),
+    import('@/app/(payload)/api/door'),
+  ])
+  const rma = await submitted()
+  expect((await write(desk.asAgent, rma, 'Wij kijken ernaar')).status).toBe(201)
+  const { payload } = desk.nazorg
+  const panelToken = await login(desk.nazorg, 'users', (await makeUser(desk.nazorg, 'agent')).email)
+  const viewToken = await startViewing(payload, { panelToken, contact: desk.contact.id, now: new Date() })
+  const signed = await signIn(payload, { panelToken, viewToken: viewToken ?? '' })
+  const through = async (path: string, init?: RequestInit) => {
+    if (!signed) throw new Error('The viewing was refused')
+    const answer = await asSigned(signed, () => answerApi(new Request(`http://localhost:3000/api/${path}`, init)))
+    return (await answer.json()) as { docs?: CaseMessage[]; errors?: { name: string }[] }
+  }
+  const headers = { 'Content-Type': 'application/json' }
+  const parcel = formOf({ name: 'nota.pdf', type: 'application/pdf', data: makePdf() })
+  const writes: [path: string, init: RequestInit][] = [
+    ['messages', { headers, body: JSON.stringify({ text: 'Namens de klant' }) }],
+    ['messages/read', { headers, body: '{}' }],
+    ['messages/files', { headers: parcel.headers, body: new Uint8Array(parcel.body) }],
+  ]
+  for (const [path, init] of writes) {
+    const { errors } = await through(`rmas/${rma.id}/${path}`, { method: 'POST', ...init })
+    expect([path, errors?.[0]?.name]).toEqual([path, 'VIEW_ONLY'])
+  }
+  const read = await through(`case-messages?where[case][equals]=${rma.id}`)
+  expect(read.docs?.map(({ text }) => text)).toEqual(['Wij kijken ernaar'])
+  expect(await messagesOf(desk.asAgent, rma)).toHaveLength(1)
+  expect((await reload(rma)).unreadByCustomer).toBe(1)
+})

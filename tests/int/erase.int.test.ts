@@ -5,10 +5,10 @@ import type { CollectionSlug } from 'payload'
 import { expect, it } from 'vitest'
 
 import type { Attachment, Contact, Rma } from '@/payload-types'
-import { makePdf } from '../support/madeFiles'
+import { makePdf, makePng } from '../support/madeFiles'
 import type { Caller } from '../support/nazorg'
 import { openReturnsDesk } from '../support/returnsDesk'
-import { login, makeContact, makeCustomer, makeOrderLine } from '../support/trade'
+import { login, makeContact, makeCustomer, makeOrderLine, makeUser } from '../support/trade'
 import { formOf } from '../support/upload'
 
 const CANARY = 'kanariepiet'
@@ -43,13 +43,10 @@ async function bird(): Promise<{ contact: Contact; as: Caller; token: string }> 
   return { contact: { ...contact, ...data }, as: desk.nazorg.as(token), token }
 }
 
-async function addFile(path: string, token: string): Promise<Attachment> {
+async function addFile(path: string, token: string, photo?: Buffer): Promise<Attachment> {
   const { answerApi } = await import('@/app/(payload)/api/door')
-  const { headers, body } = formOf({
-    name: `${CANARY}.pdf`,
-    type: 'application/pdf',
-    data: makePdf([], { text: CANARY }),
-  })
+  const pdf = { name: `${CANARY}.pdf`, type: 'application/pdf', data: makePdf([], { text: CANARY }) }
+  const { headers, body } = formOf(photo ? { name: `${CANARY}.png`, type: 'image/png', data: photo } : pdf)
   const asked = { method: 'POST', headers: { ...headers, authorization: `JWT ${token}` }, body: new Uint8Array(body) }
   const answer = await answerApi(new Request(`http://localhost:3000/api/${path}`, asked))
   expect(answer.status, path).toBe(201)
@@ -74,7 +71,20 @@ async function talkedAbout(by: Awaited<ReturnType<typeof bird>>): Promise<Rma> {
   const decided = (sent.body.doc.lines ?? []).map((one) => ({ id: one.id, quantityApproved: 1, note: `Dag ${BIRD}` }))
   const decision = { lines: decided, note: `Beste ${BIRD}` }
   expect((await desk.asAgent.post(`/api/rmas/${id}/decide`, decision)).status).toBe(200)
+  await photographed(id)
   return sent.body.doc
+}
+
+/** Something that nobody announced came in, with a photo. */
+async function photographed(id: string): Promise<void> {
+  const token = await login(desk.nazorg, 'users', (await makeUser(desk.nazorg, 'agent')).email)
+  const as = desk.nazorg.as(token)
+  const photo = await addFile(`rmas/${id}/receive/photos`, token, await makePng())
+  const unexpected = [{ articleNumber: CANARY, articleName: BIRD, quantity: 1, photos: [photo.id] }]
+  const { revision } = await desk.nazorg.payload.findByID({ collection: 'rmas', id, overrideAccess: true })
+  const receipt = { revision, lines: [], unexpected, note: `Van ${BIRD}` }
+  const answer = await as.post(`/api/rmas/${id}/receive`, receipt)
+  expect(answer.status, JSON.stringify(answer.body)).toBe(200)
 }
 
 /** Named where others wrote: a colleague's case, a registration, what a colleague did with the account. */

@@ -6,7 +6,8 @@ import { describe, expect, it } from 'vitest'
 import type { Rma } from '@/payload-types'
 import { openReceivingDesk } from '../support/receivingDesk'
 
-const { desk, decided, reload, run, allDone, done, refused, approved, lineOf, count, outcomes } = openReceivingDesk()
+const { desk, decided, reload, eventsOf, run, allDone, done, refused, approved, lineOf, count, outcomes } =
+  openReceivingDesk()
 
 describe('the ERP', () => {
   const header = 'InvoiceNo,StockCode,Description,Quantity,InvoiceDate,UnitPrice,CustomerID,Country'
@@ -143,4 +144,33 @@ describe('mail', () => {
     const again = { 'rma-arrived': { send: true, copies: [] } }
     expect((await desk.asContact.post('/api/contacts/mail', { kinds: again })).status).toBe(200)
   })
+})
+
+it('leaves standing which employee asked for a credit and who confirmed it, and lets neither be removed', async () => {
+  await run({})
+  const fourEyes = (fourEyesAboveCents: number | null) =>
+    desk.nazorg.payload.updateGlobal({ slug: 'return-settings', data: { fourEyesAboveCents }, overrideAccess: true })
+  await fourEyes(0)
+  const rma = await approved(1)
+  await done(rma, 'receive', count(rma, 1))
+  await done(rma, 'inspect', outcomes(rma, { kind: 'credit', quantity: 1 }))
+  await done(rma, 'complete', {})
+  await done(rma, 'confirm', {}, desk.asAdmin)
+  await fourEyes(null)
+  await allDone()
+  const told = async () => {
+    const found = (await eventsOf(rma)).filter(({ kind }) => kind === 'confirmation-asked' || kind === 'confirmed')
+    return found.map(({ actor, data }) => ({ by: actor?.account, ...(data as { askedBy?: string }) }))
+  }
+  const before = await told()
+  expect(before[1]?.askedBy).toBe(before[0]?.by)
+  const [{ eraseCase }, { verifyChains }] = await Promise.all([
+    import('@/audit/erase/eraseCase'),
+    import('@/audit/verifyChains'),
+  ])
+  await eraseCase(await desk.nazorg.request(), { kind: 'rmas', id: rma.id }, 'request')
+  expect((await eventsOf(rma)).some(({ kind }) => kind === 'erased')).toBe(true)
+  expect(await told()).toEqual(before)
+  expect((await verifyChains(await desk.nazorg.request())).faults).toEqual([])
+  for (const { by } of before) expect((await desk.asAdmin.send('DELETE', `/api/users/${by}`)).status).toBe(409)
 })

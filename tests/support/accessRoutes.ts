@@ -51,6 +51,7 @@ export const ROUTES: Readonly<Record<string, Asked>> = {
   'POST /rmas/:id/cancel': may(REQUESTERS, {}),
   // A revision that is not that of now: nothing changes.
   'POST /rmas/:id/receive': may(AGENTS, { revision: 999, lines: [] }),
+  'POST /rmas/:id/receive/photos': may(AGENTS, {}),
   'POST /rmas/:id/inspect': may(AGENTS, ({ line }) => ({
     revision: 999,
     lines: [{ id: line, outcomes: [{ kind: 'credit', quantity: 1 }] }],

@@ -11,7 +11,8 @@ import type { App } from './startApp'
 const PAGE_WITHIN_MS = 60_000
 
 type Found<Row> = { docs: Row[] }
-type Options = { width?: number; locale?: Locale; dark?: boolean }
+/** `touch`: a phone or tablet, with fingers and a camera. */
+type Options = { width?: number; locale?: Locale; dark?: boolean; touch?: boolean }
 
 export async function tokenOf(app: App, collection: 'users' | 'contacts', email: string): Promise<string> {
   const answer = await fetch(`${app.url}/api/${collection}/login`, {
@@ -24,11 +25,13 @@ export async function tokenOf(app: App, collection: 'users' | 'contacts', email:
 
 /** A page of the panel as this employee, in a context of its own. */
 export async function openPanel(browser: Browser, app: App, email: string, options: Options = {}): Promise<Page> {
-  const { width = 1440, locale = 'nl', dark = false } = options
+  const { width = 1440, locale = 'nl', dark = false, touch = false } = options
   const context = await browser.newContext({
     locale: locale === 'nl' ? 'nl-NL' : 'en-GB',
     viewport: { width, height: 900 },
     colorScheme: dark ? 'dark' : 'light',
+    hasTouch: touch,
+    isMobile: touch,
     bypassCSP: true, // axe is put into the page
     baseURL: app.url,
   })

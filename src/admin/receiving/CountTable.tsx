@@ -3,6 +3,8 @@
 import { GRADES, type Grade } from '@/core/rmas/outcomes'
 import { StatusChip } from '@/ui/StatusChip'
 import { usePanel } from '../text/PanelTextContext'
+import { type PhotoDesk, PhotoStrip } from './PhotoStrip'
+import { ofLine } from './photos'
 import type { ReceivingText } from './receivingText'
 import { type Counted, NOT_COUNTED, openOf, type StationLine, type StationRma, type Tally, withLine } from './tally'
 
@@ -10,11 +12,12 @@ type Props = {
   readonly t: ReceivingText
   readonly rma: StationRma
   readonly tally: Tally
+  readonly photos: PhotoDesk
   readonly onCount: (tally: Tally) => void
 }
 
 /** The lines of the RMA with what was counted of each. */
-export function CountTable({ t, rma, tally, onCount }: Props) {
+export function CountTable({ t, rma, tally, photos, onCount }: Props) {
   return (
     <div className="scroll">
       <table className="tbl nz-count">
@@ -31,6 +34,7 @@ export function CountTable({ t, rma, tally, onCount }: Props) {
             <th scope="col">{t('now')}</th>
             <th scope="col">{t('grade')}</th>
             <th scope="col">{t('final')}</th>
+            <th scope="col">{t('photo.title')}</th>
           </tr>
         </thead>
         <tbody>
@@ -39,6 +43,7 @@ export function CountTable({ t, rma, tally, onCount }: Props) {
               key={line.id}
               t={t}
               line={line}
+              photos={photos}
               counted={tally.lines[line.id] ?? NOT_COUNTED}
               onChange={(change) => onCount(withLine(tally, line.id, change))}
             />
@@ -52,11 +57,12 @@ export function CountTable({ t, rma, tally, onCount }: Props) {
 type RowProps = {
   readonly t: ReceivingText
   readonly line: StationLine
+  readonly photos: PhotoDesk
   readonly counted: Counted
   readonly onChange: (change: Partial<Counted>) => void
 }
 
-function CountRow({ t, line, counted, onChange }: RowProps) {
+function CountRow({ t, line, photos, counted, onChange }: RowProps) {
   const { locale } = usePanel()
   const article = line.articleName || line.articleNumber
   const waits = line.status === 'approved'
@@ -100,6 +106,9 @@ function CountRow({ t, line, counted, onChange }: RowProps) {
           disabled={openOf(line) === 0}
           onChange={(event) => onChange({ final: event.target.checked })}
         />
+      </td>
+      <td className="c4" data-l={t('photo.title')}>
+        <PhotoStrip t={t} desk={photos} of={ofLine(line.id)} article={article} />
       </td>
     </tr>
   )

@@ -19,16 +19,18 @@ export function ReceivingStation({ messages }: { readonly messages: MessageTree 
   const { rma, tally, verdict, busy } = station
   const field = useRef<HTMLInputElement>(null)
   const [typed, setTyped] = useState('')
+  const focusScan = () => field.current?.focus()
   // The scan field is where every receipt begins, and where one that was booked leads back to.
   // biome-ignore lint/correctness/useExhaustiveDependencies: the RMA is what moves the focus
-  useEffect(() => field.current?.focus(), [rma?.id])
+  useEffect(focusScan, [rma?.id])
 
   const scan = (event: SubmitEvent) => {
     event.preventDefault()
     station.scan(typed)
     setTyped('')
-    field.current?.focus()
+    focusScan()
   }
+  const photoDesk = (of: string) => ({ rma: of, photos: station.photos, onChosen: () => withKeyboard() && focusScan() })
   const asked = rma ? 'scanArticle' : 'scanRma'
   return (
     <>
@@ -63,14 +65,18 @@ export function ReceivingStation({ messages }: { readonly messages: MessageTree 
           <p className="nz-receipt-of">
             <span className="docno">{rma.number}</span> {rma.customer}
           </p>
-          <CountTable t={t} rma={rma} tally={tally} onCount={station.count} />
-          <UnexpectedList t={t} tally={tally} onCount={station.count} />
+          <CountTable t={t} rma={rma} tally={tally} photos={photoDesk(rma.id)} onCount={station.count} />
+          <p className="hint">{t('photo.help')}</p>
+          <UnexpectedList t={t} tally={tally} photos={photoDesk(rma.id)} onCount={station.count} />
           <BookingBar t={t} station={station} />
         </div>
       )}
     </>
   )
 }
+
+/** On a phone the scan field would call its keyboard up, and the page away from the line. */
+const withKeyboard = () => window.matchMedia('(pointer: fine)').matches
 
 function ShownVerdict({ verdict, ready }: { readonly verdict: Verdict | null; readonly ready: string }) {
   const icon = { ok: 'check', wait: 'warning', stop: 'blocked' } as const

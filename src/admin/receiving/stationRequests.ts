@@ -1,8 +1,8 @@
 /** What the receiving station asks of the API, as the signed-in employee. Never throws. */
 import type { Locale } from '@/core/locale'
-import type { Rma } from '@/payload-types'
+import type { Article, Rma } from '@/payload-types'
 import { readRefusals, type VerbAnswer } from '../postVerb'
-import type { StationRma } from './tally'
+import type { KnownArticle, StationRma } from './tally'
 
 const JSON_HEADERS = { 'Content-Type': 'application/json', Accept: 'application/json' }
 
@@ -42,6 +42,24 @@ const stationRma = ({ id, number, customerName, revision, lines }: Rma): Station
     before: line.quantityReceived ?? 0,
   })),
 })
+
+/** The article of a number, the house's or its maker's; null when nobody knows it, or nobody can be asked. */
+export async function findArticle(code: string): Promise<KnownArticle | null> {
+  const codes = `${code},${code.toUpperCase()}`
+  const query = new URLSearchParams({
+    'where[or][0][number][in]': codes,
+    'where[or][1][externalNumber][in]': codes,
+    depth: '0',
+    limit: '10',
+  })
+  try {
+    const response = await fetch(`/api/articles?${query}`, { credentials: 'include', headers: JSON_HEADERS })
+    const { docs } = (await response.json()) as { docs?: Article[] }
+    return docs?.find(({ number }) => number.toLowerCase() === code.toLowerCase()) ?? docs?.[0] ?? null
+  } catch {
+    return null
+  }
+}
 
 type Receipt = { readonly id: string; readonly key: string; readonly body: object }
 

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 
+import { ofItem, ofLine, type Photo } from './photos'
 import {
   countedPieces,
   countLine,
@@ -55,23 +56,35 @@ describe('a scan', () => {
     expect(lineOf(other, EMPTY_TALLY, '')).toBeUndefined()
   })
 
-  it('adds up what nobody announced', () => {
-    const tally = countUnexpected(countUnexpected(EMPTY_TALLY, { code: 'X1', pieces: 1 }), { code: 'x1', pieces: 2 })
-    expect(tally.unexpected).toEqual([{ articleNumber: 'X1', quantity: '3', grade: '' }])
+  it('adds up what nobody announced, under its own number where that is known', () => {
+    const once = countUnexpected(EMPTY_TALLY, { code: 'X1', pieces: 1 }, null)
+    const tally = countUnexpected(once, { code: 'x1', pieces: 2 }, null)
+    expect(tally.unexpected).toEqual([{ articleNumber: 'X1', articleName: null, quantity: '3', grade: '' }])
+    const known = countUnexpected(tally, { code: 'maker-7', pieces: 1 }, { number: 'X7', name: 'Filter' })
+    expect(known.unexpected[1]).toMatchObject({ articleNumber: 'X7', articleName: 'Filter' })
     expect(countedPieces(countLine(tally, 'a', 2))).toBe(5)
   })
 })
 
-it('sends what was counted or closed, and leaves out what was not', () => {
+it('sends what was counted, closed or photographed, and leaves out what was not', () => {
   const closed = withLine(withLine(EMPTY_TALLY, 'a', { quantity: '2', grade: 'used' }), 'b', { final: true })
-  const tally = { ...withLine(closed, 'c', { quantity: 'drie' }), note: '  natte doos ' }
-  expect(receiptBody(rma, tally)).toEqual({
+  const counted = { ...withLine(closed, 'c', { quantity: 'drie' }), note: '  natte doos ' }
+  const tally = countUnexpected(counted, { code: 'X1', pieces: 1 }, null)
+  const photo = (id: string | undefined, of: string): Photo => ({
+    ...{ key: `${of}-${id}`, of, file: {} as File, share: 1, state: id ? 'stored' : 'failed' },
+    ...(id ? { id } : {}),
+  })
+  const lines = [...rma.lines, line('c', 'C'), line('d', 'D')]
+  const photos = [photo('1', ofLine('a')), photo(undefined, ofLine('a')), photo('2', ofLine('d'))]
+  const ofX1 = photo('3', ofItem({ articleNumber: 'x1' }))
+  expect(receiptBody({ rma: { revision: 4, lines }, tally, photos: [...photos, ofX1] })).toEqual({
     revision: 4,
     lines: [
-      { id: 'a', quantity: 2, final: false, grade: 'used' },
+      { id: 'a', quantity: 2, final: false, grade: 'used', photos: ['1'] },
       { id: 'b', quantity: 0, final: true },
+      { id: 'd', quantity: 0, final: false, photos: ['2'] },
     ],
-    unexpected: [],
+    unexpected: [{ articleNumber: 'X1', quantity: 1, photos: ['3'] }],
     note: 'natte doos',
   })
 })

@@ -1,6 +1,7 @@
 /** What the receiving station has counted of one RMA, and what a scan does to it. Pure: the screen only shows it. */
 import type { Grade } from '@/core/rmas/outcomes'
 import type { LineStatus } from '@/core/rmas/status'
+import { ofItem, ofLine, type Photo, storedOf } from './photos'
 
 export type StationLine = {
   readonly id: string
@@ -25,6 +26,8 @@ export type Counted = { readonly quantity: string; readonly grade: Grade | ''; r
 
 export type Unannounced = {
   readonly articleNumber: string
+  /** Null when nobody knows the number. */
+  readonly articleName: string | null
   readonly quantity: string
   readonly grade: Grade | ''
 }
@@ -45,6 +48,8 @@ export const openOf = ({ status, approved, before }: StationLine): number =>
   status === 'approved' ? approved - before : 0
 
 export type Scan = { readonly code: string; readonly pieces: number }
+
+export type KnownArticle = { readonly number: string; readonly name: string }
 
 /** `3*85099B` and `3x85099B` are three pieces; a scanner's code alone is one. */
 export function readScan(typed: string): Scan {
@@ -72,10 +77,18 @@ export const withLine = (tally: Tally, id: string, change: Partial<Counted>): Ta
   lines: { ...tally.lines, [id]: { ...(tally.lines[id] ?? NOT_COUNTED), ...change } },
 })
 
-export function countUnexpected(tally: Tally, { code, pieces }: Scan): Tally {
-  const at = tally.unexpected.findIndex(({ articleNumber }) => same(articleNumber, code))
+/** @param known what the number means, when the ERP told of it */
+export function countUnexpected(tally: Tally, { code, pieces }: Scan, known: KnownArticle | null): Tally {
+  const number = known?.number ?? code
+  const at = tally.unexpected.findIndex(({ articleNumber }) => same(articleNumber, number))
   if (at < 0) {
-    return { ...tally, unexpected: [...tally.unexpected, { articleNumber: code, quantity: String(pieces), grade: '' }] }
+    const item = {
+      articleNumber: number,
+      articleName: known?.name ?? null,
+      quantity: String(pieces),
+      grade: '',
+    } as const
+    return { ...tally, unexpected: [...tally.unexpected, item] }
   }
   return withUnexpected(tally, at, { quantity: String(piecesOf(tally.unexpected[at]?.quantity ?? '') + pieces) })
 }
@@ -90,18 +103,34 @@ export function countedPieces({ lines, unexpected }: Tally): number {
   return quantities.reduce((sum, pieces) => sum + pieces, 0)
 }
 
+type Receipt = {
+  readonly rma: Pick<StationRma, 'revision' | 'lines'>
+  readonly tally: Tally
+  readonly photos: readonly Photo[]
+}
+
 /** The body of POST /api/rmas/:id/receive. */
-export function receiptBody({ revision }: Pick<StationRma, 'revision'>, { lines, unexpected, note }: Tally) {
+export function receiptBody({ rma: { revision, lines: ofRma }, tally, photos }: Receipt) {
   const graded = (grade: Grade | '') => (grade ? { grade } : {})
-  const said = note.trim()
+  const shown = (of: string) => {
+    const ids = storedOf(photos, of)
+    return ids.length > 0 ? { photos: ids } : {}
+  }
+  const said = tally.note.trim()
+  const lines = ofRma.map(({ id }) => {
+    const { quantity, grade, final } = tally.lines[id] ?? NOT_COUNTED
+    return { id, quantity: piecesOf(quantity), final, ...graded(grade), ...shown(ofLine(id)) }
+  })
+  const unexpected = tally.unexpected.map((item) => ({
+    articleNumber: item.articleNumber,
+    quantity: piecesOf(item.quantity),
+    ...graded(item.grade),
+    ...shown(ofItem(item)),
+  }))
   return {
     revision,
-    lines: Object.entries(lines)
-      .map(([id, { quantity, grade, final }]) => ({ id, quantity: piecesOf(quantity), final, ...graded(grade) }))
-      .filter(({ quantity, final }) => quantity > 0 || final),
-    unexpected: unexpected
-      .map(({ articleNumber, quantity, grade }) => ({ articleNumber, quantity: piecesOf(quantity), ...graded(grade) }))
-      .filter(({ quantity }) => quantity > 0),
+    lines: lines.filter((line) => line.quantity > 0 || line.final || 'photos' in line),
+    unexpected: unexpected.filter(({ quantity }) => quantity > 0),
     ...(said ? { note: said } : {}),
   }
 }

@@ -2,12 +2,13 @@
 
 import { type RefObject, useRef, useState } from 'react'
 
+import { newOnceKey } from '@/ui/files/onceKey'
 import { failureSentence } from '../failureSentence'
 import type { VerbAnswer } from '../postVerb'
 import { usePanel } from '../text/PanelTextContext'
 import { beep } from './beep'
 import type { ReceivingText } from './receivingText'
-import { bookReceipt, findRma } from './stationRequests'
+import { bookReceipt, findArticle, findRma } from './stationRequests'
 import {
   countedPieces,
   countLine,
@@ -19,9 +20,11 @@ import {
   readScan,
   receiptBody,
   type Scan,
+  type StationLine,
   type StationRma,
   type Tally,
 } from './tally'
+import { type Photos, usePhotos } from './usePhotos'
 
 export type Verdict = { readonly tone: 'ok' | 'wait' | 'stop'; readonly text: string }
 
@@ -35,7 +38,7 @@ type Desk = {
   readonly rma: StationRma | null
   readonly tally: Tally
   readonly setRma: (rma: StationRma | null) => void
-  /** A count that changed is another receipt, with a key of its own. */
+  readonly photos: Photos
   readonly count: (tally: Tally) => void
 }
 
@@ -45,18 +48,17 @@ export function useStation(t: ReceivingText) {
   const [tally, setTally] = useState<Tally>(EMPTY_TALLY)
   const [verdict, setVerdict] = useState<Verdict | null>(null)
   const [busy, setBusy] = useState(false)
-  const key = useRef('')
+  const { locale } = usePanel()
 
   const say: Say = (tone, text) => {
     setVerdict({ tone, text })
     beep(tone)
   }
-  const count = (next: Tally) => {
-    key.current = crypto.randomUUID()
-    setTally(next)
-  }
-  const desk: Desk = { t, say, rma, tally, setRma, count }
-  const book = useBooking(desk, key)
+  const typed = useRef(tally)
+  typed.current = tally
+  const photos = usePhotos({ t, locale, onFailed: (sentence) => say('stop', sentence) })
+  const desk: Desk = { t, say, rma, tally, photos, setRma, count: setTally }
+  const book = useBooking(desk, () => typed.current)
   const once = (work: () => Promise<void>) => {
     if (busy) return
     setBusy(true)
@@ -70,6 +72,7 @@ export function useStation(t: ReceivingText) {
     once(() => (again ? book(rma) : countScan(desk, rma, read)))
   }
   const stop = () => {
+    for (const { key } of photos.now()) photos.drop(key)
     setRma(null)
     setTally(EMPTY_TALLY)
     setVerdict(null)
@@ -77,7 +80,8 @@ export function useStation(t: ReceivingText) {
   return {
     rma,
     tally,
-    count,
+    photos,
+    count: setTally,
     verdict,
     busy,
     pieces: countedPieces(tally),
@@ -87,22 +91,36 @@ export function useStation(t: ReceivingText) {
   }
 }
 
-function useBooking({ t, say, tally, setRma, count }: Desk, key: RefObject<string>) {
+type Sent = { readonly text: string; readonly key: string }
+
+/** A receipt that says something else is another one, with a key of its own; the same again counts once. */
+function keyFor(last: RefObject<Sent>, receipt: unknown): string {
+  const text = JSON.stringify(receipt)
+  if (last.current.text !== text) last.current = { text, key: newOnceKey() }
+  return last.current.key
+}
+
+/** @param typed the count of this moment: it goes on while photos are under way */
+function useBooking({ t, say, photos, setRma, count }: Desk, typed: () => Tally) {
   const { t: panel, locale } = usePanel()
+  const last = useRef<Sent>({ text: '', key: '' })
   const refuse = async (of: StationRma, answer: Refused) => {
     if (answer.kind !== 'refused') return say('stop', t(answer.kind))
     if (!answer.refusals.some(({ name }) => name === 'CHANGED_MEANWHILE'))
       return say('stop', failureSentence(answer, panel))
     const found = await findRma(of.number)
     if (found.kind === 'found') setRma(found.rma)
-    count(tally)
     say('stop', t('verdict.changed'))
   }
   return async (of: StationRma) => {
-    const answer = await bookReceipt({ id: of.id, key: key.current, body: receiptBody(of, tally) }, locale)
+    await photos.settled()
+    if (photos.now().some(({ state }) => state !== 'stored')) return say('stop', t('verdict.photosLeft'))
+    const body = receiptBody({ rma: of, tally: typed(), photos: photos.now() })
+    const answer = await bookReceipt({ id: of.id, key: keyFor(last, [of.id, body]), body }, locale)
     if (answer.kind !== 'done') return refuse(of, answer)
     setRma(null)
     count(EMPTY_TALLY)
+    photos.clear()
     say('ok', t('verdict.saved', { number: of.number, status: t(`bookedAs.${answer.body.doc.status}`) }))
   }
 }
@@ -117,21 +135,27 @@ async function open({ t, say, setRma, count }: Desk, code: string): Promise<void
   say('ok', t('verdict.opened', { number, customer }))
 }
 
-async function countScan({ t, say, tally, count }: Desk, of: StationRma, scan: Scan): Promise<void> {
+async function countScan(desk: Desk, of: StationRma, scan: Scan): Promise<void> {
+  const { t, say, tally, count } = desk
   const line = lineOf(of, tally, scan.code)
-  if (line) {
-    const next = countLine(tally, line.id, scan.pieces)
-    count(next)
-    const article = line.articleName || line.articleNumber
-    const n = piecesOf(next.lines[line.id]?.quantity ?? '')
-    const over = n - openOf(line)
-    return over > 0
-      ? say('wait', t('verdict.more', { article, n: over }))
-      : say('ok', t('verdict.counted', { article, n }))
-  }
+  if (line) return countOnLine(desk, line, scan.pieces)
   const other = await findRma(scan.code)
   if (other.kind === 'found') return say('stop', t('verdict.otherRma', scan))
   if (other.kind !== 'none') return say('stop', t(other.kind))
-  count(countUnexpected(tally, scan))
-  say('wait', t('verdict.unexpected', scan))
+  const known = await findArticle(scan.code)
+  const meant = known && lineOf(of, tally, known.number)
+  if (meant) return countOnLine(desk, meant, scan.pieces)
+  count(countUnexpected(tally, scan, known))
+  if (!known) return say('wait', t('verdict.unexpected', scan))
+  say('wait', t('verdict.unexpectedKnown', { article: known.name, code: known.number }))
+}
+
+function countOnLine({ t, say, tally, count }: Desk, line: StationLine, pieces: number): void {
+  const next = countLine(tally, line.id, pieces)
+  count(next)
+  const article = line.articleName || line.articleNumber
+  const n = piecesOf(next.lines[line.id]?.quantity ?? '')
+  const over = n - openOf(line)
+  if (over > 0) say('wait', t('verdict.more', { article, n: over }))
+  else say('ok', t('verdict.counted', { article, n }))
 }

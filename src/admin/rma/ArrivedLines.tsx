@@ -1,7 +1,7 @@
 'use client'
 
 import type { MessageTree } from '@messages/format'
-import { useMemo } from 'react'
+import { type ReactNode, useMemo } from 'react'
 
 import { StatusChip } from '@/ui/StatusChip'
 import { type ReceivingText, receivingText } from '../receiving/receivingText'
@@ -14,10 +14,12 @@ type Props = {
   readonly of: CaseOf
   readonly lines: readonly ArrivedLine[]
   readonly mayCorrect: boolean
+  /** By the id of the line. */
+  readonly photos: Readonly<Record<string, ReactNode>>
 }
 
 /** What came in per line and what became of it. */
-export function ArrivedLines({ messages, of, lines, mayCorrect }: Props) {
+export function ArrivedLines({ messages, of, lines, mayCorrect, photos }: Props) {
   const { locale } = usePanel()
   const t = useMemo(() => receivingText(locale, messages), [locale, messages])
   return (
@@ -49,7 +51,7 @@ export function ArrivedLines({ messages, of, lines, mayCorrect }: Props) {
           <tbody>
             {lines.map((line) => (
               <tr key={line.id}>
-                <LineCells t={t} line={line} />
+                <LineCells t={t} line={line} photos={photos[line.id]} />
                 {mayCorrect && (
                   <td className="c4">
                     {line.credited === 0 && <CorrectLine key={of.revision} t={t} of={of} line={line} />}
@@ -64,7 +66,9 @@ export function ArrivedLines({ messages, of, lines, mayCorrect }: Props) {
   )
 }
 
-function LineCells({ t, line }: { readonly t: ReceivingText; readonly line: ArrivedLine }) {
+type CellsProps = { readonly t: ReceivingText; readonly line: ArrivedLine; readonly photos: ReactNode }
+
+function LineCells({ t, line, photos }: CellsProps) {
   const { locale } = usePanel()
   const told = line.outcomes.map(({ kind, quantity }) => t('told', { n: quantity, kind: t(`kind.${kind}`) }))
   return (
@@ -72,6 +76,7 @@ function LineCells({ t, line }: { readonly t: ReceivingText; readonly line: Arri
       <td className="ttl">
         <span className="art">{line.articleName}</span>
         <span className="sub">{line.articleNumber}</span>
+        {photos}
       </td>
       <td className="n big" data-l={t('received')}>
         {t('figure', { n: line.received })} / {t('figure', { n: line.approved })}

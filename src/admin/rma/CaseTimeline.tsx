@@ -3,14 +3,20 @@ import type { StatusTone } from '@/core/rmas/statusTone'
 import { isPaper } from '@/core/templates/key'
 import { TEMPLATE_NAMES } from '@/core/templates/names'
 import type { CaseEventData, CaseEventKind } from '@/core/timeline'
-import type { CaseEvent } from '@/payload-types'
+import type { Attachment, CaseEvent } from '@/payload-types'
 import { EmptyState } from '@/ui/EmptyState'
 import { Icon } from '@/ui/Icon'
 import { Timeline } from '@/ui/Timeline'
 import type { Panel } from '../panelRequest'
+import { CasePhotos } from './CasePhotos'
 import { RECEIVING_DETAILS } from './receivingDetails'
 
-type Props = { readonly panel: Panel; readonly events: readonly CaseEvent[] }
+type Props = {
+  readonly panel: Panel
+  readonly events: readonly CaseEvent[]
+  /** Of which an event may tell. */
+  readonly photos?: readonly Attachment[]
+}
 
 const SHAPES: Readonly<Record<CaseEventKind, StatusTone['shape']>> = {
   'draft-created': 'triangle',
@@ -22,6 +28,7 @@ const SHAPES: Readonly<Record<CaseEventKind, StatusTone['shape']>> = {
   'dealer-declined': 'octagon',
   'dealer-late': 'square',
   received: 'tray',
+  photographed: 'tray',
   inspected: 'half',
   'confirmation-asked': 'triangle',
   confirmed: 'check',
@@ -49,7 +56,7 @@ const SHAPES: Readonly<Record<CaseEventKind, StatusTone['shape']>> = {
 }
 
 /** Everything that happened, newest first; what the customer does not see is marked. */
-export function CaseTimeline({ panel, events }: Props) {
+export function CaseTimeline({ panel, events, photos = [] }: Props) {
   const { t, zone, locale } = panel
   if (events.length === 0) return <EmptyState icon="clock" title={t('case.noTimeline')} />
   const steps = events.map((event) => {
@@ -61,7 +68,7 @@ export function CaseTimeline({ panel, events }: Props) {
       title: titleOf(panel, event),
       when: t('timeline.by', { when: formatMoment(new Date(event.at), zone, locale), name }),
       at: event.at,
-      text: <EventText panel={panel} event={event} />,
+      text: <EventText panel={panel} event={event} photos={photos} />,
     }
   })
   return (
@@ -79,7 +86,9 @@ function titleOf({ t }: Panel, event: CaseEvent): string {
   return t(onBehalf ? 'timeline.submittedOnBehalf' : `timeline.${kind}`)
 }
 
-function EventText({ panel, event }: { readonly panel: Panel; readonly event: CaseEvent }) {
+type TextProps = Required<Pick<Props, 'panel' | 'photos'>> & { readonly event: CaseEvent }
+
+function EventText({ panel, event, photos }: TextProps) {
   const { t } = panel
   const said = detailOf(panel, event)
   const seen = event.visibleToCustomer === true
@@ -87,12 +96,20 @@ function EventText({ panel, event }: { readonly panel: Panel; readonly event: Ca
     <>
       {said}
       {said && <br />}
+      <CasePhotos panel={panel} photos={photosIn(event, photos)} />
       <span className="nz-lane">
         <Icon name={seen ? 'message' : 'lock'} small />
         {t(seen ? 'timeline.customerSees' : 'timeline.staffOnly')}
       </span>
     </>
   )
+}
+
+/** Those that are still there. */
+function photosIn({ kind, data }: CaseEvent, photos: readonly Attachment[]): Attachment[] {
+  if (kind !== 'photographed') return []
+  const told = new Set((data as CaseEventData['photographed']).photos.map(({ id }) => id))
+  return photos.filter(({ id }) => told.has(id))
 }
 
 type Details = { readonly [K in CaseEventKind]?: (panel: Panel, data: CaseEventData[K]) => string | null }

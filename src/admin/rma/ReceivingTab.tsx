@@ -4,11 +4,14 @@ import Link from 'next/link'
 import { formatMoment } from '@/core/moment'
 import { formatCents } from '@/core/money'
 import { hasArrived } from '@/core/rmas/status'
+import type { Rma } from '@/payload-types'
 import { EmptyState } from '@/ui/EmptyState'
 import type { Panel } from '../panelRequest'
 import { RECEIVING_PATH } from '../paths'
 import { mayReceive } from '../receiving/mayReceive'
+import { UnknownArticle } from '../receiving/UnknownArticle'
 import { ArrivedLines } from './ArrivedLines'
+import { CasePhotos, photosAt } from './CasePhotos'
 import { CompleteCase } from './CompleteCase'
 import { InspectForm } from './InspectForm'
 import type { LoadedCase, RmaLine } from './loadCase'
@@ -19,11 +22,11 @@ type Props = { readonly panel: Panel; readonly loaded: LoadedCase }
 /** What came in and what becomes of it: inspected, completed and corrected here, counted at the station. */
 export function ReceivingTab({ panel, loaded }: Props) {
   const { locale, role } = panel
-  const { rma, lines } = loaded
+  const { rma, lines, photos } = loaded
   const t = translator(locale, 'receiving')
   const arrived = lines.filter(hasArrived)
   const unexpected = (rma.unexpected ?? []).filter(({ quantity }) => quantity > 0)
-  if (arrived.length + unexpected.length === 0) {
+  if (arrived.length + unexpected.length + photos.length === 0) {
     const station = mayReceive(role) && (
       <Link className="btn" href={RECEIVING_PATH} prefetch={false}>
         {t('toStation')}
@@ -47,26 +50,68 @@ export function ReceivingTab({ panel, loaded }: Props) {
       {may && waiting.length > 0 && (
         <InspectForm key={of.revision} messages={messages} of={of} lines={waiting.map(arrivedLine)} />
       )}
-      <ArrivedLines messages={messages} of={of} lines={arrived.map(arrivedLine)} mayCorrect={may} />
-      {unexpected.length > 0 && (
-        <section className="sect" aria-label={t('unexpected')}>
-          <div className="sect-h">
-            <h2>{t('unexpected')}</h2>
-          </div>
-          <ul className="nz-rows">
-            {unexpected.map(({ id, articleNumber, articleName, quantity, grade }) => (
-              <li key={id}>
-                <div>
-                  <span className="no">{articleNumber}</span> {articleName}
-                </div>
-                <span>{t('items', { n: quantity })}</span>
-                <span className="small muted">{grade ? t(`grades.${grade}`) : t('noGrade')}</span>
-              </li>
-            ))}
-          </ul>
-        </section>
-      )}
+      <ArrivedLines
+        messages={messages}
+        of={of}
+        lines={arrived.map(arrivedLine)}
+        mayCorrect={may}
+        photos={photosByLine(panel, arrived, photos)}
+      />
+      <UnexpectedGoods panel={panel} unexpected={unexpected} photos={photos} />
+      <OtherPhotos panel={panel} shown={[...arrived, ...unexpected]} photos={photos} />
     </>
+  )
+}
+
+const photosByLine = (panel: Panel, lines: readonly RmaLine[], photos: LoadedCase['photos']) =>
+  Object.fromEntries(
+    lines.map(({ id }) => [String(id), <CasePhotos key={id} panel={panel} photos={photosAt(photos, id)} />]),
+  )
+
+type GoodsProps = {
+  readonly panel: Panel
+  readonly unexpected: NonNullable<Rma['unexpected']>
+  readonly photos: LoadedCase['photos']
+}
+
+function UnexpectedGoods({ panel, unexpected, photos }: GoodsProps) {
+  const t = translator(panel.locale, 'receiving')
+  if (unexpected.length === 0) return null
+  return (
+    <section className="sect" aria-label={t('unexpected')}>
+      <div className="sect-h">
+        <h2>{t('unexpected')}</h2>
+      </div>
+      <ul className="nz-rows">
+        {unexpected.map(({ id, articleNumber, articleName, quantity, grade }) => (
+          <li key={id}>
+            <div>
+              <span className="no">{articleNumber}</span> {articleName || <UnknownArticle text={t('unknownArticle')} />}
+              <CasePhotos panel={panel} photos={photosAt(photos, id)} />
+            </div>
+            <span>{t('items', { n: quantity })}</span>
+            <span className="small muted">{grade ? t(`grades.${grade}`) : t('noGrade')}</span>
+          </li>
+        ))}
+      </ul>
+    </section>
+  )
+}
+
+type OtherProps = Pick<GoodsProps, 'panel' | 'photos'> & { readonly shown: readonly { readonly id?: string | null }[] }
+
+/** Of lines of which nothing came in, such as an empty box, or more than was approved of an RMA that was rejected. */
+function OtherPhotos({ panel, shown, photos }: OtherProps) {
+  const t = translator(panel.locale, 'receiving')
+  const others = photos.filter(({ line }) => !shown.some(({ id }) => String(id) === line))
+  if (others.length === 0) return null
+  return (
+    <section className="sect" aria-label={t('photo.others')}>
+      <div className="sect-h">
+        <h2>{t('photo.others')}</h2>
+      </div>
+      <CasePhotos panel={panel} photos={others} />
+    </section>
   )
 }
 

@@ -55,7 +55,7 @@ export async function RmaView({ doc, initPageResult: { req, permissions } }: Doc
 
 async function tabsOf(panel: Panel, loaded: LoadedCase) {
   const { t } = panel
-  const { rma, events, documents, attachments, effects } = loaded
+  const { rma, events, documents, attachments, photos, effects } = loaded
   return [
     { id: 'decision', label: t('case.tabDecision'), content: <DecisionTab panel={panel} loaded={loaded} /> },
     ...receivingTab(panel, loaded),
@@ -63,7 +63,7 @@ async function tabsOf(panel: Panel, loaded: LoadedCase) {
       id: 'timeline',
       label: t('case.tabTimeline'),
       count: events.length,
-      content: <CaseTimeline panel={panel} events={events} />,
+      content: <CaseTimeline panel={panel} events={events} photos={photos} />,
     },
     ...(await messagesTab(panel, { of: { kind: 'rmas', id: rma.id }, row: rma, attachments })),
     {

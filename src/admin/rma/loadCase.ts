@@ -40,6 +40,8 @@ export type LoadedCase = {
   readonly termsText: string | null
   readonly documents: readonly Document[]
   readonly attachments: readonly Attachment[]
+  /** What staff photographed while goods came in. */
+  readonly photos: readonly Attachment[]
   /** What was answered to the forms of its reasons. */
   readonly answers: readonly AnswerGroup[]
   /** Null for whom the outbox is closed. */
@@ -80,7 +82,8 @@ export async function loadCase(panel: Panel, permissions: SanitizedPermissions, 
     termsText,
     events,
     documents,
-    attachments,
+    attachments: attachments.filter(({ internal }) => !internal),
+    photos: attachments.filter(({ internal, sent }) => internal && sent),
     answers: answerGroups(rma, versions, panel.locale),
     effects,
   }

@@ -6,7 +6,10 @@ import type { CaseEventData } from '@/core/timeline'
 import type { Panel } from '../panelRequest'
 
 type Told = {
-  readonly [Kind in 'received' | 'inspected' | 'corrected']: (panel: Panel, data: CaseEventData[Kind]) => string
+  readonly [Kind in 'received' | 'photographed' | 'inspected' | 'corrected']: (
+    panel: Panel,
+    data: CaseEventData[Kind],
+  ) => string
 }
 
 const sum = (counts: readonly number[]): number => counts.reduce((total, count) => total + count, 0)
@@ -18,6 +21,10 @@ export const RECEIVING_DETAILS: Told = {
       missing: sum(lines.map(({ missing }) => missing)),
       unexpected: sum(unexpected.map(({ quantity }) => quantity)),
     }),
+  photographed: ({ locale }, { photos }) => {
+    const articles = [...new Set(photos.map(({ articleNumber }) => articleNumber))].join(', ')
+    return translator(locale, 'receiving')('photo.told', { n: photos.length, articles })
+  },
   inspected: (panel, { lines }) =>
     toldOutcomes(
       panel,

@@ -73,8 +73,10 @@ const SIGNATURES: Record<Kind['signature'], readonly number[]> = {
 
 export const isImage = (kind: FileKind): kind is 'jpeg' | 'png' => kind === 'jpeg' || kind === 'png'
 
+export const IMAGE_KINDS = FILE_KIND_NAMES.filter(isImage)
+
 /** What images are stored as. */
-export const IMAGE_TYPES: readonly string[] = FILE_KIND_NAMES.filter(isImage).map((kind) => FILE_KINDS[kind].mimeType)
+export const IMAGE_TYPES: readonly string[] = IMAGE_KINDS.map((kind) => FILE_KINDS[kind].mimeType)
 
 /** `.pdf, .doc`: for sentences and for the browser's file picker. */
 export const extensionsOf = (kinds: readonly FileKind[]): readonly string[] =>

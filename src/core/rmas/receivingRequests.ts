@@ -14,6 +14,12 @@ const grade = z.enum(GRADES).optional()
 const internalNote = textOf(1000).optional()
 const oneLine = (max: number) => textOf(max).refine((value) => !/[\n\t]/.test(value), 'one line')
 
+/** As many as go with one receipt. */
+export const RECEIPT_PHOTOS = 50
+
+/** Ids of what was added by `…/receive/photos`. */
+const photos = z.array(Id).max(RECEIPT_PHOTOS).optional()
+
 const Counted = z.strictObject({
   id: Id,
   /** Pieces of this receipt; the earlier ones are counted already. */
@@ -21,6 +27,7 @@ const Counted = z.strictObject({
   grade,
   /** Nothing more of this line is waited for. */
   final: z.boolean().optional(),
+  photos,
 })
 
 const Unannounced = z.strictObject({
@@ -28,6 +35,7 @@ const Unannounced = z.strictObject({
   articleName: oneLine(200).optional(),
   quantity: some,
   grade,
+  photos,
 })
 
 /** POST /api/rmas/:id/receive */

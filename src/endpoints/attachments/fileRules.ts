@@ -17,18 +17,20 @@ export type FileRules = {
   readonly words: { readonly megabytes: number; readonly extensions: string }
 }
 
-export async function loadFileRules(req: PayloadRequest): Promise<FileRules> {
+/** @param taken the kinds that may come here, where it is not those of the settings */
+export async function loadFileRules(req: PayloadRequest, taken?: readonly FileKind[]): Promise<FileRules> {
   const options = { depth: 0, overrideAccess: true, req } as const
   const settings = await req.payload.findGlobal({ slug: 'file-settings', ...options })
   const { businessZone } = await req.payload.findGlobal({ slug: 'portal-settings', ...options })
   const megabytes = megabytesPerFile(settings)
+  const kinds = taken ?? settings.kinds
   return {
-    kinds: settings.kinds,
+    kinds,
     maxBytes: megabytes * MEGABYTE,
     maxPerCase: settings.maxPerCase,
     megabytesPerDay: settings.megabytesPerDay,
     today: dayIn(businessZone, new Date()),
     acceptUnscanned: settings.withoutScanner === 'accept',
-    words: { megabytes, extensions: extensionsOf(settings.kinds).join(' ') },
+    words: { megabytes, extensions: extensionsOf(kinds).join(' ') },
   }
 }

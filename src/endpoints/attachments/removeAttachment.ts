@@ -11,7 +11,7 @@ import { countFile } from './countFile'
 import { requireAttachment } from './requireAttachment'
 import { removeFiles } from './storage'
 
-/** POST /api/attachments/:id/remove: takes a file out of a draft, or away before its message. What was sent stays with its case. */
+/** POST /api/attachments/:id/remove: takes a file out of a draft, or away before its message or receipt. What was sent stays with its case. */
 export const removeAttachment: Endpoint = {
   path: '/:id/remove',
   method: 'post',
@@ -28,7 +28,7 @@ async function remove(req: PayloadRequest) {
   if (!of) throw new DomainError('NOT_FOUND', 'No such case')
   const actor = await requireActor(req, RIGHT_OF[of.kind], 'admin', 'agent', 'sales')
   const { id, storageKey } = found
-  if (!isForMessage(found, await findCase(req, of), actor)) {
+  if (!isWaiting(found, await findCase(req, of), actor)) {
     const draft = await findOwnDraft(req, actor, of)
     await countFile(req, { ...draft, kind: of.kind }, -1)
   }
@@ -36,8 +36,8 @@ async function remove(req: PayloadRequest) {
   return { id, storageKey }
 }
 
-/** Added beside a case that was sent, by this very person, and with no message yet. */
-function isForMessage({ sent, contact, onBehalfBy }: Attachment, { status }: CaseOf<CaseKind>, actor: Actor): boolean {
+/** Added beside a case that was sent, by this very person, and with no message or receipt yet. */
+function isWaiting({ sent, contact, onBehalfBy }: Attachment, { status }: CaseOf<CaseKind>, actor: Actor): boolean {
   const maker = actor.kind === 'contact' ? contact : onBehalfBy
   return status !== 'draft' && sent !== true && String(maker) === actor.id
 }

@@ -1,15 +1,13 @@
-import { RIGHT_OF } from '@access/rules'
 import type { Endpoint, PayloadRequest } from 'payload'
 
 import { type CaseKind, ofCase } from '@/core/cases'
 import { discard } from '@/db/incoming'
 import { inTransaction } from '@/db/transaction'
 import type { Attachment } from '@/payload-types'
-import { requireActor } from '../request/actor'
 import { pathId } from '../request/body'
 import { type Answer, answeredBefore, hasKey, isRepeated, once } from '../request/idempotency'
 import { countVolume, requireVolume } from './dayVolume'
-import { type Asking, type FilePlace, forMessage, inDraft } from './filePlace'
+import { type Asking, type FilePlace, forMessage, forReceipt, inDraft } from './filePlace'
 import { loadFileRules } from './fileRules'
 import { type Received, receiveFile } from './receiveFile'
 import { findAttachment } from './requireAttachment'
@@ -27,8 +25,8 @@ const uploadTo = (kind: CaseKind, path: string, place: FilePlace): Endpoint => (
   path,
   method: 'post',
   handler: async (req) => {
-    const actor = await requireActor(req, RIGHT_OF[kind], 'admin', 'agent', 'sales')
-    const upload = { actor, of: { kind, id: pathId(req) }, rules: await loadFileRules(req), place }
+    const actor = await place.who(req, kind)
+    const upload = { actor, of: { kind, id: pathId(req) }, rules: await loadFileRules(req, place.kinds), place }
     const repeated = await isRepeated(req)
     if (!repeated) await requirePlace(req, upload)
     const body = req.body as ReadableStream<Uint8Array>
@@ -46,6 +44,8 @@ export const uploadToServiceRequest = uploadTo('service-requests', '/:id/attachm
 export const uploadToClaim = uploadTo('warranty-claims', '/:id/attachments', inDraft)
 /** POST …/:id/messages/files: a file that goes with the next message of whoever adds it. */
 export const uploadForMessage = (kind: CaseKind): Endpoint => uploadTo(kind, '/:id/messages/files', forMessage)
+/** POST /api/rmas/:id/receive/photos: a photo of goods on the table, that goes with the next receipt of whoever adds it. */
+export const uploadForReceipt = uploadTo('rmas', '/:id/receive/photos', forReceipt)
 
 async function requirePlace(req: PayloadRequest, upload: Upload): Promise<void> {
   await upload.place.require(req, upload)
@@ -85,11 +85,11 @@ type Recording = { readonly stored: NewAttachment; readonly bytes: number }
 
 async function record(req: PayloadRequest, upload: Upload, { stored, bytes }: Recording): Promise<Attachment> {
   const { actor, of, rules, place } = upload
-  const { customer, contact, onBehalfBy } = await place.take(req, upload)
+  const { customer, contact, onBehalfBy, internal } = await place.take(req, upload)
   await countVolume(req, actor, { rules, bytes })
   const { id } = await req.payload.create({
     collection: 'attachments',
-    data: { ...stored, ...ofCase(of), customer, contact, onBehalfBy },
+    data: { ...stored, ...ofCase(of), customer, contact, onBehalfBy, internal },
     depth: 0,
     overrideAccess: true,
     req,

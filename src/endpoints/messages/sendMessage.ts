@@ -9,6 +9,7 @@ import { compareAndSet } from '@/db/atomic'
 import { appendEvent } from '@/db/caseEvents'
 import { useLimit } from '@/db/limits'
 import type { CaseMessage } from '@/payload-types'
+import { addedBy } from '../attachments/filePlace'
 import { type Actor, caseActor, requireActor } from '../request/actor'
 import { pathId, readBody } from '../request/body'
 import { type CaseOf, findCase } from '../request/findCase'
@@ -101,8 +102,7 @@ type Joining = {
 /** Files that the writer added for it, and that went with no message yet. @throws DomainError NOT_FOUND for others */
 async function joinFiles(req: PayloadRequest, { of, actor, message, files }: Joining): Promise<void> {
   if (files.length === 0) return
-  const maker = { [actor.kind === 'contact' ? 'contact' : 'onBehalfBy']: { equals: actor.id } }
-  const where: Where = { and: [whereCase(of), maker, { id: { in: [...files] } }, { sent: { not_equals: true } }] }
+  const where: Where = { and: [whereCase(of), addedBy(actor, { internal: false }), { id: { in: [...files] } }] }
   const { totalDocs } = await req.payload.count({ collection: 'attachments', where, overrideAccess: true, req })
   if (totalDocs !== files.length) throw new DomainError('NOT_FOUND', 'Not all are files for this message')
   await req.payload.db.updateMany({ collection: 'attachments', where, data: { sent: true, message }, req })

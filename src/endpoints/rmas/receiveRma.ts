@@ -2,6 +2,8 @@ import { planReceipt } from '@/core/rmas/receipt'
 import { ReceiveRequest } from '@/core/rmas/receivingRequests'
 import { requireLineTransition } from '@/core/rmas/status'
 import type { Rma } from '@/payload-types'
+import { nameUnannounced } from './nameUnannounced'
+import { joinPhotos, photosShown } from './receiptPhotos'
 import { queueReceipt } from './receivingEffects'
 import { receivingVerb, record, writeChanges } from './receivingVerb'
 
@@ -9,8 +11,9 @@ import { receivingVerb, record, writeChanges } from './receivingVerb'
 export const receiveRma = receivingVerb({
   name: 'receive',
   schema: ReceiveRequest,
-  work: async (req, of, request) => {
+  work: async (req, of, asked) => {
     const { agent, rma, lines } = of
+    const request = { ...asked, unexpected: await nameUnannounced(req, asked.unexpected ?? []) }
     const plan = planReceipt({ status: rma.status, lines }, request)
     if (plan.lines.length > 0) requireLineTransition('approved', 'receive', agent.role)
     const receivedAt = new Date().toISOString()
@@ -29,7 +32,9 @@ export const receiveRma = receivingVerb({
       })),
       unexpected: plan.unexpected.map(({ articleNumber, quantity }) => ({ articleNumber, quantity })),
     }
+    const photos = await joinPhotos(req, of, photosShown(saved, request))
     await record(req, of, { kind: 'received', data, note: request.note })
+    if (photos.length > 0) await record(req, of, { kind: 'photographed', data: { photos } })
     if (plan.lines.length > 0) await queueReceipt(req, saved)
   },
 })

@@ -1,6 +1,7 @@
 import { useCallback, useEffect, useRef, useState } from 'react'
 
 import { type CaseFile, type FileLimits, refusedBefore, type SayFiles } from './files'
+import { newOnceKey } from './onceKey'
 import { type Sending, sendFile } from './sendFile'
 
 export type Upload = {
@@ -83,9 +84,6 @@ export function useUploads(options: Options) {
     },
   }
 }
-
-/** Not `randomUUID`: a portal without https has none. */
-const newOnceKey = (): string => crypto.getRandomValues(new Uint32Array(4)).join('-')
 
 /** What can be known beforehand is told without sending. */
 function taken(files: readonly File[], all: readonly Upload[], { limits, there, onSaid, say }: Options): Upload[] {
