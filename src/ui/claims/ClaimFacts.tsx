@@ -2,6 +2,7 @@ import { translator } from '@messages/translate'
 
 import type { Locale } from '@/core/locale'
 import type { WarrantyClaim } from '@/payload-types'
+import { FactsList } from '../FactsList'
 
 type Props = { readonly claim: WarrantyClaim; readonly locale: Locale }
 
@@ -18,17 +19,5 @@ export function ClaimFacts({ claim, locale }: Props) {
     [t('who.contactPhone'), claim.contactPhone],
     [t('column.invoice'), claim.invoiceNumber],
   ] as const
-  return (
-    <dl className="answers-list">
-      {facts.map(
-        ([label, value]) =>
-          value && (
-            <div key={label}>
-              <dt>{label}</dt>
-              <dd className="claim-note">{value}</dd>
-            </div>
-          ),
-      )}
-    </dl>
-  )
+  return <FactsList facts={facts} />
 }
