@@ -86,6 +86,8 @@ export const WarrantyClaims: CollectionConfig<'warranty-claims'> = {
     shownAs(customerField(), '/src/admin/list/rmaCells#CustomerCell'),
     text('customerNumber', 'Klantnummer', 'Customer number', { index: true }),
     text('customerName', 'Klantnaam', 'Customer name'),
+    // As with returns: the customer's dealer when it was sent.
+    one('dealer', 'customers', ['Dealer', 'Dealer'], { index: true, read: onlyStaff }),
     one('contact', 'contacts', ['Contact', 'Contact'], { index: true }),
     one('onBehalfBy', 'users', ['Namens de klant gemaakt door', 'Made on behalf by']),
     {

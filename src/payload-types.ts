@@ -1185,6 +1185,7 @@ export interface WarrantyClaim {
   customer: string | Customer;
   customerNumber?: string | null;
   customerName?: string | null;
+  dealer?: (string | null) | Customer;
   contact?: (string | null) | Contact;
   onBehalfBy?: (string | null) | User;
   status:
@@ -2133,6 +2134,7 @@ export interface WarrantyClaimsSelect<T extends boolean = true> {
   customer?: T;
   customerNumber?: T;
   customerName?: T;
+  dealer?: T;
   contact?: T;
   onBehalfBy?: T;
   status?: T;

@@ -195,6 +195,11 @@ export type CaseEvent<Kind extends CaseEventKind = CaseEventKind> = {
   }
 }[Kind]
 
+/** What a page makes a step of. */
+export type ToldEvent<Kind extends CaseEventKind = CaseEventKind> = {
+  [K in Kind]: Pick<CaseEvent<K>, 'kind' | 'at' | 'data'>
+}[Kind]
+
 /** An event with the visibility its kind has. */
 export function caseEvent<Kind extends CaseEventKind>(
   kind: Kind,

@@ -130,6 +130,8 @@ const OPEN: Readonly<Record<string, readonly string[]>> = {
     'POST /:id/end-customers/returns/act',
     'POST /:id/end-customers/requests',
     'GET /:id/end-customers/requests/:request',
+    'POST /:id/end-customers/claims',
+    'GET /:id/end-customers/claims/:claim',
     'POST /:id/end-customers/:endCustomer/discount',
     'GET /:id/end-customers/:endCustomer',
   ],

@@ -5,7 +5,7 @@ import { expect } from 'vitest'
 import type { Rma } from '@/payload-types'
 import { axeViolations } from '../support/axe'
 import { openPanel, panelFaults, submitRmas } from '../support/panel'
-import { ADMIN, BUYER, mailTo, NIGHT_BUYER, type Rest, restAs, visitPortal } from '../support/portal'
+import { ADMIN, BUYER, mailTo, NIGHT_BUYER, type Rest, visitPortal } from '../support/portal'
 import { shoot } from '../support/shots'
 import type { Mailbox } from '../support/smtp'
 import type { App } from '../support/startApp'
@@ -155,22 +155,4 @@ async function lookAround({ app, browser, end, ...played }: Played): Promise<voi
     .first()
     .waitFor()
   await shoot(end, 'dealer-first-home', true)
-}
-
-/** Reads along, without what was filled in. */
-export async function readAlong({ app, browser }: Stage): Promise<void> {
-  const own = await restAs(app, 'contacts', NIGHT_BUYER)
-  const answers = { article: '22797', fault: 'Geheim gebrek', quote: 'no' }
-  const sent = await own<{ doc: { number: string } }>('POST', '/api/service-requests', { type: 'repair', answers })
-  expect(sent.status).toBe(201)
-  const page = await visitPortal(browser, app, { email: BUYER, width: 390 })
-  await page.goto('/end-customers')
-  await page.getByRole('link', { name: 'Serviceaanvragen van eindklanten' }).click()
-  await page.getByText(sent.body.doc.number).waitFor()
-  expect(await axeViolations(page, 'main')).toEqual([])
-  await shoot(page, 'dealers-requests-390', true)
-  await page.getByRole('link', { name: 'Reparatie' }).click()
-  await page.getByRole('heading', { level: 1, name: sent.body.doc.number }).waitFor()
-  expect(await page.getByText('Geheim gebrek').count()).toBe(0)
-  await shoot(page, 'dealers-request-390', true)
 }

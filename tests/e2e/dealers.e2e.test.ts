@@ -11,7 +11,8 @@ import { type Mailbox, type ReceivedMail, startMailbox } from '../support/smtp'
 import type { App } from '../support/startApp'
 import { startDemo } from '../support/startDemo'
 import { until } from '../support/until'
-import { decideFirst, readAlong } from './dealerFirst.steps'
+import { decideFirst } from './dealerFirst.steps'
+import { readClaims, readRequests } from './readAlong.steps'
 
 const PASSWORD = 'Paarse fiets in de regen'
 const APPLICANT = 'chef@bandenboer.example'
@@ -198,7 +199,10 @@ describe('a dealer and an end customer', () => {
     decideFirst({ app, browser, mailbox, admin }))
 
   it('reads along with the service requests of its end customers, without what they filled in', () =>
-    readAlong({ app, browser, mailbox, admin }))
+    readRequests({ app, browser, mailbox, admin }))
+
+  it('reads along with their warranty claims, without the application and the messages', () =>
+    readClaims({ app, browser, mailbox, admin }))
 
   it('reads well in English', async () => {
     const page = await visitPortal(browser, app, { email: BUYER, locale: 'en' })

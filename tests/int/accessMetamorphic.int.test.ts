@@ -149,13 +149,13 @@ it('are the same after every change and addition', async () => {
 async function asForeignDealer(): Promise<Question[]> {
   const { customer, dealer, rows } = world
   const own = await customerOf('foreignDealer')
-  return [own.id, dealer.id].flatMap((id) => aboutEndCustomer(id, customer.id, rows.rmas ?? ''))
+  return [own.id, dealer.id].flatMap((id) => aboutEndCustomer(id, customer.id, rows))
 }
 
 it('show a dealer its end customers by the verbs of dealers alone, and the dealer of others nothing', async () => {
   const plain = plainOnes(asked)
   const ofForeign = [...plain, ...(await asForeignDealer())]
-  const verbs = aboutEndCustomer(world.dealer.id, world.customer.id, world.rows.rmas ?? '')
+  const verbs = aboutEndCustomer(world.dealer.id, world.customer.id, world.rows)
   const before = [await bodies('foreignDealer', ofForeign), await bodies('dealer', plain)] as const
   await changeForeignRows({ word: 'ANDERS', number: 8888, day: '2026-07-01' })
   expectSame(before[0], await bodies('foreignDealer', ofForeign), 'ANDERS')

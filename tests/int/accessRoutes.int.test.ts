@@ -46,6 +46,7 @@ async function nameWhatIsNoId() {
   named[':endCustomer'] = world.customer.id
   named[':rma'] = world.rows.rmas ?? ''
   named[':request'] = world.rows['service-requests'] ?? ''
+  named[':claim'] = world.rows['warranty-claims'] ?? ''
 }
 
 async function keepVersions() {

@@ -1,6 +1,7 @@
 /** A dealer reads what was sent back under them: never another dealer's, no prices, and no more once the end customer moved. */
 import { expect, it } from 'vitest'
-import type { DealersRequest, FoundDealersRequests } from '@/core/dealers/requests'
+import type { FoundCases } from '@/core/dealers/cases'
+import type { DealersRequest } from '@/core/dealers/requests'
 import type { DealersReturn, FoundDealersReturns } from '@/core/dealers/returns'
 import type { Customer, Rma, ServiceRequest } from '@/payload-types'
 import { openDealers } from '../support/dealerDesk'
@@ -8,15 +9,9 @@ import type { Caller } from '../support/nazorg'
 import type { Refused } from '../support/registrations'
 import { makeQuestion } from '../support/serviceDesk'
 import { makeServiceType } from '../support/services'
-import { login, makeContact, makeCustomer, makeOrderLine, makeReason } from '../support/trade'
+import { makeOrderLine, makeReason } from '../support/trade'
 
-const { hall, newDealer, path } = openDealers()
-
-async function endCustomerOf(dealer: Customer) {
-  const customer = await makeCustomer(hall.nazorg, { dealer: dealer.id })
-  const contact = await makeContact(hall.nazorg, customer)
-  return { customer, asked: hall.nazorg.as(await login(hall.nazorg, 'contacts', contact.email)) }
-}
+const { hall, newDealer, endCustomerOf, moveTo, path } = openDealers()
 
 async function send(caller: Caller, customer: Customer): Promise<Rma> {
   const line = await makeOrderLine(hall.nazorg, customer, 3)
@@ -66,8 +61,7 @@ it('keeps reading what was sent under it when the end customer moves, and nothin
   const [before, after] = [await newDealer(), await newDealer()]
   const { customer, asked } = await endCustomerOf(before.dealer)
   const first = await send(asked, customer)
-  const moved = { dealer: after.dealer.id }
-  await hall.nazorg.payload.update({ collection: 'customers', id: customer.id, data: moved, overrideAccess: true })
+  await moveTo(customer, after.dealer)
   const second = await send(asked, customer)
   const numbers = async ({ asDealer, dealer }: typeof before) =>
     (await listed(asDealer, dealer)).body.docs.map(({ number }) => number)
@@ -101,7 +95,7 @@ it('reads service requests as returns: those sent under it, what was said, and n
   expect(JSON.stringify(sent)).not.toContain(one.dealer.id)
   await hall.asAgent.post(`/api/service-requests/${sent.doc.id}/ask`, { question: 'Sinds wanneer?' })
   const requests = (caller: Caller, dealer: Customer) =>
-    caller.post<Refused & FoundDealersRequests>(path(dealer, '/requests'), {})
+    caller.post<Refused & FoundCases<DealersRequest>>(path(dealer, '/requests'), {})
   const open = (caller: Caller, dealer: Customer) =>
     caller.get<Refused & { doc: DealersRequest }>(path(dealer, `/requests/${sent.doc.id}`))
   expect((await requests(one.asDealer, one.dealer)).body.docs.map(({ number }) => number)).toEqual([sent.doc.number])
@@ -116,12 +110,7 @@ it('reads service requests as returns: those sent under it, what was said, and n
   expect((await open(other.asDealer, other.dealer)).status).toBe(404)
   expect((await open(other.asDealer, one.dealer)).status).toBe(404)
   expect((await one.asDealer.get(`/api/service-requests/${sent.doc.id}`)).status).toBe(404)
-  await hall.nazorg.payload.update({
-    collection: 'customers',
-    id: customer.id,
-    data: { dealer: other.dealer.id },
-    overrideAccess: true,
-  })
+  await moveTo(customer, other.dealer)
   expect((await requests(one.asDealer, one.dealer)).body.totalDocs).toBe(1)
   expect((await requests(other.asDealer, other.dealer)).body.totalDocs).toBe(0)
 })

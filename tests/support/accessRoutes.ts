@@ -128,6 +128,8 @@ export const ROUTES: Readonly<Record<string, Asked>> = {
   'POST /customers/:id/end-customers/returns/act': may('dealer', { act: 'forward', ids: ['none'] }),
   'POST /customers/:id/end-customers/requests': may(DEALERS, {}),
   'GET /customers/:id/end-customers/requests/:request': may(DEALERS),
+  'POST /customers/:id/end-customers/claims': may(DEALERS, {}),
+  'GET /customers/:id/end-customers/claims/:claim': may(DEALERS),
   'GET /customers/:id/end-customers/:endCustomer': may(DEALERS),
   'POST /customers/:id/end-customers/:endCustomer/discount': may(DEALERS, { discountBasisPoints: null }),
   'GET /contacts/profile': may(CONTACTS),

@@ -25,15 +25,20 @@ export function questions(catalog: Catalog, ids: Readonly<Record<string, readonl
 export const plainOnes = (asked: readonly Question[]): Question[] =>
   asked.filter(({ path }) => !/[?&](sort=|select|where\[(?!id\])|joins|populate|draft)/.test(path))
 
+const ROOMS = { rmas: 'returns', 'service-requests': 'requests', 'warranty-claims': 'claims' } as const
+
 /** What a dealer asks about an end customer of its own. */
-export const aboutEndCustomer = (dealer: string, endCustomer: string, rma: string): Question[] => {
+export const aboutEndCustomer = (
+  dealer: string,
+  endCustomer: string,
+  rows: Readonly<Record<string, string>>,
+): Question[] => {
   const at = `customers/${dealer}/end-customers`
   const post = (path: string, body: object): Question => ({ method: 'POST', path: `/api/${path}`, body })
   return [
     get(`${at}/${endCustomer}`),
     post(`${at}/find`, { standing: 'active' }),
-    post(`${at}/returns`, {}),
-    get(`${at}/returns/${rma}`),
+    ...Object.entries(ROOMS).flatMap(([kind, room]) => [post(`${at}/${room}`, {}), get(`${at}/${room}/${rows[kind]}`)]),
   ]
 }
 

@@ -3,7 +3,7 @@
 import type { Right } from '@/core/accounts/rights'
 import type { ActResult, FoundEndCustomers, ShownEndCustomer, Standing } from '@/core/dealers/endCustomers'
 import type { Contact, Customer } from '@/payload-types'
-import type { Caller } from './nazorg'
+import type { Caller, Nazorg } from './nazorg'
 import { openRegistrations, type Refused } from './registrations'
 import { outboxRows } from './relay'
 import { login, makeContact, makeCustomer, PASSWORD } from './trade'
@@ -25,6 +25,7 @@ export function openDealers() {
       const manager = await makeContact(hall.nazorg, dealer, rights)
       return { dealer, manager, asDealer: hall.nazorg.as(await login(hall.nazorg, 'contacts', manager.email)) }
     },
+    ...endCustomersIn(hall),
     openSignUp: () => settings({ open: { business: true, private: true, access: true, endCustomer: true } }),
     /** What an end customer fills in. */
     endCustomer: async (dealerNumber: string, data: object = {}) => {
@@ -55,3 +56,17 @@ export function openDealers() {
       hall.asStranger.post<Refused & { token?: string }>('/api/contacts/login', { email, password: PASSWORD }),
   }
 }
+
+const endCustomersIn = (hall: { readonly nazorg: Nazorg }) => ({
+  /** An end customer that is in, and somebody there with every right. */
+  endCustomerOf: async (dealer: Customer) => {
+    const customer = await makeCustomer(hall.nazorg, { dealer: dealer.id })
+    const contact = await makeContact(hall.nazorg, customer)
+    const token = await login(hall.nazorg, 'contacts', contact.email)
+    return { customer, contact, token, asked: hall.nazorg.as(token) }
+  },
+  moveTo: async ({ id }: Customer, dealer: Customer) => {
+    const data = { dealer: dealer.id }
+    await hall.nazorg.payload.update({ collection: 'customers', id, data, overrideAccess: true })
+  },
+})

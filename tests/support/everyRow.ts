@@ -48,7 +48,7 @@ export type World = {
   readonly tokens: Readonly<Record<Role, string | null>>
   /** Of the RMA. */
   readonly line: string
-  /** To whom the customer belongs; the RMA and the service request were sent under it. */
+  /** To whom the customer belongs; its cases were sent under it. */
   readonly dealer: Customer
   /** The id of a row, by collection. */
   readonly rows: Readonly<Record<string, string>>
@@ -86,7 +86,7 @@ export async function makeWorld(nazorg: Nazorg): Promise<World> {
   const found = await Promise.all(slugs.map(async (slug) => [slug, await rowOf(nazorg, slug, customer, contact)]))
   const user = await makeUser(nazorg, 'admin')
   const rows = { ...Object.fromEntries(found), users: user.id }
-  for (const collection of ['rmas', 'service-requests'] as const)
+  for (const collection of ['rmas', 'service-requests', 'warranty-claims'] as const)
     await nazorg.payload.db.updateOne({ collection, id: rows[collection] ?? '', data: { dealer: dealer.id } })
   return { customer, contact, user, tokens, line, dealer, rows }
 }

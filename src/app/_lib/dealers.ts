@@ -3,14 +3,16 @@ import { redirect } from 'next/navigation'
 import { cache } from 'react'
 
 import { hasRight } from '@/core/accounts/rights'
+import type { FoundCases, ShownCase } from '@/core/dealers/cases'
+import type { DealersClaim } from '@/core/dealers/claims'
 import type { FoundEndCustomers, ShownEndCustomer, Standing } from '@/core/dealers/endCustomers'
 import type { FoundCompanies, FoundCompany } from '@/core/dealers/register'
-import type { DealersRequest, FoundDealersRequests } from '@/core/dealers/requests'
+import type { DealersRequest } from '@/core/dealers/requests'
 import type { DealersReturn, FoundDealersReturns } from '@/core/dealers/returns'
 import { Id } from '@/core/rmas/requests'
 import { loginPath } from '@/session/internalPath'
 import type { PortalSession, SessionCustomer } from '@/session/portalSession'
-import { END_CUSTOMERS } from '@/ui/dealers/hrefs'
+import { type DealerRoom, END_CUSTOMERS } from '@/ui/dealers/hrefs'
 import { type Answer, call } from './call'
 
 /** The dealers whose end customers the reader manages. */
@@ -45,23 +47,26 @@ export async function findDealersReturns(
   return readOrNull(await call<FoundDealersReturns>('POST', `/api/customers/${dealer}/end-customers/returns`, asked))
 }
 
-/** Service requests that were sent under this dealer; null when the right was lost in between. */
-export async function findDealersRequests(dealer: string, page: number): Promise<FoundDealersRequests | null> {
-  const path = `/api/customers/${dealer}/end-customers/requests`
-  return readOrNull(await call<FoundDealersRequests>('POST', path, { page }))
+type Rooms = { readonly returns: DealersReturn; readonly requests: DealersRequest; readonly claims: DealersClaim }
+
+/** A page of what was sent under this dealer; null when the right was lost in between. */
+export async function findSent<Room extends Exclude<DealerRoom, 'returns'>>(
+  dealer: string,
+  room: Room,
+  page: number,
+): Promise<FoundCases<Rooms[Room]> | null> {
+  const path = `/api/customers/${dealer}/end-customers/${room}`
+  return readOrNull(await call<FoundCases<Rooms[Room]>>('POST', path, { page }))
 }
 
-export const findDealersRequest = cache(async (dealer: string, id: string): Promise<DealersRequest | null> => {
-  if (!Id.safeParse(id).success) return null
-  const answer = await call<{ doc: DealersRequest }>('GET', `/api/customers/${dealer}/end-customers/requests/${id}`)
-  return readOrNull(answer)?.doc ?? null
-})
-
-export const findDealersReturn = cache(async (dealer: string, id: string): Promise<DealersReturn | null> => {
-  if (!Id.safeParse(id).success) return null
-  const answer = await call<{ doc: DealersReturn }>('GET', `/api/customers/${dealer}/end-customers/returns/${id}`)
-  return readOrNull(answer)?.doc ?? null
-})
+/** One of them, with what happened to it. */
+export const findOneSent = cache(
+  async <Room extends DealerRoom>(dealer: string, room: Room, id: string): Promise<ShownCase<Rooms[Room]> | null> => {
+    if (!Id.safeParse(id).success) return null
+    const path = `/api/customers/${dealer}/end-customers/${room}/${id}`
+    return readOrNull(await call<ShownCase<Rooms[Room]>>('GET', path))
+  },
+)
 
 export type LookedUp = FoundCompanies & { readonly busy: boolean }
 

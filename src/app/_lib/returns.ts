@@ -7,8 +7,8 @@ import { type CaseRef, whereCase } from '@/core/cases'
 import type { Day } from '@/core/day'
 import type { DocumentKind } from '@/core/documents'
 import type { Locale } from '@/core/locale'
-import { lineFigures } from '@/core/rmas/lineFigures'
 import { fullTitles } from '@/core/rmas/reasons'
+import { shownLine } from '@/core/rmas/shownLine'
 import type { CaseEvent, CaseEventData, CaseEventKind } from '@/core/timeline'
 import type { CaseEvent as CaseEventRow, Rma } from '@/payload-types'
 import type { ReturnCase, ReturnLine } from '@/ui/returns/cases'
@@ -97,26 +97,11 @@ export function returnCase({ id, number, customer, customerNumber, customerName,
 const dealerOf = ({ status, dealerName, dealerUntil }: Pick<Rma, 'status' | 'dealerName' | 'dealerUntil'>) =>
   status === 'awaitingDealer' ? { name: dealerName ?? '', until: dealerUntil as Day } : null
 
-function returnLine(line: NonNullable<Rma['lines']>[number]): ReturnLine {
-  return {
-    id: String(line.id),
-    articleNumber: line.articleNumber ?? '',
-    articleName: line.articleName ?? '',
-    externalArticleNumber: line.externalArticleNumber || null,
-    orderNumber: line.orderNumber ?? '',
-    freeEntry: Boolean(line.freeEntry),
-    customerReference: line.customerReference || null,
-    quantityRequested: line.quantityRequested,
-    quantityApproved: line.quantityApproved ?? null,
-    quantityReceived: line.quantityReceived ?? null,
-    figures: lineFigures(line),
-    creditInvoice: line.creditInvoice ? String(line.creditInvoice) : null,
-    remark: line.remark || null,
-    note: line.note || null,
-    outcomeNotes: (line.outcomes ?? []).flatMap(({ note }) => note || []),
-    status: line.status,
-  }
-}
+const returnLine = (line: NonNullable<Rma['lines']>[number]): ReturnLine => ({
+  ...shownLine(line),
+  creditInvoice: line.creditInvoice ? String(line.creditInvoice) : null,
+  outcomeNotes: (line.outcomes ?? []).flatMap(({ note }) => note || []),
+})
 
 function draftsFirstThenNewest(a: ReturnCase, b: ReturnCase): number {
   return Number(b.status === 'draft') - Number(a.status === 'draft') || b.at.localeCompare(a.at)

@@ -2,36 +2,16 @@
 import { z } from 'zod'
 
 import type { Day } from '../day'
-import type { LineFigures } from '../rmas/lineFigures'
-import type { LineStatus, RmaStatus } from '../rmas/status'
+import type { ShownLine } from '../rmas/shownLine'
+import type { RmaStatus } from '../rmas/status'
+import { type DealersCase, FindDealersCases, type FoundCases } from './cases'
 
-export type DealersReturnLine = {
-  readonly id: string
-  readonly articleNumber: string
-  readonly articleName: string
-  readonly externalArticleNumber: string | null
-  readonly orderNumber: string
-  readonly freeEntry: boolean
-  readonly customerReference: string | null
-  readonly quantityRequested: number
-  readonly quantityApproved: number | null
-  readonly quantityReceived: number | null
-  readonly figures: LineFigures
-  readonly remark: string | null
+export type DealersReturnLine = ShownLine & {
   /** Title of its own reason. */
   readonly reason: string | null
-  readonly note: string | null
-  readonly status: LineStatus
 }
 
-export type DealersReturn = {
-  readonly id: string
-  readonly number: string
-  readonly status: RmaStatus
-  /** ISO 8601. */
-  readonly submittedAt: string
-  /** As it was called when it was sent. */
-  readonly customer: { readonly number: string; readonly name: string }
+export type DealersReturn = DealersCase<RmaStatus> & {
   /** Title of the reason of the whole request. */
   readonly reason: string | null
   readonly remarks: string | null
@@ -43,20 +23,13 @@ export type DealersReturn = {
   readonly lines: readonly DealersReturnLine[]
 }
 
-export type FoundDealersReturns = {
-  readonly docs: readonly DealersReturn[]
-  readonly page: number
-  readonly totalDocs: number
-  readonly totalPages: number
+export type FoundDealersReturns = FoundCases<DealersReturn> & {
   /** How many wait for the dealer. */
   readonly waiting: number
 }
 
-export const RETURNS_PER_PAGE = 25
-
 /** POST /api/customers/:id/end-customers/returns */
-export const FindDealersReturns = z.strictObject({
-  page: z.int().min(1).max(100_000).default(1),
+export const FindDealersReturns = FindDealersCases.extend({
   /** Only those that wait for the dealer, the most urgent first. */
   waiting: z.boolean().default(false),
 })

@@ -46,6 +46,7 @@ export async function submitClaim(req: PayloadRequest, actor: Actor, asked: Aske
     status: 'submitted',
     submittedAt: at,
     acceptedTerms,
+    dealer: gathered.customer.dealer ?? null,
     number: await takeNumber(req, { name: 'claim', pattern }, gathered.rules.today),
   }
   const claim = await write(req, data, draft?.id)

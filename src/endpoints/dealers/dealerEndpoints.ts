@@ -3,6 +3,7 @@ import type { Endpoint } from 'payload'
 import { actOnEndCustomers } from './actOnEndCustomers'
 import { actOnReturns } from './actOnReturns'
 import { addEndCustomer } from './addEndCustomer'
+import { findDealersClaims, showDealersClaim } from './claimsOfDealer'
 import { findEndCustomers, showEndCustomer } from './findEndCustomers'
 import { lookUpCompany } from './lookUpCompany'
 import { findDealersRequests, showDealersRequest } from './requestsOfDealer'
@@ -22,4 +23,6 @@ export const dealerEndpoints: Endpoint[] = [
   actOnReturns,
   findDealersRequests,
   showDealersRequest,
+  findDealersClaims,
+  showDealersClaim,
 ]

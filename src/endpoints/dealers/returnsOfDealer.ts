@@ -1,18 +1,22 @@
 import type { Endpoint, PayloadRequest, Where } from 'payload'
 
-import { FindDealersReturns, type FoundDealersReturns, RETURNS_PER_PAGE } from '@/core/dealers/returns'
-import { DomainError } from '@/core/errors'
-import type { Rma } from '@/payload-types'
+import { type DealersReturn, FindDealersReturns, type FoundDealersReturns } from '@/core/dealers/returns'
 import { pathId, readBody } from '../request/body'
+import { pageOf, type Room, sentUnder, showSent } from './casesOfDealer'
 import { requireDealer } from './dealer'
 import { reasonTitles, shownReturn } from './shownReturn'
 
-const quiet = { depth: 0, overrideAccess: true } as const // what a dealer may know of them is shownReturn's
+const room: Room<'rmas', DealersReturn> = {
+  kind: 'rmas',
+  words: ['returns', 'rma'],
+  shown: async (req, rows) => {
+    const titles = await reasonTitles(req)
+    return rows.map((rma) => shownReturn(rma, titles))
+  },
+}
 
-/** What was sent under this dealer stays theirs to read, wherever the end customer is by now; what is sent elsewhere is not. */
-const sentUnder = (dealer: string): Where => ({
-  and: [{ dealer: { equals: dealer } }, { status: { not_equals: 'draft' } }],
-})
+export const showDealersReturn = showSent(room)
+
 const waitingFor = (dealer: string): Where => ({
   and: [{ dealer: { equals: dealer } }, { status: { equals: 'awaitingDealer' } }],
 })
@@ -24,12 +28,10 @@ export const findDealersReturns: Endpoint = {
   handler: async (req) => {
     const { page, waiting } = await readBody(req, FindDealersReturns)
     const { dealer } = await requireDealer(req, pathId(req))
-    const order = waiting ? ['dealerUntil', 'submittedAt'] : ['-submittedAt']
-    const where = waiting ? waitingFor(dealer.id) : sentUnder(dealer.id)
-    const options = { where, sort: order, limit: RETURNS_PER_PAGE, page, ...quiet, req } as const
-    const { docs, totalDocs, totalPages } = await req.payload.find({ collection: 'rmas', ...options })
-    const titles = await reasonTitles(req)
-    const found = { docs: docs.map((rma) => shownReturn(rma, titles)), page, totalDocs, totalPages }
+    const wanted = waiting
+      ? { where: waitingFor(dealer.id), sort: ['dealerUntil', 'submittedAt'] }
+      : { where: sentUnder(dealer.id), sort: ['-submittedAt'] }
+    const found = await pageOf(req, room, { ...wanted, page })
     return Response.json({ ...found, waiting: await countWaiting(req, dealer.id) } satisfies FoundDealersReturns)
   },
 }
@@ -37,18 +39,4 @@ export const findDealersReturns: Endpoint = {
 async function countWaiting(req: PayloadRequest, dealer: string): Promise<number> {
   const where = waitingFor(dealer)
   return (await req.payload.count({ collection: 'rmas', where, overrideAccess: true, req })).totalDocs
-}
-
-/** GET /api/customers/:id/end-customers/returns/:rma: one of them. */
-export const showDealersReturn: Endpoint = {
-  path: '/:id/end-customers/returns/:rma',
-  method: 'get',
-  handler: async (req) => {
-    const { dealer } = await requireDealer(req, pathId(req))
-    const where: Where = { and: [{ id: { equals: String(req.routeParams?.rma ?? '') } }, sentUnder(dealer.id)] }
-    const options = { where, limit: 1, pagination: false, ...quiet, req } as const
-    const [rma]: Rma[] = (await req.payload.find({ collection: 'rmas', ...options })).docs
-    if (!rma) throw new DomainError('NOT_FOUND', 'No such return')
-    return Response.json({ doc: shownReturn(rma, await reasonTitles(req)) })
-  },
 }

@@ -3,10 +3,11 @@ import { languageOf } from '@access/rules'
 import type { PayloadRequest } from 'payload'
 
 import type { Day } from '@/core/day'
-import type { DealersReturn, DealersReturnLine } from '@/core/dealers/returns'
-import { lineFigures } from '@/core/rmas/lineFigures'
+import type { DealersReturn } from '@/core/dealers/returns'
 import { fullTitles, MAX_REASONS } from '@/core/rmas/reasons'
+import { shownLine } from '@/core/rmas/shownLine'
 import type { Rma } from '@/payload-types'
+import { shownCase } from './casesOfDealer'
 
 type Titles = ReadonlyMap<string, string>
 
@@ -26,34 +27,14 @@ export async function reasonTitles(req: PayloadRequest): Promise<Titles> {
 }
 
 export const shownReturn = (rma: Rma, titles: Titles): DealersReturn => ({
-  id: rma.id,
-  number: rma.number ?? '',
+  ...shownCase(rma),
   status: rma.status,
-  submittedAt: rma.submittedAt ?? rma.createdAt,
-  customer: { number: rma.customerNumber ?? '', name: rma.customerName ?? '' },
   reason: titleOf(rma.reason, titles),
   remarks: rma.remarks || null,
   decideBy: rma.status === 'awaitingDealer' ? ((rma.dealerUntil || null) as Day | null) : null,
   dealerNote: rma.dealerNote || null,
   decisionNote: rma.decisionNote || null,
-  lines: (rma.lines ?? []).map((line, index) => ({ ...shownLine(line, titles), id: line.id ?? String(index) })),
+  lines: (rma.lines ?? []).map((line) => ({ ...shownLine(line), reason: titleOf(line.reason, titles) })),
 })
 
 const titleOf = (reason: unknown, titles: Titles): string | null => titles.get(String(reason ?? '')) ?? null
-
-const shownLine = (line: NonNullable<Rma['lines']>[number], titles: Titles): Omit<DealersReturnLine, 'id'> => ({
-  articleNumber: line.articleNumber ?? '',
-  articleName: line.articleName ?? '',
-  externalArticleNumber: line.externalArticleNumber ?? null,
-  orderNumber: line.orderNumber ?? '',
-  freeEntry: Boolean(line.freeEntry),
-  customerReference: line.customerReference ?? null,
-  quantityRequested: line.quantityRequested,
-  quantityApproved: line.quantityApproved ?? null,
-  quantityReceived: line.quantityReceived ?? null,
-  figures: lineFigures(line),
-  remark: line.remark ?? null,
-  reason: titleOf(line.reason, titles),
-  note: line.note ?? null,
-  status: line.status,
-})

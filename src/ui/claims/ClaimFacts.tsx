@@ -2,6 +2,7 @@ import { translator } from '@messages/translate'
 
 import type { Locale } from '@/core/locale'
 import type { WarrantyClaim } from '@/payload-types'
+import { FactsList } from '../FactsList'
 import { ClaimInvoice } from './ClaimInvoice'
 
 type Props = {
@@ -24,17 +25,5 @@ export function ClaimFacts({ claim, invoiceOpens, locale }: Props) {
     [t('who.contactPhone'), claim.contactPhone],
     [t('column.invoice'), claim.invoiceNumber && <ClaimInvoice number={claim.invoiceNumber} opens={invoiceOpens} />],
   ] as const
-  return (
-    <dl className="answers-list">
-      {facts.map(
-        ([label, value]) =>
-          value && (
-            <div key={label}>
-              <dt>{label}</dt>
-              <dd className="claim-note">{value}</dd>
-            </div>
-          ),
-      )}
-    </dl>
-  )
+  return <FactsList facts={facts} />
 }

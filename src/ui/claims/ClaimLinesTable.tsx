@@ -8,7 +8,19 @@ import { StatusChip } from '../StatusChip'
 import { CELL, HEAD, ROW, ROWS, TABLE } from '../tableRoles'
 import { WARRANTY_TONES, warrantyText } from './warrantyText'
 
-type Line = NonNullable<WarrantyClaim['lines']>[number]
+type Line = Pick<
+  NonNullable<WarrantyClaim['lines']>[number],
+  | 'id'
+  | 'articleName'
+  | 'articleNumber'
+  | 'orderNumber'
+  | 'serialNumber'
+  | 'quantityClaimed'
+  | 'quantityAccepted'
+  | 'note'
+  | 'status'
+  | 'warranty'
+>
 type Props = { readonly lines: readonly Line[]; readonly clock: Clock }
 
 const COLUMNS = ['article', 'warranty', 'pieces', 'status'] as const

@@ -3,12 +3,12 @@ import { translator } from '@messages/translate'
 
 import type { ClaimStatus } from '@/core/claims/statuses'
 import { statusTone } from '@/core/rmas/statusTone'
-import type { CaseEvent } from '@/core/timeline'
+import type { ToldEvent } from '@/core/timeline'
 import { type Clock, momentText } from '../returns/moment'
 import type { TimelineStep } from '../Timeline'
 
 /** @param events the customer's lane, oldest first */
-export function claimSteps(events: readonly CaseEvent[], status: ClaimStatus, clock: Clock): TimelineStep[] {
+export function claimSteps(events: readonly ToldEvent[], status: ClaimStatus, clock: Clock): TimelineStep[] {
   const happened = events.flatMap((event): TimelineStep[] => {
     const face = faceOf(event, clock)
     if (!face) return []
@@ -20,7 +20,7 @@ export function claimSteps(events: readonly CaseEvent[], status: ClaimStatus, cl
 
 type Face = Pick<TimelineStep, 'shape' | 'title' | 'text'>
 
-function faceOf(event: CaseEvent, { locale }: Clock): Face | null {
+function faceOf(event: ToldEvent, { locale }: Clock): Face | null {
   const t = translator(locale)
   const as = (status: ClaimStatus, text?: string | null): Face => ({
     shape: statusTone(status).shape,

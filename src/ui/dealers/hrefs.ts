@@ -27,34 +27,25 @@ export function addHref({ number }: Dealer, { search, page = 1, company }: LookU
 export const endCustomerHref = ({ number }: Dealer, id: string, done?: string): string =>
   `${END_CUSTOMERS}/${id}?${new URLSearchParams({ dealer: number, ...(done && { done }) })}`
 
-export const RETURNS = `${END_CUSTOMERS}/returns`
+/** What a dealer reads along with, each kind of case in a room of its own. */
+export const DEALER_ROOMS = ['returns', 'requests', 'claims'] as const
+export type DealerRoom = (typeof DEALER_ROOMS)[number]
 
-/** What waits for the dealer, or all. */
+export const roomPath = (room: DealerRoom): string => `${END_CUSTOMERS}/${room}`
+
+/** Of returns: what waits for the dealer, or all. */
 export type ReturnsView = 'waiting' | 'all'
+type Room = { readonly view?: ReturnsView; readonly page?: number }
 
-export function returnsHref(
-  { number }: Dealer,
-  { view, page = 1 }: { view?: ReturnsView; page?: number } = {},
-): string {
+export function roomHref({ number }: Dealer, room: DealerRoom, { view, page = 1 }: Room = {}): string {
   const query = new URLSearchParams({ dealer: number })
   if (view) query.set('view', view)
   if (page > 1) query.set('page', String(page))
-  return `${RETURNS}?${query}`
+  return `${roomPath(room)}?${query}`
 }
 
-export const returnHref = ({ number }: Dealer, id: string, done?: string): string =>
-  `${RETURNS}/${id}?${new URLSearchParams({ dealer: number, ...(done && { done }) })}`
-
-export const REQUESTS = `${END_CUSTOMERS}/requests`
-
-export function requestsHref({ number }: Dealer, page = 1): string {
-  const query = new URLSearchParams({ dealer: number })
-  if (page > 1) query.set('page', String(page))
-  return `${REQUESTS}?${query}`
-}
-
-export const requestHref = ({ number }: Dealer, id: string): string =>
-  `${REQUESTS}/${id}?${new URLSearchParams({ dealer: number })}`
+export const sentHref = ({ number }: Dealer, { room, id }: { room: DealerRoom; id: string }, done?: string): string =>
+  `${roomPath(room)}/${id}?${new URLSearchParams({ dealer: number, ...(done && { done }) })}`
 
 /** Where somebody stands after the act, to go and look. */
 export const AFTER: Readonly<Record<DealerAct, Standing>> = {

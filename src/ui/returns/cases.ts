@@ -1,31 +1,13 @@
 /** The customer's requests as the portal shows them. */
 import type { Day } from '@/core/day'
-import type { LineFigures } from '@/core/rmas/lineFigures'
+import type { ShownLine } from '@/core/rmas/shownLine'
 import { hasArrived, isPartlyApproved, type LineStatus, type RmaStatus } from '@/core/rmas/status'
 
-export type ReturnLine = {
-  readonly id: string
-  readonly articleNumber: string
-  readonly articleName: string
-  readonly externalArticleNumber: string | null
-  /** Empty for an article that was typed in without one. */
-  readonly orderNumber: string
-  /** The customer typed the article in. */
-  readonly freeEntry: boolean
-  readonly customerReference: string | null
-  readonly quantityRequested: number
-  /** Null until the decision. */
-  readonly quantityApproved: number | null
-  /** Null until goods come in. */
-  readonly quantityReceived: number | null
-  readonly figures: LineFigures
+export type ReturnLine = ShownLine & {
   /** Id of the credit note, once the ERP booked one. */
   readonly creditInvoice: string | null
-  readonly remark: string | null
-  readonly note: string | null
   /** What we wrote with the outcomes; not read for lists. */
   readonly outcomeNotes?: readonly string[]
-  readonly status: LineStatus
 }
 
 export type ReturnCase = {

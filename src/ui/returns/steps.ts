@@ -4,7 +4,7 @@ import { translator } from '@messages/translate'
 import { formatDay } from '@/core/day'
 import type { RmaStatus } from '@/core/rmas/status'
 import { statusTone } from '@/core/rmas/statusTone'
-import type { CaseEvent, CaseEventKind } from '@/core/timeline'
+import type { CaseEventKind, ToldEvent } from '@/core/timeline'
 import type { TimelineStep } from '../Timeline'
 import type { ReturnCase } from './cases'
 import { type Clock, momentText } from './moment'
@@ -12,14 +12,14 @@ import { type Clock, momentText } from './moment'
 type Shown = Pick<ReturnCase, 'status' | 'pickup' | 'dealer'>
 
 /** @param events the customer's lane, oldest first */
-export function stepsOf(events: readonly CaseEvent[], of: Shown, clock: Clock): TimelineStep[] {
+export function stepsOf(events: readonly ToldEvent[], of: Shown, clock: Clock): TimelineStep[] {
   return [...happened(events, clock), ...toCome(of, clock)]
 }
 
-const NO_STEPS: readonly CaseEvent['kind'][] = ['document-made', 'messaged']
+const NO_STEPS: readonly CaseEventKind[] = ['document-made', 'messaged']
 
 /** A step per event. Papers are no step of their own: the step that asked for them names them. Messages have a place of their own. */
-function happened(events: readonly CaseEvent[], clock: Clock): TimelineStep[] {
+export function happened(events: readonly ToldEvent[], clock: Clock): TimelineStep[] {
   const steps = events.filter(({ kind }) => !NO_STEPS.includes(kind))
   return steps.map((event, index) => {
     const next = steps[index + 1]
@@ -43,9 +43,9 @@ const DEALER_SHAPES = {
   'dealer-late': 'square',
 } as const satisfies Partial<Record<CaseEventKind, TimelineStep['shape']>>
 
-const isOfDealer = (event: CaseEvent): event is CaseEvent<keyof typeof DEALER_SHAPES> => event.kind in DEALER_SHAPES
+const isOfDealer = (event: ToldEvent): event is ToldEvent<keyof typeof DEALER_SHAPES> => event.kind in DEALER_SHAPES
 
-function faceOf(event: CaseEvent, { locale }: Clock): Pick<TimelineStep, 'shape' | 'title'> {
+function faceOf(event: ToldEvent, { locale }: Clock): Pick<TimelineStep, 'shape' | 'title'> {
   const t = translator(locale, 'returns')
   if (event.kind === 'corrected') return { shape: 'arrow', title: t('steps.corrected') }
   if (event.kind === 'inspected' && event.data.status !== 'inspected' && event.data.status !== 'completed')
@@ -61,13 +61,13 @@ function faceOf(event: CaseEvent, { locale }: Clock): Pick<TimelineStep, 'shape'
 }
 
 /** RMAs alone tell of these. */
-function statusIn(event: CaseEvent): RmaStatus {
+function statusIn(event: ToldEvent): RmaStatus {
   const { kind } = event
   if (kind === 'inspected' || kind === 'completed') return kind
   return kind === 'decided' || kind === 'cancelled' || kind === 'received' ? event.data.status : 'submitted'
 }
 
-function textOf(event: CaseEvent, { locale }: Clock): string {
+function textOf(event: ToldEvent, { locale }: Clock): string {
   const t = translator(locale, 'returns')
   if (event.kind === 'submitted') return t('steps.submittedText', event.data)
   if (event.kind === 'dealer-declined') return event.data.note
@@ -88,7 +88,7 @@ function textOf(event: CaseEvent, { locale }: Clock): string {
   return t('steps.decidedText', { approved, rejected: event.data.lines.length - approved })
 }
 
-function papersText(events: readonly CaseEvent[], { locale }: Clock): string {
+function papersText(events: readonly ToldEvent[], { locale }: Clock): string {
   const made = events.flatMap((event) => (event.kind === 'document-made' ? [event.data.document] : []))
   if (made.length === 0) return ''
   const has = (kind: (typeof made)[number]) => (made.includes(kind) ? 'yes' : 'no')

@@ -13,7 +13,7 @@ export default async function AccountLayout({ children }: { children: ReactNode 
   const t = translator(session.locale, 'account')
   return (
     <>
-      <nav className="seg account-nav" aria-label={t('nav.label')}>
+      <nav className="seg page-nav" aria-label={t('nav.label')}>
         <Tabs tabs={pages.map(({ href, label }) => ({ href, label: t(label) }))} />
       </nav>
       {children}

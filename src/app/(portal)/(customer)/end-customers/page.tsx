@@ -6,7 +6,7 @@ import { env } from '@/config/env'
 import { END_CUSTOMERS_PER_PAGE, STANDINGS, type Standing } from '@/core/dealers/endCustomers'
 import type { PortalSession, SessionCustomer } from '@/session/portalSession'
 import { EndCustomersTable } from '@/ui/dealers/EndCustomersTable'
-import { addHref, END_CUSTOMERS, listHref, requestsHref, returnsHref } from '@/ui/dealers/hrefs'
+import { addHref, END_CUSTOMERS, listHref, roomHref } from '@/ui/dealers/hrefs'
 import { EmptyState } from '@/ui/EmptyState'
 import { Icon } from '@/ui/Icon'
 import { Notice } from '@/ui/Notice'
@@ -19,7 +19,9 @@ import { portalSettings } from '../../../_lib/portal'
 import { openForm } from '../../../_lib/registration'
 import { currentLocale, requireSession } from '../../../_lib/session'
 import { actOnSeveral } from './actOnSeveral'
+import { DealerNav } from './DealerNav'
 import { EndCustomersPager } from './EndCustomersPager'
+import { wishedPage } from './SentList'
 
 type Props = { readonly searchParams: Promise<Record<string, string | string[] | undefined>> }
 
@@ -35,28 +37,23 @@ export default async function EndCustomersPage({ searchParams }: Props) {
   if (!dealer) return missing()
   const t = translator(session.locale, 'dealers')
   const add = (
-    <>
-      <Link className="btn" href={returnsHref(dealer)}>
-        {t('returns.link')}
-      </Link>
-      <Link className="btn" href={requestsHref(dealer)}>
-        {t('requests.link')}
-      </Link>
-      <Link className="btn primary" href={addHref(dealer)}>
-        <Icon name="plus" small />
-        {t('add')}
-      </Link>
-    </>
+    <Link className="btn primary" href={addHref(dealer)}>
+      <Icon name="plus" small />
+      {t('add')}
+    </Link>
   )
   return (
-    <main id="main">
-      <PageHead title={t('title')} lead={t('lead')} actions={add} />
-      <Done done={done} session={session} />
-      <Dealers session={session} chosen={dealer} />
-      <Waiting session={session} dealer={dealer} />
-      <List session={session} dealer={dealer} asked={asked} page={Number(page)} />
-      <SignUpLink session={session} dealer={dealer} />
-    </main>
+    <>
+      <DealerNav session={session} dealer={dealer} here={null} />
+      <main id="main">
+        <PageHead title={t('title')} lead={t('lead')} actions={add} />
+        <Done done={done} session={session} />
+        <Dealers session={session} chosen={dealer} />
+        <Waiting session={session} dealer={dealer} />
+        <List session={session} dealer={dealer} asked={asked} page={wishedPage(page)} />
+        <SignUpLink session={session} dealer={dealer} />
+      </main>
+    </>
   )
 }
 
@@ -92,7 +89,7 @@ async function Waiting({ session: { locale }, dealer }: Pick<ListProps, 'session
   if (waiting === 0) return null
   const t = translator(locale, 'dealers')
   const action = (
-    <Link className="btn" href={returnsHref(dealer, { view: 'waiting' })}>
+    <Link className="btn" href={roomHref(dealer, 'returns', { view: 'waiting' })}>
       {t('returns.waitingAction')}
     </Link>
   )
@@ -110,9 +107,8 @@ type ListProps = {
   readonly page: number
 }
 
-async function List({ session: { locale }, dealer, asked, page: wished }: ListProps) {
+async function List({ session: { locale }, dealer, asked, page }: ListProps) {
   const standing = STANDINGS.find((one) => one === asked) ?? 'pending'
-  const page = Number.isInteger(wished) && wished > 0 && wished <= 100_000 ? wished : 1
   const found = await findEndCustomers(dealer.id, { standing, page })
   if (!found) return missing()
   const t = translator(locale, 'dealers')

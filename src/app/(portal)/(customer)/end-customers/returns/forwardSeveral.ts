@@ -7,7 +7,7 @@ import { redirect } from 'next/navigation'
 import type { ActResult } from '@/core/dealers/endCustomers'
 import { loginPath } from '@/session/internalPath'
 import type { ForwardState } from '@/ui/dealers/dealerState'
-import { RETURNS } from '@/ui/dealers/hrefs'
+import { roomPath } from '@/ui/dealers/hrefs'
 import { call } from '../../../../_lib/call'
 import { ownDealer } from '../../../../_lib/dealers'
 import { requireSession } from '../../../../_lib/session'
@@ -20,7 +20,7 @@ export async function forwardSeveral(
   numbers: Numbers,
   ...[before, form]: [before: ForwardState, form: FormData]
 ): Promise<ForwardState> {
-  const session = await requireSession(RETURNS)
+  const session = await requireSession(roomPath('returns'))
   const dealer = ownDealer(session, dealerNumber) ?? redirect('/')
   const t = translator(session.locale, 'dealers')
   const ids = form.getAll('id').map(String)
@@ -28,9 +28,9 @@ export async function forwardSeveral(
   if (ids.length === 0) return { ...state, problem: t('returns.nothing') }
   const path = `/api/customers/${dealer.id}/end-customers/returns/act`
   const answer = await call<{ results: ActResult[] }>('POST', path, { act: 'forward', ids })
-  if (!answer.ok && answer.status === 401) redirect(loginPath(RETURNS))
+  if (!answer.ok && answer.status === 401) redirect(loginPath(roomPath('returns')))
   if (!answer.ok) return { ...state, problem: answer.errors[0]?.message || t('failed.text') }
-  revalidatePath(RETURNS)
+  revalidatePath(roomPath('returns'))
   const { results } = answer.body
   const failed = results.flatMap(({ id, ok, message }) =>
     ok ? [] : [{ name: numbers[id] ?? id, why: message ?? t('failed.text') }],

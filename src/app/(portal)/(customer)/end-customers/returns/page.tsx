@@ -1,11 +1,11 @@
 import { messagesOf, translator } from '@messages/translate'
-import type { Metadata } from 'next'
 import Link from 'next/link'
 
-import { type FoundDealersReturns, RETURNS_PER_PAGE } from '@/core/dealers/returns'
+import { CASES_PER_PAGE } from '@/core/dealers/cases'
+import type { FoundDealersReturns } from '@/core/dealers/returns'
 import type { PortalSession, SessionCustomer } from '@/session/portalSession'
 import { dealersStatus } from '@/ui/dealers/dealersStatus'
-import { listHref, RETURNS, type ReturnsView, returnsHref } from '@/ui/dealers/hrefs'
+import { listHref, type ReturnsView, roomHref, roomPath } from '@/ui/dealers/hrefs'
 import { ReturnsOfDealer } from '@/ui/dealers/ReturnsOfDealer'
 import { WaitingReturns } from '@/ui/dealers/WaitingReturns'
 import { EmptyState } from '@/ui/EmptyState'
@@ -14,53 +14,56 @@ import { shortDate } from '@/ui/returns/moment'
 import { findDealersReturns, ownDealer } from '../../../../_lib/dealers'
 import { missing } from '../../../../_lib/missing'
 import { portalSettings } from '../../../../_lib/portal'
-import { currentLocale, requireSession } from '../../../../_lib/session'
+import { requireSession } from '../../../../_lib/session'
+import { DealerNav } from '../DealerNav'
 import { EndCustomersPager } from '../EndCustomersPager'
+import { roomTitle, wishedPage } from '../SentList'
 import { forwardSeveral } from './forwardSeveral'
 
 type Props = { readonly searchParams: Promise<Record<string, string | string[] | undefined>> }
 
-export async function generateMetadata(): Promise<Metadata> {
-  return { title: translator(await currentLocale(), 'dealers')('returns.title') }
-}
+export const generateMetadata = () => roomTitle('returns')
 
 /** What a dealer's end customers want to send back: first what waits for the dealer, where dealers decide first. */
 export default async function DealersReturnsPage({ searchParams }: Props) {
   const { dealer: named, page, view } = await searchParams
-  const session = await requireSession(typeof named === 'string' ? returnsHref({ number: named }) : RETURNS)
+  const session = await requireSession(
+    typeof named === 'string' ? roomHref({ number: named }, 'returns') : roomPath('returns'),
+  )
   const dealer = ownDealer(session, named)
-  const shown = dealer && (await load(dealer, view, Number(page)))
+  const shown = dealer && (await load(dealer, view, wishedPage(page)))
   if (!shown) return missing()
   const { locale } = session
   const t = translator(locale, 'dealers')
   const { branding } = await portalSettings(locale)
   const { found, tabs } = shown
   return (
-    <main id="main">
-      <PageHead
-        title={t('returns.title')}
-        lead={t(tabs ? 'returns.leadFirst' : 'returns.lead', { company: branding.companyName })}
-        crumb={{ href: listHref(dealer), label: t('crumb') }}
-      />
-      {tabs && <Views session={session} dealer={dealer} {...shown} />}
-      <List session={session} dealer={dealer} {...shown} />
-      {found.totalPages > 1 && (
-        <EndCustomersPager
-          found={found}
-          perPage={RETURNS_PER_PAGE}
-          href={(next) => returnsHref(dealer, { view: shown.view, page: next })}
-          locale={locale}
+    <>
+      <DealerNav session={session} dealer={dealer} here="returns" />
+      <main id="main">
+        <PageHead
+          title={t('returns.title')}
+          lead={t(tabs ? 'returns.leadFirst' : 'returns.lead', { company: branding.companyName })}
         />
-      )}
-    </main>
+        {tabs && <Views session={session} dealer={dealer} {...shown} />}
+        <List session={session} dealer={dealer} {...shown} />
+        {found.totalPages > 1 && (
+          <EndCustomersPager
+            found={found}
+            perPage={CASES_PER_PAGE}
+            href={(next) => roomHref(dealer, 'returns', { view: shown.view, page: next })}
+            locale={locale}
+          />
+        )}
+      </main>
+    </>
   )
 }
 
 type Shown = { readonly found: FoundDealersReturns; readonly view: ReturnsView; readonly tabs: boolean }
 
 /** Without being asked for a view, what waits; and where nothing ever does, all without tabs. */
-async function load({ id }: SessionCustomer, asked: unknown, wished: number): Promise<Shown | null> {
-  const page = Number.isInteger(wished) && wished > 0 && wished <= 100_000 ? wished : 1
+async function load({ id }: SessionCustomer, asked: unknown, page: number): Promise<Shown | null> {
   const waiting = asked === 'all' ? null : await findDealersReturns(id, { page, waiting: true })
   if (waiting && (asked === 'waiting' || waiting.waiting > 0)) return { found: waiting, view: 'waiting', tabs: true }
   const found = await findDealersReturns(id, { page, waiting: false })
@@ -76,7 +79,7 @@ function Views({ session: { locale }, dealer, found, view }: PartProps) {
       {(['waiting', 'all'] as const).map((one) => (
         <Link
           key={one}
-          href={returnsHref(dealer, { view: one })}
+          href={roomHref(dealer, 'returns', { view: one })}
           aria-current={one === view ? 'true' : undefined}
           scroll={false}
         >
@@ -111,7 +114,7 @@ type NothingProps = Pick<PartProps, 'dealer' | 'view'> & Pick<PortalSession, 'lo
 function Nothing({ locale, dealer, view }: NothingProps) {
   const t = translator(locale, 'dealers')
   const waiting = view === 'waiting'
-  const back = waiting ? returnsHref(dealer, { view: 'all' }) : listHref(dealer, { standing: 'active' })
+  const back = waiting ? roomHref(dealer, 'returns', { view: 'all' }) : listHref(dealer, { standing: 'active' })
   return (
     <EmptyState
       icon="return"

@@ -7,7 +7,7 @@ import { DEALER_VERDICTS } from '@/core/dealers/dealerFirst'
 import type { ActResult } from '@/core/dealers/endCustomers'
 import { loginPath } from '@/session/internalPath'
 import type { OneState } from '@/ui/dealers/dealerState'
-import { RETURNS, returnHref } from '@/ui/dealers/hrefs'
+import { roomPath, sentHref } from '@/ui/dealers/hrefs'
 import { call } from '../../../../../_lib/call'
 import { ownDealer } from '../../../../../_lib/dealers'
 import { requireSession } from '../../../../../_lib/session'
@@ -16,11 +16,11 @@ type Of = { readonly dealer: string; readonly id: string }
 
 /** Forwards or declines one request; what was typed survives a refusal. */
 export async function decideOnOne({ dealer: number, id }: Of, before: OneState, form: FormData): Promise<OneState> {
-  const here = returnHref({ number }, id)
+  const here = sentHref({ number }, { room: 'returns', id })
   const session = await requireSession(here)
   const dealer = ownDealer(session, number) ?? redirect('/')
   const t = translator(session.locale, 'dealers')
-  const act = DEALER_VERDICTS.find((one) => one === form.get('act')) ?? redirect(RETURNS)
+  const act = DEALER_VERDICTS.find((one) => one === form.get('act')) ?? redirect(roomPath('returns'))
   const note = String(form.get('note') ?? '')
   const state = { attempt: before.attempt + 1, typed: note }
   if (act === 'decline' && note.trim() === '') return { ...state, problem: t('returns.noteMissing') }
@@ -31,5 +31,5 @@ export async function decideOnOne({ dealer: number, id }: Of, before: OneState, 
   if (!answer.ok) return { ...state, problem: answer.errors[0]?.message || t('failed.text') }
   const [result] = answer.body.results
   if (!result?.ok) return { ...state, problem: result?.message ?? t('failed.text') }
-  redirect(returnHref(dealer, id, act))
+  redirect(sentHref(dealer, { room: 'returns', id }, act))
 }

@@ -1,78 +1,75 @@
 import { messagesOf, translator } from '@messages/translate'
-import type { Metadata } from 'next'
 
 import { formatDay } from '@/core/day'
 import { DEALER_VERDICTS } from '@/core/dealers/dealerFirst'
 import type { DealersReturn } from '@/core/dealers/returns'
 import { statusTone } from '@/core/rmas/statusTone'
+import type { ToldEvent } from '@/core/timeline'
 import type { PortalSession, SessionCustomer } from '@/session/portalSession'
 import { Chip } from '@/ui/Chip'
 import { dealersStatus } from '@/ui/dealers/dealersStatus'
-import { returnHref, returnsHref } from '@/ui/dealers/hrefs'
 import { VerdictForms } from '@/ui/dealers/VerdictForms'
 import { Notice } from '@/ui/Notice'
-import { PageHead } from '@/ui/PageHead'
 import { CaseLines, type LineExtra } from '@/ui/returns/CaseLines'
 import type { ReturnCase } from '@/ui/returns/cases'
-import { longDate } from '@/ui/returns/moment'
+import type { Clock } from '@/ui/returns/moment'
+import { happened } from '@/ui/returns/steps'
 import { Section } from '@/ui/Section'
-import { findDealersReturn, ownDealer } from '../../../../../_lib/dealers'
+import type { TimelineStep } from '@/ui/Timeline'
 import { missing } from '../../../../../_lib/missing'
-import { missingTitle } from '../../../../../_lib/NotFoundPage'
 import { portalSettings } from '../../../../../_lib/portal'
-import { currentSession, requireSession } from '../../../../../_lib/session'
+import { loadSent, SentBody, type SentCaseProps, SentHead, sentTitle, Words } from '../../sentCase'
 import { decideOnOne } from './decideOnOne'
 
-type Props = {
-  readonly params: Promise<{ id: string }>
-  readonly searchParams: Promise<{ dealer?: string | string[]; done?: string | string[] }>
-}
-
-export async function generateMetadata({ params, searchParams }: Props): Promise<Metadata> {
-  const session = await currentSession()
-  const dealer = session && ownDealer(session, (await searchParams).dealer)
-  const found = dealer && (await findDealersReturn(dealer.id, (await params).id))
-  return { title: found?.number ?? (await missingTitle()) }
-}
+export const generateMetadata = (props: SentCaseProps) => sentTitle('returns', props)
 
 /** One return of an end customer: to read, and to forward or decline while it waits for the dealer. */
-export default async function DealersReturnPage({ params, searchParams }: Props) {
-  const [{ id }, { dealer: named, done }] = [await params, await searchParams]
-  const session = await requireSession(returnHref({ number: typeof named === 'string' ? named : '' }, id))
-  const dealer = ownDealer(session, named)
-  const found = dealer && (await findDealersReturn(dealer.id, id))
-  if (!found) return missing()
-  const { locale } = session
+export default async function DealersReturnPage(props: SentCaseProps) {
+  const loaded = await loadSent('returns', props)
+  if (!loaded) return missing()
+  const { doc: found, events, session, dealer, clock } = loaded
+  const { locale } = clock
   const t = translator(locale, 'dealers')
-  const { zone } = await portalSettings(locale)
   const orders = new Set(found.lines.map(({ orderNumber }) => orderNumber))
   return (
     <main id="main">
-      <PageHead
-        title={found.number}
-        number
+      <SentHead
+        room="returns"
+        loaded={loaded}
         chip={<Chip {...statusTone(found.status)} word={dealersStatus(found.status, locale)} large />}
-        lead={`${found.customer.name} (${found.customer.number}) · ${longDate(found.submittedAt, { zone, locale })}`}
-        crumb={{ href: returnsHref(dealer), label: t('returns.crumb') }}
       />
-      <Done done={done} session={session} />
-      <Section
-        title={t('returns.lines')}
-        aside={found.reason && <span>{t('returns.reason', { reason: found.reason })}</span>}
-      >
-        <CaseLines
-          of={caseOf(found)}
-          extras={reasonsOf(found)}
-          view={null}
-          severalOrders={orders.size > 1}
-          plainOrders
-          locale={locale}
+      <Done done={(await props.searchParams).done} session={session} />
+      <SentBody steps={stepsOf(found, events, clock)} clock={clock}>
+        <Section
+          title={t('returns.lines')}
+          aside={found.reason && <span>{t('returns.reason', { reason: found.reason })}</span>}
+        >
+          <CaseLines
+            of={caseOf(found)}
+            extras={reasonsOf(found)}
+            view={null}
+            severalOrders={orders.size > 1}
+            plainOrders
+            locale={locale}
+          />
+        </Section>
+        <Words
+          said={[
+            [t('returns.remarks'), found.remarks],
+            [t('returns.yourNote'), found.dealerNote],
+            [t('returns.decision'), found.decisionNote],
+          ]}
         />
-      </Section>
-      <Words found={found} session={session} />
-      <Verdicts found={found} session={session} dealer={dealer} />
+        <Verdicts found={found} session={session} dealer={dealer} />
+      </SentBody>
     </main>
   )
+}
+
+/** What happened, and that it is the dealer's turn. */
+function stepsOf({ status }: DealersReturn, events: readonly ToldEvent[], clock: Clock): TimelineStep[] {
+  const waits = { key: 'now', shape: 'half', title: dealersStatus(status, clock.locale), state: 'now' } as const
+  return [...happened(events, clock), ...(status === 'awaitingDealer' ? [waits] : [])]
 }
 
 type PartProps = { readonly found: DealersReturn; readonly session: PortalSession }
@@ -90,24 +87,6 @@ async function Done({ done, session: { locale } }: { readonly done: unknown } & 
     <Notice tone="ok" title={t('returns.declined')} focus>
       {t('returns.declinedText')}
     </Notice>
-  )
-}
-
-/** What the end customer, the dealer and the house said of it. */
-function Words({ found: { remarks, dealerNote, decisionNote }, session: { locale } }: PartProps) {
-  const t = translator(locale, 'dealers')
-  const said = [
-    ['returns.remarks', remarks],
-    ['returns.yourNote', dealerNote],
-    ['returns.decision', decisionNote],
-  ] as const
-  return said.map(
-    ([title, text]) =>
-      text && (
-        <Section key={title} title={t(title)}>
-          <p className="case-said">{text}</p>
-        </Section>
-      ),
   )
 }
 
