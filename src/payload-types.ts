@@ -267,7 +267,7 @@ export interface Rma {
   };
   remarks?: string | null;
   ccEmail?: string | null;
-  pickup?: boolean | null;
+  transport: 'send' | 'bring' | 'pickup';
   acceptedTerms?: {
     page?: (string | null) | Page;
     hash?: string | null;
@@ -1991,7 +1991,7 @@ export interface RmasSelect<T extends boolean = true> {
       };
   remarks?: T;
   ccEmail?: T;
-  pickup?: T;
+  transport?: T;
   acceptedTerms?:
     | T
     | {
@@ -3453,7 +3453,11 @@ export interface ReturnSetting {
    */
   skipShippingCodeCheck?: boolean | null;
   /**
-   * With the request the customer chooses to send the goods or to have them collected.
+   * With the request the customer can choose to bring the goods to the return address. Sending is always possible.
+   */
+  bringAllowed?: boolean | null;
+  /**
+   * With the request the customer can choose to have the goods collected.
    */
   pickupAllowed?: boolean | null;
   /**
@@ -3469,6 +3473,10 @@ export interface ReturnSetting {
     city?: string | null;
     countryCode?: string | null;
   };
+  /**
+   * Such as opening hours and the entrance, a line for each. Who brings goods reads this with the return address: in the portal, in the mail and on the return form.
+   */
+  bringHours?: string | null;
   instructions?: string | null;
   updatedAt?: string | null;
   createdAt?: string | null;
@@ -3692,6 +3700,7 @@ export interface ReturnSettingsSelect<T extends boolean = true> {
   allowedSegments?: T;
   allowedCreators?: T;
   skipShippingCodeCheck?: T;
+  bringAllowed?: T;
   pickupAllowed?: T;
   fourEyesAboveCents?: T;
   termsRequired?: T;
@@ -3705,6 +3714,7 @@ export interface ReturnSettingsSelect<T extends boolean = true> {
         city?: T;
         countryCode?: T;
       };
+  bringHours?: T;
   instructions?: T;
   updatedAt?: T;
   createdAt?: T;
