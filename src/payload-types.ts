@@ -3477,6 +3477,9 @@ export interface ReturnSetting {
    * Such as opening hours and the entrance, a line for each. Who brings goods reads this with the return address: in the portal, in the mail and on the return form.
    */
   bringHours?: string | null;
+  /**
+   * A step per line, for those who send the goods or have them collected; in the mail with the decision too. Empty: the steps that come with Nazorg.
+   */
   instructions?: string | null;
   updatedAt?: string | null;
   createdAt?: string | null;

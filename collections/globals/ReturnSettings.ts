@@ -94,9 +94,13 @@ export const ReturnSettings: GlobalConfig<'return-settings'> = {
       'Zoals openingstijden en de ingang, een regel per tijd. Wie brengt, leest dit bij het retouradres: in het portaal, in de mail en op het retourformulier.',
       'Such as opening hours and the entrance, a line for each. Who brings goods reads this with the return address: in the portal, in the mail and on the return form.',
     ),
-    longText('instructions', 'Instructies op het retourformulier', 'Instructions on the return form', {
-      localized: true,
-    }),
+    explained(
+      longText('instructions', 'Instructies op het retourformulier', 'Instructions on the return form', {
+        localized: true,
+      }),
+      'Een stap per regel, voor wie opstuurt of laat ophalen; ook in de mail met het besluit. Leeg: de meegeleverde stappen.',
+      'A step per line, for those who send the goods or have them collected; in the mail with the decision too. Empty: the steps that come with Nazorg.',
+    ),
   ],
 }
 

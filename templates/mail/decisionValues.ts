@@ -37,7 +37,7 @@ const afterRefusal = (t: MailText) => ({
 
 const afterApproval = (data: RmaMailData, t: MailText) => ({
   nextTitle: t('decided.sendTitle', { transport: data.rma.transport }),
-  nextSteps: [...houseSteps(data, t), ...textLines(data.instructions)],
+  nextSteps: [...houseSteps(data, t), ...(data.rma.transport === 'bring' ? [] : textLines(data.instructions))],
   returnAddress:
     data.returnAddress && data.rma.transport !== 'pickup' ? addressLines(data.returnAddress, data.locale) : [],
   toReturn: [
@@ -46,7 +46,7 @@ const afterApproval = (data: RmaMailData, t: MailText) => ({
   ],
 })
 
-/** What holds of papers and transport; return-settings add the rest. */
+/** What holds of papers and transport. For goods that travel in boxes return-settings add more. */
 function houseSteps({ rma, totals, attachmentsAnnounced, bringHours }: RmaMailData, t: MailText): string[] {
   const { number, transport } = rma
   const form = attachmentsAnnounced.includes('return-form') ? 'decided.stepForm' : 'decided.stepFormInPortal'
@@ -54,13 +54,11 @@ function houseSteps({ rma, totals, attachmentsAnnounced, bringHours }: RmaMailDa
   const partly = totals.piecesApproved < totals.piecesRequested
   return [
     t(form, { number, transport }),
-    ...(transport === 'bring' ? bringing(bringHours, t) : [t(outside, { number })]),
+    transport === 'bring' ? bringing(bringHours, t) : t(outside, { number }),
     ...(transport === 'pickup' ? [t('decided.stepPickup')] : []),
     ...(partly ? [t('decided.stepOnlyApproved', { transport })] : []),
   ]
 }
 
-const bringing = (hours: readonly string[], t: MailText): string[] => [
-  t('decided.stepBring'),
-  ...(hours.length > 0 ? [t('decided.stepHours', { hours: hours.join('; ') })] : []),
-]
+const bringing = (hours: readonly string[], t: MailText): string =>
+  hours.length > 0 ? t('decided.stepBringHours', { hours: hours.join('; ') }) : t('decided.stepBring')

@@ -77,21 +77,17 @@ function leadKey({ stage, transport, nightDelivery }: ReturnFormData) {
   return nightDelivery && transport === 'send' ? 'leadNight' : 'lead'
 }
 
-/** The steps of return-settings, or the house's own when there are none; who brings goods reads when to. */
+/** The steps of return-settings, or our own when there are none. Who brings the goods packs no box, and reads when to. */
 function steps(data: ReturnFormData, t: DocumentText): string[] {
-  const own = textLines(data.instructions)
-  return [...(own.length > 0 ? own : houseSteps(data, t)), ...hours(data, t)]
-}
-
-function houseSteps({ transport, nightDelivery, rmaNumber }: ReturnFormData, t: DocumentText): string[] {
+  const { transport, nightDelivery, rmaNumber, bringHours } = data
   const goods = [t('step1', { transport }), t('step2', { transport })]
-  if (transport === 'bring') return goods
+  if (transport === 'bring')
+    return bringHours.length > 0 ? [...goods, t('stepHours', { hours: bringHours.join('; ') })] : goods
+  const own = textLines(data.instructions)
+  if (own.length > 0) return own
   const outside = nightDelivery ? t('step3Label') : t('step3', { number: rmaNumber })
   return [...goods, outside, t('step4')]
 }
-
-const hours = ({ transport, bringHours }: ReturnFormData, t: DocumentText): string[] =>
-  transport === 'bring' && bringHours.length > 0 ? [t('stepHours', { hours: bringHours.join('; ') })] : []
 
 function rowOf(line: ReturnFormLine, t: DocumentText): PaperRow {
   const external = line.externalArticleNumber ? ` · ${t('external', { number: line.externalArticleNumber })}` : ''
