@@ -190,19 +190,6 @@ describe('the decision', () => {
     expect(mail.text).toContain('Stuur alleen de goedgekeurde stuks op.')
   })
 
-  it('says where and when to bring the goods, and nothing of boxes', () => {
-    const brought = (bringHours: readonly string[]) => {
-      const data = decided((asked) => asked, { bringHours, instructions: 'Plak de doos dicht.' })
-      return renderMail('rma-approved', { ...data, rma: { ...data.rma, transport: 'bring' } }, 'nl').text
-    }
-    const text = brought(['Ma t/m vr 8.00–17.00', 'Za 9.00–12.00'])
-    expect(text).toContain('Zo brengt u de goederen terug')
-    expect(text).toContain('Breng de goederen naar het retouradres. Wanneer: Ma t/m vr 8.00–17.00; Za 9.00–12.00')
-    expect(text).toContain('Modelstraat 1')
-    expect(text).not.toMatch(/ doos|buitenkant|[Ss]tuur/)
-    expect(brought([])).toContain('Breng de goederen naar het retouradres.\n')
-  })
-
   it('never asks to send anything after a refusal', () => {
     const mail = renderMail(
       'rma-decided',
