@@ -112,7 +112,7 @@ describe('a setting', () => {
       expect(mail.text).toContain(words)
     await page.goto(`/returns/${rma.number}`)
     const notice = page.locator('.case-notices')
-    await notice.getByText('Breng 1 stuk bij ons').waitFor()
+    await notice.getByText('Breng 1 stuk naar ons').waitFor()
     await notice.getByText('Kade 7').waitFor()
     await notice.getByText('Za 9.00–12.00 uur').waitFor()
     for (const text of [mail.text, await page.locator('main').textContent()])

@@ -30,7 +30,7 @@ const made = (document: 'return-form' | 'shipping-label') =>
 describe('stepsOf', () => {
   it.each([
     ['send', 'Goederen opsturen', 'U bent aan zet.'],
-    ['bring', 'Goederen brengen', 'U brengt de goederen bij ons.'],
+    ['bring', 'Goederen brengen', 'U brengt de goederen naar ons.'],
     ['pickup', 'Goederen ophalen', 'Wij halen de goederen bij u op.'],
   ] as const)('says how the goods come back: %s', (transport, step, text) => {
     const of = (status: 'submitted' | 'approved') =>
