@@ -51,6 +51,7 @@ import { keepsItsDates, settingsKeepTheirDate } from './hooks/dates/keepDates'
 import { closedToViewers, settingsClosedToViewers } from './hooks/viewing/refuseViewers'
 import { env } from './src/config/env'
 import { databaseAdapter } from './src/db/adapter'
+import { carryTransport } from './src/db/carryTransport'
 import { fillChains } from './src/db/fillChains'
 import { configEndpoints } from './src/endpoints/config/configEndpoints'
 import { refusingMailAdapter } from './src/outbox/refusingMailAdapter'
@@ -145,7 +146,10 @@ export default buildConfig({
   editor: lexicalEditor(),
   email: refusingMailAdapter,
   hooks: { afterError: [answerErrors] },
-  onInit: fillChains,
+  onInit: async (payload) => {
+    await carryTransport(payload)
+    await fillChains(payload)
+  },
   i18n: { supportedLanguages: { nl, en }, fallbackLanguage: 'nl' },
   logger: { options: { level: env.LOG_LEVEL, base: undefined } },
   loggingLevels,

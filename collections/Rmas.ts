@@ -4,6 +4,7 @@ import { rmaAccess } from '@access/rmas'
 import type { CollectionConfig } from 'payload'
 
 import { RMA_STATUSES } from '@/core/rmas/status'
+import type { Transport } from '@/core/rmas/transport'
 import { uploadForReceipt, uploadToRma } from '@/endpoints/attachments/uploadAttachment'
 import { messageEndpoints } from '@/endpoints/messages/messageEndpoints'
 import { currentTermsFor } from '@/endpoints/rmas/acceptTerms'
@@ -28,7 +29,7 @@ import { wholeNumber } from './fields/numbers'
 import { panelColumn, shownAs } from './fields/panelPart'
 import { rmaLinesField } from './fields/rmaLines'
 import { awaitedConfirmation, unexpectedField } from './fields/rmaReceiving'
-import { checkbox, customerField, date, longText, one, text } from './fields/simple'
+import { choice, customerField, date, longText, one, text } from './fields/simple'
 import { unreadFields } from './fields/unread'
 import { labels, words } from './fields/words'
 
@@ -44,6 +45,12 @@ const STATUS_WORDS: Record<(typeof RMA_STATUSES)[number], { nl: string; en: stri
   inspected: words('Gecontroleerd', 'Inspected'),
   completed: words('Afgehandeld', 'Completed'),
   cancelled: words('Geannuleerd', 'Cancelled'),
+}
+
+const TRANSPORT_WORDS: Record<Transport, [nl: string, en: string]> = {
+  send: ['Opsturen', 'Sent'],
+  bring: ['Brengen', 'Brought'],
+  pickup: ['Laten ophalen', 'Collected'],
 }
 
 /** A customer's request to send goods back. Its life: src/core/rmas/status.ts; its verbs: src/endpoints/rmas. */
@@ -115,7 +122,7 @@ export const Rmas: CollectionConfig<'rmas'> = {
     answersField(),
     longText('remarks', 'Opmerkingen', 'Remarks'),
     text('ccEmail', 'Kopie naar', 'Copy to', { maxLength: 254 }),
-    checkbox('pickup', 'Laten ophalen', 'To be collected'),
+    choice('transport', ['Vervoer', 'Transport'], TRANSPORT_WORDS),
     acceptedTermsField(),
     rmaLinesField(),
     unexpectedField(),

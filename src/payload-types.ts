@@ -267,7 +267,7 @@ export interface Rma {
   };
   remarks?: string | null;
   ccEmail?: string | null;
-  pickup?: boolean | null;
+  transport: 'send' | 'bring' | 'pickup';
   acceptedTerms?: {
     page?: (string | null) | Page;
     hash?: string | null;
@@ -1994,7 +1994,7 @@ export interface RmasSelect<T extends boolean = true> {
       };
   remarks?: T;
   ccEmail?: T;
-  pickup?: T;
+  transport?: T;
   acceptedTerms?:
     | T
     | {
@@ -3459,7 +3459,11 @@ export interface ReturnSetting {
    */
   skipShippingCodeCheck?: boolean | null;
   /**
-   * With the request the customer chooses to send the goods or to have them collected.
+   * With the request the customer can choose to bring the goods to the return address. Sending is always possible.
+   */
+  bringAllowed?: boolean | null;
+  /**
+   * With the request the customer can choose to have the goods collected.
    */
   pickupAllowed?: boolean | null;
   /**
@@ -3475,6 +3479,13 @@ export interface ReturnSetting {
     city?: string | null;
     countryCode?: string | null;
   };
+  /**
+   * Such as opening hours and the entrance, a line for each. Who brings goods reads this with the return address: in the portal, in the mail and on the return form.
+   */
+  bringHours?: string | null;
+  /**
+   * A step per line, for those who send the goods or have them collected; in the mail with the decision too. Empty: the steps that come with Nazorg.
+   */
   instructions?: string | null;
   updatedAt?: string | null;
   createdAt?: string | null;
@@ -3698,6 +3709,7 @@ export interface ReturnSettingsSelect<T extends boolean = true> {
   allowedSegments?: T;
   allowedCreators?: T;
   skipShippingCodeCheck?: T;
+  bringAllowed?: T;
   pickupAllowed?: T;
   fourEyesAboveCents?: T;
   termsRequired?: T;
@@ -3711,6 +3723,7 @@ export interface ReturnSettingsSelect<T extends boolean = true> {
         city?: T;
         countryCode?: T;
       };
+  bringHours?: T;
   instructions?: T;
   updatedAt?: T;
   createdAt?: T;

@@ -64,9 +64,14 @@ export const ReturnSettings: GlobalConfig<'return-settings'> = {
       'On: every customer can request returns. Off: only customers with a shipping code, as the ERP cannot book the return without.',
     ),
     explained(
+      checkbox('bringAllowed', 'Brengen toegestaan', 'Bringing allowed', true),
+      'De klant kan bij de aanvraag kiezen om de goederen naar het retouradres te brengen. Opsturen kan altijd.',
+      'With the request the customer can choose to bring the goods to the return address. Sending is always possible.',
+    ),
+    explained(
       checkbox('pickupAllowed', 'Ophalen toegestaan', 'Pickup allowed'),
-      'De klant kiest bij de aanvraag of hij de goederen stuurt of laat ophalen.',
-      'With the request the customer chooses to send the goods or to have them collected.',
+      'De klant kan bij de aanvraag kiezen om de goederen te laten ophalen.',
+      'With the request the customer can choose to have the goods collected.',
     ),
     explained(
       cents('fourEyesAboveCents', 'Tweede medewerker boven', 'Second agent above'),
@@ -80,9 +85,22 @@ export const ReturnSettings: GlobalConfig<'return-settings'> = {
       label: words('Retouradres', 'Return address'),
       fields: [text('name', 'Naam', 'Name'), ...addressFields()],
     },
-    longText('instructions', 'Instructies op het retourformulier', 'Instructions on the return form', {
-      localized: true,
-    }),
+    explained(
+      longText('bringHours', 'Wanneer brengen', 'When to bring', {
+        localized: true,
+        maxLength: 300,
+        admin: { condition: (data: Partial<ReturnSetting>) => data.bringAllowed !== false },
+      }),
+      'Zoals openingstijden en de ingang, een regel per tijd. Wie brengt, leest dit bij het retouradres: in het portaal, in de mail en op het retourformulier.',
+      'Such as opening hours and the entrance, a line for each. Who brings goods reads this with the return address: in the portal, in the mail and on the return form.',
+    ),
+    explained(
+      longText('instructions', 'Instructies op het retourformulier', 'Instructions on the return form', {
+        localized: true,
+      }),
+      'Een stap per regel, voor wie opstuurt of laat ophalen; ook in de mail met het besluit. Leeg: de meegeleverde stappen.',
+      'A step per line, for those who send the goods or have them collected; in the mail with the decision too. Empty: the steps that come with Nazorg.',
+    ),
   ],
 }
 

@@ -4,6 +4,7 @@ import type { Brand } from './brand'
 import type { ClaimFormData } from './claimPaper'
 import type { Day } from './day'
 import type { Locale } from './locale'
+import type { Transport } from './rmas/transport'
 
 export const DOCUMENT_KINDS = ['return-form', 'shipping-label', 'claim-form'] as const
 
@@ -61,8 +62,9 @@ export type ReturnFormData = {
   readonly submittedOn: Day
   readonly decidedOn: Day | null
   readonly nightDelivery: boolean
-  /** The house collects the goods. */
-  readonly pickup: boolean
+  readonly transport: Transport
+  /** When goods can be brought, a line for each. */
+  readonly bringHours: readonly string[]
   readonly lines: readonly ReturnFormLine[]
   readonly totalPieces: number
   readonly remarks: string | null

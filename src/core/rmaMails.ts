@@ -5,6 +5,7 @@ import type { DocumentKind } from './documents'
 import type { MailBase } from './mailBase'
 import type { Outcome } from './rmas/outcomes'
 import type { LineStatus, RmaStatus } from './rmas/status'
+import type { Transport } from './rmas/transport'
 
 export type RmaMailLine = {
   readonly articleNumber: string
@@ -39,8 +40,7 @@ export type MailRma = {
   /** Title of the header's reason in the mail's language. */
   readonly reason: string | null
   readonly remarks: string | null
-  /** The house collects the goods. */
-  readonly pickup: boolean
+  readonly transport: Transport
   /** How many files came with it. */
   readonly files: number
   readonly decisionNote: string | null
@@ -70,6 +70,8 @@ export type RmaMailData = MailBase & {
   /** How to send the goods, from return-settings; a line per step. */
   readonly instructions: string | null
   readonly returnAddress: PostalAddress | null
+  /** When goods can be brought, a line for each. */
+  readonly bringHours: readonly string[]
 }
 
 export type StaffNewRmaMailData = MailBase & {

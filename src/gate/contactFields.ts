@@ -140,7 +140,7 @@ const SELECT_ONLY: Readonly<Record<string, readonly string[]>> = {
     'revision',
     'remarks',
     'ccEmail',
-    'pickup',
+    'transport',
     'acceptedTerms',
     'answers',
     'decisionNote',

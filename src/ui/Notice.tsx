@@ -14,6 +14,8 @@ type Props = {
   readonly title: string
   /** One sentence of help. */
   readonly children?: ReactNode
+  /** Facts that the sentence needs, such as an address. */
+  readonly facts?: ReactNode
   /** At most one button or link. */
   readonly action?: ReactNode
   readonly id?: string
@@ -21,7 +23,7 @@ type Props = {
   readonly focus?: boolean
 }
 
-export function Notice({ tone = 'info', icon, title, children, action, id = 'notice', focus = false }: Props) {
+export function Notice({ tone = 'info', icon, title, children, facts, action, id = 'notice', focus = false }: Props) {
   return (
     <div
       id={id}
@@ -33,6 +35,7 @@ export function Notice({ tone = 'info', icon, title, children, action, id = 'not
       <div>
         <strong>{title}</strong>
         {children && <p>{children}</p>}
+        {facts}
       </div>
       {action}
       {focus && <FocusOn id={id} />}

@@ -1,8 +1,9 @@
 /** The values of a decision, whatever its outcome. */
+import { addressLines } from '@/core/address'
 import { formatDay } from '@/core/day'
 import type { RmaMailData } from '@/core/rmaMails'
 import { decisionOutcome } from '@/core/rmas/decisionOutcome'
-import { addressLines } from '../render/addressLines'
+import { textLines } from '@/core/textLines'
 import type { MailText } from './mailTemplate'
 import { customerValues } from './rmaValues'
 
@@ -19,7 +20,7 @@ export function decisionValues(data: RmaMailData, t: MailText) {
     decidedOn: decidedOn(data),
     decision: t('decided.decision', { outcome }),
     decisionSentence: t('decided.intro', { ...counts, date: shared.submittedOn }),
-    shortDecision: t('decided.preview', { ...counts, pickup: rma.pickup }),
+    shortDecision: t('decided.preview', { ...counts, transport: rma.transport }),
     piecesApproved: t('pieces', { pieces: totals.piecesApproved }),
     decisionNote: rma.decisionNote ?? '',
     attachments: form ? t('attached', { label: attachmentsAnnounced.includes('shipping-label') }) : '',
@@ -35,24 +36,29 @@ const afterRefusal = (t: MailText) => ({
 })
 
 const afterApproval = (data: RmaMailData, t: MailText) => ({
-  nextTitle: t(data.rma.pickup ? 'decided.pickupTitle' : 'decided.sendTitle'),
-  nextSteps: sendingSteps(data, t),
-  returnAddress: data.returnAddress && !data.rma.pickup ? addressLines(data.returnAddress, data.locale) : [],
+  nextTitle: t('decided.sendTitle', { transport: data.rma.transport }),
+  nextSteps: [...houseSteps(data, t), ...(data.rma.transport === 'bring' ? [] : textLines(data.instructions))],
+  returnAddress:
+    data.returnAddress && data.rma.transport !== 'pickup' ? addressLines(data.returnAddress, data.locale) : [],
   toReturn: [
     t('pieces', { pieces: data.totals.piecesApproved }),
     t('lines', { lines: data.rma.lines.filter((line) => line.quantityApproved).length }),
   ],
 })
 
-/** The house's steps, then those that return-settings add. */
-function sendingSteps({ rma, totals, attachmentsAnnounced, instructions }: RmaMailData, t: MailText): string[] {
-  const number = rma.number
+/** What holds of papers and transport. For goods that travel in boxes return-settings add more. */
+function houseSteps({ rma, totals, attachmentsAnnounced, bringHours }: RmaMailData, t: MailText): string[] {
+  const { number, transport } = rma
+  const form = attachmentsAnnounced.includes('return-form') ? 'decided.stepForm' : 'decided.stepFormInPortal'
+  const outside = attachmentsAnnounced.includes('shipping-label') ? 'decided.stepLabel' : 'decided.stepNumber'
   const partly = totals.piecesApproved < totals.piecesRequested
   return [
-    attachmentsAnnounced.includes('return-form') ? t('decided.stepForm') : t('decided.stepFormInPortal', { number }),
-    attachmentsAnnounced.includes('shipping-label') ? t('decided.stepLabel') : t('decided.stepNumber', { number }),
-    ...(rma.pickup ? [t('decided.stepPickup')] : []),
-    ...(partly ? [t(rma.pickup ? 'decided.stepOnlyApprovedPickup' : 'decided.stepOnlyApproved')] : []),
-    ...(instructions?.split('\n').map((step) => step.trim()) ?? []).filter((step) => step !== ''),
+    t(form, { number, transport }),
+    transport === 'bring' ? bringing(bringHours, t) : t(outside, { number }),
+    ...(transport === 'pickup' ? [t('decided.stepPickup')] : []),
+    ...(partly ? [t('decided.stepOnlyApproved', { transport })] : []),
   ]
 }
+
+const bringing = (hours: readonly string[], t: MailText): string =>
+  hours.length > 0 ? t('decided.stepBringHours', { hours: hours.join('; ') }) : t('decided.stepBring')

@@ -1,5 +1,6 @@
 import { formatDay } from '@/core/day'
-import type { MailTemplate } from './mailTemplate'
+import type { MailRma } from '@/core/rmaMails'
+import type { MailTemplate, MailText } from './mailTemplate'
 import { rmaValues } from './rmaValues'
 import { newForStaffSample } from './sample'
 import { button, facts, hole, lines, liquid, opening, paragraph, passage, tree } from './tree'
@@ -10,7 +11,7 @@ export const rmaNewForStaff: MailTemplate<'rma-new-for-staff'> = {
   sample: newForStaffSample,
   values: (data, t) => ({
     ...rmaValues(data, t),
-    transport: data.rma.pickup ? t('staff.pickup') : '',
+    transport: transportOf(data.rma, t),
     contactEmail: data.contactEmail,
     panelLink: data.panelUrl,
     onBehalf: data.onBehalfBy ? t('staff.onBehalf', { name: data.onBehalfBy }) : '',
@@ -35,4 +36,10 @@ export const rmaNewForStaff: MailTemplate<'rma-new-for-staff'> = {
       passage(t('files'), 'files'),
     ),
   }),
+}
+
+/** What is sent comes as ever, and is not told. */
+function transportOf({ transport }: MailRma, t: MailText): string {
+  if (transport === 'send') return ''
+  return t(transport === 'bring' ? 'staff.bring' : 'staff.pickup')
 }

@@ -34,9 +34,9 @@ export const rmaReceived: MailTemplate<'rma-received'> = {
 
 export const hasForm = ({ attachmentsAnnounced }: RmaMailData) => attachmentsAnnounced.includes('return-form')
 
-/** To send the goods now, or to wait. */
+/** To return the goods now, or to wait. */
 export function nextStep(data: RmaMailData, t: MailText): string {
-  const { pickup } = data.rma
-  if (!hasForm(data)) return t(pickup ? 'received.waitPickup' : 'received.wait')
-  return `${t(pickup ? 'received.sendPickup' : 'received.send')} ${t('attached', { label: data.attachmentsAnnounced.includes('shipping-label') })}`
+  const { transport } = data.rma
+  if (!hasForm(data)) return t('received.wait', { transport })
+  return `${t('received.send', { transport })} ${t('attached', { label: data.attachmentsAnnounced.includes('shipping-label') })}`
 }

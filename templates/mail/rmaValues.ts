@@ -25,7 +25,7 @@ export const rmaValues = ({ rma, totals, customer, contactName, companyName, loc
   reason: rma.reason ?? '',
   remarks: rma.remarks ?? '',
   files: rma.files > 0 ? t('filesAdded', { files: rma.files }) : '',
-  transport: rma.pickup ? t('pickup') : '',
+  transport: rma.transport === 'send' ? '' : t(rma.transport),
   lines: rma.lines.map((line) => lineRow(line, rma, t)),
 })
 

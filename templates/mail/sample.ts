@@ -104,7 +104,7 @@ const rmaSample = (locale: Locale, decided: boolean, rows = ROWS): RmaMailData =
       decidedOn: decided ? '2026-11-21' : null,
       reason: null,
       remarks: locale === 'nl' ? cracked : crackedEn,
-      pickup: false,
+      transport: 'send',
       files: 2,
       decisionNote: null,
       cancellationNote: null,
@@ -118,6 +118,7 @@ const rmaSample = (locale: Locale, decided: boolean, rows = ROWS): RmaMailData =
     attachmentsAnnounced: decided ? ['return-form'] : [],
     instructions: null,
     returnAddress: SAMPLE_ADDRESS,
+    bringHours: [],
   }
 }
 

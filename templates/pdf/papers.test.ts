@@ -63,10 +63,29 @@ describe('return form and shipping label', () => {
   it('say that the goods are collected, and which article the customer typed in', async () => {
     const sample = returnFormSample('nl')
     const lines = sample.lines.map((line) => ({ ...line, orderNumber: '', freeEntry: true }))
-    const text = textOf(saved(await renderPaper('rma-return-form', { ...sample, lines, pickup: true }, 'nl')))
+    const text = textOf(saved(await renderPaper('rma-return-form', { ...sample, lines, transport: 'pickup' }, 'nl')))
     expect(text).toContain('Wij halen op')
     expect(text).toContain('ingevoerd')
     expect(textOf(saved(await renderPaper('rma-return-form', sample, 'nl')))).toContain('Klant stuurt zelf op')
+  })
+
+  it('say that the customer brings the goods and when, without a word of boxes or of the night service', async () => {
+    const brought = {
+      transport: 'bring',
+      nightDelivery: true,
+      bringHours: ['Ma t/m vr 8.00–17.00', 'Za 9.00–12.00'],
+    } as const
+    const read = async (over: object = {}) => {
+      const data = { ...returnFormSample('nl'), ...brought, ...over }
+      return textOf(saved(await renderPaper('rma-return-form', data, 'nl'))).replace(/\s+/g, ' ')
+    }
+    for (const text of [await read(), await read({ stage: 'requested' })]) {
+      expect(text).toContain('Klant brengt zelf')
+      expect(text).toContain('Geef dit formulier af met de goederen.')
+      expect(text).toContain('Wanneer brengen: Ma t/m vr 8.00–17.00; Za 9.00–12.00')
+      expect(text).not.toMatch(/in de doos|stevige doos|buitenkant|[Nn]acht|Stuur/)
+    }
+    expect(await read({ instructions: 'Plak de doos goed dicht.' })).not.toContain('Plak')
   })
 
   it('scan with a number twice as long', async () => {

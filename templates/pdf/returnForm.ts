@@ -1,6 +1,7 @@
 import { formatDay } from '@/core/day'
 import type { ReturnFormData, ReturnFormLine } from '@/core/documents'
 import type { PaperRow } from '@/core/templates/contract'
+import { textLines } from '@/core/textLines'
 import { facts, heading, hole, paragraph, tree } from '../mail/tree'
 import type { DocumentText } from './documentText'
 import type { PaperTemplate } from './paperTemplate'
@@ -17,7 +18,7 @@ export const returnForm: PaperTemplate<'rma-return-form'> = {
   values: (data, t) => ({
     ...paperValues(data, data.lines.length, t),
     sender: sender(paperValues(data, data.lines.length, t).sender, data.contactName),
-    lead: t(data.stage === 'requested' ? 'leadRequested' : data.nightDelivery ? 'leadNight' : 'lead'),
+    lead: t(leadKey(data), { transport: data.transport }),
     contactName: data.contactName,
     submittedOn: formatDay(data.submittedOn, data.locale),
     decision: decision(data, t),
@@ -71,12 +72,21 @@ function decision({ stage, decidedOn, locale }: ReturnFormData, t: DocumentText)
   return t('approvedOn', { date: formatDay(decidedOn, locale).replaceAll(' ', '\u00a0') })
 }
 
-/** The steps of return-settings, or the house's own when there are none. */
+function leadKey({ stage, transport, nightDelivery }: ReturnFormData) {
+  if (stage === 'requested') return 'leadRequested'
+  return nightDelivery && transport === 'send' ? 'leadNight' : 'lead'
+}
+
+/** The steps of return-settings, or our own when there are none. Who brings the goods packs no box, and reads when to. */
 function steps(data: ReturnFormData, t: DocumentText): string[] {
-  const own = (data.instructions ?? '').split(/\r\n|\r|\n/).filter((line) => line.trim() !== '')
+  const { transport, nightDelivery, rmaNumber, bringHours } = data
+  const goods = [t('step1', { transport }), t('step2', { transport })]
+  if (transport === 'bring')
+    return bringHours.length > 0 ? [...goods, t('stepHours', { hours: bringHours.join('; ') })] : goods
+  const own = textLines(data.instructions)
   if (own.length > 0) return own
-  const outside = data.nightDelivery ? t('step3Label') : t('step3', { number: data.rmaNumber })
-  return [t(data.pickup ? 'step1Pickup' : 'step1'), t('step2'), outside, t('step4')]
+  const outside = nightDelivery ? t('step3Label') : t('step3', { number: rmaNumber })
+  return [...goods, outside, t('step4')]
 }
 
 function rowOf(line: ReturnFormLine, t: DocumentText): PaperRow {

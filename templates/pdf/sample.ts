@@ -74,7 +74,8 @@ export const returnFormSample = (locale: Locale): ReturnFormData => ({
   submittedOn: '2026-11-20',
   decidedOn: '2026-11-21',
   nightDelivery: false,
-  pickup: false,
+  transport: 'send',
+  bringHours: [],
   lines: lines(locale),
   remarks:
     locale === 'nl'

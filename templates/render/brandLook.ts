@@ -1,6 +1,6 @@
+import { addressLines } from '@/core/address'
 import { type Brand, isBrandHex } from '@/core/brand'
 import type { Locale } from '@/core/locale'
-import { addressLines } from './addressLines'
 import { unbroken } from './unbroken'
 
 /** The house as a mail shows it. Colours are `#rrggbb` and may stand in a style. */

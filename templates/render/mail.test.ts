@@ -197,8 +197,8 @@ describe('the decision', () => {
       'en',
     )
     expect(mail.subject).toBe('Your return RMA26-00191 is rejected')
-    expect(mail.text).toContain('Do not send the goods')
-    for (const part of [mail.html, mail.text]) expect(part).not.toMatch(/Print the return form|Send to/)
+    expect(mail.text).toContain('Keep the goods')
+    for (const part of [mail.html, mail.text]) expect(part).not.toMatch(/Print the return form|Return address/)
   })
 
   it('holds 200 lines', () => {

@@ -203,7 +203,7 @@ describe('without scripts', () => {
 
   it('shows on the home page what waits', async () => {
     const page = await open('/', { scripts: false })
-    expect(await page.getByRole('link', { name: /Op te sturen/ }).isVisible()).toBe(true)
+    expect(await page.getByRole('link', { name: /Te retourneren/ }).isVisible()).toBe(true)
     const boundaries = await page
       .locator('main')
       .evaluate((main) => [...main.childNodes].filter(({ nodeType }) => nodeType === Node.COMMENT_NODE).length)

@@ -1,18 +1,17 @@
 /** An admin sets the house rules of returns in the panel, and customers meet them in the portal at once. */
-import type { Browser, Page } from 'playwright-core'
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
+import type { Page } from 'playwright-core'
+import { afterEach, describe, expect, it } from 'vitest'
 
-import type { Customer, OrderLine, Rma, Page as Terms } from '@/payload-types'
+import type { Customer, Page as Terms } from '@/payload-types'
 import { axeViolations } from '../support/axe'
-import { launchBrowser } from '../support/chromium'
 import { openPanel, panelFaults } from '../support/panel'
-import { ADMIN, AGENT, BUYER, type Rest, restAs, visitPortal } from '../support/portal'
-import { shoot } from '../support/shots'
-import type { App } from '../support/startApp'
-import { startDemo } from '../support/startDemo'
+import { ADMIN, AGENT, BUYER, mailTo, type Rest, visitPortal } from '../support/portal'
+import { openRulesDemo } from '../support/rulesDemo'
+import { shoot, shootAround } from '../support/shots'
 
 const PATIENCE = { timeout: 60_000, interval: 100 }
 const DEFAULTS = {
+  bringAllowed: true,
   pickupAllowed: false,
   freeEntryAllowed: false,
   skipShippingCodeCheck: true,
@@ -20,47 +19,20 @@ const DEFAULTS = {
   reasonPer: 'rma',
 }
 
-let app: App
-let browser: Browser
-let asAdmin: Rest
-let asBuyer: Rest
+const HOURS = 'Ma t/m vr 8.00–17.00 uur\nZa 9.00–12.00 uur'
+const COUNTER = { name: 'Balie Retouren', street: 'Kade', houseNumber: '7', postalCode: '1234 AB', city: 'Ede' }
 
-beforeAll(async () => {
-  app = await startDemo()
-  browser = await launchBrowser()
-  asAdmin = await restAs(app, 'users', ADMIN)
-  asBuyer = await restAs(app, 'contacts', BUYER)
-}, 300_000)
+const { demo, setRules, newDraft, openDraft, shownRma } = openRulesDemo()
+const asAdmin: Rest = (...asked) => demo.asAdmin(...asked)
+
 afterEach(() => setRules(DEFAULTS))
-afterAll(async () => {
-  await browser?.close()
-  await app?.stop()
-})
-
-async function setRules(rules: object): Promise<void> {
-  expect((await asAdmin('POST', '/api/globals/return-settings', rules)).status).toBe(200)
-}
-
-async function newDraft(count = 1): Promise<string> {
-  const query = `limit=${count}&sort=orderDate&where[quantityReturnable][greater_than]=1&where[specialOrder][not_equals]=true`
-  const { docs } = (await asBuyer<{ docs: OrderLine[] }>('GET', `/api/order-lines?${query}`)).body
-  const lines = docs.map(({ id }) => ({ orderLine: id, quantityRequested: 1 }))
-  return (await asBuyer<{ doc: Rma }>('POST', '/api/rmas', { draft: true, lines })).body.doc.id
-}
-
-async function openDraft(options: Parameters<typeof visitPortal>[2] = {}): Promise<Page> {
-  const page = await visitPortal(browser, app, options)
-  await page.goto(`/returns/drafts/${await newDraft()}`)
-  await page.getByRole('heading', { level: 1, name: 'Retour bevestigen' }).waitFor()
-  return page
-}
 
 const send = (page: Page) => page.getByRole('button', { name: 'Aanvraag verzenden' })
 const statusOf = async (page: Page, path: string) => (await page.goto(path))?.status()
 
 describe('a setting', () => {
   it('is saved in the panel, with a sentence on what it means', async () => {
-    const panel = await openPanel(browser, app, ADMIN)
+    const panel = await openPanel(demo.browser, demo.app, ADMIN)
     await panel.goto('/admin/globals/return-settings')
     await panel.getByText('Uit: alleen klanten met een verzendcode', { exact: false }).waitFor()
     await panel.locator('#field-windowBasis').getByText('Orderdatum').waitFor()
@@ -73,7 +45,7 @@ describe('a setting', () => {
       (await asAdmin<{ extensionDays: number }>('GET', '/api/globals/return-settings')).body.extensionDays
     await expect.poll(days, PATIENCE).toBe(14)
 
-    const page = await visitPortal(browser, app)
+    const page = await visitPortal(demo.browser, demo.app)
     await page.goto('/returns/new')
     await page.getByText(/Retour kan tot en met \d+ dagen/).waitFor()
     const told = async () => Number(/met (\d+) dagen/.exec((await page.locator('main').textContent()) ?? '')?.[1])
@@ -84,10 +56,11 @@ describe('a setting', () => {
   })
 
   it('lets customers have the goods collected, and staff read so', async () => {
+    await setRules({ bringAllowed: false })
     expect(await (await openDraft()).getByText('Hoe komen de goederen terug?').count()).toBe(0)
-    await setRules({ pickupAllowed: true })
+    await setRules({ bringAllowed: true, pickupAllowed: true })
     const page = await openDraft({ width: 390 })
-    await page.getByLabel('U haalt ze bij ons op').check()
+    await page.getByLabel('Laten ophalen').check()
     await page.getByLabel('Reden van de retour').selectOption({ label: 'Beschadigd ontvangen' })
     await page.getByLabel(/akkoord met/).check()
     expect(await axeViolations(page)).toEqual([])
@@ -97,17 +70,60 @@ describe('a setting', () => {
     await page.waitForURL(/\/returns\/RMA/)
     await page.getByText('wij halen op').waitFor()
     await page.getByText('Goederen ophalen').waitFor()
-    const number = new URL(page.url()).pathname.split('/').at(-1)
-    const found = await asBuyer<{ docs: Rma[] }>('GET', `/api/rmas?where[number][equals]=${number}&depth=0`)
-    const panel = await openPanel(browser, app, AGENT)
-    await panel.goto(`/admin/collections/rmas/${found.body.docs[0]?.id}`)
+    const panel = await openPanel(demo.browser, demo.app, AGENT)
+    await panel.goto(`/admin/collections/rmas/${(await shownRma(page)).id}`)
     await panel.getByText('Bij de klant ophalen').waitFor()
     expect(await panelFaults(panel)).toEqual([])
     await shoot(panel, 'pickup-panel')
   })
 
+  it('lets customers bring the goods, and tells them where and when, in the mail too', async () => {
+    await setRules({ pickupAllowed: true, bringHours: HOURS, returnAddress: COUNTER })
+    const page = await openDraft()
+    await page.getByLabel('Laten ophalen').check()
+    await page.getByRole('button', { name: 'Bewaar als concept' }).first().click()
+    await page.getByText('Uw concept is bewaard').waitFor()
+    await setRules({ pickupAllowed: false })
+    await page.reload()
+    await page.getByText('Ophalen kan niet meer. Kies hoe de goederen nu terugkomen.').waitFor()
+    expect(await page.getByLabel('Opsturen').isChecked()).toBe(true)
+    await page.getByText('Ophalen kan niet meer.').scrollIntoViewIfNeeded()
+    await shoot(page, 'transport-gone')
+    await page.getByLabel('Brengen').check()
+    await page.getByLabel('Reden van de retour').selectOption({ label: 'Overtollig' })
+    await page.getByLabel(/akkoord met/).check()
+    await page.getByLabel('Brengen').scrollIntoViewIfNeeded()
+    await shoot(page, 'transport')
+    await send(page).click()
+    await page.waitForURL(/\/returns\/RMA/)
+    await page.getByText('Goederen brengen').waitFor()
+
+    const rma = await shownRma(page)
+    const lines = (rma.lines ?? []).map(({ id, quantityRequested }) => ({ id, quantityApproved: quantityRequested }))
+    const panel = await openPanel(demo.browser, demo.app, AGENT)
+    await panel.goto(`/admin/collections/rmas/${rma.id}`)
+    await panel.getByText('De klant brengt', { exact: true }).waitFor()
+    await panel.getByText('De klant brengt de goederen: een label is niet nodig.').waitFor()
+    await shoot(panel, 'bring-panel')
+    expect((await asAdmin('POST', `/api/rmas/${rma.id}/decide`, { lines })).status).toBe(200)
+
+    const mail = await mailTo(demo.mailbox, BUYER, 'is goedgekeurd')
+    for (const words of ['Balie Retouren', 'Kade 7', 'Wanneer: Ma t/m vr 8.00–17.00 uur; Za 9.00–12.00 uur'])
+      expect(mail.text).toContain(words)
+    await page.goto(`/returns/${rma.number}`)
+    const notice = page.locator('.case-notices')
+    await notice.getByText('Breng 1 stuk naar ons').waitFor()
+    await notice.getByText('Kade 7').waitFor()
+    await notice.getByText('Za 9.00–12.00 uur').waitFor()
+    for (const text of [mail.text, await page.locator('main').textContent()])
+      expect(text).not.toMatch(/in de doos|buitenkant|[Ss]tuur|opstur/)
+    expect(await axeViolations(page)).toEqual([])
+    await shootAround(demo.browser, demo.app, `/returns/${rma.number}`)
+    await shootAround(demo.browser, demo.app, '/')
+  })
+
   it.each([true, false])('lets customers type in an article that is on no order, scripts: %s', async (scripts) => {
-    const page = await visitPortal(browser, app, { scripts })
+    const page = await visitPortal(demo.browser, demo.app, { scripts })
     await page.goto('/returns/new')
     await page.getByRole('heading', { level: 1, name: 'Retour aanvragen' }).waitFor()
     expect(await page.getByRole('button', { name: 'Artikel zelf invoeren' }).count()).toBe(0)
@@ -145,10 +161,8 @@ describe('a setting', () => {
     await page.waitForURL(/\/returns\/RMA/)
     await page.getByText('zelf ingevoerd, niet van een order').waitFor()
     if (scripts) await shoot(page, 'typed-case')
-    const number = new URL(page.url()).pathname.split('/').at(-1)
-    const found = await asBuyer<{ docs: Rma[] }>('GET', `/api/rmas?where[number][equals]=${number}&depth=0`)
-    const panel = await openPanel(browser, app, AGENT)
-    await panel.goto(`/admin/collections/rmas/${found.body.docs[0]?.id}`)
+    const panel = await openPanel(demo.browser, demo.app, AGENT)
+    await panel.goto(`/admin/collections/rmas/${(await shownRma(page)).id}`)
     await panel.getByText('Door de klant ingevoerd, niet van een order', { exact: false }).waitFor()
     if (scripts) await shoot(panel, 'typed-panel')
     await page.goto('/returns?group=order')
@@ -157,7 +171,7 @@ describe('a setting', () => {
 
   it('asks for a shipping code, and the portal says so before anything is filled in', async () => {
     await setRules({ skipShippingCodeCheck: false })
-    const page = await visitPortal(browser, app)
+    const page = await visitPortal(demo.browser, demo.app)
     await page.goto('/returns/new')
     await page.getByText('Van deze klant is geen verzendcode bekend.', { exact: false }).waitFor()
     const { docs } = (await asAdmin<{ docs: Customer[] }>('GET', '/api/customers?where[number][equals]=17850')).body
@@ -171,7 +185,7 @@ describe('a setting', () => {
 
   it('takes the return pages away with their menu entry, and leaves them to staff', async () => {
     const draft = await newDraft()
-    const page = await visitPortal(browser, app)
+    const page = await visitPortal(demo.browser, demo.app)
     await asAdmin('POST', '/api/globals/portal-settings', { menu: { returns: false, claims: false } })
     try {
       await page.goto('/')
@@ -180,7 +194,7 @@ describe('a setting', () => {
       for (const path of ['/returns', '/returns/new', `/returns/drafts/${draft}`, '/returns/RMA26-00001'])
         expect([path, await statusOf(page, path)]).toEqual([path, 404])
 
-      const panel = await openPanel(browser, app, AGENT)
+      const panel = await openPanel(demo.browser, demo.app, AGENT)
       const { docs } = (await asAdmin<{ docs: Customer[] }>('GET', '/api/customers?where[number][equals]=17850')).body
       await panel.goto(`/admin/collections/customers/${docs[0]?.id}`)
       await panel

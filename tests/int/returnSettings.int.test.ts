@@ -2,6 +2,7 @@
 import { afterEach, describe, expect, it } from 'vitest'
 
 import type { Customer, ReturnSetting, Rma } from '@/payload-types'
+import { outboxRows } from '../support/relay'
 import { openReturnsDesk, PATIENCE } from '../support/returnsDesk'
 import { daysAgo, makeOrderLine, makeReason } from '../support/trade'
 
@@ -18,7 +19,9 @@ afterEach(() =>
     windowDays: 180,
     extensionDays: 0,
     skipShippingCodeCheck: true,
+    bringAllowed: true,
     pickupAllowed: false,
+    bringHours: null,
     formOn: 'approval',
     reasonPer: 'rma',
   }),
@@ -110,7 +113,7 @@ describe('the reason', () => {
   })
 })
 
-describe('pickup', () => {
+describe('how the goods come back', () => {
   const request = async (more: object) => {
     const line = await makeOrderLine(desk.nazorg, desk.customer, 4)
     const lines = [{ orderLine: line.id, quantityRequested: 1 }]
@@ -118,35 +121,55 @@ describe('pickup', () => {
     return desk.asContact.post<{ doc: Rma } & Refused>('/api/rmas', body)
   }
 
-  it('is refused where the house does not collect, in a draft too', async () => {
-    for (const more of [{ pickup: true }, { pickup: true, draft: true }]) {
+  it.each([
+    ['pickup', 'PICKUP_NOT_ALLOWED'],
+    ['bring', 'BRING_NOT_ALLOWED'],
+    ['drone', 'UNKNOWN_TRANSPORT'],
+  ])('is refused where the house does not do that, in a draft too: %s', async (transport, code) => {
+    await setRules({ bringAllowed: false })
+    for (const more of [{ transport }, { transport, draft: true }]) {
       const { status, body } = await request(more)
-      expect([status, namesIn(body)]).toEqual([422, ['PICKUP_NOT_ALLOWED']])
+      expect([status, namesIn(body)]).toEqual([422, [code]])
     }
-    expect((await request({ pickup: false })).body.doc.pickup).toBe(false)
+    const unknown = (await request({ transport: 'drone' })).body.errors[0]?.message
+    expect(unknown).toContain('Kies send (opsturen), bring (brengen) of pickup (laten ophalen).')
   })
 
-  it('stays in a draft that asked for it before, which is then not sent', async () => {
+  it('is by sending where nothing was said, and bringing is offered until it is switched off', async () => {
+    expect((await request({})).body.doc.transport).toBe('send')
+    expect((await request({ transport: 'send' })).body.doc.transport).toBe('send')
+    expect((await request({ transport: 'bring' })).body.doc.transport).toBe('bring')
+    expect((await request({ pickup: true })).status).toBe(400)
+  })
+
+  it.each([
+    ['pickup', 'PICKUP_NOT_ALLOWED'],
+    ['bring', 'BRING_NOT_ALLOWED'],
+  ] as const)('stays in a draft that asked for it before, which is then not sent: %s', async (transport, code) => {
     await setRules({ pickupAllowed: true })
-    const { doc } = (await request({ pickup: true, draft: true })).body
-    await setRules({ pickupAllowed: false })
+    const { doc } = (await request({ transport, draft: true })).body
+    await setRules({ bringAllowed: false, pickupAllowed: false })
     const lines = doc.lines?.map(({ orderLine }) => ({ orderLine, quantityRequested: 2 }))
-    const body = { lines, reason: desk.reason.id, pickup: true }
-    const saved = await desk.asContact.post<{ doc: Rma }>(`/api/rmas/${doc.id}/draft`, body)
-    expect(saved.body.doc).toMatchObject({ pickup: true, lines: [{ quantityRequested: 2 }] })
+    const body = { lines, reason: desk.reason.id, transport }
+    const save = (over: object = {}) =>
+      desk.asContact.post<{ doc: Rma } & Refused>(`/api/rmas/${doc.id}/draft`, { ...body, ...over })
+    expect((await save()).body.doc).toMatchObject({ transport, lines: [{ quantityRequested: 2 }] })
     const sent = await desk.asContact.post<Refused>(`/api/rmas/${doc.id}/submit`, { acceptTerms: true })
-    expect(namesIn(sent.body)).toEqual(['PICKUP_NOT_ALLOWED'])
+    expect(namesIn(sent.body)).toEqual([code])
+    const other = transport === 'bring' ? 'pickup' : 'bring'
+    expect((await save({ transport: other })).status).toBe(422)
+    expect((await save({ transport: 'send' })).body.doc.transport).toBe('send')
   })
 
-  it('is told to the staff, and in the decision instead of an address to send to', async () => {
+  it('by pickup is told to the staff, and in the decision instead of an address to send to', async () => {
     await desk.asAdmin.post('/api/globals/mail-settings', {
       staffAddress: 'retouren@nazorg.example',
       staffLocale: 'nl',
     })
     await setRules({ pickupAllowed: true })
     await run()
-    const rma = await submitted(3, { pickup: true })
-    expect(rma.pickup).toBe(true)
+    const rma = await submitted(3, { transport: 'pickup' })
+    expect(rma.transport).toBe('pickup')
     await decided(rma)
     const mailWith = (words: string) => desk.mailbox.mails.find(({ text }) => text?.includes(words))
     await expect
@@ -154,8 +177,39 @@ describe('pickup', () => {
       .toContain('Nieuwe')
     await expect.poll(() => mailWith('pas na ons besluit halen wij ze op')?.subject, PATIENCE).toContain('ontvangen')
     await expect.poll(() => mailWith('Zet de goederen klaar: wij halen ze bij u op.')?.text, PATIENCE).toBeDefined()
-    expect(mailWith('Zet de goederen klaar')?.text).not.toContain('Stuur naar')
+    expect(mailWith('Zet de goederen klaar')?.text).not.toContain('Retouradres')
     expect((await eventsOf(rma)).map(({ kind }) => kind)).toContain('decided')
+    await desk.asAdmin.post('/api/globals/mail-settings', { staffAddress: null })
+  })
+
+  it('by bringing is told with address and hours, and makes no label', async () => {
+    await desk.asAdmin.post('/api/globals/mail-settings', {
+      staffAddress: 'retouren@nazorg.example',
+      staffLocale: 'nl',
+    })
+    const returnAddress = {
+      name: 'Magazijn Noord',
+      street: 'Kade',
+      houseNumber: '7',
+      postalCode: '1234 AB',
+      city: 'Ede',
+    }
+    await setRules({ returnAddress, bringHours: 'Ma t/m vr 8.00–17.00\n\nZa 9.00–12.00' })
+    await setCustomer({ nightDelivery: true })
+    await run()
+    const rma = await submitted(3, { transport: 'bring' })
+    await decided(rma, 2)
+    const mailWith = (words: string) => desk.mailbox.mails.find(({ text }) => text?.includes(words))
+    await expect.poll(() => mailWith('De klant komt de goederen brengen.')?.subject, PATIENCE).toContain('Nieuwe')
+    await expect.poll(() => mailWith('Kom de goederen nog niet brengen')?.subject, PATIENCE).toContain('ontvangen')
+    await expect.poll(() => mailWith('Breng de goederen naar het retouradres.')?.text, PATIENCE).toBeDefined()
+    const decision = mailWith('Breng de goederen naar het retouradres.')
+    expect(decision?.text).toContain('Kade 7')
+    expect(decision?.text).toContain('Wanneer: Ma t/m vr 8.00–17.00; Za 9.00–12.00')
+    for (const { text } of desk.mailbox.mails) expect(text).not.toMatch(/in de doos|buitenkant|[Ss]tuur/)
+    expect(decision?.attachments).toHaveLength(1)
+    const papers = await outboxRows(desk.nazorg, { case: { equals: rma.id }, kind: { equals: 'document' } })
+    expect(papers.map(({ dedupeKey }) => dedupeKey)).toEqual([`${rma.id}:return-form:1`])
     await desk.asAdmin.post('/api/globals/mail-settings', { staffAddress: null })
   })
 })

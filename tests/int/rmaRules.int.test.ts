@@ -183,7 +183,7 @@ describe('a number', () => {
     const next = String(Number(first.slice(-5)) + 1).padStart(5, '0')
     await nazorg.payload.create({
       collection: 'rmas',
-      data: { customer: customer.id, status: 'submitted', number: first.slice(0, -5) + next },
+      data: { customer: customer.id, status: 'submitted', transport: 'send', number: first.slice(0, -5) + next },
       overrideAccess: true,
     })
     expect((await send(line, { remarks: 'de volgende' })).body.doc.number?.slice(-5)).toBe(

@@ -94,7 +94,7 @@ describe('a decision', () => {
     const url = `/api/templates/${id}/preview?locale=nl&part=text`
     const sample = await (await desk.asAgent.send('GET', url)).text()
     expect(sample).toContain('0 van 3: Afgewezen')
-    expect(sample).not.toContain('Stuur naar')
+    expect(sample).not.toContain('Retouradres')
     expect(await (await desk.asAgent.send('GET', `${url}&rma=${rejected?.number}`)).text()).toContain(rejected?.number)
     const { status, body } = await desk.asAgent.get<Refused>(`${url}&rma=${approved?.number}`)
     expect([status, body.errors[0]?.name]).toEqual([422, 'TEMPLATE_CASE_UNFIT'])

@@ -89,7 +89,7 @@ describe('a new template of a paper', () => {
     expect(channel).toBe('pdf')
     const options = { collection: 'templates', id, draft: true, locale: 'all', ...silent } as const
     const stored = (await desk.nazorg.payload.findByID(options)) as unknown as { paper: Record<string, unknown> }
-    expect(JSON.stringify(stored.paper.nl)).toContain('Zo stuurt u terug')
+    expect(JSON.stringify(stored.paper.nl)).toContain('Zo retourneert u')
     expect(JSON.stringify(stored.paper.en)).toContain('How to send')
     const { body } = await asEditor.get<Template>(`/api/templates/${id}?locale=nl`)
     expect(body.name).toMatch(/^(Retourformulier|Return form)$/)
@@ -157,7 +157,7 @@ describe('a paper', () => {
     const rma = await decided(await submitted())
     await run()
     await allDone()
-    expect(textOf(await fileOf(await formOf(rma)))).toContain('Zo stuurt u terug')
+    expect(textOf(await fileOf(await formOf(rma)))).toContain('Zo retourneert u')
     const [row] = await outboxRows(desk.nazorg, { dedupeKey: { contains: `${rma.id}:return-form` } })
     expect(remarksIn(row?.lastError)).toMatchObject([
       { kind: 'paperFailed', about: expect.stringContaining('in block 2: totalPrice') },
@@ -217,7 +217,7 @@ describe('the shipped paper', () => {
       return JSON.stringify((await desk.nazorg.payload.findByID(options)).paper)
     }
     expect(await read(false)).toContain('Ons eigen formulier')
-    expect(await read(true)).toContain('Zo stuurt u terug')
+    expect(await read(true)).toContain('Zo retourneert u')
     expect((await publish(id)).status).toBe(200)
   })
 })

@@ -92,7 +92,8 @@ export const FIELDS: Readonly<Record<string, FieldRow>> = {
   },
   'return-settings': {
     free: `mode serviceType windowBasis windowDays extensionDays specialOrdersAllowed freeEntryAllowed reasonPer
-      dealerFirst dealerDays formOn fourEyesAboveCents allowedSegments allowedCreators skipShippingCodeCheck pickupAllowed termsRequired instructions
+      dealerFirst dealerDays formOn fourEyesAboveCents allowedSegments allowedCreators skipShippingCodeCheck bringAllowed pickupAllowed
+      termsRequired bringHours instructions
       ${within('returnAddress', ['name', ...PLACE])}`,
     kept: DATES,
   },

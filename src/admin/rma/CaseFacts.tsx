@@ -23,7 +23,7 @@ export function CaseFacts({ panel, loaded }: Props) {
     ...(rma.acceptedTerms?.at ? [[t('case.terms'), terms(panel, loaded)] as const] : []),
     [t('case.size'), t('list.linesAndPieces', { lines: lines.length, pieces })],
     [t('case.reason'), reason ?? '–'],
-    ...(rma.pickup ? [[t('case.transport'), t('case.pickup')] as const] : []),
+    [t('case.transport'), t('case.by', { transport: rma.transport })],
     ...(rma.ccEmail ? [[t('case.copyTo'), rma.ccEmail] as const] : []),
   ]
   return (

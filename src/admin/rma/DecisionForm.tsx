@@ -12,16 +12,24 @@ import { DecisionTrouble } from './DecisionTrouble'
 import { choiceOf, chooseAll } from './decisionDraft'
 import { useDecision } from './useDecision'
 
+export type LabelRule = 'asked' | 'always' | 'never'
+
 type Props = {
   readonly id: string
   readonly number: string
   readonly lines: readonly WaitingLine[]
-  /** The customer's label is made whatever is ticked. */
-  readonly labelAlways: boolean
+  /** Whether a label is made: as is ticked, always, or never. */
+  readonly label: LabelRule
 }
 
+const LABEL_HINTS = {
+  asked: 'decide.labelHint',
+  always: 'decide.labelAlways',
+  never: 'decide.labelNever',
+} as const
+
 /** The decision on every waiting line, confirmed once. What was typed stays until it has been recorded. */
-export function DecisionForm({ id, number, lines, labelAlways }: Props) {
+export function DecisionForm({ id, number, lines, label: rule }: Props) {
   const { t } = usePanel()
   const decision = useDecision({ id, number, lines })
   const { choices, setChoices } = decision
@@ -30,7 +38,7 @@ export function DecisionForm({ id, number, lines, labelAlways }: Props) {
 
   const confirm = (event: SubmitEvent) => {
     event.preventDefault()
-    decision.confirm({ note, label: label && !labelAlways })
+    decision.confirm({ note, label: label && rule === 'asked' })
   }
   return (
     <form noValidate onSubmit={confirm} onKeyDown={onlyOnPurpose} aria-label={t('decide.heading')}>
@@ -77,9 +85,9 @@ export function DecisionForm({ id, number, lines, labelAlways }: Props) {
         <div className="nz-label">
           <Checkbox
             label={t('decide.label')}
-            hint={t(labelAlways ? 'decide.labelAlways' : 'decide.labelHint')}
-            checked={label || labelAlways}
-            disabled={labelAlways}
+            hint={t(LABEL_HINTS[rule])}
+            checked={rule === 'asked' ? label : rule === 'always'}
+            disabled={rule !== 'asked'}
             onChange={(event) => setLabel(event.target.checked)}
           />
         </div>

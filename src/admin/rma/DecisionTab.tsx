@@ -1,10 +1,11 @@
 import { formatCents } from '@/core/money'
 import { hasArrived, openLineTransitions } from '@/core/rmas/status'
+import { takesLabel } from '@/core/rmas/transport'
 import { Notice } from '@/ui/Notice'
 import type { Panel } from '../panelRequest'
 import { CancelCase } from './CancelCase'
 import { DealerFirst } from './DealerFirst'
-import { DecisionForm } from './DecisionForm'
+import { DecisionForm, type LabelRule } from './DecisionForm'
 import type { WaitingLine } from './DecisionLine'
 import { type FactRules, lineFacts } from './lineFacts'
 import type { LoadedCase, RmaLine } from './loadCase'
@@ -34,14 +35,7 @@ export async function DecisionTab({ panel, loaded }: Props) {
     const waiting = lines.flatMap((line, index) =>
       line.status === 'requested' ? [{ ...waitingLine(panel, loaded, rules, line), position: index + 1 }] : [],
     )
-    return (
-      <DecisionForm
-        id={rma.id}
-        number={rma.number ?? ''}
-        lines={waiting}
-        labelAlways={customer.nightDelivery === true}
-      />
-    )
+    return <DecisionForm id={rma.id} number={rma.number ?? ''} lines={waiting} label={labelFor(loaded)} />
   }
   const waits = lines.some(({ status }) => status === 'requested')
   return (
@@ -52,6 +46,11 @@ export async function DecisionTab({ panel, loaded }: Props) {
       {may('cancel') && !lines.some(hasArrived) && <CancelCase id={rma.id} number={rma.number ?? ''} />}
     </>
   )
+}
+
+function labelFor({ rma, customer }: LoadedCase): LabelRule {
+  if (!takesLabel(rma.transport)) return 'never'
+  return customer?.nightDelivery ? 'always' : 'asked'
 }
 
 function waitingLine(panel: Panel, loaded: LoadedCase, rules: FactRules, line: RmaLine): Omit<WaitingLine, 'position'> {

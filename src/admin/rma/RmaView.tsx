@@ -2,6 +2,7 @@ import { messagesOf, translator } from '@messages/translate'
 import { SetStepNav } from '@payloadcms/ui'
 import type { DocumentViewServerProps } from 'payload'
 
+import { takesLabel } from '@/core/rmas/transport'
 import type { Rma } from '@/payload-types'
 import { EmptyState } from '@/ui/EmptyState'
 import { FollowCase } from '@/ui/messages/FollowCase'
@@ -104,9 +105,10 @@ function DocumentsTab({ panel, loaded }: { readonly panel: Panel; readonly loade
   )
 }
 
-/** Goods are still to come, and they have no label. */
-const wantsLabel = ({ role }: Panel, { lines, documents }: LoadedCase): boolean =>
+/** Goods are still to come, and they have no label; what is brought has none. */
+const wantsLabel = ({ role }: Panel, { rma, lines, documents }: LoadedCase): boolean =>
   mayReceive(role) &&
+  takesLabel(rma.transport) &&
   lines.some(({ status }) => status === 'approved') &&
   !documents.some(({ kind }) => kind === 'shipping-label')
 

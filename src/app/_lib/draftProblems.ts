@@ -143,7 +143,8 @@ const FIELDS: Readonly<Record<string, Problem['field']>> = {
   TERMS_CHANGED: 'terms',
   CC_LIMIT_REACHED: 'ccEmail',
   PHOTO_REQUIRED: 'files',
-  PICKUP_NOT_ALLOWED: 'pickup',
+  PICKUP_NOT_ALLOWED: 'transport',
+  BRING_NOT_ALLOWED: 'transport',
 }
 
 function problemsOf({ name, message, data }: Refusal): Problem[] {

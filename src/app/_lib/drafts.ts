@@ -8,6 +8,7 @@ import { typedOf } from '@/core/forms/typed'
 import type { Locale } from '@/core/locale'
 import { inGroups, MAX_REASONS, shownReasons } from '@/core/rmas/reasons'
 import { Id } from '@/core/rmas/requests'
+import { transportOf } from '@/core/rmas/transport'
 import type { OrderLine, Rma } from '@/payload-types'
 import { type DraftLine, type DraftValues, type Entry, type ReasonOption, typedArticle } from '@/ui/request/draft'
 import { obstaclesOf } from './obstacles'
@@ -131,7 +132,7 @@ export function valuesOf(
     answers: typedOf(answersIn(draft.answers), DECIMAL_SIGN[locale]),
     remarks: draft.remarks ?? '',
     ccEmail: draft.ccEmail ?? '',
-    pickup: draft.pickup === true,
+    transport: transportOf(draft.transport),
     acceptTerms: '',
   }
 }
@@ -199,6 +200,6 @@ export function draftRequest(draft: Rma) {
     ...(draft.answers?.values ? { answers: answersIn(draft.answers) } : {}),
     ...(draft.remarks ? { remarks: draft.remarks } : {}),
     ...(draft.ccEmail ? { ccEmail: draft.ccEmail } : {}),
-    ...(draft.pickup ? { pickup: true } : {}),
+    transport: transportOf(draft.transport),
   }
 }

@@ -4,12 +4,13 @@ import { cache } from 'react'
 import { addDays, type Day, dayIn } from '@/core/day'
 import { wishesIn } from '@/core/mailWishes'
 import { houseWindowDays, isSegmentAllowed, lacksShippingCode, type WindowBasis } from '@/core/rmas/eligibility'
+import type { TransportRules } from '@/core/rmas/transport'
 import type { Customer, ReturnSetting } from '@/payload-types'
 import type { PortalSession } from '@/session/portalSession'
 import { ourPayload } from './payload'
 import { currentSession } from './session'
 
-export type ReturnRules = {
+export type ReturnRules = TransportRules & {
   readonly zone: string
   readonly today: Day
   readonly windowBasis: WindowBasis
@@ -20,7 +21,6 @@ export type ReturnRules = {
   readonly specialOrdersAllowed: boolean
   readonly reasonPer: 'rma' | 'line'
   readonly termsRequired: boolean
-  readonly pickupAllowed: boolean
   /** Articles that are on no order may be typed in. */
   readonly freeEntryAllowed: boolean
   readonly segments: readonly string[]
@@ -52,6 +52,7 @@ export const returnRules = cache(async (customer: string): Promise<ReturnRules> 
     specialOrdersAllowed: house.specialOrdersAllowed === true,
     reasonPer: house.reasonPer,
     freeEntryAllowed: house.freeEntryAllowed === true,
+    bringAllowed: house.bringAllowed !== false,
     pickupAllowed: house.pickupAllowed === true,
     termsRequired: house.termsRequired !== false,
     segments,

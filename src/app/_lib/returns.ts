@@ -9,6 +9,7 @@ import type { DocumentKind } from '@/core/documents'
 import type { Locale } from '@/core/locale'
 import { fullTitles } from '@/core/rmas/reasons'
 import { shownLine } from '@/core/rmas/shownLine'
+import { transportOf } from '@/core/rmas/transport'
 import type { CaseEvent, CaseEventData, CaseEventKind } from '@/core/timeline'
 import type { CaseEvent as CaseEventRow, Rma } from '@/payload-types'
 import type { ReturnCase, ReturnLine } from '@/ui/returns/cases'
@@ -28,7 +29,7 @@ const LISTED = {
   status: true,
   dealerName: true,
   dealerUntil: true,
-  pickup: true,
+  transport: true,
   submittedAt: true,
   creditInvoice: true,
   unreadByCustomer: true,
@@ -83,7 +84,7 @@ export function returnCase({ id, number, customer, customerNumber, customerName,
     id,
     number: number ?? null,
     status: rma.status,
-    pickup: rma.pickup === true,
+    transport: transportOf(rma.transport),
     unread: rma.unreadByCustomer ?? 0,
     dealer: dealerOf(rma),
     creditInvoice: rma.creditInvoice ? String(rma.creditInvoice) : null,

@@ -22,25 +22,7 @@ export async function loadSettings(payload: Payload, demoDir: string): Promise<v
     ...quiet,
   })
   await payload.updateGlobal({ slug: 'portal-settings', locale: 'en', data: { tagline: 'Customer portal' }, ...quiet })
-  await payload.updateGlobal({
-    slug: 'return-settings',
-    locale: 'nl',
-    data: {
-      returnAddress: { name: 'Groothandel Voorbeeld, afdeling Retouren', ...ADDRESS },
-      instructions:
-        'Leg dit formulier bij de goederen en plak de pakbon niet op de artikelverpakking. Verpak elk artikel apart en stuur de zending binnen 30 dagen naar het retouradres.',
-    },
-    ...quiet,
-  })
-  await payload.updateGlobal({
-    slug: 'return-settings',
-    locale: 'en',
-    data: {
-      instructions:
-        'Put this form in with the goods and stick nothing on the packaging of the articles. Pack each article separately and send the parcel to the return address within 30 days.',
-    },
-    ...quiet,
-  })
+  await loadReturnSettings(payload)
   await payload.updateGlobal({ slug: 'warranty-settings', data: { usualMonths: 24 }, ...quiet })
   await payload.updateGlobal({
     slug: 'mail-settings',
@@ -54,6 +36,31 @@ export async function loadSettings(payload: Payload, demoDir: string): Promise<v
   })
   const series = { rma: 'RMA{yy}-{00000}', claim: 'WIL{yy}-{00000}', customer: 'K{00000}' }
   await payload.updateGlobal({ slug: 'number-series', data: series, ...quiet })
+}
+
+async function loadReturnSettings(payload: Payload): Promise<void> {
+  const quiet = { depth: 0, overrideAccess: true } as const
+  await payload.updateGlobal({
+    slug: 'return-settings',
+    locale: 'nl',
+    data: {
+      returnAddress: { name: 'Groothandel Voorbeeld, afdeling Retouren', ...ADDRESS },
+      bringHours: 'Maandag t/m vrijdag van 8.00 tot 17.00 uur, ingang magazijn',
+      instructions:
+        'Leg dit formulier bij de goederen en plak de pakbon niet op de artikelverpakking. Verpak elk artikel apart en stuur de zending binnen 30 dagen naar het retouradres.',
+    },
+    ...quiet,
+  })
+  await payload.updateGlobal({
+    slug: 'return-settings',
+    locale: 'en',
+    data: {
+      bringHours: 'Monday to Friday from 8:00 to 17:00, warehouse entrance',
+      instructions:
+        'Put this form in with the goods and stick nothing on the packaging of the articles. Pack each article separately and send the parcel to the return address within 30 days.',
+    },
+    ...quiet,
+  })
 }
 
 /** The id of the logo; it is drawn and stored once. */

@@ -88,8 +88,8 @@ const shape = {
   remarks: textOf(2000).optional(),
   ccEmail: EmailAddress.optional(),
   acceptTerms: z.boolean().optional(),
-  /** The goods are collected; where the house does that. */
-  pickup: z.boolean().optional(),
+  /** How the goods come back (transport.ts); they are sent where nothing is said. */
+  transport: oneLine(20).optional(),
   /** Only staff may name the customer they act for. */
   customer: Id.optional(),
 }

@@ -21,6 +21,7 @@ const facts = (over: Partial<SubmissionFacts> = {}): SubmissionFacts => ({
   settings: {
     reasonPer: 'rma',
     termsRequired: true,
+    bringAllowed: false,
     pickupAllowed: false,
     freeEntryAllowed: false,
     allowedCreators: 'both',
@@ -74,9 +75,15 @@ it('takes articles that were typed in where the house does that, and looks for n
   ])
 })
 
-it('collects the goods where the house does that', () => {
-  expect(problems({ pickup: true })).toEqual([{ code: 'PICKUP_NOT_ALLOWED' }])
-  expect(problems({ pickup: true, ...settings({ pickupAllowed: true }) })).toEqual([])
+it('takes goods that are sent, and those that are brought or collected where the house does that', () => {
+  const codes = (transport: string, over: Partial<SubmissionFacts['settings']> = {}) =>
+    problems({ transport, ...settings(over) }).map(({ code }) => code)
+  expect(codes('send')).toEqual([])
+  expect(codes('bring')).toEqual(['BRING_NOT_ALLOWED'])
+  expect(codes('bring', { bringAllowed: true })).toEqual([])
+  expect(codes('pickup', { bringAllowed: true })).toEqual(['PICKUP_NOT_ALLOWED'])
+  expect(codes('pickup', { pickupAllowed: true })).toEqual([])
+  expect(codes('drone', { bringAllowed: true, pickupAllowed: true })).toEqual(['UNKNOWN_TRANSPORT'])
 })
 
 describe('a reason that asks for a photo', () => {

@@ -1,6 +1,7 @@
 /** What must hold of a request as a whole; what must hold of each line is in eligibility.ts. */
 import { DomainError } from '../errors'
 import { type KnownReason, offeredReasons } from './reasons'
+import { type TransportRules, transportProblems } from './transport'
 
 export type SubmissionLine = {
   /** The id of its order line, or the name of a free entry. */
@@ -26,16 +27,15 @@ type GivenReasons = Pick<LinesFacts, 'lines'> & { readonly reason?: string | nul
 export type SubmissionFacts = LinesFacts &
   GivenReasons & {
     readonly acceptTerms?: boolean
-    readonly pickup?: boolean
+    readonly transport?: string
     /** Images among the files of the draft; null for a request without a draft, which can have no files. */
     readonly images: number | null
     readonly reasons: readonly KnownReason[]
     readonly customerSegments: readonly string[]
     readonly creator: 'customer' | 'staff'
-    readonly settings: {
+    readonly settings: TransportRules & {
       readonly reasonPer: 'rma' | 'line'
       readonly termsRequired: boolean
-      readonly pickupAllowed: boolean
       readonly freeEntryAllowed: boolean
       readonly allowedCreators: 'both' | 'customers' | 'staff'
     }
@@ -73,7 +73,7 @@ export function submissionProblems(facts: SubmissionFacts): DomainError[] {
     ...freeEntryProblems(facts, facts.settings),
     ...reasonProblems(facts),
     ...photoProblems(facts),
-    ...pickupProblems(facts.pickup, facts.settings),
+    ...transportProblems(facts.transport, facts.settings),
     ...termsProblems(facts),
   ]
 }
@@ -140,15 +140,6 @@ export function freeEntryProblems(
   return lines
     .filter(({ free }) => free)
     .map(({ line }) => new DomainError('FREE_ENTRY_NOT_ALLOWED', 'The line is on no order', { line }))
-}
-
-/** What a draft may not ask for either. */
-export function pickupProblems(
-  pickup: boolean | undefined,
-  { pickupAllowed }: { pickupAllowed: boolean },
-): DomainError[] {
-  if (!pickup || pickupAllowed) return []
-  return [new DomainError('PICKUP_NOT_ALLOWED', 'The house does not collect returns')]
 }
 
 type Terms = { readonly acceptTerms?: boolean | undefined; readonly settings: { readonly termsRequired: boolean } }

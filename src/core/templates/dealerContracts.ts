@@ -30,7 +30,7 @@ export const DEALER_CONTRACTS = {
   },
   'rma-forwarded': {
     ...DEALER_WORD,
-    nextStep: text('Wat de klant nu doet: opsturen of wachten', 'What to do now: send or wait'),
+    nextStep: text('Wat de klant nu doet: terugsturen, brengen of wachten', 'What to do now: send, bring or wait'),
   },
   'rma-declined-by-dealer': { ...DEALER_WORD, dealerNote: text('Toelichting van de dealer', 'Note of the dealer') },
   'rma-dealer-late': DEALER_WORD,

@@ -91,7 +91,7 @@ const DECISION = {
     'Retouradres (leeg na een afwijzing of bij ophalen)',
     'Return address (empty after a rejection, or when collected)',
   ),
-  toReturn: list('Hoeveel terug te sturen (leeg na een afwijzing)', 'How much to return (empty after a rejection)'),
+  toReturn: list('Hoeveel te retourneren (leeg na een afwijzing)', 'How much to return (empty after a rejection)'),
   lines: lines('Regels met het besluit', 'Lines with the decision', [...ASKED, 'approved', 'outcome', 'note']),
 } as const
 
@@ -114,7 +114,7 @@ const INSPECTED = {
 export const MAIL_CONTRACTS = {
   'rma-received': {
     ...FOR_CUSTOMER,
-    nextStep: text('Wat de klant nu doet: opsturen of wachten', 'What to do now: send or wait'),
+    nextStep: text('Wat de klant nu doet: terugsturen, brengen of wachten', 'What to do now: send, bring or wait'),
     lines: LINES_ASKED,
   },
   'rma-approved': DECISION,

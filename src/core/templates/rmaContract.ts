@@ -15,7 +15,10 @@ export const RMA = {
   reason: text('Reden van de hele aanvraag', 'Reason of the whole request'),
   remarks: text('Opmerking van de klant', 'The customer’s remark'),
   files: text('Aantal toegevoegde bestanden (leeg zonder)', 'Number of files added (empty without)'),
-  transport: text('Hoe de goederen terugkomen: ophalen of leeg', 'How the goods come back: collected, or empty'),
+  transport: text(
+    'Hoe de goederen terugkomen: brengen of ophalen (leeg bij opsturen)',
+    'How the goods come back: brought or collected (empty when sent)',
+  ),
 } as const
 
 export const FOR_CUSTOMER = {

@@ -36,7 +36,7 @@ export async function replaceDraft(req: PayloadRequest, actor: Actor, draft: Rma
   const ofDraft = { ...(await withHeldAnswers(req, draft, request)), customer }
   const reasons = [draft.reason, ...(draft.lines ?? []).map(({ reason }) => reason)].filter(Boolean).map(String)
   const freeEntries = (draft.lines ?? []).some(({ freeEntry }) => freeEntry)
-  const held = { reasons, pickup: draft.pickup === true, freeEntries }
+  const held = { reasons, transport: draft.transport, freeEntries }
   const data = rmaData(actor, ofDraft, await gatherDraft(req, actor, { ...ofDraft, held }))
   return req.payload.update({ collection: 'rmas', id: draft.id, data, depth: 0, overrideAccess: true, req })
 }

@@ -5,13 +5,14 @@ import { type DocumentKind, documentKey } from '@/core/documents'
 import { localeOf } from '@/core/locale'
 import { DECISION_MAILS, type MailEvent } from '@/core/mails'
 import { outcomeOfLines } from '@/core/rmas/decisionOutcome'
+import { takesLabel } from '@/core/rmas/transport'
 import { enqueueDocument, enqueueMail } from '@/outbox/enqueue'
 import type { Customer, Rma } from '@/payload-types'
 import { customersAddress, recordNoAddress } from '../request/customersAddress'
 import { recipientsFor } from '../request/recipients'
 import type { HouseRules } from './houseRules'
 
-export type Case = Pick<Rma, 'id' | 'number' | 'contact' | 'ccEmail' | 'lines'> & {
+export type Case = Pick<Rma, 'id' | 'number' | 'contact' | 'ccEmail' | 'lines' | 'transport'> & {
   readonly revision: number
   readonly customer: Customer
 }
@@ -21,7 +22,7 @@ type Arrival = { readonly rules: HouseRules; readonly event: 'rma-received' | 'r
 
 /** The confirmation to the customer, word to the staff, and the form when the house makes it right away. */
 export async function queueArrived(req: PayloadRequest, rma: Case, { rules, event: told }: Arrival): Promise<void> {
-  const made = rules.formOn === 'submission' ? documentsFor(rma.customer, false) : []
+  const made = rules.formOn === 'submission' ? documentsFor(rma, false) : []
   await queueForCustomer(req, rma, { event: told, made, attached: made })
 
   const { staffAddress, staffLocale } = await req.payload.findGlobal({
@@ -50,7 +51,7 @@ export async function queueDecided(
   rma: Case & { anyApproved: boolean; label: boolean },
   rules: HouseRules,
 ): Promise<void> {
-  const made = rma.anyApproved ? documentsFor(rma.customer, rma.label) : []
+  const made = rma.anyApproved ? documentsFor(rma, rma.label) : []
   const attached = made.filter((kind) => rules.formOn === 'approval' || (kind === 'shipping-label' && rma.label))
   await queueForCustomer(req, rma, { event: DECISION_MAILS[outcomeOfLines(rma.lines ?? [])], made, attached })
 }
@@ -68,8 +69,8 @@ type DealerWord = 'rma-awaiting-dealer' | 'rma-declined-by-dealer' | 'rma-dealer
 export const queueDealerWord = (req: PayloadRequest, rma: Case, event: DealerWord): Promise<void> =>
   queueForCustomer(req, rma, { event, made: [], attached: [] })
 
-const documentsFor = (customer: Customer, label: boolean): readonly DocumentKind[] =>
-  label || customer.nightDelivery ? ['return-form', 'shipping-label'] : ['return-form']
+const documentsFor = ({ customer, transport }: Case, label: boolean): readonly DocumentKind[] =>
+  label || (customer.nightDelivery && takesLabel(transport)) ? ['return-form', 'shipping-label'] : ['return-form']
 
 const mailKey = (rma: Case, event: MailEvent) => `${rma.id}:${event}:${rma.revision}`
 

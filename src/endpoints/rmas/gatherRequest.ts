@@ -8,11 +8,11 @@ import { type CreateRmaRequest, lineName } from '@/core/rmas/requests'
 import {
   freeEntryProblems,
   lineProblems,
-  pickupProblems,
   type SubmissionFacts,
   submissionProblems,
   unknownReasons,
 } from '@/core/rmas/submission'
+import { transportProblems } from '@/core/rmas/transport'
 import { allReasons } from '@/db/returnReasons'
 import type { Customer, OrderLine } from '@/payload-types'
 import { type Answered, judgeAnswers } from '../forms/judgeAnswers'
@@ -21,7 +21,7 @@ import { findCustomers, findReturnableLines, judgeLine, refusalsOf, refusalsOfFr
 import { type HouseRules, loadHouseRules } from './houseRules'
 
 /** What a draft holds already, and may go on holding though it is offered no longer: sending it is refused then. */
-type Held = { readonly reasons: readonly string[]; readonly pickup: boolean; readonly freeEntries: boolean }
+type Held = { readonly reasons: readonly string[]; readonly transport: string; readonly freeEntries: boolean }
 
 /** What was asked for, without the flags that say what to do with it. */
 export type RmaRequest = Omit<CreateRmaRequest, 'draft'>
@@ -62,7 +62,7 @@ export async function gatherDraft(
   const rules = await loadHouseRules(req)
   throwAll([
     ...unknownReasons({ ...facts, reason: request.reason ?? null }, [...offered, ...(request.held?.reasons ?? [])]),
-    ...(request.held?.pickup ? [] : pickupProblems(request.pickup, rules)),
+    ...(request.held?.transport === request.transport ? [] : transportProblems(request.transport, rules)),
     ...(request.held?.freeEntries ? [] : freeEntryProblems(facts, rules)),
   ])
   return {
@@ -92,7 +92,7 @@ export async function gatherSubmission(
     customer: request.customer ?? null,
     reason: request.reason ?? null,
     acceptTerms: request.acceptTerms === true,
-    pickup: request.pickup === true,
+    ...(request.transport === undefined ? {} : { transport: request.transport }),
     images: request.images,
     reasons,
     customerSegments: (customer.segments ?? []).map(String),

@@ -5,8 +5,9 @@ import { type Day, dayIn } from '@/core/day'
 import { DEALER_DAYS } from '@/core/dealers/dealerFirst'
 import type { Locale } from '@/core/locale'
 import { houseWindowDays, type WindowBasis } from '@/core/rmas/eligibility'
+import type { TransportRules } from '@/core/rmas/transport'
 
-export type HouseRules = {
+export type HouseRules = TransportRules & {
   readonly zone: string
   readonly today: Day
   readonly windowBasis: WindowBasis
@@ -17,7 +18,6 @@ export type HouseRules = {
   readonly allowedCreators: 'both' | 'customers' | 'staff'
   readonly reasonPer: 'rma' | 'line'
   readonly termsRequired: boolean
-  readonly pickupAllowed: boolean
   readonly freeEntryAllowed: boolean
   readonly shippingCodeRequired: boolean
   /** A dealer decides first about what its end customers send; null: nobody does. */
@@ -40,6 +40,7 @@ export async function loadHouseRules(req: PayloadRequest): Promise<HouseRules> {
     reasonPer: returns.reasonPer,
     termsRequired: returns.termsRequired !== false,
     freeEntryAllowed: returns.freeEntryAllowed === true,
+    bringAllowed: returns.bringAllowed !== false,
     pickupAllowed: returns.pickupAllowed === true,
     shippingCodeRequired: returns.skipShippingCodeCheck === false,
     dealerFirst: returns.dealerFirst ? await dealerDays(req, returns.dealerDays) : null,

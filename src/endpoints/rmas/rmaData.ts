@@ -3,6 +3,7 @@ import type { PayloadRequest } from 'payload'
 
 import { lineName } from '@/core/rmas/requests'
 import { reasonOf } from '@/core/rmas/submission'
+import { transportOf } from '@/core/rmas/transport'
 import type { OrderLine, Rma } from '@/payload-types'
 import type { Actor } from '../request/actor'
 import { readCase } from '../request/findCase'
@@ -27,7 +28,7 @@ export function rmaData(actor: Actor, request: RmaRequest, gathered: Gathered): 
     answers: typedAnswers(places, null, request.answers),
     remarks: request.remarks?.trim() || null,
     ccEmail: request.ccEmail ?? null,
-    pickup: request.pickup === true,
+    transport: transportOf(request.transport),
     lines: request.lines.flatMap((line) => {
       const orderLine = line.orderLine === undefined ? undefined : found.get(line.orderLine)
       if (!orderLine && line.freeEntry === undefined) return []
@@ -101,7 +102,7 @@ export function requestOf(draft: Rma): RmaRequest {
     ...answersIn(draft.answers),
     ...(draft.remarks ? { remarks: draft.remarks } : {}),
     ...(draft.ccEmail ? { ccEmail: draft.ccEmail } : {}),
-    ...(draft.pickup ? { pickup: true } : {}),
+    transport: draft.transport,
   }
 }
 

@@ -1,18 +1,21 @@
 /** What every mail and paper says about the house itself, from the settings, in the reader's language. */
 import { env } from '@/config/env'
-import { countryOf, type PostalAddress } from '@/core/address'
+import { type PostalAddress, postalAddress } from '@/core/address'
 import { accentOf, type Brand, type LogoImage } from '@/core/brand'
 import { type Day, dayIn } from '@/core/day'
 import { type Locale, offeredLocale } from '@/core/locale'
 import type { MailBase } from '@/core/mailBase'
+import { textLines } from '@/core/textLines'
 import { readStored } from '@/db/files'
-import type { Media, PortalSetting, ReturnSetting } from '@/payload-types'
+import type { Media, PortalSetting } from '@/payload-types'
 import type { Reads } from '../tools'
 
 export type House = {
   readonly base: MailBase
   /** Where goods are sent; null as long as nobody filled it in. */
   readonly returnAddress: PostalAddress | null
+  /** When goods can be brought, a line for each. */
+  readonly bringHours: readonly string[]
   readonly instructions: string | null
   /** The day of a moment on the house's clock. */
   readonly day: (moment: string) => Day
@@ -27,6 +30,7 @@ export async function houseOf(tools: Reads, locale: Locale): Promise<House> {
   return {
     base: { locale, companyName: portal.companyName, brand, portalUrl: env.PUBLIC_URL },
     returnAddress: postalAddress(returns.returnAddress?.name || portal.companyName, returns.returnAddress),
+    bringHours: textLines(returns.bringHours),
     instructions: returns.instructions?.trim() || null,
     day: (moment) => dayIn(portal.businessZone, new Date(moment)),
   }
@@ -65,20 +69,4 @@ async function sizeOf(image: Media | null, name: 'mail' | 'paper'): Promise<Logo
   const { filename, width, height } = image?.sizes?.[name] ?? {}
   const png = filename ? await readStored('media', filename) : null
   return png && { png, width: width ?? 1, height: height ?? 1 }
-}
-
-type Parts = Omit<NonNullable<ReturnSetting['returnAddress']>, 'name'>
-
-/** The address as it is printed, or null when it has no place. */
-export function postalAddress(name: string, parts: Parts | null | undefined): PostalAddress | null {
-  if (!parts?.street && !parts?.city) return null
-  return {
-    name,
-    extra: null,
-    street: parts.street ?? '',
-    houseNumber: parts.houseNumber ?? '',
-    postalCode: parts.postalCode ?? '',
-    city: parts.city ?? '',
-    countryCode: countryOf(parts),
-  }
 }

@@ -1,5 +1,6 @@
 /** The data of the printed papers, from what the RMA says now. */
 import type { PaperDataOf, ReturnFormData, ReturnFormLine, ShippingLabelData } from '@/core/documents'
+import { transportOf } from '@/core/rmas/transport'
 import type { DocumentPayload } from '../payloads'
 import type { Reads } from '../tools'
 import { claimFormData } from './claimPaper'
@@ -24,7 +25,8 @@ async function returnFormData(tools: Reads, order: DocumentPayload): Promise<Ret
     ...common,
     stage,
     contactName: facts.contact.name,
-    pickup: rma.pickup === true,
+    transport: transportOf(rma.transport),
+    bringHours: house.bringHours,
     submittedOn: house.day(rma.submittedAt ?? rma.createdAt),
     decidedOn: stage === 'approved' && rma.decidedAt ? house.day(rma.decidedAt) : null,
     lines,

@@ -10,6 +10,7 @@ import {
   rmaTotals,
   type StaffNewRmaMailData,
 } from '@/core/rmaMails'
+import { transportOf } from '@/core/rmas/transport'
 import type { MailPayload } from '../payloads'
 import type { Reads } from '../tools'
 import { type House, houseOf } from './house'
@@ -27,7 +28,8 @@ export async function rmaMailData(
     contactName: facts.contact.name,
     attachmentsAnnounced: DOCUMENT_KINDS.filter((kind) => documents.some((key) => key.split(':')[1] === kind)),
     instructions: house.instructions,
-    returnAddress: house.returnAddress,
+    returnAddress: house.returnAddress ?? house.base.brand.address,
+    bringHours: house.bringHours,
   }
 }
 
@@ -94,7 +96,7 @@ function mailRma({ day }: House, facts: RmaFacts, lines: readonly RmaMailLine[])
     decidedOn: rma.decidedAt ? day(rma.decidedAt) : null,
     reason: reasonTitle(rma.reason),
     remarks: rma.remarks || null,
-    pickup: rma.pickup === true,
+    transport: transportOf(rma.transport),
     files: rma.fileCount ?? 0,
     decisionNote: rma.decisionNote || null,
     cancellationNote,

@@ -1,7 +1,7 @@
 /** From where a customer's goods come, as a paper says it. */
 import type { PostalAddress } from '@/core/address'
+import { postalAddress } from '@/core/address'
 import type { Customer } from '@/payload-types'
-import { postalAddress } from './house'
 
 export function senderOf(customer: Pick<Customer, 'addresses'>, name: string): PostalAddress {
   const addresses = customer.addresses ?? []

@@ -2,6 +2,7 @@
 
 import { type FormEvent, type ReactNode, startTransition, useActionState } from 'react'
 
+import type { Transport } from '@/core/rmas/transport'
 import { FileNeedContext } from '../files/FileNeed'
 import { Icon } from '../Icon'
 import { PageHead } from '../PageHead'
@@ -26,7 +27,8 @@ export type DraftFormProps = Words & {
   readonly stored: DraftValues
   readonly reasons: readonly ReasonOption[]
   readonly reasonPer: 'rma' | 'line'
-  readonly pickupAllowed: boolean
+  /** How goods may come back. */
+  readonly transports: readonly Transport[]
   readonly freeEntryAllowed: boolean
   readonly terms: TermsLink | null
   readonly confirmationTo: string | null
@@ -94,7 +96,7 @@ export function DraftForm(props: DraftFormProps) {
               reasons={reasonPer === 'rma' ? reasons : null}
               confirmationTo={props.confirmationTo}
               forms={props.forms}
-              pickupAllowed={props.pickupAllowed}
+              transports={props.transports}
             />
           </Section>
           <FileNeedContext value={fileNeed(props, state, values)}>{props.files}</FileNeedContext>

@@ -1,10 +1,11 @@
+import type { Transport } from '@/core/rmas/transport'
 import { TextArea } from '../TextArea'
 import { TextField } from '../TextField'
 import type { DraftPart } from './DraftLines'
 import type { Problem, ReasonOption } from './draft'
-import { PickupField } from './PickupField'
 import { ReasonField } from './ReasonField'
 import { type FormParts, ReasonForm } from './ReasonForm'
+import { TransportField } from './TransportField'
 
 const MAX_REMARKS = 2000
 
@@ -12,19 +13,19 @@ type Props = DraftPart & {
   /** Null when each line has its own. */
   readonly reasons: readonly ReasonOption[] | null
   readonly confirmationTo: string | null
-  readonly pickupAllowed: boolean
+  readonly transports: readonly Transport[]
   readonly forms: FormParts
 }
 
 /** What concerns the request as a whole. */
 export function DraftRemarks(props: Props) {
-  const { say, values, edit, problems, reasons, confirmationTo, pickupAllowed, forms } = props
+  const { say, values, edit, problems, reasons, confirmationTo, transports, forms } = props
   const error = (field: Problem['field']) =>
     problems.find((problem) => problem.field === field && !problem.line)?.message ?? null
   return (
     <div className="stack">
       {reasons && <RequestReason {...{ say, values, edit, problems, reasons, forms }} error={error('reason')} />}
-      <PickupField say={say} pickup={values.pickup} allowed={pickupAllowed} edit={edit} error={error('pickup')} />
+      <TransportField {...{ say, edit }} transport={values.transport} offered={transports} error={error('transport')} />
       <TextArea
         id="remarks"
         name="remarks"

@@ -2,6 +2,7 @@
 import type { FormDefinition } from '@/core/forms/definition'
 import { answersOf, type Typed } from '@/core/forms/typed'
 import type { Priced } from '@/core/prices'
+import { type Transport, transportOf } from '@/core/rmas/transport'
 import { inputName, readTyped } from '../forms/answering'
 import { piecesIn } from '../quantity'
 import type { Obstacle } from './pickerLine'
@@ -58,8 +59,7 @@ export type DraftValues = {
   readonly answers: Typed
   readonly remarks: string
   readonly ccEmail: string
-  /** The goods are collected. */
-  readonly pickup: boolean
+  readonly transport: Transport
   /** The hash of the terms that were accepted, so that others are not; empty for none. */
   readonly acceptTerms: string
 }
@@ -77,7 +77,7 @@ export type Problem = {
     | 'terms'
     | 'lines'
     | 'files'
-    | 'pickup'
+    | 'transport'
     | 'answers'
   /** The question, for answers. */
   readonly question?: { readonly name: string; readonly label: string }
@@ -162,7 +162,7 @@ export function readDraftForm(form: FormData): DraftValues {
     answers: readTyped(form, answersPrefix()),
     remarks: text('remarks'),
     ccEmail: text('ccEmail').trim(),
-    pickup: text('pickup') === 'yes',
+    transport: transportOf(text('transport')),
     acceptTerms: text('terms'),
   }
 }
@@ -188,7 +188,7 @@ export function draftBody(values: DraftValues, { reasonPer, reasons }: Asking) {
     ...(!perLine && values.reason ? { reason: values.reason, ...asked(values.reason, values.answers) } : {}),
     ...(values.remarks.trim() ? { remarks: values.remarks } : {}),
     ...(values.ccEmail ? { ccEmail: values.ccEmail } : {}),
-    ...(values.pickup ? { pickup: true } : {}),
+    transport: values.transport,
   }
 }
 

@@ -54,7 +54,7 @@ export function CaseStrip({ rma, facts, reason, severalCustomers, creditNote, te
       )}
       <Fact name={t('strip.customer')}>{severalCustomers && `${rma.customerNumber} ${rma.customerName}`}</Fact>
       <Fact name={t('strip.reason')}>{reasonsDiffer ? t('strip.perLine') : reason}</Fact>
-      <Fact name={t('strip.transport')}>{rma.pickup && t('strip.pickup')}</Fact>
+      <Fact name={t('strip.transport')}>{t('strip.by', { transport: rma.transport })}</Fact>
       <Fact name={t('strip.copy')}>{rma.ccEmail && <MailAddress address={rma.ccEmail} />}</Fact>
       <Fact name={t('strip.terms')}>{accepted && termsHref ? <Link href={termsHref}>{accepted}</Link> : accepted}</Fact>
     </dl>

@@ -52,7 +52,7 @@ function CaseHead({ of, shown }: { readonly of: ReturnCase; readonly shown: Show
         </span>
       )}
       {isCustomersTurn(of) && (
-        <Chip tone="wait" shape="triangle" word={t('toSend', { n: piecesToSend(of), pickup: of.pickup })} />
+        <Chip tone="wait" shape="triangle" word={t('toSend', { n: piecesToSend(of), transport: of.transport })} />
       )}
       {severalCustomers && <span className="small soft">{`${of.customer.number} ${of.customer.name}`}</span>}
       {of.lines.length < of.lineCount && (

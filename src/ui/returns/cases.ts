@@ -2,6 +2,7 @@
 import type { Day } from '@/core/day'
 import type { ShownLine } from '@/core/rmas/shownLine'
 import { hasArrived, isPartlyApproved, type LineStatus, type RmaStatus } from '@/core/rmas/status'
+import type { Transport } from '@/core/rmas/transport'
 
 export type ReturnLine = ShownLine & {
   /** Id of the credit note, once the ERP booked one. */
@@ -15,8 +16,7 @@ export type ReturnCase = {
   /** Null for a draft. */
   readonly number: string | null
   readonly status: RmaStatus
-  /** We collect the goods. */
-  readonly pickup: boolean
+  readonly transport: Transport
   /** Messages on it that the customer has not seen. */
   readonly unread: number
   /** Id of the credit note, once the ERP booked one. */

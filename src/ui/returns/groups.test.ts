@@ -35,7 +35,7 @@ const rma = (id: string, lines: ReturnLine[], over: Partial<ReturnCase> = {}): R
   at: '2026-11-17T10:00:00.000Z',
   lines,
   lineCount: lines.length,
-  pickup: false,
+  transport: 'send',
   unread: 0,
   ...over,
 })

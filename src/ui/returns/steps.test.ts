@@ -28,19 +28,21 @@ const made = (document: 'return-form' | 'shipping-label') =>
   event('document-made', '2026-11-18T10:05:02.000Z', { document, revision: 1, fileName: 'f.pdf', pages: 1 })
 
 describe('stepsOf', () => {
-  it('has the goods collected where that was asked', () => {
-    const titles = (pickup: boolean) =>
-      stepsOf([submitted], { status: 'submitted', pickup, dealer: null }, clock).map(({ title }) => title)
-    expect([titles(true).includes('Goederen ophalen'), titles(false).includes('Goederen opsturen')]).toEqual([
-      true,
-      true,
-    ])
+  it.each([
+    ['send', 'Goederen opsturen', 'U bent aan zet.'],
+    ['bring', 'Goederen brengen', 'U brengt de goederen naar ons.'],
+    ['pickup', 'Goederen ophalen', 'Wij halen de goederen bij u op.'],
+  ] as const)('says how the goods come back: %s', (transport, step, text) => {
+    const of = (status: 'submitted' | 'approved') =>
+      stepsOf([submitted], { status, transport, dealer: null }, clock).map(({ title, text: said }) => [title, said])
+    expect(of('submitted')).toContainEqual([step, undefined])
+    expect(of('approved')).toContainEqual(['Goederen verwacht', text])
   })
 
   it('tells what happened on the clock of the business, and names papers with the step that asked for them', () => {
     const steps = stepsOf(
       [submitted, decided, made('return-form'), made('shipping-label')],
-      { status: 'partiallyApproved', pickup: false, dealer: null },
+      { status: 'partiallyApproved', transport: 'send', dealer: null },
       clock,
     )
     expect(steps.map(({ title, when, text, state }) => [title, when, text, state])).toEqual([
@@ -60,7 +62,7 @@ describe('stepsOf', () => {
   it('names a paper made at submission there, and not with the decision', () => {
     const [first, second] = stepsOf(
       [submitted, made('return-form'), decided],
-      { status: 'partiallyApproved', pickup: false, dealer: null },
+      { status: 'partiallyApproved', transport: 'send', dealer: null },
       clock,
     )
     expect(first?.text).toBe('2 regels, 5 stuks. Retourformulier gemaakt.')
@@ -69,7 +71,8 @@ describe('stepsOf', () => {
 
   it('has one present step as long as something is to come, and none when it is over', () => {
     const present = (status: (typeof RMA_STATUSES)[number]) =>
-      stepsOf([submitted], { status, pickup: false, dealer: null }, clock).filter(({ state }) => state === 'now').length
+      stepsOf([submitted], { status, transport: 'send', dealer: null }, clock).filter(({ state }) => state === 'now')
+        .length
     const open = RMA_STATUSES.filter((status) => present(status) === 1)
     expect(open).toEqual([
       'awaitingDealer',
@@ -86,7 +89,7 @@ describe('stepsOf', () => {
     const told = (kind: 'inspected' | 'completed', status: (typeof RMA_STATUSES)[number]) =>
       stepsOf(
         [submitted, event(kind, '2026-11-19T10:05:00.000Z', { status, lines: [] })],
-        { status, pickup: false, dealer: null },
+        { status, transport: 'send', dealer: null },
         clock,
       )[1]?.title
     expect(told('inspected', 'received')).toBe('Deels gecontroleerd')
@@ -97,7 +100,7 @@ describe('stepsOf', () => {
 
   it('says which dealer it waits for and until when, and what that dealer did with it', () => {
     const dealer = { name: 'Garage Noord', until: '2026-11-20' } as const
-    const waiting = stepsOf([submitted], { status: 'awaitingDealer', pickup: false, dealer }, clock)
+    const waiting = stepsOf([submitted], { status: 'awaitingDealer', transport: 'send', dealer }, clock)
     const [now, next] = waiting.slice(1)
     expect([now?.state, now?.title, now?.text]).toEqual([
       'now',
@@ -107,7 +110,7 @@ describe('stepsOf', () => {
     expect([next?.state, next?.title]).toEqual(['todo', 'In behandeling'])
     const told = { status: 'rejected', dealer: 'Garage Noord', note: 'Afgeprijsd.' } as const
     const declined = event('dealer-declined', '2026-11-18T10:05:00.000Z', told)
-    const ended = stepsOf([submitted, declined], { status: 'rejected', pickup: false, dealer: null }, clock)
+    const ended = stepsOf([submitted, declined], { status: 'rejected', transport: 'send', dealer: null }, clock)
     expect(ended.map(({ title, text }) => [title, text]).at(-1)).toEqual(['Afgewezen door Garage Noord', 'Afgeprijsd.'])
   })
 })

@@ -9,7 +9,7 @@ import type { TimelineStep } from '../Timeline'
 import type { ReturnCase } from './cases'
 import { type Clock, momentText } from './moment'
 
-type Shown = Pick<ReturnCase, 'status' | 'pickup' | 'dealer'>
+type Shown = Pick<ReturnCase, 'status' | 'transport' | 'dealer'>
 
 /** @param events the customer's lane, oldest first */
 export function stepsOf(events: readonly ToldEvent[], of: Shown, clock: Clock): TimelineStep[] {
@@ -95,11 +95,11 @@ function papersText(events: readonly ToldEvent[], { locale }: Clock): string {
   return translator(locale, 'returns')('steps.made', { form: has('return-form'), label: has('shipping-label') })
 }
 
-function toCome({ status, pickup, dealer }: Shown, { locale }: Clock): TimelineStep[] {
+function toCome({ status, transport, dealer }: Shown, { locale }: Clock): TimelineStep[] {
   const t = translator(locale, 'returns')
   const now = (key: string, face: Omit<TimelineStep, 'key' | 'state'>): TimelineStep => ({ key, ...face, state: 'now' })
   const todo = (key: 'deciding' | 'send' | 'received' | 'completed'): TimelineStep => {
-    return { key, shape: 'ring', title: t(`steps.${key}`, { pickup }), state: 'todo' }
+    return { key, shape: 'ring', title: t(`steps.${key}`, { transport }), state: 'todo' }
   }
   switch (status) {
     case 'awaitingDealer': {
@@ -117,7 +117,11 @@ function toCome({ status, pickup, dealer }: Shown, { locale }: Clock): TimelineS
     case 'approved':
     case 'partiallyApproved':
       return [
-        now('expected', { shape: 'triangle', title: t('steps.expected'), text: t('steps.expectedText', { pickup }) }),
+        now('expected', {
+          shape: 'triangle',
+          title: t('steps.expected'),
+          text: t('steps.expectedText', { transport }),
+        }),
         todo('received'),
         todo('completed'),
       ]

@@ -53,8 +53,8 @@ function GoodsToSend({ rma, ...context }: Context & { readonly rma: Task }) {
   const t = translator(context.locale)
   const href = `/returns/${rma.number}`
   const status = t(rma.status === 'approved' ? 'status.rma.approved' : 'status.rma.partiallyApproved')
-  const pickup = rma.pickup === true
-  const [before, after] = t('home.todo.send', { number: '\n', pickup }).split('\n')
+  const { transport } = rma
+  const [before, after] = t('home.todo.send', { number: '\n', transport }).split('\n')
   return (
     <>
       <Icon name="box" />
@@ -66,11 +66,11 @@ function GoodsToSend({ rma, ...context }: Context & { readonly rma: Task }) {
           </Link>
           {after}
         </b>
-        <p>{t('home.todo.sendText', { status, pickup, date: dayOf(rma.decidedAt ?? rma.updatedAt, context) })}</p>
+        <p>{t('home.todo.sendText', { status, transport, date: dayOf(rma.decidedAt ?? rma.updatedAt, context) })}</p>
       </div>
       <Link className="btn" href={href}>
         <Icon name="print" />
-        {t('home.todo.sendAction')}
+        {t('home.todo.sendAction', { transport })}
       </Link>
     </>
   )

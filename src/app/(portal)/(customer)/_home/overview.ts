@@ -28,7 +28,7 @@ export async function countReturns(): Promise<Counts> {
   return { drafts, waiting, toSend, all }
 }
 
-export type Task = Pick<Rma, 'id' | 'number' | 'status' | 'decidedAt' | 'updatedAt' | 'lines' | 'pickup'>
+export type Task = Pick<Rma, 'id' | 'number' | 'status' | 'decidedAt' | 'updatedAt' | 'lines' | 'transport'>
 
 /** Goods to send first, then drafts; the latest of each on top. */
 export async function findTasks(): Promise<readonly Task[]> {

@@ -2,9 +2,11 @@ import { translator } from '@messages/translate'
 
 import { formatDay } from '@/core/day'
 import type { Locale } from '@/core/locale'
+import { takesLabel } from '@/core/rmas/transport'
 import type { PortalSession } from '@/session/portalSession'
 import { Notice } from '@/ui/Notice'
 import { caseHref, isCustomersTurn, isUndecided, piecesToSend } from '@/ui/returns/cases'
+import { GoodsPlace } from '@/ui/returns/GoodsPlace'
 import type { Asked } from '@/ui/returns/query'
 import { WithdrawForm } from '@/ui/returns/WithdrawForm'
 import { confirmationAddress } from '../../../../_lib/returns'
@@ -59,14 +61,21 @@ function AwaitsDealer({ dealer, locale }: { readonly dealer: Dealer; readonly lo
   )
 }
 
-function NextStep({ loaded: { rma, of, documents, ordered, clock } }: Pick<Props, 'loaded'>) {
+function NextStep({ loaded: { rma, of, documents, ordered, place, clock } }: Pick<Props, 'loaded'>) {
   const t = translator(clock.locale, 'returns')
   const made = (kind: string) => documents.some((document) => document.kind === kind)
   const underWay = ordered.some(({ failed }) => !failed)
-  const next = made('return-form') ? (made('shipping-label') ? 'formAndLabel' : 'form') : underWay ? 'soon' : 'none'
+  const { transport } = of
+  const form = takesLabel(transport) && made('shipping-label') ? 'formAndLabel' : 'form'
+  const next = made('return-form') ? form : underWay ? 'soon' : 'none'
   return (
-    <Notice tone="wait" icon="box" title={t('next.title', { n: piecesToSend(of), pickup: of.pickup })}>
-      {t(`next.${next}`, { number: rma.number })}
+    <Notice
+      tone="wait"
+      icon="box"
+      title={t('next.title', { n: piecesToSend(of), transport })}
+      facts={<GoodsPlace place={place} transport={transport} locale={clock.locale} />}
+    >
+      {t(`next.${next}`, { number: rma.number, transport })}
     </Notice>
   )
 }

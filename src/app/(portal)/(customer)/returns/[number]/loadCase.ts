@@ -6,6 +6,7 @@ import { caseFacts } from '@/ui/returns/caseFacts'
 import { caseHref } from '@/ui/returns/cases'
 import type { Clock } from '@/ui/returns/moment'
 import { findSentFiles } from '../../../../_lib/attachments'
+import { goodsPlace } from '../../../../_lib/goodsPlace'
 import { portalSettings } from '../../../../_lib/portal'
 import { pricedOf, priceView } from '../../../../_lib/prices'
 import { readFrozenForms } from '../../../../_lib/questions'
@@ -28,7 +29,7 @@ export async function loadCase(session: PortalSession, number: string) {
 
   const { locale } = session
   const of = returnCase(rma)
-  const [events, documents, files, ordered, titles, creditNotes, { zone }, versions] = await Promise.all([
+  const [events, documents, files, ordered, titles, creditNotes, { zone }, versions, place] = await Promise.all([
     findTimeline({ kind: 'rmas', id: rma.id }),
     findDocuments([rma.id]),
     findSentFiles({ kind: 'rmas', id: rma.id }),
@@ -37,6 +38,7 @@ export async function loadCase(session: PortalSession, number: string) {
     findCreditNotes([of]),
     portalSettings(locale),
     readFrozenForms(versionsIn(rma)),
+    goodsPlace(locale),
   ])
   const clock: Clock = { zone, locale }
   const view = mayViewPrices(session, rma) ? priceView(session) : null
@@ -51,6 +53,7 @@ export async function loadCase(session: PortalSession, number: string) {
     files,
     answers: answerGroups(rma, versions, locale),
     ordered,
+    place,
     view,
     reasonTitle: facts.reason ? (titles.get(facts.reason) ?? null) : null,
     extras: extrasOf(rma, facts.reasonsDiffer ? titles : new Map(), creditNotes),

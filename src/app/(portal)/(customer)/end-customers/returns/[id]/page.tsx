@@ -114,7 +114,7 @@ const reasonsOf = ({ lines }: DealersReturn): ReadonlyMap<string, LineExtra> =>
 const caseOf = ({ customer, submittedAt, ...found }: DealersReturn): ReturnCase => ({
   ...found,
   lines: found.lines.map((line) => ({ ...line, creditInvoice: null })),
-  pickup: false,
+  transport: 'send',
   unread: 0,
   creditInvoice: null,
   dealer: null,

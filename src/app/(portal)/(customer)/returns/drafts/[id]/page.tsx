@@ -4,6 +4,7 @@ import { redirect } from 'next/navigation'
 import type { ReactNode } from 'react'
 
 import { dayIn, formatDay } from '@/core/day'
+import { offeredTransports } from '@/core/rmas/transport'
 import type { Rma } from '@/payload-types'
 import type { PortalSession } from '@/session/portalSession'
 import { DraftForm } from '@/ui/request/DraftForm'
@@ -74,7 +75,7 @@ async function Draft({ session, draft, files }: { session: PortalSession; draft:
       stored={valuesOf(draft, { reasonPer: rules.reasonPer, locale })}
       reasons={reasons}
       reasonPer={rules.reasonPer}
-      pickupAllowed={rules.pickupAllowed}
+      transports={offeredTransports(rules)}
       freeEntryAllowed={rules.freeEntryAllowed && !rules.closed}
       terms={terms}
       confirmationTo={rules.confirmationTo}
