@@ -21,6 +21,7 @@ import * as migration_20261127_024239_audit_and_messages from './20261127_024239
 import * as migration_20261127_025029_receiving from './20261127_025029_receiving';
 import * as migration_20261127_030038_warranty_claims from './20261127_030038_warranty_claims';
 import * as migration_20261127_055618_photos_on_receipt from './20261127_055618_photos_on_receipt';
+import * as migration_20261127_063823_transport from './20261127_063823_transport';
 
 export const migrations = [
   {
@@ -136,6 +137,11 @@ export const migrations = [
   {
     up: migration_20261127_055618_photos_on_receipt.up,
     down: migration_20261127_055618_photos_on_receipt.down,
-    name: '20261127_055618_photos_on_receipt'
+    name: '20261127_055618_photos_on_receipt',
+  },
+  {
+    up: migration_20261127_063823_transport.up,
+    down: migration_20261127_063823_transport.down,
+    name: '20261127_063823_transport'
   },
 ];
