@@ -90,7 +90,7 @@ describe('a new template of a paper', () => {
     const options = { collection: 'templates', id, draft: true, locale: 'all', ...silent } as const
     const stored = (await desk.nazorg.payload.findByID(options)) as unknown as { paper: Record<string, unknown> }
     expect(JSON.stringify(stored.paper.nl)).toContain('Zo retourneert u')
-    expect(JSON.stringify(stored.paper.en)).toContain('How to send')
+    expect(JSON.stringify(stored.paper.en)).toContain('How to return')
     const { body } = await asEditor.get<Template>(`/api/templates/${id}?locale=nl`)
     expect(body.name).toMatch(/^(Retourformulier|Return form)$/)
     expect((await asEditor.post<Refused>('/api/templates', { key: 'rma-return-form' })).status).toBe(409)
