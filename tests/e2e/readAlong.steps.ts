@@ -1,7 +1,7 @@
 /** What a dealer reads along with, and what not; steps of tests/e2e/dealers.e2e.test.ts, after the return that waits. */
 import { expect } from 'vitest'
 
-import type { WarrantyClaim } from '@/payload-types'
+import type { OrderLine, WarrantyClaim } from '@/payload-types'
 import { axeViolations } from '../support/axe'
 import { BUYER, NIGHT_BUYER, type Rest, restAs, visitPortal } from '../support/portal'
 import { shoot, shootAround } from '../support/shots'
@@ -49,9 +49,10 @@ export async function readClaims({ app, browser, admin }: Stage): Promise<void> 
 }
 
 async function claimAsEndCustomer(own: Rest): Promise<WarrantyClaim> {
-  const lines = await own<{ docs: { id: string }[] }>('GET', '/api/order-lines?limit=1&sort=-orderDate')
+  const lines = await own<{ docs: OrderLine[] }>('GET', '/api/order-lines?limit=50&sort=-orderDate')
+  const delivered = lines.body.docs.find(({ quantityDelivered }) => quantityDelivered >= 2)
   const sent = await own<{ doc: WarrantyClaim }>('POST', '/api/warranty-claims', {
-    lines: [{ line: 'a', orderLine: lines.body.docs[0]?.id, quantityClaimed: 2, serialNumber: 'FP 2291' }],
+    lines: [{ line: 'a', orderLine: delivered?.id, quantityClaimed: 2, serialNumber: 'FP 2291' }],
     formEmail: NIGHT_BUYER,
     contactName: 'Nel Nacht',
     contactPhone: '085 000 00 02',

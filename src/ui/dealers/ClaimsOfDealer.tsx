@@ -14,6 +14,7 @@ export function ClaimsOfDealer({ rows, dealer, clock }: SentProps<DealersClaim>)
       key: 'number',
       head: say('claims.number'),
       look: 'ttl',
+      plain: true,
       cell: ({ id, number }) => (
         <Link className="no" href={sentHref(dealer, { room: 'claims', id })}>
           {number}
@@ -33,6 +34,7 @@ export function ClaimsOfDealer({ rows, dealer, clock }: SentProps<DealersClaim>)
       key: 'status',
       head: say('table.status'),
       look: 'c4',
+      plain: true,
       cell: ({ status }) => <StatusChip of="claim" status={status} locale={clock.locale} />,
     },
   ]

@@ -14,6 +14,7 @@ export function RequestsOfDealer({ rows, dealer, clock }: SentProps<DealersReque
       key: 'service',
       head: say('requests.service'),
       look: 'ttl',
+      plain: true,
       cell: ({ id, title }) => <Link href={sentHref(dealer, { room: 'requests', id })}>{title}</Link>,
     },
     {
@@ -28,6 +29,7 @@ export function RequestsOfDealer({ rows, dealer, clock }: SentProps<DealersReque
       key: 'status',
       head: say('table.status'),
       look: 'c4',
+      plain: true,
       cell: ({ status }) => <StatusChip of="service" status={status} locale={clock.locale} />,
     },
   ]

@@ -33,6 +33,7 @@ export function ReturnsOfDealer({ rows, dealer, locale, messages, waiting = fals
       key: 'number',
       head: say('returns.number'),
       look: 'ttl',
+      plain: true,
       cell: ({ id, number }) => (
         <Link className="no" href={sentHref(dealer, { room: 'returns', id })}>
           {number}
@@ -52,6 +53,7 @@ export function ReturnsOfDealer({ rows, dealer, locale, messages, waiting = fals
       key: 'status',
       head: say('table.status'),
       look: 'c4',
+      plain: true,
       cell: ({ status, statusText }) => <Chip {...statusTone(status)} word={statusText} />,
     },
   ]
@@ -63,6 +65,7 @@ const pickColumn = (say: SayDealers): SentColumn<ReturnRow> => ({
   head: say('returns.choose'),
   headHidden: true,
   look: 'sel',
+  plain: true,
   cell: ({ id, number }) => (
     <label className="sel-target">
       <input type="checkbox" className="box" name="id" value={id} aria-label={say('returns.chooseOne', { number })} />

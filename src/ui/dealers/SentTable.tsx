@@ -10,6 +10,8 @@ export type SentColumn<Row> = {
   readonly head: string
   /** Where it stands when a row is drawn as a card; `ttl` is its title. */
   readonly look: 'ttl' | 'c2' | 'c4' | 'n' | 'sel'
+  /** It says by itself what it is, so that a card needs no label. */
+  readonly plain?: boolean
   /** Nobody needs to see the head. */
   readonly headHidden?: boolean
   readonly cell: (row: Row) => ReactNode
@@ -46,8 +48,8 @@ export function SentTable<Row extends { readonly id: string }>({ caption, column
         <tbody {...ROWS}>
           {rows.map((row) => (
             <tr key={row.id} {...ROW}>
-              {columns.map(({ key, head, look, cell }) => (
-                <td key={key} {...CELL} className={look} data-l={look === 'ttl' || look === 'sel' ? undefined : head}>
+              {columns.map(({ key, head, look, plain, cell }) => (
+                <td key={key} {...CELL} className={look} data-l={plain ? undefined : head}>
                   {cell(row)}
                 </td>
               ))}
