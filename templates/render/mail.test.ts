@@ -29,11 +29,6 @@ function decided(approved: (asked: number, index: number) => number, over: Parti
 }
 
 describe('renderMail', () => {
-  it('keeps every outcome of a line below its article, in plain text too', () => {
-    const { text } = renderMail('rma-inspected', MAIL_TEMPLATES['rma-inspected'].sample('nl'), 'nl')
-    expect(text).toContain('\n  2 stuks crediteren wij.\n  1 stuk afgewezen na controle')
-  })
-
   it('sets long addresses below one another, and short values side by side', () => {
     const sample = addressChangedSample('nl')
     const rowsOf = (newAddress: string) =>
