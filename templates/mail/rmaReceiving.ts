@@ -26,7 +26,9 @@ function shared(data: RmaMailData, t: MailText, said: (line: RmaMailLine, t: Mai
     unexpected: data.rma.unexpected.map(({ article, quantity }) => t('receiving.item', { quantity, article })),
     lines: values.lines.map((row, index) => {
       const line = shown[index]
-      return line ? { ...row, quantity: String(line.quantityReceived ?? 0), note: said(line, t) } : row
+      const received = line?.quantityReceived ?? 0
+      const counted = { quantity: String(received), unit: t('unit', { pieces: received }) }
+      return line ? { ...row, ...counted, note: said(line, t) } : row
     }),
   }
 }

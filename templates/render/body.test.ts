@@ -65,6 +65,16 @@ describe('a random body', () => {
 })
 
 describe('the shipped mails', () => {
+  it('keep every outcome of a line below its article, in plain text too', () => {
+    const { text } = renderMail('rma-inspected', MAIL_TEMPLATES['rma-inspected'].sample('nl'), 'nl')
+    expect(text).toContain('\n  2 stuks crediteren wij.\n  1 stuk afgewezen na controle')
+  })
+
+  it('count in the unit of what came in', () => {
+    const { html } = renderMail('rma-partly-arrived', MAIL_TEMPLATES['rma-partly-arrived'].sample('nl'), 'nl')
+    expect(html).toMatch(/>1<span class="m"> stuk<[\s\S]*>8<span class="m"> stuks</)
+  })
+
   it.each(MAIL_EVENTS.flatMap((event) => LOCALES.map((locale) => [event, locale] as const)))(
     '%s in %s can go online as they are, and are given exactly their contract',
     (event, locale) => {

@@ -3,7 +3,7 @@
  * server, 200 submissions with keys, decisions with their papers, receipts and uploads among them, and SIGKILL in the middle: some right after an answer, some
  * at any moment.
  */
-import { spawnSync } from 'node:child_process'
+import { execFileSync } from 'node:child_process'
 import { createHash } from 'node:crypto'
 import { readdirSync, readFileSync } from 'node:fs'
 import path from 'node:path'
@@ -134,6 +134,7 @@ async function outboxIsDone(app: App): Promise<true | null> {
 }
 
 const everything = { pagination: false, depth: 0, overrideAccess: true } as const
+const run = (program: string, ...args: string[]) => execFileSync(program, args, { encoding: 'utf8' })
 const sha256 = (bytes: Buffer) => createHash('sha256').update(bytes).digest('hex')
 const place = (folder: string, ...name: string[]) => path.join(nazorg.dataDir, folder, ...name)
 const ids = (rows: readonly { id: string }[]) => rows.map(({ id }) => id).sort()
@@ -174,8 +175,9 @@ async function holdPapers(payload: Payload, { decision }: Answers): Promise<void
     expect([rma.status, rma.returnForm, rma.shippingLabel]).toEqual(['approved', ...papers.map((paper) => paper.id)])
     for (const { storageKey, bytes, pages } of papers) {
       expect(readFileSync(place('documents', storageKey))).toHaveLength(bytes)
-      const read = spawnSync('qpdf', ['--check', '--show-npages', place('documents', storageKey)], { encoding: 'utf8' })
-      expect([read.status, read.stdout], read.stderr).toEqual([0, expect.stringContaining(String(pages))])
+      const file = place('documents', storageKey)
+      expect(run('qpdf', '--check', file)).toContain('No syntax or stream encoding errors found')
+      expect(run('qpdf', '--show-npages', file).trim()).toBe(String(pages))
     }
     const made = { case: { equals: id }, kind: { equals: 'document-made' } }
     const events = (await payload.find({ collection: 'case-events', where: made, ...everything })).docs

@@ -78,7 +78,11 @@ function PhotoItem({ t, photo, desk: { rma, photos } }: ItemProps) {
   return (
     <li className={state}>
       <Picture t={t} photo={photo} />
-      {state === 'failed' && <span className="err">{reason}</span>}
+      {state === 'failed' && (
+        <span className="err">
+          <b>{name}</b> {reason}
+        </span>
+      )}
       {again && state === 'failed' && (
         <button
           type="button"

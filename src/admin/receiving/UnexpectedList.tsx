@@ -46,9 +46,9 @@ function Item({ t, item, photos, onChange }: ItemProps) {
   const article = articleName ?? articleNumber
   return (
     <li>
-      <div className="ttl">
+      <div className="nz-item">
         {articleName ? <span className="art">{articleName}</span> : <UnknownArticle text={t('unknownArticle')} />}
-        <span className="sub no">{articleNumber}</span>
+        <span className="no">{articleNumber}</span>
       </div>
       <input
         className="in nz-now"

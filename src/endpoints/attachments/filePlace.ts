@@ -11,7 +11,7 @@ import { MESSAGE_FILES } from '@/core/messages/requests'
 import { RECEIPT_PHOTOS } from '@/core/rmas/receivingRequests'
 import type { Attachment } from '@/payload-types'
 import { type Actor, requireActor, requireStaff } from '../request/actor'
-import { type CaseOf, findCase, findOwnDraft } from '../request/findCase'
+import { findCase, findOwnDraft } from '../request/findCase'
 import { countFile } from './countFile'
 import type { FileRules } from './fileRules'
 

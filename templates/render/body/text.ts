@@ -81,5 +81,6 @@ function rowToText(row: LineRow, columns: readonly LineColumn[], { t }: Ground):
     has('note') && row.note,
   ]
   const first = has('quantity') ? `${row.quantity} x ${row.article}` : row.article
-  return [first, ...more.filter(Boolean).map((line) => `  ${line}`)].join('\n')
+  const lines = more.flatMap((part) => (part ? part.split('\n') : []))
+  return [first, ...lines.map((line) => `  ${line}`)].join('\n')
 }
