@@ -20,6 +20,7 @@ import * as migration_20261127_014017_dealer_decides_first from './20261127_0140
 import * as migration_20261127_024239_audit_and_messages from './20261127_024239_audit_and_messages';
 import * as migration_20261127_025029_receiving from './20261127_025029_receiving';
 import * as migration_20261127_030038_warranty_claims from './20261127_030038_warranty_claims';
+import * as migration_20261127_055819_dealer_of_claims from './20261127_055819_dealer_of_claims';
 
 export const migrations = [
   {
@@ -130,6 +131,11 @@ export const migrations = [
   {
     up: migration_20261127_030038_warranty_claims.up,
     down: migration_20261127_030038_warranty_claims.down,
-    name: '20261127_030038_warranty_claims'
+    name: '20261127_030038_warranty_claims',
+  },
+  {
+    up: migration_20261127_055819_dealer_of_claims.up,
+    down: migration_20261127_055819_dealer_of_claims.down,
+    name: '20261127_055819_dealer_of_claims'
   },
 ];
