@@ -58,7 +58,7 @@ export async function followInvoice(stage: Stage): Promise<void> {
   await page.goto('/claims')
   await page.getByRole('link', { name: invoice.number }).click()
   await page.getByRole('heading', { level: 1, name: invoice.number }).waitFor()
-  await page.getByText('Openstaand').first().waitFor()
+  await page.getByRole('heading', { name: 'Artikelen' }).waitFor()
   expect(await axeViolations(page, 'main')).toEqual([])
   await shootAround(browser, app, `/invoices/${invoice.number}`)
   await page.getByRole('link', { name: 'Retour aanvragen' }).first().click()

@@ -47,25 +47,48 @@ export const asAccount = cache(async (): Promise<PayloadRequest> => {
   return createLocalReq({ user, locale: await currentLocale() }, payload)
 })
 
-/** Rows of the session's customers; nothing for a visitor. Narrow `where.customer` to show one of several. */
+/** Rows of the session's customers; nothing for a visitor or who lacks the right. Narrow `where.customer` to show one of several. */
 export async function findMine<Slug extends OwnedSlug>(
   collection: Slug,
   { where, limit = 50, depth = 0, ...query }: Query = {},
 ): Promise<PaginatedDocs<TypedCollection[Slug]>> {
-  return find(collection, { ...query, limit, depth, where: await ofMine(where) })
+  const found = find(collection, { ...query, limit, depth, where: await ofMine(where) })
+  return found.catch(forNobody(NOTHING as PaginatedDocs<TypedCollection[Slug]>))
 }
+
+const NOTHING: PaginatedDocs<never> = {
+  docs: [],
+  totalDocs: 0,
+  totalPages: 1,
+  page: 1,
+  limit: 0,
+  pagingCounter: 1,
+  hasNextPage: false,
+  hasPrevPage: false,
+}
+
+const FORBIDDEN = 403
+
+/** Who holds no right at all to a collection is told so, instead of being shown nothing. */
+const forNobody =
+  <Empty>(empty: Empty) =>
+  (error: unknown): Empty => {
+    // The bundle of the app has a copy of Payload of its own: by its class the error is not known.
+    if ((error as { status?: unknown }).status === FORBIDDEN) return empty
+    throw error
+  }
 
 /** How many rows of the session's customers there are. */
 export async function countMine(collection: OwnedSlug, where?: Where): Promise<number> {
   const req = await asAccount()
-  const { totalDocs } = await req.payload.count({
+  const counted = req.payload.count({
     collection,
     where: await ofMine(where),
     overrideAccess: false,
     user: req.user,
     req,
   })
-  return totalDocs
+  return (await counted.catch(forNobody({ totalDocs: 0 }))).totalDocs
 }
 
 /** The first row of the session's customers that fits, or null. What is another's answers as what does not exist. */
