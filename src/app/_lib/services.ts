@@ -6,6 +6,7 @@ import { SERVICE_CODE } from '@/core/services/requests'
 import type { ServiceRequest, ServiceType } from '@/payload-types'
 import { servicesOf } from '@/session/portalServices'
 import type { PortalSession, SessionCustomer } from '@/session/portalSession'
+import type { ListedRequest } from '@/ui/services/RequestsTable'
 import { asAccount, find, findMine, findOneOfMine } from './read'
 import { servicesOpen } from './servicesOpen'
 
@@ -51,16 +52,23 @@ export async function findService(session: PortalSession, code: string): Promise
   return (await findServices(session)).find((service) => service.code === code) ?? null
 }
 
-const MOST_LISTED = 200
+const LISTED = {
+  number: true,
+  title: true,
+  status: true,
+  submittedAt: true,
+  updatedAt: true,
+  customerName: true,
+  unreadByCustomer: true,
+} as const satisfies Record<Exclude<keyof ListedRequest, 'id'>, true>
 
-/** The newest first, drafts before them. */
-export async function findRequests(session: PortalSession): Promise<ServiceRequest[]> {
+/** All of them, the newest first, drafts before them. */
+export async function findRequests(session: PortalSession): Promise<ListedRequest[]> {
   const { only } = await servicesOpen(session)
   const where = only === null ? undefined : { type: { equals: only } }
-  const page = { sort: '-updatedAt', limit: MOST_LISTED, pagination: false } as const
-  const { docs } = await findMine('service-requests', { where, ...page })
-  const at = ({ submittedAt, updatedAt }: ServiceRequest) => submittedAt ?? updatedAt
-  const isDraft = ({ status }: ServiceRequest) => Number(status === 'draft')
+  const { docs } = await findMine('service-requests', { where, select: LISTED, limit: 0, pagination: false })
+  const at = ({ submittedAt, updatedAt }: ListedRequest) => submittedAt ?? updatedAt
+  const isDraft = ({ status }: ListedRequest) => Number(status === 'draft')
   return docs.sort((a, b) => isDraft(b) - isDraft(a) || at(b).localeCompare(at(a)))
 }
 

@@ -4,9 +4,10 @@ import Link from 'next/link'
 import { CLAIM_STATUSES, type ClaimStatus } from '@/core/claims/statuses'
 import type { Locale } from '@/core/locale'
 import { Icon } from '../Icon'
+import { PAGE_SIZES } from '../paging'
 import { SelectField } from '../SelectField'
 import { TextField } from '../TextField'
-import { CLAIM_GROUPS, type ClaimsQuery, claimsHref, PAGE_SIZES } from './claimsQuery'
+import { CLAIM_GROUPS, type ClaimsQuery, claimsHref } from './claimsQuery'
 
 type Props = {
   readonly query: ClaimsQuery

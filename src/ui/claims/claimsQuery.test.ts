@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 
-import { claimsHref, claimsQuery, grouped, pageOf } from './claimsQuery'
+import { claimsHref, claimsQuery, grouped } from './claimsQuery'
 
 describe('the address of the list of claims', () => {
   it('leads back to what it asked for', () => {
@@ -28,22 +28,5 @@ describe('the address of the list of claims', () => {
     expect([...grouped(all, 'status').keys()]).toEqual(['closed', 'submitted'])
     expect([...grouped(all, 'customer').keys()]).toEqual(['K1', 'K2'])
     expect([...grouped(all, 'none')]).toEqual([['', all]])
-  })
-
-  it('shows a page of them, group by group', () => {
-    const all = Array.from({ length: 40 }, (_, at) => ({
-      status: at % 2 ? ('closed' as const) : ('submitted' as const),
-      submittedAt: null,
-      updatedAt: `2026-11-20T10:00:${at + 10}.000Z`,
-      customerNumber: 'K1',
-    }))
-    const second = pageOf(all, claimsQuery({ group: 'status', page: '2' }))
-    expect([second.page, second.pages, second.begin]).toEqual([2, 3, 15])
-    expect(second.claims.map(({ status }) => status)).toEqual([
-      ...Array(5).fill('submitted'),
-      ...Array(10).fill('closed'),
-    ])
-    expect(pageOf(all, claimsQuery({ page: '99' })).page).toBe(3)
-    expect(pageOf([], claimsQuery({}))).toEqual({ page: 1, pages: 1, begin: 0, claims: [] })
   })
 })

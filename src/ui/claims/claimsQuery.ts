@@ -1,18 +1,16 @@
 /** What the address of the list of claims asks for. */
 import { CLAIM_STATUSES, type ClaimStatus } from '@/core/claims/statuses'
 import type { WarrantyClaim } from '@/payload-types'
+import { type Paging, pagingIn, pagingParams } from '../paging'
 
 export const CLAIM_GROUPS = ['none', 'status', 'month', 'customer'] as const
-export const PAGE_SIZES = [15, 50, 100] as const
 
 export type ClaimGroup = (typeof CLAIM_GROUPS)[number]
 
-export type ClaimsQuery = {
+export type ClaimsQuery = Paging & {
   readonly q: string
   readonly status: ClaimStatus | null
   readonly group: ClaimGroup
-  readonly page: number
-  readonly size: (typeof PAGE_SIZES)[number]
 }
 
 type Asked = Readonly<Record<string, string | string[] | undefined>>
@@ -25,19 +23,17 @@ export function claimsQuery({ q, status, group, page, size }: Asked): ClaimsQuer
     q: typeof q === 'string' ? q.trim().slice(0, MOST_CHARACTERS) : '',
     status: CLAIM_STATUSES.find((one) => one === status) ?? null,
     group: CLAIM_GROUPS.find((one) => one === group) ?? 'none',
-    page: Math.max(1, Number.parseInt(String(page), 10) || 1),
-    size: PAGE_SIZES.find((one) => String(one) === size) ?? PAGE_SIZES[0],
+    ...pagingIn({ page, size }),
   }
 }
 
 /** The address of the list with what is not the default. */
-export function claimsHref({ q, status, group, page, size }: ClaimsQuery): string {
+export function claimsHref({ q, status, group, ...paging }: ClaimsQuery): string {
   const said = new URLSearchParams({
     ...(q ? { q } : {}),
     ...(status ? { status } : {}),
     ...(group === 'none' ? {} : { group }),
-    ...(size === PAGE_SIZES[0] ? {} : { size: String(size) }),
-    ...(page > 1 ? { page: String(page) } : {}),
+    ...pagingParams(paging),
   })
   return said.size > 0 ? `/claims?${said}` : '/claims'
 }
@@ -64,14 +60,4 @@ export function grouped<Claim extends Grouped>(claims: readonly Claim[], group: 
     else groups.set(key, [claim])
   }
   return groups
-}
-
-/** The claims of one page, counted from 1, when all are laid out group by group. A page beyond the last is the last. */
-export function pageOf<Claim extends Grouped>(claims: readonly Claim[], query: ClaimsQuery) {
-  const { group, page, size } = query
-  const pages = Math.max(1, Math.ceil(claims.length / size))
-  const shown = Math.min(page, pages)
-  const begin = (shown - 1) * size
-  const inOrder = [...grouped(claims, group).values()].flat()
-  return { page: shown, pages, begin, claims: inOrder.slice(begin, begin + size) }
 }

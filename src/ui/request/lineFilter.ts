@@ -1,4 +1,6 @@
 /** What the picker shows, as its address says it: filters, order, page. A webshop's invoice leads to `/returns/new?invoice=…`. */
+import { PAGE_SIZES } from '../paging'
+
 export const LINE_SORTS = [
   '-date',
   'date',
@@ -11,7 +13,6 @@ export const LINE_SORTS = [
 ] as const
 export type LineSort = (typeof LINE_SORTS)[number]
 
-export const PAGE_SIZES = [15, 50, 100] as const
 const PAGE_SIZE = 15
 const MAX_TEXT = 100
 const MAX_PAGE = 100_000

@@ -3,8 +3,9 @@ import Link from 'next/link'
 
 import type { Locale } from '@/core/locale'
 import { Icon } from '../Icon'
+import { PAGE_SIZES } from '../paging'
 import { FilterForm } from './FilterForm'
-import { FILTERS, type Filter, PAGE_SIZES, type ReturnsQuery, returnsHref } from './query'
+import { FILTERS, type Filter, type ReturnsQuery, returnsHref } from './query'
 
 type Props = {
   readonly query: ReturnsQuery

@@ -1,5 +1,6 @@
 /** What the list of returns shows, kept in its address: it can be shared, reloaded, and needs no script. */
 import { RMA_STATUSES, type RmaStatus } from '@/core/rmas/status'
+import { type Paging, pagingIn, pagingParams } from '../paging'
 import type { ReturnCase, ReturnLine } from './cases'
 
 /** The id of the filter form, to which controls outside it belong. */
@@ -8,7 +9,6 @@ export const FILTER_FORM = 'returns-filter'
 export const FILTERS = ['number', 'order', 'article', 'name', 'external', 'customer'] as const
 /** In the order of the columns; the customer stands in no column of its own. */
 export const GROUPINGS = ['number', 'date', 'article', 'external', 'order', 'reference', 'status', 'customer'] as const
-export const PAGE_SIZES = [15, 50, 100] as const
 
 /** Statuses that a reader sees as one. */
 export const SEGMENTS = {
@@ -24,12 +24,10 @@ export type Filter = (typeof FILTERS)[number]
 export type Grouping = (typeof GROUPINGS)[number]
 export type Segment = keyof typeof SEGMENTS
 
-export type ReturnsQuery = {
+export type ReturnsQuery = Paging & {
   readonly filters: Readonly<Partial<Record<Filter, string>>>
   readonly segment: Segment | null
   readonly group: Grouping
-  readonly page: number
-  readonly size: (typeof PAGE_SIZES)[number]
 }
 
 export type Asked = Readonly<Record<string, string | string[] | undefined>>
@@ -44,18 +42,16 @@ export function returnsQuery(asked: Asked): ReturnsQuery {
     filters,
     segment: segmentNamed(said('status')),
     group: GROUPINGS.find((group) => group === said('group')) ?? 'number',
-    page: Math.max(1, Number.parseInt(said('page'), 10) || 1),
-    size: PAGE_SIZES.find((size) => String(size) === said('size')) ?? PAGE_SIZES[0],
+    ...pagingIn({ page: said('page'), size: said('size') }),
   }
 }
 
 /** The address of the list with what is not the default. */
-export function returnsHref({ filters, segment, group, page, size }: ReturnsQuery): string {
+export function returnsHref({ filters, segment, group, ...paging }: ReturnsQuery): string {
   const said = new URLSearchParams({ ...filters })
   if (segment) said.set('status', segment)
   if (group !== 'number') said.set('group', group)
-  if (size !== PAGE_SIZES[0]) said.set('size', String(size))
-  if (page > 1) said.set('page', String(page))
+  for (const [name, value] of Object.entries(pagingParams(paging))) said.set(name, value)
   return said.size > 0 ? `/returns?${said}` : '/returns'
 }
 

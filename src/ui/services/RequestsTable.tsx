@@ -7,8 +7,14 @@ import { type Clock, shortDate } from '../returns/moment'
 import { StatusChip } from '../StatusChip'
 import { CELL, HEAD, ROW, ROWS, TABLE } from '../tableRoles'
 
+/** What the list shows of a request. */
+export type ListedRequest = Pick<
+  ServiceRequest,
+  'id' | 'number' | 'title' | 'status' | 'submittedAt' | 'updatedAt' | 'customerName' | 'unreadByCustomer'
+>
+
 type Props = {
-  readonly requests: readonly ServiceRequest[]
+  readonly requests: readonly ListedRequest[]
   /** The reader acts for more than one customer. */
   readonly severalCustomers: boolean
   readonly clock: Clock
@@ -46,7 +52,7 @@ export function RequestsTable({ requests, severalCustomers, clock }: Props) {
   )
 }
 
-function Row({ request, severalCustomers, clock }: Omit<Props, 'requests'> & { readonly request: ServiceRequest }) {
+function Row({ request, severalCustomers, clock }: Omit<Props, 'requests'> & { readonly request: ListedRequest }) {
   const t = translator(clock.locale, 'services')
   const { id, number, title, status, submittedAt, updatedAt, customerName } = request
   const unread = request.unreadByCustomer ?? 0

@@ -6,11 +6,12 @@ import { pathWith } from '@/session/internalPath'
 import { may, type PortalSession } from '@/session/portalSession'
 import { ClaimsFilter } from '@/ui/claims/ClaimsFilter'
 import { ClaimsTable, type ListedClaim } from '@/ui/claims/ClaimsTable'
-import { type ClaimsQuery, claimsHref, claimsQuery, PAGE_SIZES, pageOf } from '@/ui/claims/claimsQuery'
+import { type ClaimsQuery, claimsHref, claimsQuery, grouped } from '@/ui/claims/claimsQuery'
 import { EmptyState } from '@/ui/EmptyState'
 import { Icon } from '@/ui/Icon'
+import { ListPager } from '@/ui/ListPager'
 import { PageHead } from '@/ui/PageHead'
-import { Pager } from '@/ui/Pager'
+import { pageOf } from '@/ui/paging'
 import type { Clock } from '@/ui/returns/moment'
 import { claimsOpen, findClaims } from '../../../_lib/claims'
 import { findInvoiceNumbers } from '../../../_lib/invoices'
@@ -74,28 +75,17 @@ async function List({ session: { locale }, query }: { session: PortalSession; qu
 type ShownProps = { readonly claims: readonly ListedClaim[]; readonly query: ClaimsQuery; readonly clock: Clock }
 
 async function Shown({ claims, query, clock }: ShownProps) {
-  const t = translator(clock.locale, 'claims')
-  const shown = pageOf(claims, query)
-  const invoices = await findInvoiceNumbers(shown.claims.flatMap(({ invoiceNumber }) => invoiceNumber || []))
-  const range = { from: shown.begin + 1, to: shown.begin + shown.claims.length, total: claims.length }
+  const inGroups = [...grouped(claims, query.group).values()].flat()
+  const page = pageOf(inGroups, query)
+  const invoices = await findInvoiceNumbers(page.rows.flatMap(({ invoiceNumber }) => invoiceNumber || []))
   return (
     <>
-      <ClaimsTable claims={shown.claims} group={query.group} invoices={invoices} clock={clock} />
-      <Pager
-        page={shown.page}
-        pages={shown.pages}
-        perPage={query.size}
-        sizes={PAGE_SIZES}
-        href={(page, size) =>
-          claimsHref({ ...query, page, size: PAGE_SIZES.find((one) => one === size) ?? query.size })
-        }
-        words={{
-          range: t('pager.range', range),
-          perPage: t('pager.perPage'),
-          pages: t('pager.pages'),
-          previous: t('pager.previous'),
-          next: t('pager.next'),
-        }}
+      <ClaimsTable claims={page.rows} group={query.group} invoices={invoices} clock={clock} />
+      <ListPager
+        of={page}
+        size={query.size}
+        href={(paging) => claimsHref({ ...query, ...paging })}
+        say={translator(clock.locale, 'claims')}
       />
     </>
   )

@@ -2,11 +2,12 @@ import { translator } from '@messages/translate'
 
 import type { PortalSession } from '@/session/portalSession'
 import { Pager } from '@/ui/Pager'
+import { PAGE_SIZES, sizeNamed } from '@/ui/paging'
 import type { ReturnCase } from '@/ui/returns/cases'
 import { groupReturns, pageOf, type ReturnGroup } from '@/ui/returns/groups'
 import type { Clock } from '@/ui/returns/moment'
 import { NothingFound } from '@/ui/returns/NothingFound'
-import { countSegments, PAGE_SIZES, type ReturnsQuery, returnsHref, segmentOf } from '@/ui/returns/query'
+import { countSegments, type ReturnsQuery, returnsHref, segmentOf } from '@/ui/returns/query'
 import { ReturnsFilter } from '@/ui/returns/ReturnsFilter'
 import { ReturnsTable } from '@/ui/returns/ReturnsTable'
 import { Segments } from '@/ui/returns/Segments'
@@ -80,7 +81,7 @@ async function Groups({ query, shown, clock, severalCustomers }: GroupsProps) {
         pages={pages}
         perPage={query.size}
         sizes={PAGE_SIZES}
-        href={(next, size) => returnsHref({ ...query, page: next, size: sizeOf(size) })}
+        href={(next, size) => returnsHref({ ...query, page: next, size: sizeNamed(size) })}
         words={words}
       />
     </>
@@ -91,5 +92,3 @@ async function Groups({ query, shown, clock, severalCustomers }: GroupsProps) {
 const casesOf = (groups: readonly ReturnGroup[]): ReturnCase[] => [
   ...new Set(groups.flatMap(({ cases, lines }) => (lines.length > 0 ? lines.map(({ of }) => of) : cases))),
 ]
-
-const sizeOf = (size: number): ReturnsQuery['size'] => PAGE_SIZES.find((one) => one === size) ?? PAGE_SIZES[0]

@@ -2,7 +2,8 @@ import { translator } from '@messages/translate'
 
 import type { Locale } from '@/core/locale'
 import { Pager } from '@/ui/Pager'
-import { type LineFilter, PAGE_SIZES, pickerPath } from '@/ui/request/lineFilter'
+import { PAGE_SIZES } from '@/ui/paging'
+import { type LineFilter, pickerPath } from '@/ui/request/lineFilter'
 import type { LinePage } from '../../../../_lib/orderLines'
 
 type Props = { readonly locale: Locale; readonly filter: LineFilter; readonly found: LinePage }
