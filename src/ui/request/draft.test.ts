@@ -32,6 +32,7 @@ describe('the posted draft', () => {
   it('sends the reasons that the house asks for, and leaves out what is empty', () => {
     const values = readDraftForm(posted({ 'reason-a': 'r1', reason: 'r2', ccEmail: ' ' }))
     expect(draftBody(values, { reasonPer: 'line', reasons })).toEqual({
+      transport: 'send',
       lines: [
         { orderLine: 'a', quantityRequested: 0, reason: 'r1' },
         { orderLine: 'b', quantityRequested: 0 },
@@ -48,8 +49,9 @@ describe('the posted draft', () => {
   })
 
   it('sends no reason with a line where the one of the request holds for all', () => {
-    const values = readDraftForm(posted({ 'reason-a': 'r1', 'reason-b': 'r2', reason: 'r2' }))
+    const values = readDraftForm(posted({ 'reason-a': 'r1', 'reason-b': 'r2', reason: 'r2', transport: 'bring' }))
     expect(draftBody(values, { reasonPer: 'rma', reasons })).toEqual({
+      transport: 'bring',
       reason: 'r2',
       lines: [
         { orderLine: 'a', quantityRequested: 0 },
