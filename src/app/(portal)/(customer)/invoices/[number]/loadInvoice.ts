@@ -26,7 +26,8 @@ export async function loadInvoice(session: PortalSession, number: string) {
   return {
     invoice,
     clock,
-    credited,
+    /** None where the reader could not follow them. */
+    credited: door.follow ? credited : [],
     total,
     lines: lines.map(shownLine),
     state: stateOf(invoice, zone),
