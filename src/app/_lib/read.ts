@@ -69,7 +69,7 @@ const NOTHING: PaginatedDocs<never> = {
 
 const FORBIDDEN = 403
 
-/** Who holds no right at all to a collection is told so, instead of being shown nothing. */
+/** Payload refuses who holds no right at all to a collection; a page shows them nothing instead. */
 const forNobody =
   <Empty>(empty: Empty) =>
   (error: unknown): Empty => {
