@@ -18,6 +18,7 @@ import { Contacts } from './collections/Contacts'
 import { Customers } from './collections/Customers'
 import { Documents } from './collections/Documents'
 import { ErpEvents } from './collections/ErpEvents'
+import { ExpectedDates } from './collections/ExpectedDates'
 import { Forms, FormVersions } from './collections/Forms'
 import { FileSettings } from './collections/globals/FileSettings'
 import { MailSettings } from './collections/globals/MailSettings'
@@ -41,6 +42,7 @@ import { Rmas } from './collections/Rmas'
 import { Segments } from './collections/Segments'
 import { ServiceRequests } from './collections/ServiceRequests'
 import { ServiceTypes } from './collections/ServiceTypes'
+import { Shipments } from './collections/Shipments'
 import { Counters, IdempotencyKeys, TermsTexts } from './collections/SystemRecords'
 import { Templates } from './collections/Templates'
 import { Users } from './collections/Users'
@@ -109,6 +111,8 @@ export default buildConfig({
     Segments,
     Orders,
     OrderLines,
+    Shipments,
+    ExpectedDates,
     Invoices,
     Articles,
     ReturnReasons,

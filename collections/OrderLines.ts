@@ -30,6 +30,7 @@ export const OrderLines: CollectionConfig<'order-lines'> = {
     { fields: ['orderNumber', 'lineNumber'], unique: true },
     { fields: ['customer', 'orderDate'] },
     { fields: ['customer', 'articleNumber'] },
+    { fields: ['customer', 'quantityOpen'] },
   ],
   fields: [
     customerField(),
@@ -49,6 +50,8 @@ export const OrderLines: CollectionConfig<'order-lines'> = {
     text('currency', 'Munt', 'Currency', { maxLength: 3 }),
     pieces('quantityOrdered', 'Besteld', 'Ordered'),
     pieces('quantityDelivered', 'Geleverd', 'Delivered'),
+    // Ordered and not yet delivered; stored, so that open lines are found by an index.
+    pieces('quantityOpen', 'Nog te leveren', 'To be delivered'),
     pieces('quantityInvoiced', 'Gefactureerd', 'Invoiced'),
     pieces('quantityReturned', 'Retour', 'Returned'),
     pieces('quantityInRequest', 'In aanvraag', 'In request'),

@@ -36,5 +36,8 @@ export const Orders: CollectionConfig<'orders'> = {
       shipped: ['Verzonden', 'Shipped'],
     }),
     checkbox('complete', 'Compleet', 'Complete'),
+    checkbox('shipsComplete', 'Alleen compleet leveren', 'Ships complete only'),
+    // Follows from its lines: nothing of it is still to be invoiced.
+    checkbox('invoiced', 'Gefactureerd', 'Invoiced'),
   ],
 }

@@ -86,6 +86,8 @@ export interface Config {
     segments: Segment;
     orders: Order;
     'order-lines': OrderLine;
+    shipments: Shipment;
+    'expected-dates': ExpectedDate;
     invoices: Invoice;
     articles: Article;
     'return-reasons': ReturnReason;
@@ -127,6 +129,8 @@ export interface Config {
     segments: SegmentsSelect<false> | SegmentsSelect<true>;
     orders: OrdersSelect<false> | OrdersSelect<true>;
     'order-lines': OrderLinesSelect<false> | OrderLinesSelect<true>;
+    shipments: ShipmentsSelect<false> | ShipmentsSelect<true>;
+    'expected-dates': ExpectedDatesSelect<false> | ExpectedDatesSelect<true>;
     invoices: InvoicesSelect<false> | InvoicesSelect<true>;
     articles: ArticlesSelect<false> | ArticlesSelect<true>;
     'return-reasons': ReturnReasonsSelect<false> | ReturnReasonsSelect<true>;
@@ -1002,6 +1006,7 @@ export interface OrderLine {
   currency?: string | null;
   quantityOrdered: number;
   quantityDelivered: number;
+  quantityOpen: number;
   quantityInvoiced: number;
   quantityReturned: number;
   quantityInRequest: number;
@@ -1568,6 +1573,41 @@ export interface Order {
   currency?: string | null;
   shippingStatus: 'waiting' | 'shipped';
   complete?: boolean | null;
+  shipsComplete?: boolean | null;
+  invoiced?: boolean | null;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "shipments".
+ */
+export interface Shipment {
+  id: string;
+  number: string;
+  customer: string | Customer;
+  orderNumbers?: string[] | null;
+  carrier?: string | null;
+  service?: string | null;
+  trackingCode?: string | null;
+  trackingUrl?: string | null;
+  postalCode?: string | null;
+  shippedAt?: string | null;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "expected-dates".
+ */
+export interface ExpectedDate {
+  id: string;
+  customer: string | Customer;
+  orderNumber: string;
+  lineNumber: number;
+  previous?: string | null;
+  expected?: string | null;
+  notedAt: string;
   updatedAt: string;
   createdAt: string;
 }
@@ -2566,6 +2606,8 @@ export interface OrdersSelect<T extends boolean = true> {
   currency?: T;
   shippingStatus?: T;
   complete?: T;
+  shipsComplete?: T;
+  invoiced?: T;
   updatedAt?: T;
   createdAt?: T;
 }
@@ -2591,6 +2633,7 @@ export interface OrderLinesSelect<T extends boolean = true> {
   currency?: T;
   quantityOrdered?: T;
   quantityDelivered?: T;
+  quantityOpen?: T;
   quantityInvoiced?: T;
   quantityReturned?: T;
   quantityInRequest?: T;
@@ -2603,6 +2646,37 @@ export interface OrderLinesSelect<T extends boolean = true> {
   deliveredAt?: T;
   invoiceNumber?: T;
   invoiceDate?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "shipments_select".
+ */
+export interface ShipmentsSelect<T extends boolean = true> {
+  number?: T;
+  customer?: T;
+  orderNumbers?: T;
+  carrier?: T;
+  service?: T;
+  trackingCode?: T;
+  trackingUrl?: T;
+  postalCode?: T;
+  shippedAt?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "expected-dates_select".
+ */
+export interface ExpectedDatesSelect<T extends boolean = true> {
+  customer?: T;
+  orderNumber?: T;
+  lineNumber?: T;
+  previous?: T;
+  expected?: T;
+  notedAt?: T;
   updatedAt?: T;
   createdAt?: T;
 }

@@ -38,6 +38,8 @@ export const FIELD_OWNERS = {
     totalCents: 'erp',
     shippingStatus: 'erp',
     complete: 'erp',
+    shipsComplete: 'erp',
+    invoiced: 'nazorg',
   },
   'order-lines': {
     customer: 'erp',
@@ -56,6 +58,7 @@ export const FIELD_OWNERS = {
     currency: 'erp',
     quantityOrdered: 'erp',
     quantityDelivered: 'erp',
+    quantityOpen: 'nazorg',
     quantityInvoiced: 'erp',
     quantityReturned: 'erp',
     quantityInRequest: 'nazorg',

@@ -31,6 +31,7 @@ export async function awaitedLines(req: PayloadRequest, orderNumbers: readonly s
  * @param row the order line as it will be
  */
 export function settled(row: BulkRow, awaited: AwaitedLines): Record<string, number> {
+  const quantityOpen = Math.max(0, piecesOf(row.quantityOrdered) - piecesOf(row.quantityDelivered))
   const line = {
     quantityDelivered: piecesOf(row.quantityDelivered),
     quantityReturned: piecesOf(row.quantityReturned),
@@ -39,12 +40,13 @@ export function settled(row: BulkRow, awaited: AwaitedLines): Record<string, num
     quantityKept: piecesOf(row.quantityKept),
   }
   const before = awaited.get(keyOf(row.orderNumber, row.lineNumber))
-  if (!before) return { quantityReturnable: returnableQuantity(line) }
+  if (!before) return { quantityOpen, quantityReturnable: returnableQuantity(line) }
   const credited = piecesOf(row.quantityCredited)
   const figures = { before: before.quantityReturned, now: line.quantityReturned }
   const credit = onCreditReported(settledBy({ ...figures, awaiting: line.quantityAwaitingCredit, credited }))
   const quantityAwaitingCredit = line.quantityAwaitingCredit + credit.quantityAwaitingCredit
   return {
+    quantityOpen,
     quantityAwaitingCredit,
     quantityCredited: credited + credit.quantityCredited,
     quantityReturnable: returnableQuantity({ ...line, quantityAwaitingCredit }),

@@ -169,6 +169,7 @@ const orderRow = (order: BatchInvoice, { customers, dateShiftDays, zone }: Setti
   currency: CURRENCY,
   shippingStatus: 'shipped',
   complete: true,
+  invoiced: true,
 })
 
 function lineRow(order: BatchInvoice, line: BatchOrderLine, setting: Setting) {

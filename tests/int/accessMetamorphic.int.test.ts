@@ -19,6 +19,8 @@ const OF_CUSTOMERS = [
   'case-events',
   'case-messages',
   'outbox',
+  'shipments',
+  'expected-dates',
   'customers',
   'contacts',
   'memberships',

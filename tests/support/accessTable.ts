@@ -44,6 +44,8 @@ export const COLLECTIONS: Readonly<Record<string, Row>> = {
   orders: { read: 'own agent sales integration admin' },
   'order-lines': { read: 'own agent sales integration admin' },
   invoices: { read: 'own agent sales integration admin' },
+  shipments: { read: 'own agent sales integration admin' },
+  'expected-dates': { read: 'own agent sales integration admin' },
   articles: { read: 'agent sales unassigned integration admin' },
   'return-reasons': {
     create: 'admin',

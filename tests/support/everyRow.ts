@@ -122,6 +122,16 @@ async function makeRows(nazorg: Nazorg, { id: customer }: Customer, token: strin
     ...silent,
   })
   await payload.create({ collection: 'invoices', data: { number: 'VF1', customer, kind: 'invoice' }, ...silent })
+  await payload.create({
+    collection: 'shipments',
+    data: { number: 'VZ1', customer, orderNumbers: ['VO1'], trackingCode: '3S1' },
+    ...silent,
+  })
+  await payload.create({
+    collection: 'expected-dates',
+    data: { customer, orderNumber: 'VO1', lineNumber: 1, notedAt: '2026-01-01' },
+    ...silent,
+  })
   await makePage(nazorg, 'terms', 'Voorwaarden')
   await payload.create({
     collection: 'registrations',

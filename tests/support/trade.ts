@@ -107,6 +107,7 @@ export function makeOrderLine(
       quantityCredited: 0,
       quantityKept: 0,
       quantityReturnable: quantity,
+      quantityOpen: 0,
       ...data,
     },
     ...silent,

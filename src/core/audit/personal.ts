@@ -51,6 +51,8 @@ const NOT_SEARCHED = [
   'orders',
   'order-lines',
   'invoices',
+  'shipments',
+  'expected-dates',
   'articles',
   'users',
   'pages',

@@ -22,6 +22,7 @@ import * as migration_20261127_025029_receiving from './20261127_025029_receivin
 import * as migration_20261127_030038_warranty_claims from './20261127_030038_warranty_claims';
 import * as migration_20261127_055618_photos_on_receipt from './20261127_055618_photos_on_receipt';
 import * as migration_20261127_063823_transport from './20261127_063823_transport';
+import * as migration_20261127_105612_shipments from './20261127_105612_shipments';
 
 export const migrations = [
   {
@@ -142,6 +143,11 @@ export const migrations = [
   {
     up: migration_20261127_063823_transport.up,
     down: migration_20261127_063823_transport.down,
-    name: '20261127_063823_transport'
+    name: '20261127_063823_transport',
+  },
+  {
+    up: migration_20261127_105612_shipments.up,
+    down: migration_20261127_105612_shipments.down,
+    name: '20261127_105612_shipments'
   },
 ];
