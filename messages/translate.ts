@@ -16,6 +16,7 @@ import enInvoices from './en/invoices.json'
 import enLogin from './en/login.json'
 import enMailPreferences from './en/mailPreferences.json'
 import enMails from './en/mails.json'
+import enOrders from './en/orders.json'
 import enPrices from './en/prices.json'
 import enReceiving from './en/receiving.json'
 import enRegister from './en/register.json'
@@ -43,6 +44,7 @@ import nlInvoices from './nl/invoices.json'
 import nlLogin from './nl/login.json'
 import nlMailPreferences from './nl/mailPreferences.json'
 import nlMails from './nl/mails.json'
+import nlOrders from './nl/orders.json'
 import nlPrices from './nl/prices.json'
 import nlReceiving from './nl/receiving.json'
 import nlRegister from './nl/register.json'
@@ -62,6 +64,7 @@ const nl = {
   registerImport: nlRegisterImport,
   home: nlHome,
   request: nlRequest,
+  orders: nlOrders,
   prices: nlPrices,
   mailPreferences: nlMailPreferences,
   returns: nlReturns,
@@ -91,6 +94,7 @@ const en = {
   registerImport: enRegisterImport,
   home: enHome,
   request: enRequest,
+  orders: enOrders,
   prices: enPrices,
   mailPreferences: enMailPreferences,
   returns: enReturns,

@@ -108,13 +108,8 @@ async function blockedContact(nazorg: Nazorg, customer: Customer): Promise<strin
   return token
 }
 
-async function makeRows(nazorg: Nazorg, { id: customer }: Customer, token: string): Promise<string> {
-  const { payload } = nazorg
-  const line = await makeOrderLine(nazorg, { id: customer } as Customer, 50)
-  const form = await makeForm(nazorg)
-  const reason = await makeReason(nazorg, { form })
-  await payload.create({ collection: 'segments', data: { code: 'garage', title: 'Garages' }, ...silent })
-  await payload.create({ collection: 'reason-codes', data: { code: reason.code }, ...silent })
+/** What the ERP owns, beside the order line. */
+async function makeTrade({ payload }: Nazorg, customer: string): Promise<void> {
   await payload.create({ collection: 'articles', data: { number: 'A-1', name: 'KOPPELING' }, ...silent })
   await payload.create({
     collection: 'orders',
@@ -132,6 +127,16 @@ async function makeRows(nazorg: Nazorg, { id: customer }: Customer, token: strin
     data: { customer, orderNumber: 'VO1', lineNumber: 1, notedAt: '2026-01-01' },
     ...silent,
   })
+}
+
+async function makeRows(nazorg: Nazorg, { id: customer }: Customer, token: string): Promise<string> {
+  const { payload } = nazorg
+  const line = await makeOrderLine(nazorg, { id: customer } as Customer, 50)
+  const form = await makeForm(nazorg)
+  const reason = await makeReason(nazorg, { form })
+  await payload.create({ collection: 'segments', data: { code: 'garage', title: 'Garages' }, ...silent })
+  await payload.create({ collection: 'reason-codes', data: { code: reason.code }, ...silent })
+  await makeTrade(nazorg, customer)
   await makePage(nazorg, 'terms', 'Voorwaarden')
   await payload.create({
     collection: 'registrations',

@@ -21,6 +21,8 @@ export type OwnedSlug =
   | 'order-lines'
   | 'orders'
   | 'invoices'
+  | 'shipments'
+  | 'expected-dates'
   | 'documents'
   | 'attachments'
   | 'case-events'

@@ -7,6 +7,7 @@ import { loadShippedServices } from '@/setup/loadShippedServices'
 import { loadShippedWarranty } from '@/setup/loadShippedWarranty'
 import { customerDetails } from './customerDetails'
 import { loadAccounts } from './loadAccounts'
+import { loadOpenOrders } from './loadOpenOrders'
 import { loadPages } from './loadPages'
 import { loadReasons } from './loadReasons'
 import { loadSettings } from './loadSettings'
@@ -45,6 +46,8 @@ export async function loadDemo(payload: Payload, { demoDir, now, progress }: Sou
     specialArticles: SPECIAL_ARTICLES,
     onProgress: (part) => progress.show(PART.settings + part * PART.orders, 'Orders and invoices'),
   })
+
+  await loadOpenOrders(payload, now)
 
   progress.show(PART.settings + PART.orders, 'Logins')
   await loadAccounts(payload)

@@ -17,6 +17,7 @@ import { streamed } from '../../_lib/streamed'
 import { Claims } from './_home/Claims'
 import { Help } from './_home/Help'
 import { Meters } from './_home/Meters'
+import { NewestOrders } from './_home/NewestOrders'
 import { countReturns, findRecentEvents, findTasks } from './_home/overview'
 import { RecentEvents } from './_home/RecentEvents'
 import { Tasks } from './_home/Tasks'
@@ -60,6 +61,7 @@ export default async function HomePage() {
           )),
         )
       }
+      <NewestOrders clock={{ zone: portal.zone, locale }} />
     </main>
   )
 }

@@ -1,0 +1,46 @@
+import type { Order } from '@/payload-types'
+import { pathWith } from '@/session/internalPath'
+import type { PortalSession } from '@/session/portalSession'
+import type { ShownLine } from '@/ui/orders/OrderLinesTable'
+import type { Clock } from '@/ui/returns/moment'
+import { findInvoiceNumbers } from '../../../../_lib/invoices'
+import { findLinesOf, findMovesOf, findOrder, findShipmentsOf } from '../../../../_lib/orders'
+import { portalSettings } from '../../../../_lib/portal'
+import { pricedOf, priceView } from '../../../../_lib/prices'
+import { returnDoor } from '../../../../_lib/returnDoor'
+
+export type LoadedOrder = NonNullable<Awaited<ReturnType<typeof loadOrder>>>
+
+/** All that the page of an order shows, or null when the account has no such order. */
+export async function loadOrder(session: PortalSession, number: string) {
+  const order = await findOrder(number)
+  if (!order) return null
+  const [{ lines, total }, moves, shipments, door, { zone }] = await Promise.all([
+    findLinesOf(order),
+    findMovesOf(order),
+    findShipmentsOf(order),
+    returnDoor(session),
+    portalSettings(session.locale),
+  ])
+  const invoices = await findInvoiceNumbers(lines.flatMap(({ invoiceNumber }) => invoiceNumber || []))
+  const { rights = [] } = session.customers.find(({ id }) => id === String(order.customer)) ?? {}
+  const returnable = rights.includes('requestReturns') && lines.some((line) => (line.quantityReturnable ?? 0) > 0)
+  const clock: Clock = { zone, locale: session.locale }
+  return {
+    order,
+    clock,
+    shipments,
+    invoices: [...invoices],
+    total,
+    lines: lines.map((line): ShownLine => ({ line, price: pricedOf(line), moves: moves.get(line.lineNumber) ?? [] })),
+    view: rights.includes('viewPrices') ? priceView(session) : null,
+    /** Where a return from this order is requested; null when none can be. */
+    request: returnable && door.request && !door.byForm ? requestHref(door.request, order, session) : null,
+  }
+}
+
+/** Names the customer where the reader acts for several. */
+function requestHref(door: string, { number, customer }: Order, { customers }: PortalSession): string {
+  const named = customers.length > 1 ? customers.find(({ id }) => id === String(customer))?.number : undefined
+  return pathWith(door, { order: number, customer: named })
+}

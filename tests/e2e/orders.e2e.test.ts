@@ -1,0 +1,114 @@
+/** A customer looks at what was ordered: what came, what is late, where the parcel is; and asks for a return of it. */
+import type { Browser, Page } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+
+import type { Membership, Order, OrderLine } from '@/payload-types'
+import { axeViolations } from '../support/axe'
+import { launchBrowser } from '../support/chromium'
+import { ADMIN, BUYER, NIGHT_BUYER, restAs, visitPortal } from '../support/portal'
+import { shootAround } from '../support/shots'
+import type { App } from '../support/startApp'
+import { startDemo } from '../support/startDemo'
+
+let app: App
+let browser: Browser
+beforeAll(async () => {
+  app = await startDemo()
+  browser = await launchBrowser()
+}, 300_000)
+afterAll(async () => {
+  await browser?.close()
+  await app?.stop()
+})
+
+const heading = (page: Page, name: string) => page.getByRole('heading', { name, exact: true }).waitFor()
+
+/** The partly delivered order of the demo's buyer. */
+async function partlyShipped(email: string): Promise<Order> {
+  const rest = await restAs(app, 'contacts', email)
+  const query = 'where[shippingStatus][equals]=shipped&where[complete][equals]=false&limit=1'
+  return (await rest<{ docs: Order[] }>('GET', `/api/orders?${query}`)).body.docs[0] as Order
+}
+
+describe('an order in the portal', () => {
+  it('opens from home, shows what came, what is to come and where the parcel is, and begins a return', async () => {
+    const order = await partlyShipped(BUYER)
+    const page = await visitPortal(browser, app)
+    await page.goto('/')
+    await heading(page, 'Nieuwste bestellingen')
+    const newest = page.locator('section', { hasText: 'Nieuwste bestellingen' }).getByRole('link').first()
+    const number = (await newest.textContent()) ?? ''
+    await newest.click()
+    await page.getByRole('heading', { level: 1, name: number }).waitFor()
+
+    await page.goto(`/orders/${order.number}`)
+    const table = page.getByRole('table', { name: 'Artikelen' })
+    const rows = table.getByRole('row')
+    expect(await rows.count()).toBe(4)
+    for (const [row, state] of [
+      [1, 'Geleverd'],
+      [2, 'Deels geleverd'],
+      [3, 'In bestelling'],
+    ] as const) {
+      expect(await rows.nth(row).textContent()).toContain(state)
+    }
+    const link = page.getByRole('link', { name: /^Volg zending JVGL/ })
+    expect(await link.getAttribute('href')).toMatch(/^https:\/\/track\.example\/JVGL/)
+    expect(await axeViolations(page, 'main')).toEqual([])
+    await shootAround(browser, app, `/orders/${order.number}`)
+    await shootAround(browser, app, '/')
+
+    await page.getByRole('link', { name: 'Retour aanvragen' }).first().click()
+    await page.waitForURL(new RegExp(`/returns/new\\?order=${order.number}`))
+    await page.context().close()
+  })
+
+  it('says how an expected day moved, in the language of the reader', async () => {
+    const rest = await restAs(app, 'contacts', BUYER)
+    const where = 'where[quantityOpen][greater_than]=0&where[customerReference][equals]=Voorraad december&limit=1'
+    const line = (await rest<{ docs: OrderLine[] }>('GET', `/api/order-lines?${where}`)).body.docs[0] as OrderLine
+    const page = await visitPortal(browser, app)
+    await page.goto(`/orders/${line.orderNumber}`)
+    const moves = page.getByRole('list', { name: 'Hoe de verwachte datum verschoof' }).getByRole('listitem')
+    expect(await moves.allTextContents()).toEqual([
+      expect.stringMatching(/^Was .+, werd .+ \(gemeld op .+\)$/),
+      expect.stringMatching(/^Was .+, werd .+ \(gemeld op .+\)$/),
+    ])
+    await shootAround(browser, app, `/orders/${line.orderNumber}`)
+    await page.context().close()
+
+    const english = await visitPortal(browser, app, { locale: 'en' })
+    await english.goto(`/orders/${line.orderNumber}`)
+    const told = english.getByRole('list', { name: 'How the expected date moved' }).getByRole('listitem')
+    expect(await told.first().textContent()).toMatch(/^Was .+, became .+ \(noted on .+\)$/)
+    await english.context().close()
+  })
+
+  it('is not there for another customer, nor without the right to see orders', async () => {
+    const foreign = await partlyShipped(NIGHT_BUYER)
+    const own = await partlyShipped(BUYER)
+    const page = await visitPortal(browser, app)
+    expect((await page.goto(`/orders/${foreign.number}`))?.status()).toBe(404)
+    expect((await page.goto(`/orders/${own.number}`))?.status()).toBe(200)
+
+    const admin = await restAs(app, 'users', ADMIN)
+    const buyer = await restAs(app, 'contacts', BUYER)
+    const { body } = await buyer<{ docs: Membership[] }>('GET', '/api/memberships?limit=1')
+    const { id, rights } = body.docs[0] as Membership
+    const left = (rights ?? []).filter((right) => right !== 'viewOrders')
+    expect((await admin('POST', `/api/memberships/${id}/rights`, { rights: left })).status).toBe(200)
+    expect((await page.goto(`/orders/${own.number}`))?.status()).toBe(404)
+    await page.goto('/')
+    await page.getByRole('heading', { level: 1 }).waitFor()
+    expect(await page.getByRole('heading', { name: 'Nieuwste bestellingen' }).count()).toBe(0)
+
+    const priceless = (rights ?? []).filter((right) => right !== 'viewPrices')
+    expect((await admin('POST', `/api/memberships/${id}/rights`, { rights: priceless })).status).toBe(200)
+    await page.goto(`/orders/${own.number}`)
+    await page.getByRole('table', { name: 'Artikelen' }).waitFor()
+    expect(await page.getByText('£').count()).toBe(0)
+    expect(await page.getByRole('columnheader', { name: 'Korting' }).count()).toBe(0)
+    expect((await admin('POST', `/api/memberships/${id}/rights`, { rights })).status).toBe(200)
+    await page.context().close()
+  })
+})
