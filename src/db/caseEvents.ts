@@ -20,9 +20,10 @@ export const sha256: Digest = (text) => createHash('sha256').update(text).digest
  * millisecond where needed: within a case it always rises.
  *
  * @param of the kind of the event's case
+ * @returns the place of the entry in the timeline, counted from 1
  * @throws Error when there is no such case, WriteConflict when another appended at that moment
  */
-export async function appendEvent(req: PayloadRequest, event: CaseEvent, of: CaseKind = 'rmas'): Promise<void> {
+export async function appendEvent(req: PayloadRequest, event: CaseEvent, of: CaseKind = 'rmas'): Promise<number> {
   const whole = { kind: of, id: event.case }
   const { count, head, counted } = await chainEnd(req, whole)
   const last = count > 0 ? await lastEntry(req, whole) : undefined
@@ -60,6 +61,7 @@ export async function appendEvent(req: PayloadRequest, event: CaseEvent, of: Cas
     overrideAccess: true,
     req,
   })
+  return entry
 }
 
 const newSalt = (): string => randomBytes(SALT_BYTES).toString('hex')

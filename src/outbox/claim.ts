@@ -3,7 +3,7 @@ import type { Where } from 'payload'
 
 import { compareAndSet, increment } from '@/db/atomic'
 import type { Outbox } from '@/payload-types'
-import { mailPayload } from './payloads'
+import { erpEventPayload, mailPayload } from './payloads'
 import { systemRequest, type Tools } from './tools'
 
 /** Longer than any handler takes. */
@@ -22,6 +22,7 @@ export async function claimDue(tools: Tools, count: number, held: readonly strin
     for (const row of await findDue(tools, kind, count * 2, held)) {
       if (claimed.length >= count) break
       if (kind === 'mail' && (await postpone(tools, row))) continue
+      if (kind === 'erpEvent' && (await comesLater(tools, row))) continue
       const mine = await claim(tools, row)
       if (mine) claimed.push(mine)
     }
@@ -88,4 +89,24 @@ async function postpone(tools: Tools, row: Outbox): Promise<boolean> {
   const data = { status: 'due', nextAttemptAt: new Date(next + LOOK_AGAIN_MS).toISOString(), leaseUntil: null }
   await compareAndSet(await systemRequest(tools), { collection: 'outbox', where: unchanged(row), data })
   return true
+}
+
+/** Whether the ERP must hear of something else first that happened to the same case. */
+async function comesLater({ payload }: Tools, row: Outbox): Promise<boolean> {
+  const entry = entryOf(row)
+  if (entry === null) return false
+  const { docs } = await payload.find({
+    collection: 'outbox',
+    where: { kind: { equals: 'erpEvent' }, subject: { equals: row.subject }, status: { in: ['due', 'leased'] } },
+    limit: 0,
+    pagination: false,
+    depth: 0,
+    overrideAccess: true,
+  })
+  return docs.some((other) => (entryOf(other) ?? entry) < entry)
+}
+
+function entryOf(row: Outbox): number | null {
+  const payload = erpEventPayload(row)
+  return 'entry' in payload ? payload.entry : null
 }

@@ -52,8 +52,15 @@ export async function enqueueVatCheck(req: PayloadRequest, registration: string,
 
 /** Queues what the ERP is to know, once per state; the relay gives it its place in the row. */
 export async function enqueueErpEvent(req: PayloadRequest, payload: ErpEventPayload, subject: string): Promise<void> {
-  const { type, customer, revision } = payload
-  await enqueue(req, { kind: 'erpEvent', dedupeKey: `${customer}:${type}:${revision}`, payload, subject })
+  await enqueue(req, { kind: 'erpEvent', dedupeKey: erpEventKey(payload), payload, subject })
+}
+
+function erpEventKey(payload: ErpEventPayload): string {
+  const { type } = payload
+  if ('entry' in payload) return `${payload.id}:${type}:${payload.entry}`
+  return 'registration' in payload
+    ? `${payload.registration}:${type}`
+    : `${payload.customer}:${type}:${payload.revision}`
 }
 
 type DealerTermOrder = { readonly rma: string; readonly subject: string; readonly dueAt: string }

@@ -1,6 +1,7 @@
 /** What an outbox row carries, and the only reader of it. Rows name ids: the data are read fresh when the relay gets to them. */
-import { type CaseRef, caseIn } from '@/core/cases'
+import { type CaseKind, type CaseRef, caseIn } from '@/core/cases'
 import type { DocumentKind } from '@/core/documents'
+import type { CaseErpEvent } from '@/core/erpEvents/types'
 import type { Locale } from '@/core/locale'
 import { LINK_MAILS } from '@/core/mails'
 import type { TemplateKey } from '@/core/templates/key'
@@ -74,10 +75,17 @@ export type PagePayload = {
 export type VatCheckPayload = { readonly registration: string }
 
 /** What the ERP is told of a customer; what exactly is read when the relay gives it its place. */
-export type ErpEventPayload = {
-  readonly type: 'customer.addresses'
-  readonly customer: string
-  readonly revision: number
+export type ErpEventPayload =
+  | { readonly type: 'customer.addresses'; readonly customer: string; readonly revision: number }
+  | { readonly type: 'registration.approved'; readonly registration: string; readonly customer: string }
+  | CaseErpEventPayload
+
+/** `entry` is the place in the timeline of what happened: the ERP hears of a case in that order. */
+export type CaseErpEventPayload = {
+  readonly type: CaseErpEvent
+  readonly of: CaseKind
+  readonly id: string
+  readonly entry: number
 }
 
 /** The end of a dealer's term; the case that waits stands under a name of its own: what becomes of the row is no event of it. */

@@ -4,13 +4,13 @@ import type { z } from 'zod'
 
 import { type ClaimEvent, requireClaimTransition } from '@/core/claims/status'
 import { type ClaimOutcome, isClaimOutcome } from '@/core/claims/statuses'
-import { appendEvent } from '@/db/caseEvents'
 import { inTransaction } from '@/db/transaction'
 import type { WarrantyClaim } from '@/payload-types'
 import { type Actor, caseActor, requireStaff, roleOf } from '../request/actor'
 import { pathId, readBody } from '../request/body'
 import { claimRevision, findCase, requireUnchanged, type Unchanged } from '../request/findCase'
 import { keepNote } from '../request/keepNote'
+import { recordEvent } from '../request/recordEvent'
 import { eventOf, type Telling } from '../request/telling'
 import { type ClaimData, readAsCaller } from './claimData'
 import { queueClaimMails } from './effects'
@@ -81,7 +81,7 @@ export async function moveClaim(req: PayloadRequest, move: ClaimMove): Promise<v
     req,
   })
   const about = { case: claim.id, customer: String(claim.customer), actor: caseActor(actor), at }
-  await appendEvent(req, eventOf(told(revision), about), 'warranty-claims')
+  await recordEvent(req, eventOf(told(revision), about), 'warranty-claims')
   if (internalNote?.trim()) await keepNote(req, 'warranty-claims', { about, note: internalNote.trim() })
   await queueClaimMails(req, { claim: saved, revision }, mails)
 }

@@ -81,10 +81,10 @@ function write(req: PayloadRequest, data: ClaimData, draft: string | undefined):
     : req.payload.update({ ...options, id: draft, data })
 }
 
-function recordSubmitted(req: PayloadRequest, actor: Actor, claim: WarrantyClaim, at: string): Promise<void> {
+async function recordSubmitted(req: PayloadRequest, actor: Actor, claim: WarrantyClaim, at: string): Promise<void> {
   const lines = claim.lines ?? []
   const about = { case: claim.id, customer: String(claim.customer), actor: caseActor(actor), at }
   const pieces = lines.reduce((sum, { quantityClaimed }) => sum + quantityClaimed, 0)
   const data = { number: claim.number ?? '', lines: lines.length, pieces, onBehalf: actor.kind === 'staff' }
-  return appendEvent(req, caseEvent('submitted', about, data), 'warranty-claims')
+  await appendEvent(req, caseEvent('submitted', about, data), 'warranty-claims')
 }

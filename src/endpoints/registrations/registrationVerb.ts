@@ -10,6 +10,7 @@ import {
 } from '@/core/registrations/status'
 import { compareAndSet } from '@/db/atomic'
 import { inTransaction } from '@/db/transaction'
+import { enqueueErpEvent } from '@/outbox/enqueue'
 import type { Registration } from '@/payload-types'
 import { requireStaff, type StaffActor } from '../request/actor'
 import { pathId } from '../request/body'
@@ -59,8 +60,12 @@ export async function decide(req: PayloadRequest, { registration, decider, verb 
   const made = (await verb.work?.(req, registration)) ?? {}
   const data = { ...made, ...decisionOf(verb, { decider, to }) }
   await req.payload.update({ collection: 'registrations', id, data, depth: 0, overrideAccess: true, req })
+  if (verb.event === 'approve' && made.customer) await tellErp(req, registration, String(made.customer))
   for (const event of mails) await tellApplicant(req, registration, event)
 }
+
+const tellErp = (req: PayloadRequest, { id, name }: Registration, customer: string): Promise<void> =>
+  enqueueErpEvent(req, { type: 'registration.approved', registration: id, customer }, name)
 
 async function findRegistration(req: PayloadRequest, id: string): Promise<Registration> {
   const found = await req.payload.findByID({

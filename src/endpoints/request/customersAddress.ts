@@ -29,8 +29,8 @@ export async function customersAddress(
 type Untold = { readonly kind: CaseKind; readonly id: string; readonly customer: Customer; readonly event: MailEvent }
 
 /** Staff read in the timeline that nobody was told. */
-export function recordNoAddress(req: PayloadRequest, { kind, id, customer, event }: Untold): Promise<void> {
+export async function recordNoAddress(req: PayloadRequest, { kind, id, customer, event }: Untold): Promise<void> {
   const about = { case: id, customer: customer.id, actor: SYSTEM_ACTOR, at: new Date().toISOString() }
   const data = { event, to: [], cc: [], reason: 'The customer has no mail address', attempts: 0 }
-  return appendEvent(req, caseEvent('mail-failed', about, data), kind)
+  await appendEvent(req, caseEvent('mail-failed', about, data), kind)
 }

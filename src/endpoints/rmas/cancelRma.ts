@@ -4,7 +4,6 @@ import { onChange } from '@/core/rmas/quantities'
 import { CancelRequest } from '@/core/rmas/requests'
 import { hasArrived, headerStatus, requireLineTransition } from '@/core/rmas/status'
 import { caseEvent } from '@/core/timeline'
-import { appendEvent } from '@/db/caseEvents'
 import { inTransaction } from '@/db/transaction'
 import { endDealerTerm } from '@/outbox/dealerTerms'
 import type { Rma } from '@/payload-types'
@@ -12,6 +11,7 @@ import { removeFiles } from '../attachments/storage'
 import { type Actor, caseActor, requireActor, roleOf } from '../request/actor'
 import { pathId, readBody } from '../request/body'
 import { claimRevision, requireUnchanged } from '../request/findCase'
+import { recordEvent } from '../request/recordEvent'
 import { throwAway } from '../request/throwAway'
 import { findAsCaller } from './drafts'
 import { queueCancelled } from './effects'
@@ -66,7 +66,7 @@ async function cancel(req: PayloadRequest, actor: Actor, rma: Rma, note: string 
 
   if (rma.status === 'awaitingDealer') await endDealerTerm(req, rma.id)
   const about = { case: rma.id, customer: String(rma.customer), actor: caseActor(actor), at: new Date().toISOString() }
-  await appendEvent(req, caseEvent('cancelled', about, { status, note: note?.trim() || null }))
+  await recordEvent(req, caseEvent('cancelled', about, { status, note: note?.trim() || null }))
   if (actor.kind === 'staff') await tellCustomer(req, rma, revision)
   return readAsCaller(req, rma.id)
 }

@@ -5,12 +5,12 @@ import { type PlannedLine, planDecision } from '@/core/rmas/decision'
 import { DecideRequest } from '@/core/rmas/requests'
 import { headerStatus, requireLineTransition } from '@/core/rmas/status'
 import { caseEvent } from '@/core/timeline'
-import { appendEvent } from '@/db/caseEvents'
 import { inTransaction } from '@/db/transaction'
 import type { Rma } from '@/payload-types'
 import { caseActor, requireStaff, type StaffActor } from '../request/actor'
 import { pathId, readBody } from '../request/body'
 import { claimRevision } from '../request/findCase'
+import { recordEvent } from '../request/recordEvent'
 import { findAsCaller } from './drafts'
 import { queueDecided } from './effects'
 import { findCustomers } from './eligibleLines'
@@ -84,7 +84,7 @@ function recordDecision(req: PayloadRequest, agent: StaffActor, outcome: Outcome
     note,
   }))
   const about = { case: rma.id, customer: String(rma.customer), actor: caseActor(agent), at }
-  return appendEvent(
+  return recordEvent(
     req,
     caseEvent('decided', about, { status: rma.status, revision, note: rma.decisionNote ?? null, lines }),
   )

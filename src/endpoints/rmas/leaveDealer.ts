@@ -62,7 +62,7 @@ function giveBack(req: PayloadRequest, { lines }: Rma): Promise<void> {
   )
 }
 
-function record(req: PayloadRequest, rma: Rma, { event, actor, note = '' }: Leaving): Promise<void> {
+async function record(req: PayloadRequest, rma: Rma, { event, actor, note = '' }: Leaving): Promise<void> {
   const about = { case: rma.id, customer: String(rma.customer), actor, at: new Date().toISOString() }
   const { status } = rma
   const dealer = rma.dealerName ?? ''
@@ -72,7 +72,7 @@ function record(req: PayloadRequest, rma: Rma, { event, actor, note = '' }: Leav
     decline: () => caseEvent('dealer-declined', about, { status, dealer, note }),
     expire: () => caseEvent('dealer-late', about, { status, dealer } satisfies CaseEventData['dealer-late']),
   }
-  return appendEvent(req, told[event]())
+  await appendEvent(req, told[event]())
 }
 
 const MAILS = {

@@ -7,13 +7,13 @@ import { onChange } from '@/core/rmas/quantities'
 import type { LineChange, ReceivedLine } from '@/core/rmas/received'
 import { headerStatus } from '@/core/rmas/status'
 import { type CaseEvent, type CaseEventData, type CaseEventKind, caseEvent } from '@/core/timeline'
-import { appendEvent } from '@/db/caseEvents'
 import type { Rma } from '@/payload-types'
 import { caseActor, requireStaff, type StaffActor } from '../request/actor'
 import { pathId, readBody } from '../request/body'
 import { claimRevision, requireUnchanged } from '../request/findCase'
 import { once } from '../request/idempotency'
 import { oneCase } from '../request/oneCase'
+import { recordEvent } from '../request/recordEvent'
 import { findAsCaller } from './drafts'
 import { moveReservations } from './reserve'
 import { readAsCaller } from './rmaData'
@@ -102,7 +102,7 @@ export async function record<Kind extends CaseEventKind>(
     actor: caseActor(agent),
     at,
   }
-  await appendEvent(req, caseEvent(event.kind, about, event.data) as CaseEvent)
+  await recordEvent(req, caseEvent(event.kind, about, event.data) as CaseEvent)
   const note = event.note?.trim()
-  if (note) await appendEvent(req, caseEvent('noted', about, { note }))
+  if (note) await recordEvent(req, caseEvent('noted', about, { note }))
 }

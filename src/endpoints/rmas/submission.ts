@@ -83,10 +83,10 @@ function write(req: PayloadRequest, data: RmaData, draft: string | undefined): P
     : req.payload.update({ ...options, id: draft, data })
 }
 
-function recordSubmitted(req: PayloadRequest, actor: Actor, rma: Rma, at: string): Promise<void> {
+async function recordSubmitted(req: PayloadRequest, actor: Actor, rma: Rma, at: string): Promise<void> {
   const lines = rma.lines ?? []
   const about = { case: rma.id, customer: String(rma.customer), actor: caseActor(actor), at }
   const pieces = lines.reduce((sum, { quantityRequested }) => sum + quantityRequested, 0)
   const data = { number: rma.number ?? '', lines: lines.length, pieces, onBehalf: actor.kind === 'staff' }
-  return appendEvent(req, caseEvent('submitted', about, data))
+  await appendEvent(req, caseEvent('submitted', about, data))
 }

@@ -8,13 +8,13 @@ import {
   type ServiceEvent,
   type ServiceStatus,
 } from '@/core/services/status'
-import { appendEvent } from '@/db/caseEvents'
 import { inTransaction } from '@/db/transaction'
 import type { ServiceRequest } from '@/payload-types'
 import { type Actor, caseActor, requireActor, requireStaff, roleOf } from '../request/actor'
 import { pathId, readBody } from '../request/body'
 import { claimRevision, findCase, requireUnchanged, type Unchanged } from '../request/findCase'
 import { keepNote } from '../request/keepNote'
+import { recordEvent } from '../request/recordEvent'
 import { eventOf, type Telling } from '../request/telling'
 import { queueMails } from './effects'
 import { type RequestData, readAsCaller } from './requestData'
@@ -82,7 +82,7 @@ export async function move(req: PayloadRequest, { event, actor, request, body, p
     req,
   })
   const about = { case: request.id, customer: String(request.customer), actor: caseActor(actor), at }
-  await appendEvent(req, eventOf(told, about), 'service-requests')
+  await recordEvent(req, eventOf(told, about), 'service-requests')
   if (body.internalNote?.trim()) await keepNote(req, 'service-requests', { about, note: body.internalNote.trim() })
   await queueMails(req, { request: saved, revision }, mails)
 }

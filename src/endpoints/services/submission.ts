@@ -6,10 +6,10 @@ import { throwAll } from '@/core/errors'
 import type { Answers } from '@/core/forms/condition'
 import { dueAt } from '@/core/services/target'
 import { caseEvent } from '@/core/timeline'
-import { appendEvent } from '@/db/caseEvents'
 import type { ServiceRequest } from '@/payload-types'
 import { judgeAnswers } from '../forms/judgeAnswers'
 import { type Actor, caseActor } from '../request/actor'
+import { recordEvent } from '../request/recordEvent'
 import { takeNumber } from '../request/takeNumber'
 import { frozenAnswers, NO_ANSWERS } from '../rmas/rmaAnswers'
 import { queueMails } from './effects'
@@ -51,7 +51,7 @@ export async function submitService(
   const request = await write(req, data, asked.draft)
   const event = { case: request.id, customer: service.customer.id, actor: caseActor(actor), at }
   const told = { number: request.number ?? '', onBehalf: actor.kind === 'staff' }
-  await appendEvent(req, caseEvent('requested', event, told), 'service-requests')
+  await recordEvent(req, caseEvent('requested', event, told), 'service-requests')
   await queueMails(req, { request, revision: request.revision ?? 0 }, ['service-received', 'service-new-for-staff'])
   return request
 }

@@ -1,0 +1,32 @@
+/** What the ERP is told of a customer. */
+import type { PayloadRequest } from 'payload'
+
+import type { ErpRegistration } from '@/core/erpEvents/schemas'
+import type { Customer } from '@/payload-types'
+
+export const findCustomer = (req: PayloadRequest, id: string): Promise<Customer | null> =>
+  req.payload.findByID({ collection: 'customers', id, depth: 0, disableErrors: true, overrideAccess: true, req })
+
+/** By which the ERP knows the customer. */
+export const customerKey = ({ number, externalId }: Customer) => ({ number, externalId: externalId ?? null })
+
+/** A customer who came in, as the ERP books it. */
+export const erpRegistrationData = (customer: Customer): ErpRegistration => ({
+  customer: customerKey(customer),
+  provisional: customer.provisional === true,
+  name: customer.name,
+  type: customer.type,
+  vatNumber: customer.vatNumber ?? null,
+  email: customer.email ?? null,
+  phone: customer.phone ?? null,
+  addresses: (customer.addresses ?? []).map((address) => ({
+    kind: address.kind,
+    label: address.label ?? null,
+    street: address.street ?? null,
+    houseNumber: address.houseNumber ?? null,
+    postalCode: address.postalCode ?? null,
+    city: address.city ?? null,
+    countryCode: address.countryCode ?? null,
+    primary: address.primary === true,
+  })),
+})
