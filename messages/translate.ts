@@ -13,6 +13,7 @@ import enFiles from './en/files.json'
 import enForms from './en/forms.json'
 import enHome from './en/home.json'
 import enInvoices from './en/invoices.json'
+import enLists from './en/lists.json'
 import enLogin from './en/login.json'
 import enMailPreferences from './en/mailPreferences.json'
 import enMails from './en/mails.json'
@@ -41,6 +42,7 @@ import nlFiles from './nl/files.json'
 import nlForms from './nl/forms.json'
 import nlHome from './nl/home.json'
 import nlInvoices from './nl/invoices.json'
+import nlLists from './nl/lists.json'
 import nlLogin from './nl/login.json'
 import nlMailPreferences from './nl/mailPreferences.json'
 import nlMails from './nl/mails.json'
@@ -58,6 +60,7 @@ import nlStatus from './nl/status.json'
 
 const nl = {
   shell: nlShell,
+  lists: nlLists,
   login: nlLogin,
   receiving: nlReceiving,
   register: nlRegister,
@@ -88,6 +91,7 @@ const nl = {
 
 const en = {
   shell: enShell,
+  lists: enLists,
   login: enLogin,
   receiving: enReceiving,
   register: enRegister,

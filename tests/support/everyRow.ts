@@ -4,6 +4,7 @@ import sharp from 'sharp'
 
 import type { Right } from '@/core/accounts/rights'
 import type { Contact, Customer, User } from '@/payload-types'
+import { makeTrade } from './erpRows'
 import type { Nazorg } from './nazorg'
 import { makePage } from './pages'
 import { makeServiceType } from './services'
@@ -106,27 +107,6 @@ async function blockedContact(nazorg: Nazorg, customer: Customer): Promise<strin
   const where = { contact: { equals: contact.id } }
   await nazorg.payload.update({ collection: 'memberships', where, data: { status: 'blocked' }, ...silent })
   return token
-}
-
-/** What the ERP owns, beside the order line. */
-async function makeTrade({ payload }: Nazorg, customer: string): Promise<void> {
-  await payload.create({ collection: 'articles', data: { number: 'A-1', name: 'KOPPELING' }, ...silent })
-  await payload.create({
-    collection: 'orders',
-    data: { number: 'VO1', customer, totalCents: 100, shippingStatus: 'shipped' },
-    ...silent,
-  })
-  await payload.create({ collection: 'invoices', data: { number: 'VF1', customer, kind: 'invoice' }, ...silent })
-  await payload.create({
-    collection: 'shipments',
-    data: { number: 'VZ1', customer, orderNumbers: ['VO1'], trackingCode: '3S1' },
-    ...silent,
-  })
-  await payload.create({
-    collection: 'expected-dates',
-    data: { customer, orderNumber: 'VO1', lineNumber: 1, notedAt: '2026-01-01' },
-    ...silent,
-  })
 }
 
 async function makeRows(nazorg: Nazorg, { id: customer }: Customer, token: string): Promise<string> {

@@ -1,9 +1,8 @@
 /** The filters of the picker as database filters. */
-import { TZDate } from '@date-fns/tz'
 import type { Where } from 'payload'
 
-import type { Day } from '@/core/day'
 import type { LineFilter, LineSort, TextFilter } from '@/ui/request/lineFilter'
+import { dayBegin } from './dayBegin'
 import type { ReturnRules } from './returnRules'
 
 const COLUMNS: Record<TextFilter, string> = {
@@ -45,16 +44,10 @@ export function returnableWhere(rules: ReturnRules): Where {
       { articleReturnable: { not_equals: false } },
       ...(rules.specialOrdersAllowed ? [] : [{ specialOrder: { not_equals: true } }]),
       ...(start
-        ? [{ or: [{ [dated]: { greater_than_equal: beginOf(start, rules.zone) } }, { [dated]: { exists: false } }] }]
+        ? [{ or: [{ [dated]: { greater_than_equal: dayBegin(start, rules.zone) } }, { [dated]: { exists: false } }] }]
         : []),
     ],
   }
-}
-
-/** The instant at which a day begins on the clocks of `zone`. */
-function beginOf(day: Day, zone: string): string {
-  const [year = 0, month = 1, date = 1] = day.split('-').map(Number)
-  return new Date(new TZDate(year, month - 1, date, zone).getTime()).toISOString()
 }
 
 const SORT_COLUMNS = { date: 'orderDate', reference: 'customerReference', article: 'articleName' } as const

@@ -12,9 +12,11 @@ const TONES = {
   overdue: { tone: 'stop', shape: 'triangle' },
 } as const satisfies Record<InvoiceState['state'], StatusTone>
 
+type Props = { readonly of: InvoiceState; readonly locale: Locale; readonly large?: boolean }
+
 /** Whether an invoice is paid, and if not, how long there is or since when it should have been. */
-export function InvoiceChip({ of, locale }: { readonly of: InvoiceState; readonly locale: Locale }) {
-  return <Chip {...TONES[of.state]} word={wordOf(of, locale)} large />
+export function InvoiceChip({ of, locale, large = true }: Props) {
+  return <Chip {...TONES[of.state]} word={wordOf(of, locale)} large={large} />
 }
 
 function wordOf(of: InvoiceState, locale: Locale): string {

@@ -16,6 +16,7 @@ import { currentLocale, requireSession } from '../../_lib/session'
 import { streamed } from '../../_lib/streamed'
 import { Claims } from './_home/Claims'
 import { Help } from './_home/Help'
+import { Invoices } from './_home/Invoices'
 import { Meters } from './_home/Meters'
 import { NewestOrders } from './_home/NewestOrders'
 import { countReturns, findRecentEvents, findTasks } from './_home/overview'
@@ -62,6 +63,7 @@ export default async function HomePage() {
         )
       }
       <NewestOrders clock={{ zone: portal.zone, locale }} />
+      <Invoices session={session} zone={portal.zone} />
     </main>
   )
 }

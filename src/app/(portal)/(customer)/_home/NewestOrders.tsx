@@ -1,4 +1,5 @@
 import { translator } from '@messages/translate'
+import Link from 'next/link'
 
 import { orderState } from '@/core/orders'
 import type { Order } from '@/payload-types'
@@ -15,7 +16,10 @@ export async function NewestOrders({ clock }: { readonly clock: Clock }) {
   const orders = await findNewestOrders(MOST)
   if (orders.length === 0) return null
   return (
-    <Section title={translator(clock.locale, 'orders')('newest')}>
+    <Section
+      title={translator(clock.locale, 'orders')('newest')}
+      aside={<Link href="/orders?tab=all">{translator(clock.locale, 'lists')('order.all')}</Link>}
+    >
       <ul className="shipments">
         {orders.map((order) => (
           <Newest key={order.id} order={order} clock={clock} />

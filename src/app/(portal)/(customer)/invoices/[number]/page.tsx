@@ -78,7 +78,7 @@ function Head({ loaded: { invoice, state, request, clock } }: { readonly loaded:
           </Link>
         )
       }
-      crumb={{ href: '/', label: t('back') }}
+      crumb={{ href: '/invoices', label: t('back') }}
     />
   )
 }

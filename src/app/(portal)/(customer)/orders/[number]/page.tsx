@@ -75,7 +75,7 @@ function Head({ loaded: { order, request, clock } }: { readonly loaded: LoadedOr
           </Link>
         )
       }
-      crumb={{ href: '/', label: t('back') }}
+      crumb={{ href: '/orders', label: t('back') }}
     />
   )
 }
