@@ -53,7 +53,7 @@ describe('an order in the portal', () => {
       expect(await rows.nth(row).textContent()).toContain(state)
     }
     const link = page.getByRole('link', { name: /^Volg zending JVGL/ })
-    expect(await link.getAttribute('href')).toMatch(/^https:\/\/track\.example\/JVGL/)
+    expect(await link.getAttribute('href')).toMatch(/^https:\/\/track\.example\/JVGL\d+\?postcode=3542AB$/)
     expect(await axeViolations(page, 'main')).toEqual([])
     await shootAround(browser, app, `/orders/${order.number}`)
     await shootAround(browser, app, '/')

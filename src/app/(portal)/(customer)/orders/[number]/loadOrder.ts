@@ -3,6 +3,7 @@ import { pathWith } from '@/session/internalPath'
 import type { PortalSession } from '@/session/portalSession'
 import type { ShownLine } from '@/ui/orders/OrderLinesTable'
 import type { Clock } from '@/ui/returns/moment'
+import { findCarriers } from '../../../../_lib/carriers'
 import { findInvoiceNumbers } from '../../../../_lib/invoices'
 import { findLinesOf, findMovesOf, findOrder, findShipmentsOf } from '../../../../_lib/orders'
 import { portalSettings } from '../../../../_lib/portal'
@@ -15,10 +16,11 @@ export type LoadedOrder = NonNullable<Awaited<ReturnType<typeof loadOrder>>>
 export async function loadOrder(session: PortalSession, number: string) {
   const order = await findOrder(number)
   if (!order) return null
-  const [{ lines, total }, moves, shipments, door, { zone }] = await Promise.all([
+  const [{ lines, total }, moves, shipments, carriers, door, { zone }] = await Promise.all([
     findLinesOf(order),
     findMovesOf(order),
     findShipmentsOf(order),
+    findCarriers(),
     returnDoor(session),
     portalSettings(session.locale),
   ])
@@ -30,6 +32,7 @@ export async function loadOrder(session: PortalSession, number: string) {
     order,
     clock,
     shipments,
+    carriers,
     invoices: [...invoices],
     total,
     lines: lines.map((line): ShownLine => ({ line, price: pricedOf(line), moves: moves.get(line.lineNumber) ?? [] })),

@@ -36,7 +36,7 @@ export default async function OrderPage({ params, searchParams }: Props) {
   const loaded = await loadOrder(session, numberIn(segment))
   if (!loaded) return missing()
 
-  const { order, clock, invoices, shipments } = loaded
+  const { order, clock, invoices, shipments, carriers } = loaded
   const t = translator(clock.locale, 'orders')
   return (
     <main id="main">
@@ -45,7 +45,7 @@ export default async function OrderPage({ params, searchParams }: Props) {
       <Lines loaded={loaded} />
       {shipments.length > 0 && (
         <Section title={t('shipments')}>
-          <ShipmentList shipments={shipments} clock={clock} />
+          <ShipmentList shipments={shipments} carriers={carriers} clock={clock} />
         </Section>
       )}
     </main>
