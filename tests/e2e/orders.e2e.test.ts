@@ -2,11 +2,12 @@
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 
-import type { Membership, Order, OrderLine } from '@/payload-types'
+import type { Invoice, Membership, Order, OrderLine } from '@/payload-types'
 import { axeViolations } from '../support/axe'
 import { launchBrowser } from '../support/chromium'
+import { openPanel, panelFaults } from '../support/panel'
 import { ADMIN, BUYER, NIGHT_BUYER, restAs, visitPortal } from '../support/portal'
-import { shootAround } from '../support/shots'
+import { shoot, shootAround } from '../support/shots'
 import type { App } from '../support/startApp'
 import { startDemo } from '../support/startDemo'
 
@@ -110,5 +111,62 @@ describe('an order in the portal', () => {
     expect(await page.getByRole('columnheader', { name: 'Korting' }).count()).toBe(0)
     expect((await admin('POST', `/api/memberships/${id}/rights`, { rights })).status).toBe(200)
     await page.context().close()
+  })
+
+  it('that waits for everything can be asked for in part, with its number filled in', async () => {
+    const rest = await restAs(app, 'contacts', BUYER)
+    const where = 'where[shipsComplete][equals]=true&sort=-number&limit=1'
+    const order = (await rest<{ docs: Order[] }>('GET', `/api/orders?${where}`)).body.docs[0] as Order
+    const page = await visitPortal(browser, app)
+    await page.goto(`/orders/${order.number}`)
+    await shootAround(browser, app, `/orders/${order.number}`)
+    await page.getByRole('link', { name: 'Deellevering aanvragen' }).click()
+    await heading(page, 'Deellevering aanvragen')
+    expect(await page.getByLabel('Ordernummer').inputValue()).toBe(order.number)
+    await page.getByLabel('Alles wat er nu is').check()
+    expect(await axeViolations(page, 'main')).toEqual([])
+    await shootAround(browser, app, new URL(page.url()).pathname + new URL(page.url()).search)
+    await page.getByRole('button', { name: 'Aanvraag versturen' }).click()
+    await page.waitForURL(/\/services\/DEEL\d\d-\d+\?sent=1/)
+    await page.getByText(order.number, { exact: true }).waitFor()
+
+    const partly = await partlyShipped(BUYER)
+    await page.goto(`/orders/${partly.number}`)
+    await page.getByRole('table', { name: 'Artikelen' }).waitFor()
+    expect(await page.getByRole('link', { name: 'Deellevering aanvragen' }).count()).toBe(0)
+    await page.context().close()
+  })
+})
+
+describe('an invoice in the portal', () => {
+  it('leads to a return from it, and to where a mistake in it is told', async () => {
+    const rest = await restAs(app, 'contacts', BUYER)
+    const { body } = await rest<{ docs: Invoice[] }>('GET', '/api/invoices?sort=-invoiceDate&limit=1')
+    const { number } = body.docs[0] as Invoice
+    const page = await visitPortal(browser, app, { locale: 'en' })
+    await page.goto(`/invoices/${number}`)
+    await shootAround(browser, app, `/invoices/${number}`)
+    await page.getByRole('link', { name: 'Report a problem' }).click()
+    await heading(page, 'Problem with an invoice')
+    expect(await page.getByLabel('Invoice number').inputValue()).toBe(number)
+    await page.goto(`/invoices/${number}`)
+    await page.getByRole('link', { name: 'Request a return' }).click()
+    await page.waitForURL((url) => url.searchParams.get('invoice') === number)
+    await page.context().close()
+  })
+})
+
+describe('carriers in the panel', () => {
+  it('are a list that an admin reads and changes; a link that leads nowhere is refused in place', async () => {
+    const admin = await openPanel(browser, app, ADMIN)
+    await admin.goto('/admin/globals/delivery-settings?locale=nl')
+    const link = admin.getByLabel('Volglink').first()
+    await link.waitFor()
+    await shoot(admin, 'carriers')
+    expect(await panelFaults(admin, '.global-edit')).toEqual([])
+    await link.fill('http://track.example/{code}')
+    await admin.getByRole('button', { name: 'Opslaan' }).click()
+    await admin.getByText('Schrijf een adres dat begint met https://').waitFor()
+    await admin.context().close()
   })
 })

@@ -7,6 +7,7 @@ import { findCredited, findInvoice, findInvoicedLines, stateOf } from '../../../
 import { portalSettings } from '../../../../_lib/portal'
 import { pricedOf, priceView } from '../../../../_lib/prices'
 import { returnDoor } from '../../../../_lib/returnDoor'
+import { askPath } from '../../../../_lib/services'
 
 export type LoadedInvoice = NonNullable<Awaited<ReturnType<typeof loadInvoice>>>
 
@@ -22,6 +23,7 @@ export async function loadInvoice(session: PortalSession, number: string) {
   ])
   const { rights = [] } = session.customers.find(({ id }) => id === String(invoice.customer)) ?? {}
   const returnable = rights.includes('requestReturns') && lines.some((line) => (line.quantityReturnable ?? 0) > 0)
+  const about = { customer: String(invoice.customer), number: invoice.number }
   const clock: Clock = { zone, locale: session.locale }
   return {
     invoice,
@@ -32,6 +34,8 @@ export async function loadInvoice(session: PortalSession, number: string) {
     lines: lines.map(shownLine),
     state: stateOf(invoice, zone),
     view: rights.includes('viewPrices') ? priceView(session) : null,
+    /** Where something that is wrong with it is told. */
+    report: await askPath(session, 'invoice', about),
     /** Where a return from this invoice is requested; null when none can be. */
     request:
       returnable && door.request && !door.byForm

@@ -9,6 +9,7 @@ import { findLinesOf, findMovesOf, findOrder, findShipmentsOf } from '../../../.
 import { portalSettings } from '../../../../_lib/portal'
 import { pricedOf, priceView } from '../../../../_lib/prices'
 import { returnDoor } from '../../../../_lib/returnDoor'
+import { askPath } from '../../../../_lib/services'
 
 export type LoadedOrder = NonNullable<Awaited<ReturnType<typeof loadOrder>>>
 
@@ -27,6 +28,8 @@ export async function loadOrder(session: PortalSession, number: string) {
   const invoices = await findInvoiceNumbers(lines.flatMap(({ invoiceNumber }) => invoiceNumber || []))
   const { rights = [] } = session.customers.find(({ id }) => id === String(order.customer)) ?? {}
   const returnable = rights.includes('requestReturns') && lines.some((line) => (line.quantityReturnable ?? 0) > 0)
+  const { shipsComplete, customer } = order
+  const waits = shipsComplete && lines.some(({ quantityOpen }) => quantityOpen > 0)
   const clock: Clock = { zone, locale: session.locale }
   return {
     order,
@@ -37,6 +40,8 @@ export async function loadOrder(session: PortalSession, number: string) {
     total,
     lines: lines.map((line): ShownLine => ({ line, price: pricedOf(line), moves: moves.get(line.lineNumber) ?? [] })),
     view: rights.includes('viewPrices') ? priceView(session) : null,
+    /** Where a part of an order that waits for the rest is asked for. */
+    askPart: waits ? await askPath(session, 'order', { customer: String(customer), number: order.number }) : null,
     /** Where a return from this order is requested; null when none can be. */
     request: returnable && door.request && !door.byForm ? requestHref(door.request, order, session) : null,
   }
