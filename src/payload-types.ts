@@ -1052,15 +1052,16 @@ export interface Document {
   case?: (string | null) | Rma;
   serviceRequest?: (string | null) | ServiceRequest;
   warrantyClaim?: (string | null) | WarrantyClaim;
+  invoice?: (string | null) | Invoice;
   customer: string | Customer;
-  kind: 'return-form' | 'shipping-label' | 'claim-form';
+  kind: 'return-form' | 'shipping-label' | 'claim-form' | 'invoice';
   revision: number;
   locale: 'nl' | 'en';
   key: string;
   fileName: string;
   mimeType: string;
   bytes: number;
-  pages: number;
+  pages?: number | null;
   sha256: string;
   storageKey: string;
   updatedAt: string;
@@ -2265,6 +2266,7 @@ export interface DocumentsSelect<T extends boolean = true> {
   case?: T;
   serviceRequest?: T;
   warrantyClaim?: T;
+  invoice?: T;
   customer?: T;
   kind?: T;
   revision?: T;

@@ -3,7 +3,7 @@ import { pathWith } from '@/session/internalPath'
 import type { PortalSession } from '@/session/portalSession'
 import type { InvoicedLine } from '@/ui/invoices/InvoicedLines'
 import type { Clock } from '@/ui/returns/moment'
-import { findCredited, findInvoice, findInvoicedLines, stateOf } from '../../../../_lib/invoices'
+import { findCredited, findInvoice, findInvoicedLines, findInvoicePaper, stateOf } from '../../../../_lib/invoices'
 import { portalSettings } from '../../../../_lib/portal'
 import { pricedOf, priceView } from '../../../../_lib/prices'
 import { returnDoor } from '../../../../_lib/returnDoor'
@@ -15,9 +15,10 @@ export type LoadedInvoice = NonNullable<Awaited<ReturnType<typeof loadInvoice>>>
 export async function loadInvoice(session: PortalSession, number: string) {
   const invoice = await findInvoice(number)
   if (!invoice) return null
-  const [{ lines, total }, credited, door, { zone }] = await Promise.all([
+  const [{ lines, total }, credited, paper, door, { zone }] = await Promise.all([
     findInvoicedLines(invoice),
     findCredited(invoice),
+    findInvoicePaper(invoice),
     returnDoor(session),
     portalSettings(session.locale),
   ])
@@ -28,6 +29,7 @@ export async function loadInvoice(session: PortalSession, number: string) {
   return {
     invoice,
     clock,
+    paper,
     /** None where the reader could not follow them. */
     credited: door.follow ? credited : [],
     total,
