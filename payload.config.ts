@@ -20,6 +20,7 @@ import { Documents } from './collections/Documents'
 import { ErpEvents } from './collections/ErpEvents'
 import { ExpectedDates } from './collections/ExpectedDates'
 import { Forms, FormVersions } from './collections/Forms'
+import { DeliverySettings } from './collections/globals/DeliverySettings'
 import { FileSettings } from './collections/globals/FileSettings'
 import { MailSettings } from './collections/globals/MailSettings'
 import { NumberSeries } from './collections/globals/NumberSeries'
@@ -137,6 +138,7 @@ export default buildConfig({
     PortalSettings,
     ReturnSettings,
     WarrantySettings,
+    DeliverySettings,
     RegistrationSettings,
     FileSettings,
     MailSettings,

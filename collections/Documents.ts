@@ -5,10 +5,10 @@ import type { CollectionConfig } from 'payload'
 import { downloadDocument } from '@/endpoints/documents/downloadDocument'
 import { caseFields } from './fields/caseFields'
 import { wholeNumber } from './fields/numbers'
-import { choice, customerField, localeField, text } from './fields/simple'
+import { choice, customerField, localeField, one, text } from './fields/simple'
 import { labels } from './fields/words'
 
-/** A PDF made by us: private, immutable, one per case, kind and revision. The bytes lie under DATA_DIR/documents. */
+/** A PDF: private, immutable, one per case, kind and revision. Made by us, but for invoices, which the ERP sends. The bytes lie under DATA_DIR/documents. */
 export const Documents: CollectionConfig<'documents'> = {
   slug: 'documents',
   labels: labels(['Document', 'Documenten'], ['Document', 'Documents']),
@@ -23,11 +23,13 @@ export const Documents: CollectionConfig<'documents'> = {
   endpoints: [downloadDocument],
   fields: [
     ...caseFields(),
+    one('invoice', 'invoices', ['Factuur', 'Invoice'], { index: true }),
     customerField(),
     choice('kind', ['Soort', 'Kind'], {
       'return-form': ['Retourformulier', 'Return form'],
       'shipping-label': ['Verzendlabel', 'Shipping label'],
       'claim-form': ['Claimformulier', 'Claim form'],
+      invoice: ['Factuur', 'Invoice'],
     }),
     wholeNumber('revision', 'Revisie', 'Revision', { required: true }),
     localeField(),
@@ -35,7 +37,7 @@ export const Documents: CollectionConfig<'documents'> = {
     text('fileName', 'Bestandsnaam', 'File name', { required: true }),
     text('mimeType', 'Soort bestand', 'File type', { required: true }),
     wholeNumber('bytes', 'Bytes', 'Bytes', { required: true }),
-    wholeNumber('pages', 'Bladzijden', 'Pages', { required: true }),
+    wholeNumber('pages', 'Bladzijden', 'Pages'),
     text('sha256', 'Kenmerk', 'Hash', { required: true }),
     text('storageKey', 'Bewaarplaats', 'Storage key', { required: true, admin: { hidden: true } }),
   ],

@@ -3,6 +3,7 @@ import { invoiceAccess } from '@access/invoices'
 import { shownTo } from '@access/panel'
 import type { CollectionConfig } from 'payload'
 
+import { uploadInvoicePdf } from '@/endpoints/invoices/uploadInvoicePdf'
 import { cents } from './fields/numbers'
 import { choice, customerField, date, text } from './fields/simple'
 import { labels, words } from './fields/words'
@@ -22,6 +23,7 @@ export const Invoices: CollectionConfig<'invoices'> = {
   },
   access: invoiceAccess,
   lockDocuments: false,
+  endpoints: [uploadInvoicePdf],
   // Who may see the amounts hangs on it (access/fields.ts).
   forceSelect: { customer: true },
   fields: [

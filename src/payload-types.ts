@@ -160,6 +160,7 @@ export interface Config {
     'portal-settings': PortalSetting;
     'return-settings': ReturnSetting;
     'warranty-settings': WarrantySetting;
+    'delivery-settings': DeliverySetting;
     'registration-settings': RegistrationSetting;
     'file-settings': FileSetting;
     'mail-settings': MailSetting;
@@ -170,6 +171,7 @@ export interface Config {
     'portal-settings': PortalSettingsSelect<false> | PortalSettingsSelect<true>;
     'return-settings': ReturnSettingsSelect<false> | ReturnSettingsSelect<true>;
     'warranty-settings': WarrantySettingsSelect<false> | WarrantySettingsSelect<true>;
+    'delivery-settings': DeliverySettingsSelect<false> | DeliverySettingsSelect<true>;
     'registration-settings': RegistrationSettingsSelect<false> | RegistrationSettingsSelect<true>;
     'file-settings': FileSettingsSelect<false> | FileSettingsSelect<true>;
     'mail-settings': MailSettingsSelect<false> | MailSettingsSelect<true>;
@@ -1050,15 +1052,16 @@ export interface Document {
   case?: (string | null) | Rma;
   serviceRequest?: (string | null) | ServiceRequest;
   warrantyClaim?: (string | null) | WarrantyClaim;
+  invoice?: (string | null) | Invoice;
   customer: string | Customer;
-  kind: 'return-form' | 'shipping-label' | 'claim-form';
+  kind: 'return-form' | 'shipping-label' | 'claim-form' | 'invoice';
   revision: number;
   locale: 'nl' | 'en';
   key: string;
   fileName: string;
   mimeType: string;
   bytes: number;
-  pages: number;
+  pages?: number | null;
   sha256: string;
   storageKey: string;
   updatedAt: string;
@@ -2263,6 +2266,7 @@ export interface DocumentsSelect<T extends boolean = true> {
   case?: T;
   serviceRequest?: T;
   warrantyClaim?: T;
+  invoice?: T;
   customer?: T;
   kind?: T;
   revision?: T;
@@ -3613,6 +3617,29 @@ export interface WarrantySetting {
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "delivery-settings".
+ */
+export interface DeliverySetting {
+  id: string;
+  /**
+   * Customers follow a shipment with the link that the ERP sends along. Where it sends none, with that of the carrier below.
+   */
+  carriers?:
+    | {
+        code: string;
+        title: string;
+        /**
+         * {code} stands for the tracking code, {postalCode} for the postal code of delivery, without spaces. A shipment that lacks one of them gets no link.
+         */
+        trackingUrl?: string | null;
+        id?: string | null;
+      }[]
+    | null;
+  updatedAt?: string | null;
+  createdAt?: string | null;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "registration-settings".
  */
 export interface RegistrationSetting {
@@ -3828,6 +3855,23 @@ export interface WarrantySettingsSelect<T extends boolean = true> {
         id?: T;
       };
   instructions?: T;
+  updatedAt?: T;
+  createdAt?: T;
+  globalType?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "delivery-settings_select".
+ */
+export interface DeliverySettingsSelect<T extends boolean = true> {
+  carriers?:
+    | T
+    | {
+        code?: T;
+        title?: T;
+        trackingUrl?: T;
+        id?: T;
+      };
   updatedAt?: T;
   createdAt?: T;
   globalType?: T;

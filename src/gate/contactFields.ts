@@ -117,7 +117,7 @@ export const CONTACT_FIELDS: Readonly<Record<string, readonly string[]>> = {
   ],
   'case-events': [...ALWAYS, 'case', 'serviceRequest', 'warrantyClaim', 'customer', 'kind', 'at'],
   'case-messages': [...ALWAYS, 'case', 'serviceRequest', 'warrantyClaim', 'customer', 'side', 'at'],
-  documents: [...ALWAYS, 'case', 'warrantyClaim', 'customer', 'kind', 'revision', 'locale', 'fileName'],
+  documents: [...ALWAYS, 'case', 'warrantyClaim', 'invoice', 'customer', 'kind', 'revision', 'locale', 'fileName'],
   attachments: [
     ...ALWAYS,
     'case',

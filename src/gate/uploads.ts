@@ -11,7 +11,8 @@ const RESPONSE = 'POST /:id/response'
 /** Messages on a case, with their files. */
 export const MESSAGES = ['POST /:id/messages', 'POST /:id/messages/read', UPLOAD_FOR_MESSAGE]
 
-/** The company register is sent so too, by admins alone. */
+/** The company register is sent so too, by admins alone, and the file of an invoice by integrations. */
 export const takesFile = (slug: string, pattern: string): boolean =>
   [UPLOAD, UPLOAD_FOR_MESSAGE, PHOTO, RESPONSE].includes(pattern) ||
-  (slug === 'company-register' && pattern === 'POST /import')
+  (slug === 'company-register' && pattern === 'POST /import') ||
+  (slug === 'invoices' && pattern === 'POST /:id/pdf')

@@ -1,20 +1,7 @@
 /** The service types that a fresh install begins with. Data: admins change them like their own. */
-import type { Wording } from '@/core/forms/definition'
-import type { OnDone, ServiceIcon } from '@/core/services/definition'
 import { ask, type ShippedForm, tell, whenIs, words } from './shippedForm'
-
-export type ShippedService = {
-  readonly code: string
-  readonly title: Wording
-  readonly description: Wording
-  readonly icon: ServiceIcon
-  readonly series: string
-  /** Shown only with, or only without, night delivery. */
-  readonly nightDelivery?: boolean
-  readonly targetDays: number
-  readonly onDone?: OnDone
-  readonly form: ShippedForm
-}
+import { INVOICE_PROBLEM_SERVICE, PARTIAL_DELIVERY_SERVICE } from './shippedOrderServices'
+import type { ShippedService } from './shippedService'
 
 const REPAIR: ShippedForm = {
   title: words('Reparatie', 'Repair'),
@@ -179,6 +166,8 @@ export const SHIPPED_SERVICES: readonly ShippedService[] = [
     targetDays: 1,
     form: DELIVERY_PROBLEM,
   },
+  PARTIAL_DELIVERY_SERVICE,
+  INVOICE_PROBLEM_SERVICE,
   {
     code: 'night-delivery',
     title: words('Nachtlevering aanmelden', 'Sign up for night delivery'),

@@ -2,11 +2,13 @@
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 
-import type { Membership, Order, OrderLine } from '@/payload-types'
+import type { Invoice, Membership, Order, OrderLine } from '@/payload-types'
 import { axeViolations } from '../support/axe'
 import { launchBrowser } from '../support/chromium'
+import { makePdf } from '../support/madeFiles'
+import { openPanel, tokenOf } from '../support/panel'
 import { ADMIN, BUYER, NIGHT_BUYER, restAs, visitPortal } from '../support/portal'
-import { shootAround } from '../support/shots'
+import { shoot, shootAround } from '../support/shots'
 import type { App } from '../support/startApp'
 import { startDemo } from '../support/startDemo'
 
@@ -68,7 +70,7 @@ describe('an order in the portal', () => {
       expect(await rows.nth(row).textContent()).toContain(state)
     }
     const link = page.getByRole('link', { name: /^Volg zending JVGL/ })
-    expect(await link.getAttribute('href')).toMatch(/^https:\/\/track\.example\/JVGL/)
+    expect(await link.getAttribute('href')).toMatch(/^https:\/\/track\.example\/JVGL\d+\?postcode=3542AB$/)
     expect(await axeViolations(page, 'main')).toEqual([])
     await shootAround(browser, app, `/orders/${order.number}`)
     await shootAround(browser, app, '/')
@@ -92,11 +94,13 @@ describe('an order in the portal', () => {
     await shootAround(browser, app, `/orders/${line.orderNumber}`)
     await page.context().close()
 
+    expect((await rest('POST', '/api/contacts/language', { locale: 'en' })).status).toBe(200)
     const english = await visitPortal(browser, app, { locale: 'en' })
     await english.goto(`/orders/${line.orderNumber}`)
     const told = english.getByRole('list', { name: 'How the expected date moved' }).getByRole('listitem')
     expect(await told.first().textContent()).toMatch(/^Was .+, became .+ \(noted on .+\)$/)
     await english.context().close()
+    expect((await rest('POST', '/api/contacts/language', { locale: 'nl' })).status).toBe(200)
   })
 
   it('is not there for another customer, nor without the right to see orders', async () => {
@@ -218,5 +222,85 @@ describe('the list of invoices', () => {
       },
     )
     await page.context().close()
+  })
+
+  it('that waits for everything can be asked for in part, with its number filled in', async () => {
+    const rest = await restAs(app, 'contacts', BUYER)
+    const where = 'where[shipsComplete][equals]=true&sort=-number&limit=1'
+    const order = (await rest<{ docs: Order[] }>('GET', `/api/orders?${where}`)).body.docs[0] as Order
+    const page = await visitPortal(browser, app)
+    await page.goto(`/orders/${order.number}`)
+    await shootAround(browser, app, `/orders/${order.number}`)
+    await page.getByRole('link', { name: 'Deellevering aanvragen' }).click()
+    await heading(page, 'Deellevering aanvragen')
+    expect(await page.getByLabel('Ordernummer').inputValue()).toBe(order.number)
+    await page.getByLabel('Alles wat er nu is').check()
+    expect(await axeViolations(page, 'main')).toEqual([])
+    await shootAround(browser, app, new URL(page.url()).pathname + new URL(page.url()).search)
+    await page.getByRole('button', { name: 'Aanvraag versturen' }).click()
+    await page.waitForURL(/\/services\/DEEL\d\d-\d+\?sent=1/)
+    await page.getByText(order.number, { exact: true }).waitFor()
+
+    const partly = await partlyShipped(BUYER)
+    await page.goto(`/orders/${partly.number}`)
+    await page.getByRole('table', { name: 'Artikelen' }).waitFor()
+    expect(await page.getByRole('link', { name: 'Deellevering aanvragen' }).count()).toBe(0)
+    await page.context().close()
+  })
+})
+
+describe('an invoice in the portal', () => {
+  it('leads to a return from it, and to where a mistake in it is told', async () => {
+    const rest = await restAs(app, 'contacts', BUYER)
+    const { body } = await rest<{ docs: Invoice[] }>('GET', '/api/invoices?sort=-invoiceDate&limit=1')
+    const { number } = body.docs[0] as Invoice
+    const page = await visitPortal(browser, app)
+    await page.goto(`/invoices/${number}`)
+    await page.getByRole('link', { name: 'Probleem melden' }).click()
+    await heading(page, 'Probleem met een factuur')
+    expect(await page.getByLabel('Factuurnummer').inputValue()).toBe(number)
+    await page.goto(`/invoices/${number}`)
+    await page.getByRole('link', { name: 'Retour aanvragen' }).first().click()
+    await page.waitForURL((url) => url.searchParams.get('invoice') === number)
+    await page.context().close()
+  })
+
+  it('gives the file that the ERP sent', async () => {
+    const rest = await restAs(app, 'contacts', BUYER)
+    const { body } = await rest<{ docs: Invoice[] }>('GET', '/api/invoices?sort=-invoiceDate&limit=1')
+    const { id, number } = body.docs[0] as Invoice
+    const page = await visitPortal(browser, app)
+    await page.goto(`/invoices/${number}`)
+    await page.getByRole('link', { name: 'Probleem melden' }).waitFor()
+    const download = page.getByRole('link', { name: 'Factuur downloaden' })
+    expect(await download.count()).toBe(0)
+
+    const file = makePdf()
+    const sent = await page.request.post(`/api/invoices/${id}/pdf`, {
+      headers: { Authorization: `JWT ${await tokenOf(app, 'users', ADMIN)}` },
+      multipart: { file: { name: 'factuur.pdf', mimeType: 'application/pdf', buffer: file } },
+    })
+    expect(sent.status()).toBe(201)
+    await page.reload()
+    const got = await page.request.get((await download.getAttribute('href')) ?? '')
+    expect([got.status(), got.headers()['content-type']]).toEqual([200, 'application/pdf'])
+    expect((await got.body()).equals(file)).toBe(true)
+    expect(await axeViolations(page, 'main')).toEqual([])
+    await shootAround(browser, app, `/invoices/${number}`)
+    await page.context().close()
+  })
+})
+
+describe('carriers in the panel', () => {
+  it('are a list that an admin reads and changes; a link that leads nowhere is refused in place', async () => {
+    const admin = await openPanel(browser, app, ADMIN)
+    await admin.goto('/admin/globals/delivery-settings?locale=nl')
+    const link = admin.getByLabel('Volglink').first()
+    await link.waitFor()
+    await shoot(admin, 'carriers')
+    await link.fill('http://track.example/{code}')
+    await admin.getByRole('button', { name: 'Bewaar', exact: true }).click()
+    await admin.getByText('Schrijf een adres dat begint met https://').waitFor()
+    await admin.context().close()
   })
 })

@@ -22,13 +22,14 @@ const asContactOf = async (nightDelivery: boolean) => {
   return { customer, caller, codes: body.docs.map(({ code }) => code) }
 }
 
-it('begins with six services once, two of them for night delivery only and one for all others', async () => {
+it('begins with eight services once, two of them for night delivery only and one for all others', async () => {
   await loadShippedServices(nazorg.payload)
   const all = await nazorg.payload.count({ collection: 'service-types', overrideAccess: true })
   expect(all.totalDocs).toBe(SHIPPED_SERVICES.length)
   const [night, day] = [await asContactOf(true), await asContactOf(false)]
-  expect(night.codes).toEqual(['repair', 'delivery-problem', 'return-stickers', 'crate-report', 'question'])
-  expect(day.codes).toEqual(['repair', 'delivery-problem', 'night-delivery', 'question'])
+  const everybody = ['repair', 'delivery-problem', 'partial-delivery', 'invoice-problem']
+  expect(night.codes).toEqual([...everybody, 'return-stickers', 'crate-report', 'question'])
+  expect(day.codes).toEqual([...everybody, 'night-delivery', 'question'])
 })
 
 it('asks a delivery problem about a line of the customer’s own orders', async () => {
@@ -49,4 +50,26 @@ it('does not bring back what an admin threw away', async () => {
   await nazorg.payload.delete({ collection: 'service-types', where, overrideAccess: true })
   await loadShippedServices(nazorg.payload)
   expect((await nazorg.payload.count({ collection: 'service-types', where, overrideAccess: true })).totalDocs).toBe(0)
+})
+
+it('brings what came with a later version to an install at work, offline, and leaves a type of its own alone', async () => {
+  const { payload } = nazorg
+  const quiet = { overrideAccess: true, depth: 0 } as const
+  const [lost, own] = [{ code: { equals: 'invoice-problem' } }, { code: { equals: 'partial-delivery' } }]
+  await payload.delete({ collection: 'service-types', where: lost, ...quiet })
+  await payload.update({
+    collection: 'service-types',
+    where: own,
+    data: { title: 'Deel vast' },
+    locale: 'nl',
+    ...quiet,
+  })
+  await payload.delete({ collection: 'counters', where: { key: { equals: 'shipped:services:orders' } }, ...quiet })
+  await loadShippedServices(payload)
+  const brought = await payload.find({ collection: 'service-types', where: lost, ...quiet })
+  expect(brought.docs.map(({ online }) => online)).toEqual([false])
+  const kept = await payload.find({ collection: 'service-types', where: own, locale: 'nl', ...quiet })
+  expect(kept.docs.map(({ title, online }) => [title, online])).toEqual([['Deel vast', true]])
+  const crates = { code: { equals: 'crate-report' } }
+  expect((await payload.count({ collection: 'service-types', where: crates, ...quiet })).totalDocs).toBe(0)
 })

@@ -171,6 +171,7 @@ export const ROUTES: Readonly<Record<string, Asked>> = {
   'POST /templates/:id/roll-back': may(PAGES, { version: 'none' }),
   'POST /templates/:id/restore-shipped': may(PAGES, {}),
   'GET /media/file/:filename': may(EVERYBODY),
+  'POST /invoices/:id/pdf': may('integration admin', {}),
   'POST /company-register/import': may('admin', {}),
   'GET /config/export': may('admin'),
   'GET /config/runs': may('admin'),

@@ -109,6 +109,7 @@ export const GLOBALS: Readonly<Record<string, { read: string; update: string }>>
   'registration-settings': { read: 'agent editor sales unassigned admin', update: 'admin' },
   'return-settings': { read: 'agent editor sales unassigned admin', update: 'admin' },
   'warranty-settings': { read: 'agent editor sales unassigned admin', update: 'admin' },
+  'delivery-settings': { read: 'agent editor sales unassigned admin', update: 'admin' },
   'file-settings': { read: 'agent editor sales unassigned admin', update: 'admin' },
   'mail-settings': { read: 'agent editor sales unassigned admin', update: 'admin' },
   'number-series': { read: 'agent editor sales unassigned admin', update: 'admin' },

@@ -101,6 +101,7 @@ export const FIELDS: Readonly<Record<string, FieldRow>> = {
     free: `damages form basis usualMonths refuseOutOfTerm freeEntryAllowed termsRequired recipients instructions`,
     kept: DATES,
   },
+  'delivery-settings': { free: 'carriers', kept: DATES },
   'file-settings': { free: 'kinds maxMegabytes maxPerCase megabytesPerDay withoutScanner', kept: DATES },
   'mail-settings': {
     free: 'fromName fromAddress replyTo staffAddress staffLocale ccPerContactPerDay',

@@ -19,7 +19,11 @@ export function CaseDocuments({ panel, documents }: Props) {
               {t(`document.${kind}`)}
             </a>
             <span>
-              {t('case.documentMeta', { pages, revision, when: formatMoment(new Date(createdAt), zone, locale) })}
+              {t('case.documentMeta', {
+                pages: pages ?? 0,
+                revision,
+                when: formatMoment(new Date(createdAt), zone, locale),
+              })}
             </span>
           </div>
           <a

@@ -32,6 +32,12 @@ export async function findInvoicedLines({ number, customer }: Invoice): Promise<
   return { lines: docs, total: totalDocs }
 }
 
+/** Id of the file of an invoice, the newest one; null where there is none, or it is not for this reader. */
+export async function findInvoicePaper({ id, customer }: Invoice): Promise<string | null> {
+  const where: Where = { and: [{ invoice: { equals: id } }, { customer: { equals: String(customer) } }] }
+  return (await findOneOfMine('documents', where, { sort: '-revision', select: { kind: true } }))?.id ?? null
+}
+
 /** The returns that a credit note pays back. */
 export async function findCredited({ id, customer }: Invoice): Promise<Rma[]> {
   const named: Where = { or: [{ creditInvoice: { equals: id } }, { 'lines.creditInvoice': { equals: id } }] }

@@ -116,7 +116,9 @@ export async function findDocuments(cases: readonly string[]): Promise<CaseDocum
     where: { case: { in: [...cases] } },
     select: { case: true, kind: true, revision: true, pages: true, bytes: true },
   })
-  const documents = docs.map((one) => ({ ...one, case: String(one.case) }))
+  const documents = docs.flatMap(({ kind, pages, ...one }) =>
+    kind === 'invoice' ? [] : [{ ...one, kind, pages: pages ?? 0, case: String(one.case) }],
+  )
   return cases.flatMap((id) => newestOfCase(documents, id))
 }
 

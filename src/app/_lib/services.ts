@@ -2,10 +2,12 @@
 import { cache } from 'react'
 
 import { Id } from '@/core/rmas/requests'
+import { type About, ASKED_FROM, type Subject } from '@/core/services/about'
 import { SERVICE_CODE } from '@/core/services/requests'
 import type { ServiceRequest, ServiceType } from '@/payload-types'
+import { pathWith } from '@/session/internalPath'
 import { servicesOf } from '@/session/portalServices'
-import type { PortalSession, SessionCustomer } from '@/session/portalSession'
+import { may, type PortalSession, type SessionCustomer } from '@/session/portalSession'
 import type { ListedRequest } from '@/ui/services/RequestsTable'
 import { asAccount, find, findMine, findOneOfMine } from './read'
 import { servicesOpen } from './servicesOpen'
@@ -18,10 +20,17 @@ export type Service = Pick<ServiceType, 'id' | 'title' | 'icon'> & {
   readonly customers: readonly SessionCustomer[]
 }
 
-/** The address of a service, for one of the reader's customers. */
-export function servicePath(code: string, customer?: string): string {
-  const query = customer ? `?customer=${encodeURIComponent(customer)}` : ''
-  return `/services/new/${encodeURIComponent(code)}${query}`
+/** The address of a service, for one of the reader's customers and about what is known of it. */
+export const servicePath = (code: string, customer?: string, about: About = {}): string =>
+  pathWith(`/services/new/${encodeURIComponent(code)}`, { customer, ...about })
+
+/** Where the reader asks for something about an order or invoice of this customer; null where that is none of their services. */
+export async function askPath(session: PortalSession, subject: Subject, of: { customer: string; number: string }) {
+  if (!may(session, 'requestService')) return null
+  const code = ASKED_FROM[subject]
+  const service = await findService(session, code)
+  const offered = service?.customers.some(({ id }) => id === of.customer)
+  return offered ? servicePath(code, of.customer, { [subject]: of.number }) : null
 }
 
 /** In the order of the admin. */

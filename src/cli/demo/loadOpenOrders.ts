@@ -164,7 +164,7 @@ async function writeParcel(req: PayloadRequest, order: Numbered, { customer, day
         carrier: parcel.carrier,
         service: parcel.service,
         trackingCode,
-        trackingUrl: `https://track.example/${trackingCode}`,
+        postalCode: '3542 AB',
         shippedAt: day(parcel.days),
       },
     ],

@@ -24,6 +24,11 @@ export async function loadSettings(payload: Payload, demoDir: string): Promise<v
   await payload.updateGlobal({ slug: 'portal-settings', locale: 'en', data: { tagline: 'Customer portal' }, ...quiet })
   await loadReturnSettings(payload)
   await payload.updateGlobal({ slug: 'warranty-settings', data: { usualMonths: 24 }, ...quiet })
+  const carriers = [
+    { code: 'DHL', title: 'DHL', trackingUrl: 'https://track.example/{code}?postcode={postalCode}' },
+    { code: 'OWN', title: 'Eigen bezorging' },
+  ]
+  await payload.updateGlobal({ slug: 'delivery-settings', data: { carriers }, ...quiet })
   await payload.updateGlobal({
     slug: 'mail-settings',
     data: {

@@ -15,6 +15,7 @@ export const SETTINGS = [
   'portal-settings',
   'return-settings',
   'warranty-settings',
+  'delivery-settings',
   'registration-settings',
   'file-settings',
   'mail-settings',

@@ -23,6 +23,8 @@ import * as migration_20261127_030038_warranty_claims from './20261127_030038_wa
 import * as migration_20261127_055618_photos_on_receipt from './20261127_055618_photos_on_receipt';
 import * as migration_20261127_063823_transport from './20261127_063823_transport';
 import * as migration_20261127_105612_shipments from './20261127_105612_shipments';
+import * as migration_20261127_112806_delivery from './20261127_112806_delivery';
+import * as migration_20261127_113838_invoice_pdf from './20261127_113838_invoice_pdf';
 
 export const migrations = [
   {
@@ -148,6 +150,16 @@ export const migrations = [
   {
     up: migration_20261127_105612_shipments.up,
     down: migration_20261127_105612_shipments.down,
-    name: '20261127_105612_shipments'
+    name: '20261127_105612_shipments',
+  },
+  {
+    up: migration_20261127_112806_delivery.up,
+    down: migration_20261127_112806_delivery.down,
+    name: '20261127_112806_delivery',
+  },
+  {
+    up: migration_20261127_113838_invoice_pdf.up,
+    down: migration_20261127_113838_invoice_pdf.down,
+    name: '20261127_113838_invoice_pdf'
   },
 ];

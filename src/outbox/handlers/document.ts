@@ -84,7 +84,7 @@ async function store(req: PayloadRequest, { document, fault }: Rendered, order: 
   const where: Where = { and: [{ id: { equals: of.id } }, { revision: { less_than_equal: order.revision } }] }
   await compareAndSet(req, { collection: of.kind, where, data: { [PAPER_LINK[order.kind]]: id } })
   const { fileName, pages, revision } = document
-  const told = { document: order.kind, revision, fileName, pages }
+  const told = { document: order.kind, revision, fileName, pages: pages ?? 0 }
   await appendEvent(req, caseEvent('document-made', about, told), of.kind)
   const event = paperEventOf(order.kind)
   if (fault) await appendEvent(req, caseEvent('template-failed', about, { event, reason: fault }), of.kind)

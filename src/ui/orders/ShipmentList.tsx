@@ -1,32 +1,39 @@
 import { translator } from '@messages/translate'
 
-import { trackingLink } from '@/core/orders'
+import { type Carrier, carrierOf, parcelLink } from '@/core/carriers'
 import type { Shipment } from '@/payload-types'
 import { type Clock, longDate } from '../returns/moment'
 
-type Props = { readonly shipments: readonly Shipment[]; readonly clock: Clock }
+type Props = {
+  readonly shipments: readonly Shipment[]
+  readonly carriers: readonly Carrier[]
+  readonly clock: Clock
+}
 
 /** Parcels of an order, with the way to where their carrier shows them. */
-export function ShipmentList({ shipments, clock }: Props) {
+export function ShipmentList({ shipments, carriers, clock }: Props) {
   return (
     <ul className="shipments">
       {shipments.map((shipment) => (
-        <Parcel key={shipment.id} shipment={shipment} clock={clock} />
+        <Parcel key={shipment.id} shipment={shipment} carriers={carriers} clock={clock} />
       ))}
     </ul>
   )
 }
 
-function Parcel({ shipment, clock }: { readonly shipment: Shipment; readonly clock: Clock }) {
+type ParcelProps = Omit<Props, 'shipments'> & { readonly shipment: Shipment }
+
+function Parcel({ shipment, carriers, clock }: ParcelProps) {
   const t = translator(clock.locale, 'orders')
-  const { number, carrier, service, trackingCode, trackingUrl, shippedAt } = shipment
-  const link = trackingLink(trackingUrl)
+  const { number, carrier, service, trackingCode, shippedAt } = shipment
+  const link = parcelLink(shipment, carriers)
+  const by = carrierOf(carriers, carrier)?.title ?? carrier
   return (
     <li>
       <span>
         <span className="no">{number}</span>
         <span className="small soft">
-          {[carrier, service, shippedAt && longDate(shippedAt, clock)].filter(Boolean).join(' · ')}
+          {[by, service, shippedAt && longDate(shippedAt, clock)].filter(Boolean).join(' · ')}
         </span>
       </span>
       {link ? (

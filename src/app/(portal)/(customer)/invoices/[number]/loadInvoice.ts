@@ -3,10 +3,11 @@ import { pathWith } from '@/session/internalPath'
 import type { PortalSession } from '@/session/portalSession'
 import type { InvoicedLine } from '@/ui/invoices/InvoicedLines'
 import type { Clock } from '@/ui/returns/moment'
-import { findCredited, findInvoice, findInvoicedLines, stateOf } from '../../../../_lib/invoices'
+import { findCredited, findInvoice, findInvoicedLines, findInvoicePaper, stateOf } from '../../../../_lib/invoices'
 import { portalSettings } from '../../../../_lib/portal'
 import { pricedOf, priceView } from '../../../../_lib/prices'
 import { returnDoor } from '../../../../_lib/returnDoor'
+import { askPath } from '../../../../_lib/services'
 
 export type LoadedInvoice = NonNullable<Awaited<ReturnType<typeof loadInvoice>>>
 
@@ -14,24 +15,29 @@ export type LoadedInvoice = NonNullable<Awaited<ReturnType<typeof loadInvoice>>>
 export async function loadInvoice(session: PortalSession, number: string) {
   const invoice = await findInvoice(number)
   if (!invoice) return null
-  const [{ lines, total }, credited, door, { zone }] = await Promise.all([
+  const [{ lines, total }, credited, paper, door, { zone }] = await Promise.all([
     findInvoicedLines(invoice),
     findCredited(invoice),
+    findInvoicePaper(invoice),
     returnDoor(session),
     portalSettings(session.locale),
   ])
   const { rights = [] } = session.customers.find(({ id }) => id === String(invoice.customer)) ?? {}
   const returnable = rights.includes('requestReturns') && lines.some((line) => (line.quantityReturnable ?? 0) > 0)
+  const about = { customer: String(invoice.customer), number: invoice.number }
   const clock: Clock = { zone, locale: session.locale }
   return {
     invoice,
     clock,
+    paper,
     /** None where the reader could not follow them. */
     credited: door.follow ? credited : [],
     total,
     lines: lines.map(shownLine),
     state: stateOf(invoice, zone),
     view: rights.includes('viewPrices') ? priceView(session) : null,
+    /** Where something that is wrong with it is told. */
+    report: await askPath(session, 'invoice', about),
     /** Where a return from this invoice is requested; null when none can be. */
     request:
       returnable && door.request && !door.byForm

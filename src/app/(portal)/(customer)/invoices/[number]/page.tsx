@@ -61,7 +61,7 @@ function customerOf({ customer }: Invoice, { customers }: PortalSession): string
   return of ? `${of.number} ${of.name}` : null
 }
 
-function Head({ loaded: { invoice, state, request, clock } }: { readonly loaded: LoadedInvoice }) {
+function Head({ loaded: { invoice, state, paper, report, request, clock } }: { readonly loaded: LoadedInvoice }) {
   const t = translator(clock.locale, 'invoices')
   const { number, kind, invoiceDate } = invoice
   return (
@@ -71,11 +71,27 @@ function Head({ loaded: { invoice, state, request, clock } }: { readonly loaded:
       chip={state && <InvoiceChip of={state} locale={clock.locale} />}
       lead={invoiceDate ? t('dated', { kind, date: longDate(invoiceDate, clock) }) : t('undated', { kind })}
       actions={
-        request && (
-          <Link className="btn primary" href={request}>
-            <Icon name="return" />
-            {t('request')}
-          </Link>
+        (paper || report || request) && (
+          <>
+            {paper && (
+              <a className="btn" href={`/documents/${paper}`}>
+                <Icon name="download" />
+                {t('paper')}
+              </a>
+            )}
+            {report && (
+              <Link className="btn" href={report}>
+                <Icon name="message" />
+                {t('report')}
+              </Link>
+            )}
+            {request && (
+              <Link className="btn primary" href={request}>
+                <Icon name="return" />
+                {t('request')}
+              </Link>
+            )}
+          </>
         )
       }
       crumb={{ href: '/invoices', label: t('back') }}

@@ -36,7 +36,7 @@ export default async function OrderPage({ params, searchParams }: Props) {
   const loaded = await loadOrder(session, numberIn(segment))
   if (!loaded) return missing()
 
-  const { order, clock, invoices, shipments } = loaded
+  const { order, clock, invoices, shipments, carriers } = loaded
   const t = translator(clock.locale, 'orders')
   return (
     <main id="main">
@@ -45,7 +45,7 @@ export default async function OrderPage({ params, searchParams }: Props) {
       <Lines loaded={loaded} />
       {shipments.length > 0 && (
         <Section title={t('shipments')}>
-          <ShipmentList shipments={shipments} clock={clock} />
+          <ShipmentList shipments={shipments} carriers={carriers} clock={clock} />
         </Section>
       )}
     </main>
@@ -58,7 +58,7 @@ function customerOf({ customer }: Order, { customers }: PortalSession): string |
   return of ? `${of.number} ${of.name}` : null
 }
 
-function Head({ loaded: { order, request, clock } }: { readonly loaded: LoadedOrder }) {
+function Head({ loaded: { order, askPart, request, clock } }: { readonly loaded: LoadedOrder }) {
   const t = translator(clock.locale, 'orders')
   const state = orderState(order)
   return (
@@ -68,11 +68,21 @@ function Head({ loaded: { order, request, clock } }: { readonly loaded: LoadedOr
       chip={state && <OrderChip state={state} locale={clock.locale} large />}
       lead={order.orderDate ? t('dated', { date: longDate(order.orderDate, clock) }) : t('undated')}
       actions={
-        request && (
-          <Link className="btn primary" href={request}>
-            <Icon name="return" />
-            {t('request')}
-          </Link>
+        (askPart || request) && (
+          <>
+            {askPart && (
+              <Link className="btn" href={askPart}>
+                <Icon name="box" />
+                {t('askPart')}
+              </Link>
+            )}
+            {request && (
+              <Link className="btn primary" href={request}>
+                <Icon name="return" />
+                {t('request')}
+              </Link>
+            )}
+          </>
         )
       }
       crumb={{ href: '/orders', label: t('back') }}

@@ -6,6 +6,7 @@ import Link from 'next/link'
 import { dayIn } from '@/core/day'
 import type { FormDefinition } from '@/core/forms/definition'
 import type { Locale } from '@/core/locale'
+import { type About, aboutOf, typedAbout } from '@/core/services/about'
 import { may, type PortalSession, type SessionCustomer } from '@/session/portalSession'
 import { PageHead } from '@/ui/PageHead'
 import { longDate } from '@/ui/returns/moment'
@@ -23,7 +24,7 @@ import { beginDraft, sendRequest } from './sendRequest'
 
 type Props = {
   readonly params: Promise<{ code: string }>
-  readonly searchParams: Promise<{ customer?: string | string[] }>
+  readonly searchParams: Promise<Readonly<Record<string, string | string[] | undefined>>>
 }
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
@@ -34,8 +35,9 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 
 /** One service: what is asked with it. Files need a draft to lie with, which begins when the reader says so. */
 export default async function ServicePage({ params, searchParams }: Props) {
-  const [{ code }, { customer: named }] = [await params, await searchParams]
-  const session = await requireSession(servicePath(code, typeof named === 'string' ? named : undefined))
+  const [{ code }, { customer: named, ...asked }] = [await params, await searchParams]
+  const about = aboutOf(asked)
+  const session = await requireSession(servicePath(code, typeof named === 'string' ? named : undefined, about))
   const service = await findService(session, code)
   const form = service && (await readForms([service.form])).get(service.form)
   if (!service || !form || !may(session, 'requestService')) return missing()
@@ -50,9 +52,9 @@ export default async function ServicePage({ params, searchParams }: Props) {
         crumb={crumb}
         actions={await myReturns(session, service)}
       />
-      {!customer && <ForCustomer service={service} locale={session.locale} />}
-      {customer && takesFiles && <Begin service={service} customer={customer} session={session} />}
-      {customer && !takesFiles && <Questions service={service} customer={customer} form={form} session={session} />}
+      {!customer && <ForCustomer service={service} about={about} locale={session.locale} />}
+      {customer && takesFiles && <Begin {...{ service, customer, about, session }} />}
+      {customer && !takesFiles && <Questions {...{ service, customer, about, session, form }} />}
     </main>
   )
 }
@@ -73,7 +75,9 @@ function customerOf({ customers }: Service, named: unknown): SessionCustomer | u
   return customers.length === 1 ? customers[0] : customers.find(({ id }) => id === named)
 }
 
-function ForCustomer({ service: { code, customers }, locale }: { readonly service: Service; readonly locale: Locale }) {
+type Choice = { readonly service: Service; readonly about: About; readonly locale: Locale }
+
+function ForCustomer({ service: { code, customers }, about, locale }: Choice) {
   const t = translator(locale, 'services')
   return (
     <Section title={t('form.customer')}>
@@ -81,7 +85,7 @@ function ForCustomer({ service: { code, customers }, locale }: { readonly servic
       <ul className="service-customers">
         {customers.map(({ id, name, number }) => (
           <li key={id}>
-            <Link className="btn" href={servicePath(code, id)}>
+            <Link className="btn" href={servicePath(code, id, about)}>
               {name} <span className="muted">{number}</span>
             </Link>
           </li>
@@ -91,14 +95,19 @@ function ForCustomer({ service: { code, customers }, locale }: { readonly servic
   )
 }
 
-type Shown = { readonly service: Service; readonly customer: SessionCustomer; readonly session: PortalSession }
+type Shown = {
+  readonly service: Service
+  readonly customer: SessionCustomer
+  readonly about: About
+  readonly session: PortalSession
+}
 
-async function Begin({ service, customer, session: { locale } }: Shown) {
+async function Begin({ service, customer, about, session: { locale } }: Shown) {
   const t = translator(locale, 'services')
   const draft = await findOpenDraft(service.id, customer.id)
   const { zone } = await portalSettings(locale)
   return (
-    <form action={beginDraft.bind(null, service.code, customer.id)} className="service-begin">
+    <form action={beginDraft.bind(null, service.code, { customer: customer.id, about })} className="service-begin">
       <p>{t('form.beginText')}</p>
       <div className="service-acts">
         <SubmitButton look="primary big">{t('form.begin')}</SubmitButton>
@@ -112,20 +121,23 @@ async function Begin({ service, customer, session: { locale } }: Shown) {
   )
 }
 
-async function Questions({ service, customer, session: { locale }, form }: Shown & { readonly form: FormDefinition }) {
+type Asked = Shown & { readonly form: FormDefinition }
+
+async function Questions({ service, customer, about, session: { locale }, form }: Asked) {
   const { zone } = await portalSettings(locale)
+  const stored = typedAbout(form, about)
   return (
     <RequestForm
       locale={locale}
       messages={messagesOf(locale, 'services')}
-      place={`${service.id} ${customer.id}`}
+      place={[service.id, customer.id, ...Object.values(stored)].join(' ')}
       form={form}
-      stored={{}}
+      stored={stored}
       words={formWords(locale)}
       today={dayIn(zone, new Date())}
       suggestions={await suggestionsFor(customer.id, [{ form }])}
       onceKey={randomUUID()}
-      action={sendRequest.bind(null, service.code, customer.id)}
+      action={sendRequest.bind(null, service.code, { customer: customer.id, about })}
     />
   )
 }
