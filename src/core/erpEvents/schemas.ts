@@ -53,7 +53,8 @@ const Rma = z.strictObject({
       outcomes: z.array(z.strictObject({ kind: z.enum(OUTCOME_KINDS), quantity: Pieces })),
     }),
   ),
-  unexpected: z.array(z.strictObject({ articleNumber: z.string(), quantity: Pieces })),
+  /** Without a number where it was typed in and no article has it. */
+  unexpected: z.array(z.strictObject({ articleNumber: z.string().nullable(), quantity: Pieces })),
 })
 
 const ServiceRequest = z.strictObject({

@@ -30,6 +30,7 @@ export async function erpCaseData(req: PayloadRequest, { kind, id }: CaseRef): P
 async function rmaData(req: PayloadRequest, rma: Rma, customer: CustomerKey): Promise<ErpRma> {
   const lines = rma.lines ?? []
   const numbers = await lineNumbers(req, lines)
+  const known = await knownArticles(req, rma.unexpected ?? [])
   const codes = await codesOf(req, [rma.reason, ...lines.map(({ reason }) => reason)])
   return {
     customer,
@@ -50,7 +51,7 @@ async function rmaData(req: PayloadRequest, rma: Rma, customer: CustomerKey): Pr
       outcomes: (line.outcomes ?? []).map(({ kind, quantity }) => ({ kind, quantity })),
     })),
     unexpected: (rma.unexpected ?? []).map(({ articleNumber, quantity }) => ({
-      articleNumber: articleNumber ?? '',
+      articleNumber: articleNumber && known.has(articleNumber) ? articleNumber : null,
       quantity: quantity ?? 0,
     })),
   }
@@ -144,4 +145,23 @@ async function codesOf(req: PayloadRequest, reasons: readonly unknown[]): Promis
     req,
   })
   return new Map(docs.map(({ id, code }) => [id, code]))
+}
+
+/** Of what nobody announced the numbers that are articles: anything else was typed in, and may say anything. */
+async function knownArticles(
+  req: PayloadRequest,
+  unexpected: readonly { readonly articleNumber?: string | null }[],
+): Promise<ReadonlySet<string>> {
+  const numbers = unexpected.flatMap(({ articleNumber }) => articleNumber || [])
+  if (numbers.length === 0) return new Set()
+  const { docs } = await req.payload.find({
+    collection: 'articles',
+    where: { number: { in: numbers } },
+    select: { number: true },
+    pagination: false,
+    depth: 0,
+    overrideAccess: true,
+    req,
+  })
+  return new Set(docs.map(({ number }) => number))
 }
