@@ -124,30 +124,5 @@ export function lookThroughLists(stage: () => Stage): void {
       )
       await page.context().close()
     })
-
-    it('that waits for everything can be asked for in part, with its number filled in', async () => {
-      const rest = await restAs(app, 'contacts', BUYER)
-      const where = 'where[shipsComplete][equals]=true&sort=-number&limit=1'
-      const order = (await rest<{ docs: Order[] }>('GET', `/api/orders?${where}`)).body.docs[0] as Order
-      const { app, browser } = stage()
-      const page = await visitPortal(browser, app)
-      await page.goto(`/orders/${order.number}`)
-      await shootAround(browser, app, `/orders/${order.number}`)
-      await page.getByRole('link', { name: 'Deellevering aanvragen' }).click()
-      await heading(page, 'Deellevering aanvragen')
-      expect(await page.getByLabel('Ordernummer').inputValue()).toBe(order.number)
-      await page.getByLabel('Alles wat er nu is').check()
-      expect(await axeViolations(page, 'main')).toEqual([])
-      await shootAround(browser, app, new URL(page.url()).pathname + new URL(page.url()).search)
-      await page.getByRole('button', { name: 'Aanvraag versturen' }).click()
-      await page.waitForURL(/\/services\/DEEL\d\d-\d+\?sent=1/)
-      await page.getByText(order.number, { exact: true }).waitFor()
-
-      const partly = await partlyShipped(BUYER)
-      await page.goto(`/orders/${partly.number}`)
-      await page.getByRole('table', { name: 'Artikelen' }).waitFor()
-      expect(await page.getByRole('link', { name: 'Deellevering aanvragen' }).count()).toBe(0)
-      await page.context().close()
-    })
   })
 }

@@ -2,7 +2,7 @@
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 
-import type { Invoice, Membership, Order, OrderLine } from '@/payload-types'
+import type { Invoice, Order, OrderLine } from '@/payload-types'
 import { axeViolations } from '../support/axe'
 import { launchBrowser } from '../support/chromium'
 import { makePdf } from '../support/madeFiles'
@@ -13,7 +13,7 @@ import type { App } from '../support/startApp'
 import { startDemo } from '../support/startDemo'
 import { lookThroughLists, withRights } from './orderLists.steps'
 
-const PATIENCE = { timeout: 60_000, interval: 100 }
+const _PATIENCE = { timeout: 60_000, interval: 100 }
 
 let app: App
 let browser: Browser
@@ -93,6 +93,30 @@ describe('an order in the portal', () => {
     expect(await told.first().textContent()).toMatch(/^Was .+, became .+ \(noted on .+\)$/)
     await english.context().close()
     expect((await rest('POST', '/api/contacts/language', { locale: 'nl' })).status).toBe(200)
+  })
+
+  it('that waits for everything can be asked for in part, with its number filled in', async () => {
+    const rest = await restAs(app, 'contacts', BUYER)
+    const where = 'where[shipsComplete][equals]=true&sort=-number&limit=1'
+    const order = (await rest<{ docs: Order[] }>('GET', `/api/orders?${where}`)).body.docs[0] as Order
+    const page = await visitPortal(browser, app)
+    await page.goto(`/orders/${order.number}`)
+    await shootAround(browser, app, `/orders/${order.number}`)
+    await page.getByRole('link', { name: 'Deellevering aanvragen' }).click()
+    await heading(page, 'Deellevering aanvragen')
+    expect(await page.getByLabel('Ordernummer').inputValue()).toBe(order.number)
+    await page.getByLabel('Alles wat er nu is').check()
+    expect(await axeViolations(page, 'main')).toEqual([])
+    await shootAround(browser, app, new URL(page.url()).pathname + new URL(page.url()).search)
+    await page.getByRole('button', { name: 'Aanvraag versturen' }).click()
+    await page.waitForURL(/\/services\/DEEL\d\d-\d+\?sent=1/)
+    await page.getByText(order.number, { exact: true }).waitFor()
+
+    const partly = await partlyShipped(BUYER)
+    await page.goto(`/orders/${partly.number}`)
+    await page.getByRole('table', { name: 'Artikelen' }).waitFor()
+    expect(await page.getByRole('link', { name: 'Deellevering aanvragen' }).count()).toBe(0)
+    await page.context().close()
   })
 
   it('is not there for another customer, nor without the right to see orders', async () => {
