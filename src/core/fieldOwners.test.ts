@@ -4,6 +4,7 @@ import { FIELD_OWNERS, fieldsOwnedBy, type OwnedCollection } from './fieldOwners
 
 it('leaves the counters of an order line that Nazorg keeps out of every import', () => {
   expect(fieldsOwnedBy('nazorg', 'order-lines')).toEqual([
+    'quantityOpen',
     'quantityInRequest',
     'quantityAwaitingCredit',
     'quantityCredited',

@@ -203,8 +203,19 @@ describe('carriers in the panel', () => {
     const link = admin.getByLabel('Volglink').first()
     await link.waitFor()
     await shoot(admin, 'carriers')
-    await link.fill('http://track.example/{code}')
-    await admin.getByRole('button', { name: 'Bewaar', exact: true }).click()
+    const save = admin.getByRole('button', { name: 'Bewaar', exact: true })
+    // Typed before the form is alive it is not heard.
+    await expect
+      .poll(
+        async () => {
+          await link.fill('')
+          await link.fill('http://track.example/{code}')
+          return save.isEnabled()
+        },
+        { timeout: 60_000, interval: 500 },
+      )
+      .toBe(true)
+    await save.click()
     await admin.getByText('Schrijf een adres dat begint met https://').waitFor()
     await admin.context().close()
   })

@@ -45,6 +45,7 @@ async function writeOrder(req: PayloadRequest, order: Numbered, setting: Setting
   const day = (days: number) => new Date(setting.now.getTime() + days * DAY_MS).toISOString()
   const totalCents = sum(order.lines, ({ ordered }) => ordered)
   const invoicedCents = sum(order.lines, ({ delivered = 0 }) => delivered)
+  const done = order.lines.every(({ ordered, delivered }) => delivered === ordered)
   await bulkUpsert(req, {
     collection: 'orders',
     keyFields: ['number'],
@@ -59,9 +60,9 @@ async function writeOrder(req: PayloadRequest, order: Numbered, setting: Setting
         totalCents,
         currency: CURRENCY,
         shippingStatus: invoicedCents > 0 ? 'shipped' : 'waiting',
-        complete: false,
+        complete: done,
         shipsComplete: order.shipsComplete === true,
-        invoiced: false,
+        invoiced: done,
       },
     ],
   })
@@ -189,7 +190,7 @@ async function writeParcel(req: PayloadRequest, order: Numbered, { customer, day
   })
 }
 
-/** Of what the data set sold, the latest invoice is overdue, the one before partly paid, and the rest paid. */
+/** Of what the data set sold, the latest invoice is paid in part, and the rest whole. */
 async function writeDueDays(req: PayloadRequest, { customer, now }: Setting): Promise<void> {
   const { docs } = await req.payload.find({
     collection: 'invoices',
@@ -203,8 +204,8 @@ async function writeDueDays(req: PayloadRequest, { customer, now }: Setting): Pr
   const day = (days: number) => new Date(now.getTime() + days * DAY_MS).toISOString()
   const rows = docs.map(({ number, amountCents, invoiceDate }: Invoice, index) => {
     const amount = amountCents ?? 0
-    const openCents = index === 0 ? amount : index === 1 ? Math.floor(amount / 2) : 0
-    const due = index === 0 ? day(-12) : index === 1 ? day(9) : invoiceDate
+    const openCents = index === 0 ? Math.floor(amount / 2) : 0
+    const due = index === 0 ? day(9) : invoiceDate
     return { number, dueDate: due, openCents, paidCents: amount - openCents }
   })
   await bulkUpsert(req, { collection: 'invoices', keyFields: ['number'], rows })

@@ -53,6 +53,13 @@ export const OPEN_ORDERS: readonly OpenOrder[] = [
     parcel: { carrier: 'DHL', service: 'Parcel Connect', days: -7 },
   },
   {
+    number: 590_004,
+    reference: 'Magazijn',
+    orderedDays: -28,
+    lines: [{ ordered: 6, delivered: 6, grossCents: 740 }],
+    parcel: { carrier: 'DHL', service: 'Parcel Connect', days: -26 },
+  },
+  {
     number: 590_003,
     reference: 'Werkplaats 2, graag in één keer',
     orderedDays: -15,
