@@ -14,7 +14,14 @@ import { countMine } from './read'
 
 type Unpaid = Pick<Invoice, 'id' | 'openCents' | 'currency' | 'dueDate'>
 
-export type ToPay = { readonly invoices: readonly Unpaid[]; readonly overdue: readonly Unpaid[] }
+export type ToPay = {
+  /** Of whom the reader may know what is paid. */
+  readonly customers: readonly string[]
+  readonly invoices: readonly Unpaid[]
+  readonly overdue: readonly Unpaid[]
+  /** Of which the ERP does not say. */
+  readonly unknown: readonly Unpaid[]
+}
 
 /**
  * What is still to be paid, of the customers whose invoices and prices the reader may see: whether an invoice is open is told by
@@ -22,15 +29,16 @@ export type ToPay = { readonly invoices: readonly Unpaid[]; readonly overdue: re
  */
 export const findToPay = cache(async ({ customers }: PortalSession, zone: string): Promise<ToPay> => {
   const priced = customers.filter(({ rights }) => rights.includes('viewInvoices') && rights.includes('viewPrices'))
-  if (priced.length === 0) return { invoices: [], overdue: [] }
+  const ids = priced.map(({ id }) => id)
+  if (ids.length === 0) return { customers: [], invoices: [], overdue: [], unknown: [] }
   const payload = await ourPayload()
   const { docs } = await payload.find({
     collection: 'invoices',
     where: {
       and: [
-        { customer: { in: priced.map(({ id }) => id) } },
+        { customer: { in: ids } },
         { kind: { equals: 'invoice' } },
-        { openCents: { greater_than: 0 } },
+        { or: [{ openCents: { greater_than: 0 } }, { openCents: { exists: false } }] },
       ],
     },
     select: { openCents: true, currency: true, dueDate: true },
@@ -44,7 +52,13 @@ export const findToPay = cache(async ({ customers }: PortalSession, zone: string
     const dueDay = dueDate ? dayIn(zone, new Date(dueDate)) : null
     return invoiceState({ kind: 'invoice', openCents: openCents ?? null, dueDay }, today)?.state === 'overdue'
   }
-  return { invoices: docs, overdue: docs.filter(isOverdue) }
+  const isKnown = ({ openCents }: Unpaid) => typeof openCents === 'number'
+  return {
+    customers: ids,
+    invoices: docs.filter(isKnown),
+    overdue: docs.filter(isOverdue),
+    unknown: docs.filter((one) => !isKnown(one)),
+  }
 })
 
 /** Which lists there are for a reader: without prices nobody knows what is paid. */
@@ -72,11 +86,12 @@ export async function findInvoices({ query, toPay, priced }: Asked): Promise<Inv
 
 const idsOf = (invoices: readonly Unpaid[]) => invoices.map(({ id }) => id)
 
-function whereOf(tab: InvoiceTab, { invoices, overdue }: ToPay): Where[] {
-  const isInvoice: Where = { kind: { equals: 'invoice' } }
+function whereOf(tab: InvoiceTab, { customers, invoices, overdue, unknown }: ToPay): Where[] {
   if (tab === 'credit') return [{ kind: { equals: 'credit' } }]
   if (tab === 'open') return [{ id: { in: idsOf(invoices) } }]
   if (tab === 'overdue') return [{ id: { in: idsOf(overdue) } }]
   if (tab === 'all') return []
-  return invoices.length > 0 ? [isInvoice, { id: { not_in: idsOf(invoices) } }] : [isInvoice]
+  const unpaid = idsOf([...invoices, ...unknown])
+  const ofKnown: Where[] = [{ kind: { equals: 'invoice' } }, { customer: { in: [...customers] } }]
+  return unpaid.length > 0 ? [...ofKnown, { id: { not_in: unpaid } }] : ofKnown
 }

@@ -42,7 +42,7 @@ export default async function InvoicesPage({ searchParams }: Props) {
   return (
     <main id="main">
       <PageHead title={t('invoice.title')} lead={t('invoice.lead')} crumb={{ href: '/', label: t('back') }} />
-      <ToPayStrip {...toPay} locale={locale} />
+      <ToPayStrip invoices={toPay.invoices} overdue={toPay.overdue} locale={locale} />
       <InvoiceTabs query={query} counts={found.counts} locale={locale} />
       {found.total > 0 ? (
         <List session={session} query={query} found={found} zone={zone} priced={priced} />
