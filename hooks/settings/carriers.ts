@@ -1,4 +1,5 @@
 import type { ArrayFieldValidation, TextFieldValidation } from 'payload'
+import { array, text } from 'payload/shared'
 
 import { type Carrier, patternFault } from '@/core/carriers'
 
@@ -13,19 +14,23 @@ const SENTENCES = {
 } as const
 
 /** A pattern for links to a parcel (src/core/carriers.ts); none where a carrier shows none. */
-export const TRACKING_PATTERN: TextFieldValidation = (value, { req }) => {
-  const fault = value ? patternFault(value) : null
-  return fault === null || SENTENCES[fault][req.i18n.language === 'en' ? 1 : 0]
+export const TRACKING_PATTERN: TextFieldValidation = async (value, options) => {
+  const fits = await text(value, options)
+  if (fits !== true || typeof value !== 'string' || value === '') return fits
+  const fault = patternFault(value)
+  return fault === null || SENTENCES[fault][options.req.i18n.language === 'en' ? 1 : 0]
 }
 
 /** The ERP means one carrier by a code. */
-export const DISTINCT_CARRIERS: ArrayFieldValidation = (rows, { req }) => {
-  const codes = ((rows ?? []) as Partial<Carrier>[]).map(({ code }) =>
+export const DISTINCT_CARRIERS: ArrayFieldValidation = async (rows, options) => {
+  const fits = await array(rows, options)
+  if (fits !== true || !Array.isArray(rows)) return fits // the panel sends 0 for a list without rows
+  const codes = (rows as Partial<Carrier>[]).map(({ code }) =>
     String(code ?? '')
       .trim()
       .toLowerCase(),
   )
   const twice = codes.find((code, index) => codes.indexOf(code) !== index)
   if (twice === undefined) return true
-  return req.i18n.language === 'en' ? `Code ${twice} stands here twice` : `Code ${twice} staat hier twee keer`
+  return options.req.i18n.language === 'en' ? `Code ${twice} stands here twice` : `Code ${twice} staat hier twee keer`
 }

@@ -93,8 +93,8 @@ async function postpone(tools: Tools, row: Outbox): Promise<boolean> {
 
 /** Whether the ERP must hear of something else first that happened to the same case. */
 async function comesLater({ payload }: Tools, row: Outbox): Promise<boolean> {
-  const entry = entryOf(row)
-  if (entry === null) return false
+  const mine = erpEventPayload(row)
+  if (!('entry' in mine)) return false
   const { docs } = await payload.find({
     collection: 'outbox',
     where: { kind: { equals: 'erpEvent' }, subject: { equals: row.subject }, status: { in: ['due', 'leased'] } },
@@ -103,10 +103,5 @@ async function comesLater({ payload }: Tools, row: Outbox): Promise<boolean> {
     depth: 0,
     overrideAccess: true,
   })
-  return docs.some((other) => (entryOf(other) ?? entry) < entry)
-}
-
-function entryOf(row: Outbox): number | null {
-  const payload = erpEventPayload(row)
-  return 'entry' in payload ? payload.entry : null
+  return docs.map(erpEventPayload).some((other) => 'entry' in other && other.id === mine.id && other.entry < mine.entry)
 }

@@ -30,3 +30,11 @@ it('a carrier stands there once, with a link or without', async () => {
   expect(await saved(DHL, { ...DHL, code: ' dhl' })).toBe(400)
   expect(await saved(DHL, { code: 'OWN', title: 'Eigen vervoer' })).toBe(200)
 })
+
+it('all of them can be taken away, as the panel says it and as a list, and no more are kept than there is room for', async () => {
+  const post = async (carriers: unknown) => (await asAdmin.post('/api/globals/delivery-settings', { carriers })).status
+  expect(await post([DHL])).toBe(200)
+  expect(await post(0)).toBe(200)
+  expect(await post([])).toBe(200)
+  expect(await post(Array.from({ length: 51 }, (_, index) => ({ code: `C${index}`, title: 'Vervoer' })))).toBe(400)
+})

@@ -1,6 +1,9 @@
 /** Where this reader requests returns, and where they follow them. */
 import { cache } from 'react'
 
+import type { Right } from '@/core/accounts/rights'
+import type { OrderLine } from '@/payload-types'
+import { pathWith } from '@/session/internalPath'
 import { returnModeOf } from '@/session/portalServices'
 import { may, type PortalSession } from '@/session/portalSession'
 import { asAccount, countMine } from './read'
@@ -31,3 +34,20 @@ export const returnDoor = cache(async (session: PortalSession): Promise<ReturnDo
   const request = service ? servicePath(service.code) : null
   return { byForm, request, follow: follows && (await countMine('rmas')) > 0 ? MY_RETURNS : null }
 })
+
+type FromWhere = { readonly customer: string; readonly rights: readonly Right[]; readonly lines: readonly OrderLine[] }
+type About = { readonly order: string } | { readonly invoice: string }
+
+/** Where a return of these lines is requested, narrowed to what they stand on; null when none can be. Names the customer where the reader acts for several. */
+export async function requestReturnOf(
+  session: PortalSession,
+  { customer, rights, lines }: FromWhere,
+  about: About,
+): Promise<string | null> {
+  const { request, byForm } = await returnDoor(session)
+  const returnable = rights.includes('requestReturns') && lines.some((line) => (line.quantityReturnable ?? 0) > 0)
+  if (!returnable || !request || byForm) return null
+  const { customers } = session
+  const named = customers.length > 1 ? customers.find(({ id }) => id === customer)?.number : undefined
+  return pathWith(request, { ...about, customer: named })
+}

@@ -11,5 +11,14 @@ import { enqueueErpEvent } from '@/outbox/enqueue'
 export async function recordEvent(req: PayloadRequest, event: CaseEvent, of: CaseKind = 'rmas'): Promise<void> {
   const entry = await appendEvent(req, event, of)
   const type = erpEventOf(of, event.kind)
-  if (type) await enqueueErpEvent(req, { type, of, id: event.case, entry }, event.case)
+  if (!type) return
+  const named = await req.payload.findByID({
+    collection: of,
+    id: event.case,
+    select: { number: true },
+    depth: 0,
+    overrideAccess: true,
+    req,
+  })
+  await enqueueErpEvent(req, { type, of, id: event.case, entry }, named.number ?? event.case)
 }

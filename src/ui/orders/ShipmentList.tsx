@@ -13,7 +13,7 @@ type Props = {
 /** Parcels of an order, with the way to where their carrier shows them. */
 export function ShipmentList({ shipments, carriers, clock }: Props) {
   return (
-    <ul className="shipments">
+    <ul className="plain-rows">
       {shipments.map((shipment) => (
         <Parcel key={shipment.id} shipment={shipment} carriers={carriers} clock={clock} />
       ))}

@@ -20,7 +20,7 @@ export async function NewestOrders({ clock }: { readonly clock: Clock }) {
       title={translator(clock.locale, 'orders')('newest')}
       aside={<Link href="/orders?tab=all">{translator(clock.locale, 'lists')('order.all')}</Link>}
     >
-      <ul className="shipments">
+      <ul className="plain-rows">
         {orders.map((order) => (
           <Newest key={order.id} order={order} clock={clock} />
         ))}

@@ -31,12 +31,10 @@ export default async function InvoicesPage({ searchParams }: Props) {
   if (!may(session, 'viewInvoices')) return missing()
   const { locale } = session
   const { zone } = await portalSettings(locale)
-  const priced = session.customers.some(
-    ({ rights }) => rights.includes('viewInvoices') && rights.includes('viewPrices'),
-  )
+  const toPay = await findToPay(session, zone)
+  const priced = toPay.customers.length > 0
   const asked = invoicesQuery(params)
   const query = priced || asked.tab === 'credit' ? asked : { ...asked, tab: 'all' as const }
-  const toPay = await findToPay(session, zone)
   const found = await findInvoices({ query, toPay, priced })
   const t = translator(locale, 'lists')
   return (
@@ -79,7 +77,7 @@ function List({ session, query, found, zone, priced }: ListProps) {
 function Nothing({ session: { locale }, query }: NothingProps) {
   const t = translator(locale, 'lists')
   const all = <Link href={invoicesHref({ ...query, q: '', tab: 'all' })}>{t('invoice.all')}</Link>
-  if (query.q) {
+  if (query.q || query.tab === 'paid' || query.tab === 'credit') {
     return (
       <EmptyState title={t('nothing')} action={all}>
         {t('nothingText')}

@@ -1,12 +1,11 @@
-import type { Invoice, OrderLine } from '@/payload-types'
-import { pathWith } from '@/session/internalPath'
+import type { OrderLine } from '@/payload-types'
 import type { PortalSession } from '@/session/portalSession'
 import type { InvoicedLine } from '@/ui/invoices/InvoicedLines'
 import type { Clock } from '@/ui/returns/moment'
 import { findCredited, findInvoice, findInvoicedLines, findInvoicePaper, stateOf } from '../../../../_lib/invoices'
 import { portalSettings } from '../../../../_lib/portal'
 import { pricedOf, priceView } from '../../../../_lib/prices'
-import { returnDoor } from '../../../../_lib/returnDoor'
+import { requestReturnOf, returnDoor } from '../../../../_lib/returnDoor'
 import { askPath } from '../../../../_lib/services'
 
 export type LoadedInvoice = NonNullable<Awaited<ReturnType<typeof loadInvoice>>>
@@ -23,7 +22,6 @@ export async function loadInvoice(session: PortalSession, number: string) {
     portalSettings(session.locale),
   ])
   const { rights = [] } = session.customers.find(({ id }) => id === String(invoice.customer)) ?? {}
-  const returnable = rights.includes('requestReturns') && lines.some((line) => (line.quantityReturnable ?? 0) > 0)
   const about = { customer: String(invoice.customer), number: invoice.number }
   const clock: Clock = { zone, locale: session.locale }
   return {
@@ -39,20 +37,9 @@ export async function loadInvoice(session: PortalSession, number: string) {
     /** Where something that is wrong with it is told. */
     report: await askPath(session, 'invoice', about),
     /** Where a return from this invoice is requested; null when none can be. */
-    request:
-      returnable && door.request && !door.byForm
-        ? requestHref(door.request, invoice.number, severalOf(session, invoice))
-        : null,
+    request: await requestReturnOf(session, { customer: about.customer, rights, lines }, { invoice: invoice.number }),
   }
 }
-
-/** Number of the customer, where the reader acts for several. */
-function severalOf({ customers }: PortalSession, { customer }: Invoice): string | undefined {
-  return customers.length > 1 ? customers.find(({ id }) => id === String(customer))?.number : undefined
-}
-
-const requestHref = (door: string, invoice: string, customer: string | undefined): string =>
-  pathWith(door, { invoice, customer })
 
 const shownLine = (line: OrderLine): InvoicedLine => ({
   id: line.id,

@@ -2,9 +2,8 @@ import { translator } from '@messages/translate'
 import type { Metadata } from 'next'
 import Link from 'next/link'
 
-import type { Invoice, Rma } from '@/payload-types'
+import type { Rma } from '@/payload-types'
 import { pathWith } from '@/session/internalPath'
-import type { PortalSession } from '@/session/portalSession'
 import { Icon } from '@/ui/Icon'
 import { InvoiceChip } from '@/ui/invoices/InvoiceChip'
 import { InvoicedLines } from '@/ui/invoices/InvoicedLines'
@@ -13,6 +12,7 @@ import { PageHead } from '@/ui/PageHead'
 import { type Clock, longDate } from '@/ui/returns/moment'
 import { Section } from '@/ui/Section'
 import { StatusChip } from '@/ui/StatusChip'
+import { customerNames } from '../../../../_lib/customerNames'
 import { findInvoice } from '../../../../_lib/invoices'
 import { missing } from '../../../../_lib/missing'
 import { missingTitle } from '../../../../_lib/NotFoundPage'
@@ -40,7 +40,11 @@ export default async function InvoicePage({ params, searchParams }: Props) {
   return (
     <main id="main">
       <Head loaded={loaded} />
-      <InvoiceStrip invoice={invoice} customerName={customerOf(invoice, session)} clock={clock} />
+      <InvoiceStrip
+        invoice={invoice}
+        customerName={customerNames(session)?.get(String(invoice.customer)) ?? null}
+        clock={clock}
+      />
       {invoice.kind === 'invoice' && <Lines loaded={loaded} />}
       {credited.length > 0 && (
         <Section title={t('credited')}>
@@ -53,12 +57,6 @@ export default async function InvoicePage({ params, searchParams }: Props) {
       )}
     </main>
   )
-}
-
-/** Of which of the reader's customers it is, where there are several. */
-function customerOf({ customer }: Invoice, { customers }: PortalSession): string | null {
-  const of = customers.length > 1 && customers.find(({ id }) => id === String(customer))
-  return of ? `${of.number} ${of.name}` : null
 }
 
 function Head({ loaded: { invoice, state, paper, report, request, clock } }: { readonly loaded: LoadedInvoice }) {

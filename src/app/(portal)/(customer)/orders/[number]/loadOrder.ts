@@ -1,5 +1,3 @@
-import type { Order } from '@/payload-types'
-import { pathWith } from '@/session/internalPath'
 import type { PortalSession } from '@/session/portalSession'
 import type { ShownLine } from '@/ui/orders/OrderLinesTable'
 import type { Clock } from '@/ui/returns/moment'
@@ -8,7 +6,7 @@ import { findInvoiceNumbers } from '../../../../_lib/invoices'
 import { findLinesOf, findMovesOf, findOrder, findShipmentsOf } from '../../../../_lib/orders'
 import { portalSettings } from '../../../../_lib/portal'
 import { pricedOf, priceView } from '../../../../_lib/prices'
-import { returnDoor } from '../../../../_lib/returnDoor'
+import { requestReturnOf } from '../../../../_lib/returnDoor'
 import { askPath } from '../../../../_lib/services'
 
 export type LoadedOrder = NonNullable<Awaited<ReturnType<typeof loadOrder>>>
@@ -17,19 +15,17 @@ export type LoadedOrder = NonNullable<Awaited<ReturnType<typeof loadOrder>>>
 export async function loadOrder(session: PortalSession, number: string) {
   const order = await findOrder(number)
   if (!order) return null
-  const [{ lines, total }, moves, shipments, carriers, door, { zone }] = await Promise.all([
+  const [{ lines, total }, moves, shipments, carriers, { zone }] = await Promise.all([
     findLinesOf(order),
     findMovesOf(order),
     findShipmentsOf(order),
     findCarriers(),
-    returnDoor(session),
     portalSettings(session.locale),
   ])
   const invoices = await findInvoiceNumbers(lines.flatMap(({ invoiceNumber }) => invoiceNumber || []))
   const { rights = [] } = session.customers.find(({ id }) => id === String(order.customer)) ?? {}
-  const returnable = rights.includes('requestReturns') && lines.some((line) => (line.quantityReturnable ?? 0) > 0)
-  const { shipsComplete, customer } = order
-  const waits = shipsComplete && lines.some(({ quantityOpen }) => quantityOpen > 0)
+  const customer = String(order.customer)
+  const waits = order.shipsComplete && lines.some(({ quantityOpen }) => quantityOpen > 0)
   const clock: Clock = { zone, locale: session.locale }
   return {
     order,
@@ -41,14 +37,8 @@ export async function loadOrder(session: PortalSession, number: string) {
     lines: lines.map((line): ShownLine => ({ line, price: pricedOf(line), moves: moves.get(line.lineNumber) ?? [] })),
     view: rights.includes('viewPrices') ? priceView(session) : null,
     /** Where a part of an order that waits for the rest is asked for. */
-    askPart: waits ? await askPath(session, 'order', { customer: String(customer), number: order.number }) : null,
+    askPart: waits ? await askPath(session, 'order', { customer, number: order.number }) : null,
     /** Where a return from this order is requested; null when none can be. */
-    request: returnable && door.request && !door.byForm ? requestHref(door.request, order, session) : null,
+    request: await requestReturnOf(session, { customer, rights, lines }, { order: order.number }),
   }
-}
-
-/** Names the customer where the reader acts for several. */
-function requestHref(door: string, { number, customer }: Order, { customers }: PortalSession): string {
-  const named = customers.length > 1 ? customers.find(({ id }) => id === String(customer))?.number : undefined
-  return pathWith(door, { order: number, customer: named })
 }

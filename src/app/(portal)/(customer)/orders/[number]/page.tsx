@@ -3,9 +3,7 @@ import type { Metadata } from 'next'
 import Link from 'next/link'
 
 import { orderState } from '@/core/orders'
-import type { Order } from '@/payload-types'
 import { pathWith } from '@/session/internalPath'
-import type { PortalSession } from '@/session/portalSession'
 import { Icon } from '@/ui/Icon'
 import { OrderChip } from '@/ui/orders/OrderChip'
 import { OrderLinesTable } from '@/ui/orders/OrderLinesTable'
@@ -14,6 +12,7 @@ import { ShipmentList } from '@/ui/orders/ShipmentList'
 import { PageHead } from '@/ui/PageHead'
 import { longDate } from '@/ui/returns/moment'
 import { Section } from '@/ui/Section'
+import { customerNames } from '../../../../_lib/customerNames'
 import { missing } from '../../../../_lib/missing'
 import { missingTitle } from '../../../../_lib/NotFoundPage'
 import { findOrder } from '../../../../_lib/orders'
@@ -41,7 +40,12 @@ export default async function OrderPage({ params, searchParams }: Props) {
   return (
     <main id="main">
       <Head loaded={loaded} />
-      <OrderStrip order={order} invoices={invoices} customerName={customerOf(order, session)} clock={clock} />
+      <OrderStrip
+        order={order}
+        invoices={invoices}
+        customerName={customerNames(session)?.get(String(order.customer)) ?? null}
+        clock={clock}
+      />
       <Lines loaded={loaded} />
       {shipments.length > 0 && (
         <Section title={t('shipments')}>
@@ -50,12 +54,6 @@ export default async function OrderPage({ params, searchParams }: Props) {
       )}
     </main>
   )
-}
-
-/** Of which of the reader's customers it is, where there are several. */
-function customerOf({ customer }: Order, { customers }: PortalSession): string | null {
-  const of = customers.length > 1 && customers.find(({ id }) => id === String(customer))
-  return of ? `${of.number} ${of.name}` : null
 }
 
 function Head({ loaded: { order, askPart, request, clock } }: { readonly loaded: LoadedOrder }) {
