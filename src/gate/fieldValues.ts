@@ -30,8 +30,9 @@ export function checkFields(values: JsonObject, fields: CatalogFields, path = ''
 
 function checkField(value: unknown, field: CatalogField, path: string): void {
   if (field.kind === 'group') checkGroup(value, field, path)
-  else if (value === null || value === undefined) return
+  else if (value === undefined) return
   else if (field.kind === 'array') checkRows(value, field, path)
+  else if (value === null) return
   else if (field.kind === 'richText') checkRichText(value, path)
   else if (field.many) checkMany(value, field, path)
   else requireKind(value, field, path)
@@ -48,7 +49,7 @@ function checkGroup(value: unknown, { fields }: CatalogField, path: string): voi
   checkFields(value, fields, path)
 }
 
-/** The panel sends 0 for a list without rows. */
+/** The panel sends 0 for a list without rows. Null is none: SQLite's adapter fails on it. */
 function checkRows(value: unknown, { fields }: CatalogField, path: string): void {
   if (value === 0) return
   if (!Array.isArray(value) || value.length > MAX_ROWS) throw invalid(path, 'not a list of rows')

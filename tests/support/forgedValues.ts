@@ -28,6 +28,7 @@ const SHAPED: Readonly<Record<string, unknown>> = {
   day: '2031-01-01',
   businessZone: 'Europe/London',
   brandColour: '#123456',
+  trackingUrl: 'https://else.example/{code}',
 }
 
 /** @param ids of rows that a relation may lead to, by collection */
