@@ -3473,12 +3473,20 @@ export interface PortalSetting {
      * Off: the same for the service pages. Where customers request returns with a form only, the pages of that one service type stay: they follow Returns.
      */
     services?: boolean | null;
+    /**
+     * Off: no menu entry, and not on the home page. Links in returns still open an order; contacts who should see no orders are not given that right.
+     */
+    orders?: boolean | null;
+    /**
+     * Off: the same for invoices.
+     */
+    invoices?: boolean | null;
     help?: boolean | null;
     terms?: boolean | null;
     /**
      * Drag, or choose again in the order you want. The menu and the home page follow. Help and Terms appear once that page is online.
      */
-    order?: ('home' | 'returns' | 'claims' | 'services' | 'help' | 'terms')[] | null;
+    order?: ('home' | 'returns' | 'claims' | 'services' | 'orders' | 'invoices' | 'help' | 'terms')[] | null;
   };
   /**
    * With one language the switch disappears, and everybody gets portal, mails and papers in that language.
@@ -3775,6 +3783,8 @@ export interface PortalSettingsSelect<T extends boolean = true> {
         returns?: T;
         claims?: T;
         services?: T;
+        orders?: T;
+        invoices?: T;
         help?: T;
         terms?: T;
         order?: T;

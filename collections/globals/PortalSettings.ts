@@ -16,6 +16,8 @@ const ENTRIES: Readonly<Record<MenuEntry, readonly [nl: string, en: string]>> = 
   returns: ['Retouren', 'Returns'],
   claims: ['Garantie', 'Warranty'],
   services: ['Service', 'Services'],
+  orders: ['Bestellingen', 'Orders'],
+  invoices: ['Facturen', 'Invoices'],
   help: ['Hulp', 'Help'],
   terms: ['Voorwaarden', 'Terms'],
 }
@@ -82,6 +84,16 @@ export const PortalSettings: GlobalConfig<'portal-settings'> = {
           checkbox('services', 'Service', 'Services', true),
           'Uit: hetzelfde voor de servicepagina’s. Vragen klanten retouren aan met alleen een formulier, dan blijven de pagina’s van dat ene servicetype er; die volgen Retouren.',
           'Off: the same for the service pages. Where customers request returns with a form only, the pages of that one service type stay: they follow Returns.',
+        ),
+        explained(
+          checkbox('orders', 'Bestellingen', 'Orders', true),
+          'Uit: geen menupunt, en niet op de startpagina. Links in retouren openen een bestelling nog wel; wie geen bestellingen mag zien, krijgt dat recht niet.',
+          'Off: no menu entry, and not on the home page. Links in returns still open an order; contacts who should see no orders are not given that right.',
+        ),
+        explained(
+          checkbox('invoices', 'Facturen', 'Invoices', true),
+          'Uit: hetzelfde voor facturen.',
+          'Off: the same for invoices.',
         ),
         {
           type: 'row',

@@ -2,13 +2,15 @@ import { expect, it } from 'vitest'
 
 import { shownEntries } from './menu'
 
-it('show home, returns, claims and services until somebody chooses', () => {
-  expect(shownEntries(null)).toEqual(['home', 'returns', 'claims', 'services'])
-  expect(shownEntries({ order: [] })).toEqual(['home', 'returns', 'claims', 'services'])
+const AT_FIRST = ['home', 'returns', 'claims', 'services', 'orders', 'invoices']
+
+it('show all but the pages of editors until somebody chooses', () => {
+  expect(shownEntries(null)).toEqual(AT_FIRST)
+  expect(shownEntries({ order: [] })).toEqual(AT_FIRST)
 })
 
 it('show what is switched on, in the order of the admin', () => {
-  const all = { returns: true, claims: false, services: false, help: true, terms: true }
+  const all = { returns: true, claims: false, services: false, orders: false, invoices: false, help: true, terms: true }
   expect(shownEntries({ ...all, order: ['help', 'home', 'terms', 'returns'] })).toEqual([
     'help',
     'home',
@@ -21,5 +23,5 @@ it('show what is switched on, in the order of the admin', () => {
 it('put last what the order does not name, and never twice', () => {
   expect(
     shownEntries({ returns: true, claims: true, services: true, help: true, order: ['returns', 'returns'] }),
-  ).toEqual(['returns', 'home', 'claims', 'services', 'help'])
+  ).toEqual(['returns', 'home', 'claims', 'services', 'orders', 'invoices', 'help'])
 })

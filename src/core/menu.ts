@@ -1,9 +1,9 @@
 /** The entries of the portal's main menu. Admins choose which are shown, and in which order (portal-settings). */
-export const MENU_ENTRIES = ['home', 'returns', 'claims', 'services', 'help', 'terms'] as const
+export const MENU_ENTRIES = ['home', 'returns', 'claims', 'services', 'orders', 'invoices', 'help', 'terms'] as const
 
 export type MenuEntry = (typeof MENU_ENTRIES)[number]
 
-const ON_AT_FIRST: readonly MenuEntry[] = ['returns', 'claims', 'services']
+const ON_AT_FIRST: readonly MenuEntry[] = ['returns', 'claims', 'services', 'orders', 'invoices']
 
 type Stored = {
   /** Home has no switch: it is the way back. */

@@ -111,11 +111,23 @@ describe('the brand', () => {
       return page.locator('nav.tabs a').allTextContents()
     }
     const sections = () => page.locator('main h2').allTextContents()
-    expect(await tabs()).toEqual(['Start', 'Retouren', 'Garantie', 'Service', 'Contacten'])
-    const order = ['help', 'returns', 'home', 'services', 'terms']
+    expect(await tabs()).toEqual(['Start', 'Retouren', 'Garantie', 'Service', 'Bestellingen', 'Facturen', 'Contacten'])
+    const order = ['help', 'returns', 'invoices', 'home', 'services', 'terms']
     await set({ menu: { returns: true, help: true, terms: true, order } })
-    expect(await tabs()).toEqual(['Hulp', 'Retouren', 'Start', 'Service', 'Voorwaarden', 'Garantie', 'Contacten'])
-    expect((await sections())[0]).toBe('Hulp en contact')
+    const inOrder = [
+      'Hulp',
+      'Retouren',
+      'Facturen',
+      'Start',
+      'Service',
+      'Voorwaarden',
+      'Garantie',
+      'Bestellingen',
+      'Contacten',
+    ]
+    expect(await tabs()).toEqual(inOrder)
+    const shown = await sections()
+    expect([shown[0], ...shown.slice(-2)]).toEqual(['Hulp en contact', 'Facturen', 'Nieuwste bestellingen'])
     await page.locator('main .contact').getByText('030 765 43 21').waitFor()
     expect(await axeViolations(page, 'main')).toEqual([])
     await shoot(page, 'menu')
@@ -124,9 +136,8 @@ describe('the brand', () => {
     await page.locator('main .contact').getByText('retouren@nazorg.example').waitFor()
     await shootAround(browser, app, '/pages/help')
 
-    await set({
-      menu: { returns: false, claims: false, services: false, help: true, terms: false, order: ['home', 'help'] },
-    })
+    const off = { returns: false, claims: false, services: false, orders: false, invoices: false, terms: false }
+    await set({ menu: { ...off, help: true, order: ['home', 'help'] } })
     expect(await tabs()).toEqual(['Start', 'Hulp', 'Contacten'])
     expect(await sections()).toEqual(['Hulp en contact'])
     expect(await page.getByRole('link', { name: 'Retour aanvragen' }).count()).toBe(0)

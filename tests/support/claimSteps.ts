@@ -8,7 +8,7 @@ import type { ClaimModel, ClaimStep, Judged } from './claimModel'
 type Verb = ClaimStep['verb']
 
 const VERBS = ['submit', 'review', 'forward', 'decide', 'close', 'cancel'] as const satisfies Verb[]
-const SLIPS = ['forgotten', 'twice', 'unknown', 'tooMany'] as const
+export const SLIPS = ['forgotten', 'twice', 'unknown', 'tooMany'] as const
 
 const ONWARD: Readonly<Record<ClaimStatus, readonly Verb[]>> = {
   draft: ['submit'],

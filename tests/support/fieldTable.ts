@@ -82,7 +82,7 @@ export const FIELDS: Readonly<Record<string, FieldRow>> = {
   },
   users: { free: 'name role locale customers email', kept: `${KEY} ${ACCOUNT}` },
   'portal-settings': {
-    free: `companyName tagline brandColour logo phone email ${within('address', PLACE)} menu.returns menu.claims menu.services menu.help
+    free: `companyName tagline brandColour logo phone email ${within('address', PLACE)} menu.returns menu.claims menu.services menu.orders menu.invoices menu.help
       menu.terms menu.order languages newContacts.priceDisplay newContacts.priceKind businessZone`,
     kept: DATES,
   },

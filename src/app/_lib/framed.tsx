@@ -64,6 +64,8 @@ function tabsOf(session: PortalSession, door: ReturnDoor, { menu, pages }: Shown
     if (entry === 'services') {
       return may(session, 'requestService') ? [{ href: '/services', label: t('services') }] : []
     }
+    if (entry === 'orders') return may(session, 'viewOrders') ? [{ href: '/orders', label: t('orders') }] : []
+    if (entry === 'invoices') return may(session, 'viewInvoices') ? [{ href: '/invoices', label: t('invoices') }] : []
     return pages.some(({ href }) => href === `/pages/${entry}`) ? [{ href: `/pages/${entry}`, label: t(entry) }] : []
   })
   // No switch of the admin's: who holds the right needs the page.

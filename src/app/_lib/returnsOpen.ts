@@ -10,7 +10,13 @@ export async function returnsOpen({ actor, locale }: PortalSession): Promise<boo
   return actor === 'staff' || (await portalSettings(locale)).menu.includes('returns')
 }
 
-const NEVER_CLOSED_TO_STAFF = ['returns', 'claims', 'services'] as const satisfies readonly MenuEntry[]
+const NEVER_CLOSED_TO_STAFF = [
+  'returns',
+  'claims',
+  'services',
+  'orders',
+  'invoices',
+] as const satisfies readonly MenuEntry[]
 
 /** The menu of this reader: staff find what the house keeps from its customers after what these see. */
 export function entriesFor(menu: readonly MenuEntry[], { actor }: PortalSession): readonly MenuEntry[] {

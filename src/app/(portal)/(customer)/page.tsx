@@ -57,13 +57,13 @@ export default async function HomePage() {
                 follow &&
                 (await streamed(<Returns session={session} portal={portal} />, waiting))}
               {entry === 'claims' && claims && <Claims locale={locale} />}
+              {entry === 'orders' && <NewestOrders clock={{ zone: portal.zone, locale }} />}
+              {entry === 'invoices' && <Invoices session={session} zone={portal.zone} />}
               {entry === 'help' && <Help locale={locale} contact={portal.contact} />}
             </Fragment>
           )),
         )
       }
-      <NewestOrders clock={{ zone: portal.zone, locale }} />
-      <Invoices session={session} zone={portal.zone} />
     </main>
   )
 }
