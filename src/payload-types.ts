@@ -510,6 +510,7 @@ export interface Contact {
       | number
       | boolean
       | null;
+    confirmations?: boolean | null;
     promotions?: boolean | null;
     promotionsAt?: string | null;
   };
@@ -1720,6 +1721,10 @@ export interface Template {
     | 'claim-closed'
     | 'claim-cancelled'
     | 'claim-new-for-staff'
+    | 'order-confirmed'
+    | 'order-dates'
+    | 'order-shipped'
+    | 'invoice-new'
     | 'registration-received'
     | 'registration-new-for-staff'
     | 'end-customer-new-for-dealer'
@@ -2444,6 +2449,7 @@ export interface ContactsSelect<T extends boolean = true> {
     | T
     | {
         kinds?: T;
+        confirmations?: T;
         promotions?: T;
         promotionsAt?: T;
       };

@@ -18,6 +18,8 @@ export const mailPreferencesField = (): GroupField => ({
   label: words('E-mailvoorkeuren', 'Mail preferences'),
   fields: [
     ownChoice({ name: 'kinds', type: 'json', label: words('Soorten mail', 'Kinds of mail') }),
+    // Follows from the kinds, so that an import finds who waits for its mails.
+    ownChoice({ ...checkbox('confirmations', 'Mails over bestellingen', 'Mails about orders'), index: true }),
     ownChoice(checkbox('promotions', 'Actiemails', 'Action mails')),
     ownChoice(date('promotionsAt', 'Toestemming gegeven op', 'Consented at')),
     panelPart('shown', '/src/admin/customers/MailOfContact#MailOfContact'),

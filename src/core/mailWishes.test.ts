@@ -1,20 +1,44 @@
 import { describe, expect, it } from 'vitest'
 import { LINK_MAILS, MAIL_EVENTS } from './mails'
-import { changedKinds, MAIL_KINDS, MailRequest, mailKindOf, NO_WISH, recipientsOf, wishesIn } from './mailWishes'
+import {
+  asksForAny,
+  changedKinds,
+  MAIL_KINDS,
+  MailRequest,
+  mailKindOf,
+  recipientsOf,
+  rightFor,
+  wishAtFirst,
+  wishesIn,
+} from './mailWishes'
 
 const off = { send: false, copies: [] }
 const copies = ['inkoop@garage.example', 'Boekhouding@garage.example']
-const mail = { address: 'anna@garage.example', named: [], wish: NO_WISH, needed: false }
+const mail = { address: 'anna@garage.example', named: [], wish: wishAtFirst('rma-received'), needed: false }
 
 describe('the kinds of mail', () => {
-  it('hold every mail to a customer about a case, and nothing with a link to an account', () => {
+  it('hold every mail to a customer about a case or an order, and nothing with a link to an account', () => {
     const chosen = MAIL_EVENTS.filter((event) => mailKindOf(event) !== null)
     const aboutCases = MAIL_EVENTS.filter(
-      (event) => /^(rma|service|claim)-/.test(event) && !/-for-(staff|dealer)$/.test(event),
+      (event) => /^(rma|service|claim|order|invoice)-/.test(event) && !/-for-(staff|dealer)$/.test(event),
     )
     expect(chosen).toEqual(aboutCases)
     for (const event of LINK_MAILS) expect(mailKindOf(event)).toBeNull()
     expect(new Set(chosen.map(mailKindOf))).toEqual(new Set(MAIL_KINDS))
+  })
+})
+
+describe('mails about orders, shipments and invoices', () => {
+  it('go to nobody until they ask for them, for themselves or with a copy', () => {
+    expect([wishAtFirst('order-dates').send, wishAtFirst('rma-decided').send]).toEqual([false, true])
+    expect(asksForAny({ 'rma-decided': { send: true, copies } })).toBe(false)
+    expect(asksForAny({ 'order-dates': off })).toBe(false)
+    expect(asksForAny({ 'order-dates': { send: true, copies: [] } })).toBe(true)
+    expect(asksForAny({ 'invoice-new': { send: false, copies } })).toBe(true)
+  })
+
+  it('ask the right to see what they tell of', () => {
+    expect(MAIL_KINDS.slice(-4).map(rightFor)).toEqual(['viewOrders', 'viewOrders', 'viewOrders', 'viewInvoices'])
   })
 })
 
@@ -73,7 +97,7 @@ it('reads what was stored, and takes what is unfit there as not chosen', () => {
 })
 
 it('names the kinds that changed; what is not chosen is as the wish of who wants everything', () => {
-  expect(changedKinds({}, { 'rma-received': NO_WISH })).toEqual([])
+  expect(changedKinds({}, { 'rma-received': wishAtFirst('rma-received') })).toEqual([])
   expect(changedKinds({ 'rma-received': off }, { 'rma-decided': { send: true, copies } })).toEqual([
     'rma-received',
     'rma-decided',

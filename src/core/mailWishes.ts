@@ -1,10 +1,10 @@
-/** Which mails about their cases a contact wants, and who gets a copy of them (docs/decisions/0016-mail-preferences.md). */
+/** Which mails a contact wants, and who gets a copy of them (docs/decisions/0016-mail-preferences.md). */
 import { z } from 'zod'
-
+import type { Right } from './accounts/rights'
 import type { MailEvent } from './mails'
 import { EmailAddress } from './rmas/requests'
 
-/** Kinds of mail about a case, in the order of a case's life; what carries a link to an account is none of them. */
+/** Kinds of mail, in the order of a case's and an order's life; what carries a link to an account is none of them. */
 export const MAIL_KINDS = [
   'rma-received',
   'rma-decided',
@@ -19,6 +19,10 @@ export const MAIL_KINDS = [
   'claim-forwarded',
   'claim-decided',
   'claim-closed',
+  'order-confirmed',
+  'order-dates',
+  'order-shipped',
+  'invoice-new',
 ] as const
 
 export type MailKind = (typeof MAIL_KINDS)[number]
@@ -50,6 +54,10 @@ const KIND_OF: Partial<Record<MailEvent, MailKind>> = {
   'claim-rejected': 'claim-decided',
   'claim-closed': 'claim-closed',
   'claim-cancelled': 'claim-closed',
+  'order-confirmed': 'order-confirmed',
+  'order-dates': 'order-dates',
+  'order-shipped': 'order-shipped',
+  'invoice-new': 'invoice-new',
 }
 
 /** Null for what no contact chooses about. */
@@ -87,13 +95,40 @@ export const MailRequest = z.strictObject({
       'claim-forwarded': Wish,
       'claim-decided': Wish,
       'claim-closed': Wish,
+      'order-confirmed': Wish,
+      'order-dates': Wish,
+      'order-shipped': Wish,
+      'invoice-new': Wish,
     } satisfies Record<MailKind, z.ZodType>)
     .partial()
     .optional(),
   promotions: z.boolean().optional(),
 })
 
-export const NO_WISH: MailWish = { send: true, copies: [] }
+/** Of what the ERP brings, nothing is mailed until somebody asks for it. */
+export const ASKED_FOR = [
+  'order-confirmed',
+  'order-dates',
+  'order-shipped',
+  'invoice-new',
+] as const satisfies MailKind[]
+export type AskedKind = (typeof ASKED_FOR)[number]
+
+export const isAskedFor = (kind: MailKind): kind is AskedKind => (ASKED_FOR as readonly MailKind[]).includes(kind)
+
+/** What a contact gets who has not chosen. */
+export const wishAtFirst = (kind: MailKind): MailWish => ({ send: !isAskedFor(kind), copies: [] })
+
+/** The right at a customer without which a kind of mail never comes. */
+export function rightFor(kind: MailKind): Right {
+  if (kind === 'invoice-new') return 'viewInvoices'
+  if (isAskedFor(kind)) return 'viewOrders'
+  return kind.startsWith('rma-') ? 'requestReturns' : 'requestService'
+}
+
+/** Whether anybody is to get a mail about an order, shipment or invoice. */
+export const asksForAny = (wishes: MailWishes): boolean =>
+  ASKED_FOR.some((kind) => wishes[kind]?.send || wishes[kind]?.copies.length)
 
 /** What was stored; what is missing there, or unfit, is as nobody had chosen. */
 export function wishesIn(stored: unknown): MailWishes {
@@ -108,7 +143,9 @@ export function wishesIn(stored: unknown): MailWishes {
 
 /** The kinds whose wish is another one now. */
 export const changedKinds = (before: MailWishes, after: MailWishes): MailKind[] =>
-  MAIL_KINDS.filter((kind) => JSON.stringify(before[kind] ?? NO_WISH) !== JSON.stringify(after[kind] ?? NO_WISH))
+  MAIL_KINDS.filter(
+    (kind) => JSON.stringify(before[kind] ?? wishAtFirst(kind)) !== JSON.stringify(after[kind] ?? wishAtFirst(kind)),
+  )
 
 type Addressed = {
   readonly address: string | null

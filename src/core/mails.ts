@@ -20,6 +20,7 @@ import type { PaperEvent } from './documents'
 import type { Locale } from './locale'
 import type { MailBase } from './mailBase'
 import type { MessageMailData } from './messages/mail'
+import type { OrderMailDataOf } from './orderMails'
 import type { DealerNewRmaMailData, DealerWordMailData, RmaMailData, StaffNewRmaMailData } from './rmaMails'
 import type { DecisionOutcome } from './rmas/decisionOutcome'
 import type { ServiceMailData, StaffServiceMailData } from './serviceMails'
@@ -59,6 +60,10 @@ export const MAIL_EVENTS = [
   'claim-closed',
   'claim-cancelled',
   'claim-new-for-staff',
+  'order-confirmed',
+  'order-dates',
+  'order-shipped',
+  'invoice-new',
   'registration-received',
   'registration-new-for-staff',
   'end-customer-new-for-dealer',
@@ -118,45 +123,46 @@ export type TemplateFailedMailData = MailBase & {
 }
 
 /** The data of each event, to type a template by its key. */
-export type MailDataOf = ClaimMailDataOf & {
-  readonly 'rma-received': RmaMailData
-  readonly 'rma-approved': RmaMailData
-  readonly 'rma-partly-approved': RmaMailData
-  readonly 'rma-rejected': RmaMailData
-  readonly 'rma-decided': RmaMailData
-  readonly 'rma-cancelled': RmaMailData
-  readonly 'rma-partly-arrived': RmaMailData
-  readonly 'rma-arrived': RmaMailData
-  readonly 'rma-inspected': RmaMailData
-  readonly 'rma-completed': RmaMailData
-  readonly 'rma-new-for-staff': StaffNewRmaMailData
-  readonly 'rma-awaiting-dealer': DealerWordMailData
-  readonly 'rma-new-for-dealer': DealerNewRmaMailData
-  readonly 'rma-forwarded': DealerWordMailData
-  readonly 'rma-declined-by-dealer': DealerWordMailData
-  readonly 'rma-dealer-late': DealerWordMailData
-  readonly 'service-received': ServiceMailData
-  readonly 'service-question': ServiceMailData
-  readonly 'service-done': ServiceMailData
-  readonly 'service-declined': ServiceMailData
-  readonly 'service-cancelled': ServiceMailData
-  readonly 'service-new-for-staff': StaffServiceMailData
-  readonly 'service-answered-for-staff': StaffServiceMailData
-  readonly 'message-for-customer': MessageMailData
-  readonly 'message-for-staff': MessageMailData
-  readonly 'registration-received': RegistrationReceivedMailData
-  readonly 'registration-new-for-staff': StaffRegistrationMailData
-  readonly 'end-customer-new-for-dealer': DealerRegistrationMailData
-  readonly 'registration-approved': RegistrationApprovedMailData
-  readonly 'registration-rejected': RegistrationRejectedMailData
-  readonly invitation: InvitationMailData
-  readonly 'contact-invited': ContactInvitedMailData
-  readonly 'access-offered': ContactInvitedMailData
-  readonly 'password-reset': PasswordResetMailData
-  readonly 'login-address-confirm': AddressLinkMailData
-  readonly 'login-address-requested': AddressLinkMailData
-  readonly 'login-address-changed': AddressChangedMailData
-  readonly 'login-address-taken': AccountNoticeMailData
-  readonly 'password-changed': AccountNoticeMailData
-  readonly 'template-failed': TemplateFailedMailData
-}
+export type MailDataOf = ClaimMailDataOf &
+  OrderMailDataOf & {
+    readonly 'rma-received': RmaMailData
+    readonly 'rma-approved': RmaMailData
+    readonly 'rma-partly-approved': RmaMailData
+    readonly 'rma-rejected': RmaMailData
+    readonly 'rma-decided': RmaMailData
+    readonly 'rma-cancelled': RmaMailData
+    readonly 'rma-partly-arrived': RmaMailData
+    readonly 'rma-arrived': RmaMailData
+    readonly 'rma-inspected': RmaMailData
+    readonly 'rma-completed': RmaMailData
+    readonly 'rma-new-for-staff': StaffNewRmaMailData
+    readonly 'rma-awaiting-dealer': DealerWordMailData
+    readonly 'rma-new-for-dealer': DealerNewRmaMailData
+    readonly 'rma-forwarded': DealerWordMailData
+    readonly 'rma-declined-by-dealer': DealerWordMailData
+    readonly 'rma-dealer-late': DealerWordMailData
+    readonly 'service-received': ServiceMailData
+    readonly 'service-question': ServiceMailData
+    readonly 'service-done': ServiceMailData
+    readonly 'service-declined': ServiceMailData
+    readonly 'service-cancelled': ServiceMailData
+    readonly 'service-new-for-staff': StaffServiceMailData
+    readonly 'service-answered-for-staff': StaffServiceMailData
+    readonly 'message-for-customer': MessageMailData
+    readonly 'message-for-staff': MessageMailData
+    readonly 'registration-received': RegistrationReceivedMailData
+    readonly 'registration-new-for-staff': StaffRegistrationMailData
+    readonly 'end-customer-new-for-dealer': DealerRegistrationMailData
+    readonly 'registration-approved': RegistrationApprovedMailData
+    readonly 'registration-rejected': RegistrationRejectedMailData
+    readonly invitation: InvitationMailData
+    readonly 'contact-invited': ContactInvitedMailData
+    readonly 'access-offered': ContactInvitedMailData
+    readonly 'password-reset': PasswordResetMailData
+    readonly 'login-address-confirm': AddressLinkMailData
+    readonly 'login-address-requested': AddressLinkMailData
+    readonly 'login-address-changed': AddressChangedMailData
+    readonly 'login-address-taken': AccountNoticeMailData
+    readonly 'password-changed': AccountNoticeMailData
+    readonly 'template-failed': TemplateFailedMailData
+  }

@@ -16,6 +16,8 @@ import {
 import { wakeRelay } from './wake'
 
 export type MailOrder = Omit<MailPayload, 'documents'> & {
+  /** What it is about, in the list of effects, where it belongs to no case. */
+  readonly subject?: string
   /** Names this mail for ever: the second one with the same key is not queued. */
   readonly dedupeKey: string
   /** Keys of the documents that the mail carries (documentKey): it leaves when they are made. */
@@ -23,7 +25,10 @@ export type MailOrder = Omit<MailPayload, 'documents'> & {
 }
 
 /** Queues a mail. The relay renders it later, from what the database says then. */
-export async function enqueueMail(req: PayloadRequest, { dedupeKey, waitsFor, ...mail }: MailOrder): Promise<void> {
+export async function enqueueMail(
+  req: PayloadRequest,
+  { dedupeKey, waitsFor, subject, ...mail }: MailOrder,
+): Promise<void> {
   const payload: MailPayload = waitsFor?.length ? { ...mail, documents: waitsFor } : mail
   await enqueue(req, {
     kind: 'mail',
@@ -33,6 +38,7 @@ export async function enqueueMail(req: PayloadRequest, { dedupeKey, waitsFor, ..
     serviceRequest: mail.serviceRequest,
     warrantyClaim: mail.warrantyClaim,
     registration: mail.registration,
+    subject,
     sentTo: [...mail.to, ...(mail.cc ?? [])].join(', '),
   })
 }

@@ -32,6 +32,11 @@ export type MailPayload = Common & {
   readonly membership?: string
   readonly user?: string
   readonly registration?: string
+  readonly order?: string
+  /** The moved days that it tells of: ids of `expected-dates`. */
+  readonly moves?: readonly string[]
+  readonly shipment?: string
+  readonly invoice?: string
   /** Of the account it is about: before and after. */
   readonly addresses?: { readonly from: string; readonly to: string }
   /** One-time token of a link. Taken out of the row when the mail has left or is given up. */

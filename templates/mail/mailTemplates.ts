@@ -7,6 +7,7 @@ import { endCustomerNewForDealer } from './endCustomer'
 import { invitation } from './invitation'
 import type { MailTemplate } from './mailTemplate'
 import { messageForCustomer, messageForStaff } from './message'
+import { invoiceNew, orderConfirmed, orderDates, orderShipped } from './orderMails'
 import { addressChanged, addressConfirm, addressRequested, addressTaken, passwordChanged } from './ownAccount'
 import { passwordReset } from './passwordReset'
 import {
@@ -61,6 +62,10 @@ export const MAIL_TEMPLATES: { readonly [Event in MailEvent]: MailTemplate<Event
   'claim-closed': claimClosed,
   'claim-cancelled': claimCancelled,
   'claim-new-for-staff': claimNewForStaff,
+  'order-confirmed': orderConfirmed,
+  'order-dates': orderDates,
+  'order-shipped': orderShipped,
+  'invoice-new': invoiceNew,
   'registration-received': registrationReceived,
   'registration-new-for-staff': registrationNewForStaff,
   'end-customer-new-for-dealer': endCustomerNewForDealer,

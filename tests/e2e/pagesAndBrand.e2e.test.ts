@@ -126,8 +126,8 @@ describe('the brand', () => {
       'Contacten',
     ]
     expect(await tabs()).toEqual(inOrder)
-    const shown = await sections()
-    expect([shown[0], ...shown.slice(-2)]).toEqual(['Hulp en contact', 'Facturen', 'Nieuwste bestellingen'])
+    const ordered = ['Hulp en contact', 'Facturen', 'Nieuwste bestellingen']
+    expect((await sections()).filter((one) => ordered.includes(one))).toEqual(ordered)
     await page.locator('main .contact').getByText('030 765 43 21').waitFor()
     expect(await axeViolations(page, 'main')).toEqual([])
     await shoot(page, 'menu')

@@ -21,7 +21,8 @@ const DATES = 'createdAt updatedAt'
 const ACCOUNT = `resetPasswordToken resetPasswordExpiration salt hash loginAttempts lockUntil sessions ${DATES}`
 const KEY = 'keyHash keyHint keyMadeOn keyUsedOn'
 const NEW_ADDRESS = 'newEmail newEmailHash newEmailRefuseHash newEmailExpiresAt'
-const MAIL_WISHES = 'mailPreferences.kinds mailPreferences.promotions mailPreferences.promotionsAt'
+const MAIL_WISHES =
+  'mailPreferences.kinds mailPreferences.confirmations mailPreferences.promotions mailPreferences.promotionsAt'
 const PLACE = ['street', 'houseNumber', 'postalCode', 'city', 'countryCode']
 
 const within = (groups: string, names: readonly string[]) =>

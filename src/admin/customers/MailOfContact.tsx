@@ -2,7 +2,7 @@
 
 import { useDocumentInfo } from '@payloadcms/ui'
 
-import { MAIL_KINDS, NO_WISH, wishesIn } from '@/core/mailWishes'
+import { isAskedFor, MAIL_KINDS, wishAtFirst, wishesIn } from '@/core/mailWishes'
 import type { Contact } from '@/payload-types'
 import { usePanel } from '../text/PanelTextContext'
 
@@ -14,9 +14,9 @@ export function MailOfContact() {
   const { kinds, promotions, promotionsAt } = (savedDocumentData as Partial<Contact> | undefined)?.mailPreferences ?? {}
   const wishes = wishesIn(kinds)
   const told = MAIL_KINDS.flatMap((kind) => {
-    const { send, copies } = wishes[kind] ?? NO_WISH
+    const { send, copies } = wishes[kind] ?? wishAtFirst(kind)
     const parts = [
-      ...(send ? [] : [t('customer.mail.off')]),
+      ...(send === isAskedFor(kind) ? [t(send ? 'customer.mail.on' : 'customer.mail.off')] : []),
       ...(copies.length > 0 ? [t('customer.mail.copies', { addresses: copies.join(', ') })] : []),
     ]
     return parts.length > 0 ? [{ kind, text: parts.join(', ') }] : []

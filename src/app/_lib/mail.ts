@@ -1,5 +1,5 @@
 /** What the signed-in contact chose about mails. */
-import { MAIL_KINDS, type MailKind, type MailWishes, wishesIn } from '@/core/mailWishes'
+import { MAIL_KINDS, type MailKind, type MailWishes, rightFor, wishesIn } from '@/core/mailWishes'
 import { may, type PortalSession } from '@/session/portalSession'
 import { asAccount } from './read'
 
@@ -19,4 +19,4 @@ export async function readMailChoice({ id }: PortalSession): Promise<MailChoice>
 
 /** The kinds of mail that may ever come to this reader. */
 export const shownKinds = (session: PortalSession): MailKind[] =>
-  MAIL_KINDS.filter((kind) => may(session, kind.startsWith('rma-') ? 'requestReturns' : 'requestService'))
+  MAIL_KINDS.filter((kind) => may(session, rightFor(kind)))

@@ -3,6 +3,7 @@ import type { MailEvent } from '../mails'
 import { CLAIM_CONTRACTS } from './claimContracts'
 import { type Contract, date, lines, link, list, text, texts } from './contract'
 import { DEALER_CONTRACTS } from './dealerContracts'
+import { ORDER_CONTRACTS } from './orderContracts'
 import { ASKED, COMPANY, FOR_CUSTOMER, LINES_ASKED, RMA } from './rmaContract'
 
 const SERVICE = {
@@ -165,6 +166,7 @@ export const MAIL_CONTRACTS = {
     customer: list('Klant: naam en nummer', 'Customer: name and number'),
   },
   ...CLAIM_CONTRACTS,
+  ...ORDER_CONTRACTS,
   'registration-received': {
     ...REGISTRATION,
     answerBy: ANSWER_BY,

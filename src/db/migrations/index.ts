@@ -26,6 +26,7 @@ import * as migration_20261127_105612_shipments from './20261127_105612_shipment
 import * as migration_20261127_112806_delivery from './20261127_112806_delivery';
 import * as migration_20261127_113838_invoice_pdf from './20261127_113838_invoice_pdf';
 import * as migration_20261127_152716_menu_orders from './20261127_152716_menu_orders';
+import * as migration_20261127_153914_mails_about_orders from './20261127_153914_mails_about_orders';
 
 export const migrations = [
   {
@@ -166,6 +167,11 @@ export const migrations = [
   {
     up: migration_20261127_152716_menu_orders.up,
     down: migration_20261127_152716_menu_orders.down,
-    name: '20261127_152716_menu_orders'
+    name: '20261127_152716_menu_orders',
+  },
+  {
+    up: migration_20261127_153914_mails_about_orders.up,
+    down: migration_20261127_153914_mails_about_orders.down,
+    name: '20261127_153914_mails_about_orders'
   },
 ];

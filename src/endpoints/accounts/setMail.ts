@@ -4,7 +4,7 @@ import type { z } from 'zod'
 
 import type { AccountEventKind } from '@/core/accounts/events'
 import { DomainError } from '@/core/errors'
-import { changedKinds, MailRequest, wishesIn } from '@/core/mailWishes'
+import { asksForAny, changedKinds, MailRequest, wishesIn } from '@/core/mailWishes'
 import { appendAccountEvent } from '@/db/accountEvents'
 import { compareAndSet } from '@/db/atomic'
 import { useLimit } from '@/db/limits'
@@ -38,7 +38,7 @@ async function store(req: PayloadRequest, id: string, wanted: z.infer<typeof Mai
   const promotions = wanted.promotions ?? agreed
   const at = new Date().toISOString()
   const promotionsAt = promotions === agreed ? (stored?.promotionsAt ?? null) : promotions ? at : null
-  const mailPreferences = { kinds, promotions, promotionsAt }
+  const mailPreferences = { kinds, confirmations: asksForAny(kinds), promotions, promotionsAt }
   await compareAndSet(req, { collection: 'contacts', where: { id: { equals: id } }, data: { mailPreferences } })
   const changed = changedKinds(before, kinds)
   const told: Told[] = [

@@ -6,9 +6,9 @@ import { documentKey } from '@/core/documents'
 import { localeOf } from '@/core/locale'
 import type { MailEvent } from '@/core/mails'
 import { enqueueDocument, enqueueMail } from '@/outbox/enqueue'
+import { recipientsFor } from '@/outbox/recipients'
 import type { Customer, WarrantyClaim } from '@/payload-types'
 import { customersAddress, recordNoAddress } from '../request/customersAddress'
-import { recipientsFor } from '../request/recipients'
 import { findCustomers } from '../rmas/eligibleLines'
 
 export type ToldClaim = {

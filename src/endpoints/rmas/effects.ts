@@ -7,9 +7,9 @@ import { DECISION_MAILS, type MailEvent } from '@/core/mails'
 import { outcomeOfLines } from '@/core/rmas/decisionOutcome'
 import { takesLabel } from '@/core/rmas/transport'
 import { enqueueDocument, enqueueMail } from '@/outbox/enqueue'
+import { recipientsFor } from '@/outbox/recipients'
 import type { Customer, Rma } from '@/payload-types'
 import { customersAddress, recordNoAddress } from '../request/customersAddress'
-import { recipientsFor } from '../request/recipients'
 import type { HouseRules } from './houseRules'
 
 export type Case = Pick<Rma, 'id' | 'number' | 'contact' | 'ccEmail' | 'lines' | 'transport'> & {

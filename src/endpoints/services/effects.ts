@@ -4,9 +4,9 @@ import type { PayloadRequest } from 'payload'
 import { localeOf } from '@/core/locale'
 import type { MailEvent } from '@/core/mails'
 import { enqueueMail } from '@/outbox/enqueue'
+import { recipientsFor } from '@/outbox/recipients'
 import type { ServiceRequest } from '@/payload-types'
 import { customersAddress, recordNoAddress } from '../request/customersAddress'
-import { recipientsFor } from '../request/recipients'
 import { findCustomers } from '../rmas/eligibleLines'
 
 export type Told = { readonly request: ServiceRequest; readonly revision: number }

@@ -108,6 +108,11 @@ const HAPPENED: Readonly<Record<TemplateKey, Happened>> = {
   'claim-closed': { claim: ({ status }) => status === 'closed' },
   'claim-cancelled': { claim: ({ status }) => status === 'cancelled' },
   'claim-new-for-staff': CLAIM_SENT,
+  // Of an order, not of a case.
+  'order-confirmed': {},
+  'order-dates': {},
+  'order-shipped': {},
+  'invoice-new': {},
   'registration-received': {},
   'registration-new-for-staff': {},
   'end-customer-new-for-dealer': {},

@@ -4,6 +4,7 @@ import type { Reads } from '../tools'
 import { contactInvitedData, invitationData, passwordResetData } from './accountMail'
 import { claimMailData, staffClaimMailData } from './claimMail'
 import { messageMailData } from './messageMail'
+import { invoiceMailData, orderMailData, shipmentMailData } from './orderMail'
 import { accountNoticeData, addressChangedData, addressConfirmData, addressRequestedData } from './ownAccountMail'
 import {
   dealerRegistrationData,
@@ -53,6 +54,10 @@ export const MAIL_DATA: Builders = {
   'claim-closed': claimMailData,
   'claim-cancelled': claimMailData,
   'claim-new-for-staff': staffClaimMailData,
+  'order-confirmed': orderMailData,
+  'order-dates': orderMailData,
+  'order-shipped': shipmentMailData,
+  'invoice-new': invoiceMailData,
   'registration-received': registrationReceivedData,
   'registration-new-for-staff': staffRegistrationData,
   'end-customer-new-for-dealer': dealerRegistrationData,

@@ -4,9 +4,10 @@ import { formatter, type MessageTree } from '@messages/format'
 import { useActionState } from 'react'
 
 import type { Locale } from '@/core/locale'
-import { alwaysSent, MAX_COPIES, type MailKind, type MailWishes, NO_WISH } from '@/core/mailWishes'
+import { alwaysSent, isAskedFor, MAX_COPIES, type MailKind, type MailWishes, wishAtFirst } from '@/core/mailWishes'
 import { Checkbox } from '../Checkbox'
 import { Notice } from '../Notice'
+import { Section } from '../Section'
 import { SubmitButton } from '../SubmitButton'
 import { TextField } from '../TextField'
 import type { MailState, SayMail, TypedWish } from './mailState'
@@ -21,11 +22,16 @@ type Props = {
   readonly action: (before: MailState, form: FormData) => Promise<MailState>
 }
 
-/** A box and a list of addresses per kind of mail; what was typed stays after a refusal. */
+/** A box and a list of addresses per kind of mail, those about orders apart; what was typed stays after a refusal. */
 export function MailForm({ locale, messages, email, kinds, stored, action }: Props) {
   const say: SayMail = formatter<MessageTree>(locale, messages)
   const [{ attempt, typed, problems }, submit] = useActionState(action, { attempt: 0, typed: null, problems: {} })
   const refused = Object.values(problems)
+  const about = [
+    { title: say('kinds'), text: say('kindsText'), of: kinds.filter((kind) => !isAskedFor(kind)) },
+    { title: say('orders'), text: say('ordersText'), of: kinds.filter(isAskedFor) },
+  ]
+  const groups = about.filter(({ of }) => of.length > 0)
   return (
     <>
       {refused.length > 0 && (
@@ -34,18 +40,23 @@ export function MailForm({ locale, messages, email, kinds, stored, action }: Pro
         </Notice>
       )}
       <form key={`form ${attempt}`} action={submit} noValidate>
-        <ul className="mail-kinds">
-          {kinds.map((kind) => (
-            <Kind
-              key={kind}
-              say={say}
-              kind={kind}
-              email={email}
-              typed={typed?.[kind] ?? typedOf(stored, kind)}
-              problem={problems[kind]}
-            />
-          ))}
-        </ul>
+        {groups.map(({ title, text, of }) => (
+          <Section key={title} title={title}>
+            <p className="mail-text">{text}</p>
+            <ul className="mail-kinds">
+              {of.map((kind) => (
+                <Kind
+                  key={kind}
+                  say={say}
+                  kind={kind}
+                  email={email}
+                  typed={typed?.[kind] ?? typedOf(stored, kind)}
+                  problem={problems[kind]}
+                />
+              ))}
+            </ul>
+          </Section>
+        ))}
         <p className="small soft mail-papers">{say('papers')}</p>
         <SubmitButton look="primary" pending={say('saving')}>
           {say('save')}
@@ -56,7 +67,7 @@ export function MailForm({ locale, messages, email, kinds, stored, action }: Pro
 }
 
 function typedOf(stored: MailWishes, kind: MailKind): TypedWish {
-  const { send, copies } = stored[kind] ?? NO_WISH
+  const { send, copies } = stored[kind] ?? wishAtFirst(kind)
   return { send, copies: copies.join(', ') }
 }
 

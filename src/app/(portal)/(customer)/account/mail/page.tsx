@@ -36,16 +36,14 @@ export default async function MailPage({ searchParams }: Props) {
       <PageHead title={t('title')} lead={t('lead')} />
       <DoneNotice done={done} locale={locale} />
       {kinds.length > 0 && (
-        <Section title={t('kinds')}>
-          <MailForm
-            locale={locale}
-            messages={messagesOf(locale, 'mailPreferences')}
-            email={email}
-            kinds={kinds}
-            stored={wishes}
-            action={saveMail}
-          />
-        </Section>
+        <MailForm
+          locale={locale}
+          messages={messagesOf(locale, 'mailPreferences')}
+          email={email}
+          kinds={kinds}
+          stored={wishes}
+          action={saveMail}
+        />
       )}
       <Promotions since={promotionsAt} locale={locale} />
       <Section title={t('fixed')}>

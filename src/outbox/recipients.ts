@@ -1,9 +1,9 @@
-/** Who gets a mail about a case: the customer's address, as the contact behind it chose. */
+/** Who gets a mail: the customer's address, as the contact behind it chose. */
 import type { PayloadRequest } from 'payload'
 
 import { BUSINESS_ZONE, dayIn } from '@/core/day'
 import type { MailEvent } from '@/core/mails'
-import { alwaysSent, type MailWish, mailKindOf, NO_WISH, recipientsOf, wishesIn } from '@/core/mailWishes'
+import { alwaysSent, type MailWish, mailKindOf, recipientsOf, wishAtFirst, wishesIn } from '@/core/mailWishes'
 import { nextCounter } from '@/db/atomic'
 import type { Contact } from '@/payload-types'
 
@@ -25,15 +25,18 @@ export type Recipients = {
   readonly unwanted?: true
 }
 
+const EVERYTHING: MailWish = { send: true, copies: [] }
+
 /** Null when there is nobody to write to. Call it last in a transaction: it counts copies. */
 export async function recipientsFor(req: PayloadRequest, mail: Mail): Promise<Recipients | null> {
   const { event, reader, address, named = [], papers = false } = mail
   const kind = mailKindOf(event)
-  const chosen = (kind && wishesIn(reader?.mailPreferences?.kinds)[kind]) || NO_WISH
+  const first = kind ? wishAtFirst(kind) : EVERYTHING
+  const chosen = (kind && wishesIn(reader?.mailPreferences?.kinds)[kind]) || first
   const wish = await withinLimit(req, reader, chosen)
   const needed = papers || (kind !== null && alwaysSent(kind))
-  const [first, ...cc] = recipientsOf({ address, named, wish, needed })
-  if (first !== undefined) return { to: [first], cc }
+  const [main, ...cc] = recipientsOf({ address, named, wish, needed })
+  if (main !== undefined) return { to: [main], cc }
   return address === null ? null : { to: [address], cc: [], unwanted: true }
 }
 
@@ -48,5 +51,5 @@ async function withinLimit(req: PayloadRequest, reader: Contact | null, wish: Ma
   const { businessZone } = await req.payload.findGlobal({ slug: 'portal-settings', ...settings })
   const today = dayIn(businessZone || BUSINESS_ZONE, new Date())
   const used = await nextCounter(req, `copies:chosen:${reader.id}:${today}`)
-  return used > ccPerContactPerDay ? NO_WISH : wish
+  return used > ccPerContactPerDay ? EVERYTHING : wish
 }

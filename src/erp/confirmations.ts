@@ -1,0 +1,124 @@
+/** Mails about what the ERP brought: to whoever asked for them, in the transaction that stores it. */
+import type { CollectionSlug, PayloadRequest, Where } from 'payload'
+
+import type { Right } from '@/core/accounts/rights'
+import { type AskedKind, mailKindOf, rightFor } from '@/core/mailWishes'
+import { enqueueMail, type MailOrder } from '@/outbox/enqueue'
+import { recipientsFor } from '@/outbox/recipients'
+import type { Contact, ExpectedDate, Invoice, Membership, Order, Shipment } from '@/payload-types'
+import { groupBy } from './groupBy'
+
+/** What is older when it comes in is history, and no news. */
+const NEWS_DAYS = 7
+const DAY_MS = 86_400_000
+
+type News = {
+  readonly event: AskedKind
+  readonly customer: string
+  /** Names what happened, for ever. */
+  readonly key: string
+  readonly subject: string
+  readonly about: Pick<MailOrder, 'order' | 'moves' | 'shipment' | 'invoice'>
+}
+
+type Reader = { readonly contact: Contact; readonly rights: readonly Right[] }
+
+/**
+ * Queues the mails about orders, shipments, invoices and moved days that were stored since then, in this transaction or
+ * before. Call it at the end of a chunk, with the moment at which the chunk began: nothing is mailed twice.
+ */
+export async function confirmStored(req: PayloadRequest, since: Date): Promise<void> {
+  if (!(await anybodyWaits(req))) return
+  const news = await newsSince(req, since)
+  const readers = await readersOf(req, [...new Set(news.map(({ customer }) => customer))])
+  for (const one of news) {
+    for (const reader of readers.get(one.customer) ?? []) await tell(req, one, reader)
+  }
+}
+
+async function anybodyWaits(req: PayloadRequest): Promise<boolean> {
+  const where = { 'mailPreferences.confirmations': { equals: true } }
+  const { totalDocs } = await req.payload.count({ collection: 'contacts', where, overrideAccess: true, req })
+  return totalDocs > 0
+}
+
+async function tell(req: PayloadRequest, news: News, { contact, rights }: Reader): Promise<void> {
+  const { event, key, subject, about } = news
+  const kind = mailKindOf(event)
+  if (!kind || !rights.includes(rightFor(kind))) return
+  const recipients = await recipientsFor(req, { event, reader: contact, address: contact.email })
+  if (!recipients || recipients.unwanted) return
+  const { id, locale } = contact
+  await enqueueMail(req, { event, dedupeKey: `${key}:${id}`, contact: id, locale, subject, ...recipients, ...about })
+}
+
+async function newsSince(req: PayloadRequest, since: Date): Promise<News[]> {
+  const orders = await storedSince<Order>(req, 'orders', since, newsOf(since, 'orderDate'))
+  const shipments = await storedSince<Shipment>(req, 'shipments', since, newsOf(since, 'shippedAt'))
+  const invoices = await storedSince<Invoice>(req, 'invoices', since, newsOf(since, 'invoiceDate'))
+  return [
+    ...orders.map(newsAbout('order-confirmed', 'order')),
+    ...(await movesSince(req, since)),
+    ...shipments.map(newsAbout('order-shipped', 'shipment')),
+    ...invoices.map(newsAbout('invoice-new', 'invoice')),
+  ]
+}
+
+const newsAbout =
+  (event: AskedKind, relation: 'order' | 'shipment' | 'invoice') =>
+  ({ id, number, customer }: Order | Shipment | Invoice): News => ({
+    event,
+    customer: String(customer),
+    key: `${id}:${event}`,
+    subject: number,
+    about: { [relation]: id },
+  })
+
+const newsOf = (since: Date, field: string): Where => ({
+  [field]: { greater_than: new Date(since.getTime() - NEWS_DAYS * DAY_MS).toISOString() },
+})
+
+/** One mail an order, of all its lines that moved. */
+async function movesSince(req: PayloadRequest, since: Date): Promise<News[]> {
+  const noted = { notedAt: { greater_than_equal: since.toISOString() } }
+  const rows = await storedSince<ExpectedDate>(req, 'expected-dates', since, noted)
+  const moved = groupBy(rows, ({ orderNumber }) => orderNumber)
+  const orders = await found<Order>(req, 'orders', { number: { in: [...moved.keys()] } })
+  return orders.map((order): News => {
+    const moves = (moved.get(order.number) ?? []).map(({ id }) => id).sort()
+    const news = newsAbout('order-dates', 'order')(order)
+    return { ...news, key: `${news.key}:${moves.at(-1)}`, about: { ...news.about, moves } }
+  })
+}
+
+const storedSince = <Row>(req: PayloadRequest, collection: CollectionSlug, since: Date, fresh: Where): Promise<Row[]> =>
+  found<Row>(req, collection, { and: [{ createdAt: { greater_than_equal: since.toISOString() } }, fresh] })
+
+async function found<Row>(req: PayloadRequest, collection: CollectionSlug, where: Where): Promise<Row[]> {
+  const options = { pagination: false, depth: 0, overrideAccess: true } as const
+  const { docs } = await req.payload.find({ collection, where, ...options, req })
+  return docs as Row[]
+}
+
+/** By customer: the contacts who asked, with what they may see there. */
+async function readersOf(req: PayloadRequest, customers: readonly string[]): Promise<Map<string, Reader[]>> {
+  if (customers.length === 0) return new Map()
+  const memberships = await found<Membership>(req, 'memberships', {
+    and: [
+      { customer: { in: [...customers] } },
+      { status: { equals: 'active' } },
+      { 'contact.mailPreferences.confirmations': { equals: true } },
+      // An end customer that is blocked is kept out.
+      { or: [{ 'customer.dealer': { exists: false } }, { 'customer.status': { not_equals: 'blocked' } }] },
+    ],
+  })
+  const contacts = await found<Contact>(req, 'contacts', {
+    id: { in: memberships.map(({ contact }) => String(contact)) },
+  })
+  const byId = new Map(contacts.map((contact) => [contact.id, contact]))
+  const readers = memberships.flatMap(({ customer, contact: id, rights }) => {
+    const contact = byId.get(String(id))
+    return contact ? [{ customer: String(customer), contact, rights: (rights ?? []) as Right[] }] : []
+  })
+  return groupBy(readers, ({ customer }) => customer)
+}
