@@ -4,6 +4,7 @@ import { shownTo } from '@access/panel'
 import { followStatus } from '@hooks/customers/followStatus'
 import { keepVatKey } from '@hooks/customers/keepVatKey'
 import { noteBlocker } from '@hooks/customers/noteBlocker'
+import { tellErp } from '@hooks/customers/tellErp'
 import type { CheckboxField, CollectionConfig } from 'payload'
 
 import { addressEndpoints } from '@/endpoints/addresses/addressEndpoints'
@@ -33,7 +34,7 @@ export const Customers: CollectionConfig<'customers'> = {
   access: customerAccess,
   lockDocuments: false,
   endpoints: [listContacts, inviteContact, ...addressEndpoints, ...dealerEndpoints],
-  hooks: { beforeChange: [keepVatKey, noteBlocker], afterChange: [followStatus] },
+  hooks: { beforeChange: [keepVatKey, noteBlocker], afterChange: [followStatus, tellErp] },
   fields: [
     panelPart('requestOnBehalf', '/src/admin/customers/RequestOnBehalf#RequestOnBehalf'),
     {

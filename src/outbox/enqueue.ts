@@ -64,6 +64,7 @@ export async function enqueueErpEvent(req: PayloadRequest, payload: ErpEventPayl
 function erpEventKey(payload: ErpEventPayload): string {
   const { type } = payload
   if ('entry' in payload) return `${payload.id}:${type}:${payload.entry}`
+  if ('changed' in payload) return `${payload.customer}:${type}:${payload.at}`
   return 'registration' in payload
     ? `${payload.registration}:${type}`
     : `${payload.customer}:${type}:${payload.revision}`

@@ -1,6 +1,7 @@
 /** What an outbox row carries, and the only reader of it. Rows name ids: the data are read fresh when the relay gets to them. */
 import { type CaseKind, type CaseRef, caseIn } from '@/core/cases'
 import type { DocumentKind } from '@/core/documents'
+import type { ToldField } from '@/core/erpEvents/schemas'
 import type { CaseErpEvent } from '@/core/erpEvents/types'
 import type { Locale } from '@/core/locale'
 import { LINK_MAILS } from '@/core/mails'
@@ -82,8 +83,17 @@ export type VatCheckPayload = { readonly registration: string }
 /** What the ERP is told of a customer; what exactly is read when the relay gives it its place. */
 export type ErpEventPayload =
   | { readonly type: 'customer.addresses'; readonly customer: string; readonly revision: number }
+  | CustomerChangedPayload
   | { readonly type: 'registration.approved'; readonly registration: string; readonly customer: string }
   | CaseErpEventPayload
+
+/** `at`, ISO 8601, tells one change of a customer from the next. */
+type CustomerChangedPayload = {
+  readonly type: 'customer.changed'
+  readonly customer: string
+  readonly changed: readonly ToldField[]
+  readonly at: string
+}
 
 /** `entry` is the place in the timeline of what happened: the ERP hears of a case in that order. */
 export type CaseErpEventPayload = {

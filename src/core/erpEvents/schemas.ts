@@ -80,21 +80,45 @@ const WarrantyClaim = z.strictObject({
 
 const Addresses = z.strictObject({ customer: CustomerKey, deliveryAddresses: z.array(z.looseObject({})) })
 
-/** Who came in; a provisional customer has a number of the portal until the ERP gives its own. */
-const Registration = z.strictObject({
+/** A customer as the portal has it; null where nothing is filled in. */
+const CUSTOMER = {
   customer: CustomerKey,
-  provisional: z.boolean(),
   name: z.string(),
   type: z.enum(['business', 'private']),
   vatNumber: z.string().nullable(),
   email: z.string().nullable(),
   phone: z.string().nullable(),
   addresses: z.array(Place),
+}
+
+/** Fields of a customer that are the ERP's, and that staff can change all the same. */
+export const TOLD_FIELDS = [
+  'number',
+  'name',
+  'type',
+  'vatNumber',
+  'externalId',
+  'shippingCode',
+  'email',
+  'phone',
+  'addresses',
+] as const
+
+/** What staff changed of it; a number that changed is in `customer` as it is now. */
+const ChangedCustomer = z.strictObject({
+  ...CUSTOMER,
+  shippingCode: z.string().nullable(),
+  changed: z.array(z.enum(TOLD_FIELDS)),
 })
+
+/** Who came in; a provisional customer has a number of the portal until the ERP gives its own. */
+const Registration = z.strictObject({ ...CUSTOMER, provisional: z.boolean() })
 
 export type ErpRma = z.infer<typeof Rma>
 export type ErpServiceRequest = z.infer<typeof ServiceRequest>
 export type ErpWarrantyClaim = z.infer<typeof WarrantyClaim>
+export type ToldField = (typeof TOLD_FIELDS)[number]
+export type ErpChangedCustomer = z.infer<typeof ChangedCustomer>
 export type ErpRegistration = z.infer<typeof Registration>
 
 const each = <Type extends string, Shape>(types: readonly Type[], shape: Shape) =>
@@ -106,6 +130,7 @@ export const ERP_EVENT_DATA: Readonly<Record<ErpEventType, z.ZodType>> = {
   ...each(Object.values(CASE_ERP_EVENTS['service-requests']), ServiceRequest),
   ...each(Object.values(CASE_ERP_EVENTS['warranty-claims']), WarrantyClaim),
   'customer.addresses': Addresses,
+  'customer.changed': ChangedCustomer,
   'registration.approved': Registration,
 }
 

@@ -31,7 +31,7 @@ export type ServiceErpEvent = Of<'service-requests'>
 export type ClaimErpEvent = Of<'warranty-claims'>
 export type CaseErpEvent = RmaErpEvent | ServiceErpEvent | ClaimErpEvent
 
-export type ErpEventType = CaseErpEvent | 'customer.addresses' | 'registration.approved'
+export type ErpEventType = CaseErpEvent | 'customer.addresses' | 'customer.changed' | 'registration.approved'
 
 /** Null for an entry that stays in the house. */
 export function erpEventOf(of: CaseKind, kind: CaseEventKind): CaseErpEvent | null {

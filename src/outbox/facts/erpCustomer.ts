@@ -1,7 +1,7 @@
 /** What the ERP is told of a customer. */
 import type { PayloadRequest } from 'payload'
 
-import type { ErpRegistration } from '@/core/erpEvents/schemas'
+import type { ErpChangedCustomer, ErpRegistration, ToldField } from '@/core/erpEvents/schemas'
 import type { Customer } from '@/payload-types'
 
 export const findCustomer = (req: PayloadRequest, id: string): Promise<Customer | null> =>
@@ -12,8 +12,19 @@ export const customerKey = ({ number, externalId }: Customer) => ({ number, exte
 
 /** A customer who came in, as the ERP books it. */
 export const erpRegistrationData = (customer: Customer): ErpRegistration => ({
-  customer: customerKey(customer),
+  ...erpCustomerData(customer),
   provisional: customer.provisional === true,
+})
+
+/** A customer of whom staff changed what is the ERP's. */
+export const erpChangedCustomer = (customer: Customer, changed: readonly ToldField[]): ErpChangedCustomer => ({
+  ...erpCustomerData(customer),
+  shippingCode: customer.shippingCode ?? null,
+  changed: [...changed],
+})
+
+const erpCustomerData = (customer: Customer) => ({
+  customer: customerKey(customer),
   name: customer.name,
   type: customer.type,
   vatNumber: customer.vatNumber ?? null,

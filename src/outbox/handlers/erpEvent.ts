@@ -6,7 +6,7 @@ import { nextCounter } from '@/db/atomic'
 import { inTransaction } from '@/db/transaction'
 import type { Customer, Outbox } from '@/payload-types'
 import { erpCaseData } from '../facts/erpCase'
-import { customerKey, erpRegistrationData, findCustomer } from '../facts/erpCustomer'
+import { customerKey, erpChangedCustomer, erpRegistrationData, findCustomer } from '../facts/erpCustomer'
 import { type ErpEventPayload, erpEventPayload } from '../payloads'
 import { markDone } from '../settle'
 import { systemRequest, type Tools } from '../tools'
@@ -36,6 +36,7 @@ async function dataOf(req: PayloadRequest, payload: ErpEventPayload): Promise<Re
   const customer = await findCustomer(req, payload.customer)
   if (!customer) return null
   if ('registration' in payload) return erpRegistrationData(customer)
+  if ('changed' in payload) return erpChangedCustomer(customer, payload.changed)
   return customer.addressesRevision === payload.revision ? addressesOf(customer) : null
 }
 
