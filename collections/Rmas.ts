@@ -15,6 +15,7 @@ import { correctRma } from '@/endpoints/rmas/correctRma'
 import { createRma } from '@/endpoints/rmas/createRma'
 import { decideRma } from '@/endpoints/rmas/decideRma'
 import { inspectRma } from '@/endpoints/rmas/inspectRma'
+import { matchList } from '@/endpoints/rmas/matchList'
 import { orderLabel } from '@/endpoints/rmas/orderLabel'
 import { receiveRma } from '@/endpoints/rmas/receiveRma'
 import { saveDraft } from '@/endpoints/rmas/saveDraft'
@@ -77,6 +78,7 @@ export const Rmas: CollectionConfig<'rmas'> = {
   endpoints: [
     currentTermsFor('rmas'),
     checkRma,
+    matchList,
     createRma,
     saveDraft,
     submitDraft,

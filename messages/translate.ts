@@ -25,6 +25,7 @@ import enRegisterImport from './en/registerImport.json'
 import enRequest from './en/request.json'
 import enReturnForm from './en/returnForm.json'
 import enReturns from './en/returns.json'
+import enRowList from './en/rowList.json'
 import enServices from './en/services.json'
 import enShell from './en/shell.json'
 import enStatus from './en/status.json'
@@ -54,6 +55,7 @@ import nlRegisterImport from './nl/registerImport.json'
 import nlRequest from './nl/request.json'
 import nlReturnForm from './nl/returnForm.json'
 import nlReturns from './nl/returns.json'
+import nlRowList from './nl/rowList.json'
 import nlServices from './nl/services.json'
 import nlShell from './nl/shell.json'
 import nlStatus from './nl/status.json'
@@ -75,6 +77,7 @@ const nl = {
   status: nlStatus,
   claims: nlClaims,
   invoices: nlInvoices,
+  rowList: nlRowList,
   services: nlServices,
   caseMessages: nlCaseMessages,
   contacts: nlContacts,
@@ -106,6 +109,7 @@ const en = {
   status: enStatus,
   claims: enClaims,
   invoices: enInvoices,
+  rowList: enRowList,
   services: enServices,
   caseMessages: enCaseMessages,
   contacts: enContacts,

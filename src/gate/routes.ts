@@ -144,7 +144,7 @@ const OPEN: Readonly<Record<string, readonly string[]>> = {
     'POST /:id/remove',
     'POST /:id/invite-again',
   ],
-  rmas: [...CASE, ...TERMS, 'POST /check', 'POST /:id/decide'],
+  rmas: [...CASE, ...TERMS, 'POST /check', 'POST /match', 'POST /:id/decide'],
   // The other verbs are for staff alone.
   'service-requests': [...CASE, 'POST /:id/answer'],
   'warranty-claims': [...CASE, ...TERMS, 'POST /check'],

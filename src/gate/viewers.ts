@@ -3,7 +3,7 @@ import { isViewing } from '@access/viewedAccount'
 import { DomainError } from '@/core/errors'
 
 /** What is posted, and changes nothing. */
-const READS = ['/api/rmas/check', '/api/warranty-claims/check']
+const READS = ['/api/rmas/check', '/api/rmas/match', '/api/warranty-claims/check']
 
 /**
  * An employee who looks along with a contact reads, whatever the contact may do.

@@ -44,6 +44,10 @@ export const ROUTES: Readonly<Record<string, Asked>> = {
   'POST /rmas/check': may('own other agent sales unassigned admin', {
     lines: [{ orderLine: 'x', quantityRequested: 1 }],
   }),
+  'POST /rmas/match': may('own agent sales admin', ({ customer }) => ({
+    customer: customer.id,
+    rows: [{ code: 'x', quantity: 1 }],
+  })),
   'POST /rmas/:id/draft': may(REQUESTERS, { lines: [] }),
   'POST /rmas/:id/submit': may(REQUESTERS, { acceptTerms: true }),
   'POST /rmas/:id/decide': may(AGENTS, ({ line }) => ({ lines: [{ id: line, quantityApproved: 99 }] })),

@@ -109,6 +109,7 @@ function byVerbs(ids: Readonly<Record<string, readonly string[]>>): Question[] {
       get(`customers/${customer}/contacts`),
       post(`customers/${customer}/contacts`, { name: 'Ik', email: 'ik@garage.example', locale: 'nl', rights: [] }),
       post('rmas', { customer, lines: [], draft: true }),
+      post('rmas/match', { customer, rows: [{ code: 'A-1', quantity: 1 }] }),
       post('service-requests', { customer, type: 'repair' }),
       post('warranty-claims', { customer, lines: [], draft: true }),
     ]),

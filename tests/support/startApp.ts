@@ -6,7 +6,7 @@ import { type AddressInfo, createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 
-const READY_WITHIN_MS = 90_000
+const READY_WITHIN_MS = 240_000
 const POLL_MS = 100
 
 export interface App {

@@ -33,13 +33,32 @@ export const CheckRequest = z.strictObject({ lines: z.array(CheckLine).min(1).ma
 
 export type CheckRequest = z.infer<typeof CheckRequest>
 
+/** Pieces that no order line bounds: as many as a person can mean. */
+export const MOST_FREE_PIECES = 9_999_999
+
+/** Rows of a list that is pasted or uploaded. */
+export const MOST_ROWS = 500
+
+const MatchRow = z.strictObject({
+  /** Number of an article, ours or the customer's own; else that of an order with one article. */
+  code: oneLine(100).min(1),
+  order: oneLine(100).min(1).optional(),
+  quantity: z.int().min(1).max(MOST_FREE_PIECES),
+})
+
+export type MatchRow = z.infer<typeof MatchRow>
+
+/** POST /api/rmas/match */
+export const MatchRequest = z.strictObject({
+  /** Whoever acts for several names one. */
+  customer: Id.optional(),
+  rows: z.array(MatchRow).min(1).max(MOST_ROWS),
+})
+
 /** Answers to a form by the names of its fields; whether they fit is the evaluator's (src/core/forms/evaluate.ts). */
 export const AnswersShape = z
   .record(z.string().regex(FIELD_NAME), z.union([textOf(MAX_ANSWER), z.number(), z.boolean(), z.array(Id).max(50)]))
   .refine((answers) => Object.keys(answers).length <= MAX_FIELDS, 'too many answers')
-
-/** Pieces of an article that is on no order line of the customer: as many as a person can mean. */
-const MOST_FREE_PIECES = 9_999_999
 
 const FREE_FIELDS = ['articleNumber', 'articleName', 'orderNumber'] as const
 

@@ -83,7 +83,7 @@ async function Picker({ session, picked, deleted }: PickerProps) {
       takeLines={takeLines}
       head={
         <>
-          <PickerHead locale={locale} rules={rules} draft={draft} />
+          <PickerHead locale={locale} rules={rules} draft={draft} customer={filter.customer} />
           {rules.closed && (
             <ClosedNotice locale={locale} code={rules.closed} phone={portal.branding.phone} stays="lines" />
           )}
