@@ -61,7 +61,9 @@ describe('a pasted list', () => {
   })
 
   it('is read from a file, in English too, and one that is no text is told so', async () => {
-    const page = await visitPortal(browser, app, { locale: 'en' })
+    const rest = await restAs(app, 'contacts', BUYER)
+    await rest('POST', '/api/contacts/language', { locale: 'en' })
+    const page = await visitPortal(browser, app)
     await page.goto('/returns/new/list')
     const file = page.getByLabel('Or choose a file')
     const upload = (name: string, buffer: Buffer) => file.setInputFiles({ name, mimeType: 'text/csv', buffer })
