@@ -5,6 +5,7 @@ import type { CollectionConfig } from 'payload'
 
 import { uploadInvoicePdf } from '@/endpoints/invoices/uploadInvoicePdf'
 import { cents } from './fields/numbers'
+import { panelPart } from './fields/panelPart'
 import { choice, customerField, date, text } from './fields/simple'
 import { labels, words } from './fields/words'
 
@@ -27,6 +28,7 @@ export const Invoices: CollectionConfig<'invoices'> = {
   // Who may see the amounts hangs on it (access/fields.ts).
   forceSelect: { customer: true },
   fields: [
+    panelPart('paper', '/src/admin/invoices/InvoicePaper#InvoicePaper'),
     text('number', 'Factuurnummer', 'Invoice number', { required: true, unique: true, index: true }),
     customerField(),
     choice('kind', ['Soort', 'Kind'], { invoice: ['Factuur', 'Invoice'], credit: ['Creditfactuur', 'Credit note'] }),

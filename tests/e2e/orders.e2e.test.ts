@@ -193,6 +193,13 @@ describe('an invoice in the portal', () => {
     expect(await axeViolations(page, 'main')).toEqual([])
     await shootAround(browser, app, `/invoices/${number}`)
     await page.context().close()
+
+    const admin = await openPanel(browser, app, ADMIN)
+    await admin.goto(`/admin/collections/invoices/${id}`)
+    const link = admin.getByRole('link', { name: /\.pdf downloaden$/ })
+    await link.waitFor()
+    expect((await admin.request.get((await link.getAttribute('href')) ?? '')).status()).toBe(200)
+    await admin.context().close()
   })
 })
 
