@@ -23,7 +23,7 @@ let nazorg: Nazorg
 let world: World
 let answer: Door
 let addresses: Address[]
-const named: Record<string, string> = { ':key': 'nav', ':filename': '', ':hash': '' }
+const named: Record<string, string> = { ':key': 'nav', ':filename': '', ':hash': '', ':grid': 'orders' }
 const versions = new Map<string, string>()
 
 beforeAll(async () => {

@@ -2,10 +2,10 @@
 import type { Where } from 'payload'
 
 import { addDays, type Day } from '@/core/day'
+import { dayBegin } from '@/core/dayBegin'
 import type { Order } from '@/payload-types'
 import type { OrdersQuery } from '@/ui/orders/ordersQuery'
 import type { PageOf } from '@/ui/paging'
-import { dayBegin } from './dayBegin'
 import { findPage } from './findPage'
 import { findMine } from './read'
 
