@@ -63,7 +63,7 @@ export default async function HomePage() {
         )
       }
       <NewestOrders clock={{ zone: portal.zone, locale }} />
-      <Invoices session={session} zone={portal.zone} />
+      <Invoices session={session} />
     </main>
   )
 }
