@@ -1,71 +1,32 @@
-/** The grids over REST: whose rows they hold, that no page loses or repeats one, what prices they tell, and their files. */
-import { parse } from 'csv-parse/sync'
+/** The grids over REST: that no page loses or repeats a row, whose rows they hold, and what prices they tell. */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 
 import { OFFERED_RIGHTS } from '@/core/accounts/rights'
 import { encodeCursor } from '@/core/grids/cursor'
-import type { Contact, Customer, Invoice, Order, OrderLine } from '@/payload-types'
-import { type Nazorg, startNazorg } from '../support/nazorg'
-import { daysAgo, login, makeContact, makeCustomer, makeMembership, makeOrderLine, makeUser } from '../support/trade'
+import type { Customer, Order } from '@/payload-types'
+import { type GridDesk, openGridDesk, type Page } from '../support/gridDesk'
+import type { Nazorg } from '../support/nazorg'
+import { daysAgo, login, makeContact, makeMembership, makeUser } from '../support/trade'
 
-type Row = Record<string, unknown> & { id: string; number: string; customer: string }
-type Page = { rows: Row[]; columns: string[]; next: string | null; previous: string | null; more: boolean }
 type Groups = { groups: { values: Record<string, unknown>; count: number; sums: Record<string, number> }[] }
 
-const quiet = { depth: 0, overrideAccess: true } as const
-
+let desk: GridDesk
 let nazorg: Nazorg
-let door: (request: Request) => Promise<Response>
 let ours: Customer
 let theirs: Customer
-let buyer: Contact
-let token: string
-let admin: string
 
 beforeAll(async () => {
-  nazorg = await startNazorg()
-  door = (await import('@/app/(payload)/api/door')).answerApi
-  ours = await makeCustomer(nazorg)
-  theirs = await makeCustomer(nazorg)
-  buyer = await makeContact(nazorg, ours)
-  token = await login(nazorg, 'contacts', buyer.email)
-  admin = await login(nazorg, 'users', (await makeUser(nazorg, 'admin')).email)
-  // Alike, empty and different dates, of two customers.
-  for (let n = 1; n <= 23; n += 1) {
-    await makeOrder(n % 4 === 3 ? theirs : ours, {
-      orderDate: n % 5 === 0 ? null : daysAgo(n % 3),
-      totalCents: n * 100,
-    })
-  }
+  desk = await openGridDesk()
+  ;({ nazorg, ours, theirs } = desk)
 })
 
 afterAll(() => nazorg.stop())
 
-let serial = 0
-
-function makeOrder(customer: Customer, data: Partial<Order> = {}): Promise<Order> {
-  const number = `VO-${String(++serial).padStart(4, '0')}`
-  const row = { number, customer: customer.id, currency: 'EUR', shippingStatus: 'waiting' as const, ...data }
-  return nazorg.payload.create({ collection: 'orders', data: row, ...quiet })
-}
-
-function makeInvoice(customer: Customer, data: Partial<Invoice>): Promise<Invoice> {
-  const row = { number: `VF-${++serial}`, customer: customer.id, kind: 'invoice' as const, currency: 'EUR', ...data }
-  return nazorg.payload.create({ collection: 'invoices', data: row, ...quiet })
-}
-
-async function ask(path: string, as: string | null = token): Promise<{ status: number; body: unknown; text: string }> {
-  const headers: Record<string, string> = as ? { authorization: `JWT ${as}` } : {}
-  const response = await door(new Request(`http://localhost:3000/api/grids${path}`, { headers }))
-  const text = new TextDecoder('utf-8', { ignoreBOM: true }).decode(await response.arrayBuffer())
-  return { status: response.status, text, body: text.startsWith('{') ? JSON.parse(text) : null }
-}
-
-async function page(path: string, as = token): Promise<Page> {
-  const { status, body } = await ask(path, as)
-  expect([path, status, body]).toEqual([path, 200, body])
-  return body as Page
-}
+const ask: GridDesk['ask'] = (path, as) => desk.ask(path, as)
+const page: GridDesk['page'] = (path, as) => desk.page(path, as)
+const makeOrder: GridDesk['makeOrder'] = (customer, data) => desk.makeOrder(customer, data)
+const makeInvoice: GridDesk['makeInvoice'] = (customer, data) => desk.makeInvoice(customer, data)
+const ordersOf: GridDesk['ordersOf'] = (customer) => desk.ordersOf(customer)
 
 /** All rows by the cursors forwards, and what is met on the way back. */
 async function walk(path: string, between?: () => Promise<unknown>) {
@@ -82,11 +43,6 @@ async function walk(path: string, between?: () => Promise<unknown>) {
 }
 
 const idsOf = ({ rows }: Page) => rows.map(({ id }) => id)
-
-async function ordersOf(customer: Customer): Promise<Order[]> {
-  const where = { customer: { equals: customer.id } }
-  return (await nazorg.payload.find({ collection: 'orders', where, limit: 0, pagination: false, ...quiet })).docs
-}
 
 describe('the pages of a grid', () => {
   const SORTS = ['orderDate', '-orderDate', 'number', '-number', 'customerReference', 'totalCents', '-totalCents']
@@ -133,23 +89,6 @@ describe('the pages of a grid', () => {
     const beginning = await page(`/orders?limit=4&before=${again.previous}`)
     expect(beginning).toMatchObject({ previous: null, more: true })
     expect(beginning.rows).toHaveLength(4)
-  })
-
-  it('of open lines keep the lines of an order in their order', async () => {
-    const one = await makeCustomer(nazorg)
-    const reader = await login(nazorg, 'contacts', (await makeContact(nazorg, one)).email)
-    const orderDate = daysAgo(2)
-    for (const lineNumber of [3, 1, 2, 4])
-      await makeOrderLine(nazorg, one, 5, {
-        orderNumber: 'VO-L',
-        orderDate,
-        lineNumber,
-        quantityOpen: lineNumber === 4 ? 0 : 2,
-      })
-    for (const sort of ['orderDate', '-orderDate']) {
-      const { rows } = await page(`/order-lines?sort=${sort}`, reader)
-      expect(rows.map(({ lineNumber }) => lineNumber)).toEqual([1, 2, 3])
-    }
   })
 })
 
@@ -199,7 +138,7 @@ describe('whose rows', () => {
 
   it('staff see all, a sales person those whom they serve, and integrations the grid too', async () => {
     const sales = await login(nazorg, 'users', (await makeUser(nazorg, 'sales', [theirs])).email)
-    const all = await page('/orders?limit=200', admin)
+    const all = await page('/orders?limit=200', desk.admin)
     expect(new Set(all.rows.map(({ customer }) => customer))).toEqual(new Set([ours.id, theirs.id]))
     expect(all.columns).toContain('customer')
     const served = await page('/orders?limit=200', sales)
@@ -257,7 +196,7 @@ describe('prices', () => {
   })
 
   it('that are open are counted and summed per currency over the whole filter', async () => {
-    const group = async (query: string, as = token) =>
+    const group = async (query: string, as?: string) =>
       ((await ask(`/invoices/groups?${query}`, as)).body as Groups).groups
     expect(await group('status=open')).toEqual([
       { values: { currency: 'EUR' }, count: 2, sums: { amountCents: 0, paidCents: 0, openCents: 1500 } },
@@ -268,7 +207,7 @@ describe('prices', () => {
       { values: { kind: 'invoice', currency: 'EUR' }, count: 4, sums: { openCents: 1500 } },
     ])
     expect(
-      (await group(`by=customer&status=open`, admin)).map(({ values, count }) => [values.customer, count]).sort(),
+      (await group('by=customer&status=open', desk.admin)).map(({ values, count }) => [values.customer, count]).sort(),
     ).toEqual(
       [
         [ours.id, 2],
@@ -278,115 +217,5 @@ describe('prices', () => {
     for (const [status, total] of Object.entries({ open: 2, overdue: 1, paid: 1, credit: 1 }))
       expect([status, (await ask(`/invoices/count?status=${status}`)).body]).toEqual([status, { total }])
     expect((await ask('/invoices/count')).body).toEqual({ total: 5 })
-  })
-})
-
-describe('orders by an article', () => {
-  it('are found in the order that was asked for, page by page, and through lines of the same customer', async () => {
-    const one = await makeCustomer(nazorg)
-    const reader = await login(nazorg, 'contacts', (await makeContact(nazorg, one)).email)
-    const wanted: string[] = []
-    for (let n = 0; n < 9; n += 1) {
-      const { number } = await makeOrder(one, { orderDate: daysAgo(n) })
-      if (n % 2 === 0) wanted.push(number)
-      const articleName = n % 2 === 0 ? 'MUG RED' : 'MUG BLUE'
-      for (const lineNumber of [1, 2])
-        await makeOrderLine(nazorg, one, 1, { orderNumber: number, lineNumber, articleName })
-    }
-    const found: string[] = []
-    for (let after: string | null = ''; after !== null; ) {
-      const got: Page = await page(`/orders?article=red%20mug&limit=2${after && `&after=${after}`}`, reader)
-      found.push(...got.rows.map(({ number }) => number))
-      after = got.next
-    }
-    expect(found).toEqual(wanted)
-    expect((await page('/orders?article=mug')).rows).toEqual([])
-  })
-})
-
-describe('open order lines and shipments', () => {
-  it('say how an expected date moved', async () => {
-    const line: OrderLine = await makeOrderLine(nazorg, ours, 4, { quantityOpen: 4, expectedDeliveryDate: daysAgo(-9) })
-    const move = (previous: string | null, expected: string, notedAt: string) =>
-      nazorg.payload.create({
-        collection: 'expected-dates',
-        data: { customer: ours.id, orderNumber: line.orderNumber, lineNumber: 1, previous, expected, notedAt },
-        ...quiet,
-      })
-    await move(null, daysAgo(-2), daysAgo(5))
-    const last = await move(daysAgo(-2), daysAgo(-9), daysAgo(1))
-    const { rows } = await page(`/order-lines?q=${line.orderNumber}`)
-    expect(rows).toMatchObject([
-      { expectedBefore: last.previous, movedOn: last.notedAt, moves: [{ previous: null }, {}] },
-    ])
-  })
-
-  it('say where a parcel is, and are found by the order in it', async () => {
-    const carriers = [{ code: 'DHL', title: 'DHL Parcel', trackingUrl: 'https://track.example/{code}' }]
-    await nazorg.payload.updateGlobal({ slug: 'delivery-settings', data: { carriers }, ...quiet })
-    const parcel = { carrier: 'dhl', trackingCode: '3S 1', orderNumbers: ['VO-SHIP-1', 'VO-SHIP-2'] }
-    for (const [number, customer] of [
-      ['Z1', ours],
-      ['Z2', theirs],
-    ] as const)
-      await nazorg.payload.create({
-        collection: 'shipments',
-        data: { number, customer: customer.id, ...parcel },
-        ...quiet,
-      })
-    const { rows } = await page('/shipments?q=VO-SHIP')
-    expect(rows).toMatchObject([
-      {
-        number: 'Z1',
-        carrierTitle: 'DHL Parcel',
-        trackingLink: 'https://track.example/3S%201',
-        orderNumbers: parcel.orderNumbers,
-      },
-    ])
-    expect((await ask('/shipments/groups?by=carrier&q=VO-SHIP')).body).toEqual({
-      groups: [{ values: { carrier: 'dhl' }, count: 1, sums: {} }],
-    })
-  })
-})
-
-describe('the file of a grid', () => {
-  const read = (text: string, delimiter: string): string[][] => parse(text, { bom: true, delimiter })
-
-  it('has all rows of the filter, in the order and with the columns of the grid', async () => {
-    const { rows, columns } = await page('/orders?sort=number&limit=200&status=waiting')
-    const { text, status } = await ask('/orders/csv?sort=number&status=waiting')
-    expect(status).toBe(200)
-    expect(text.startsWith('\uFEFF')).toBe(true)
-    const [head = [], ...lines] = read(text, ';')
-    expect(head).toEqual(['Ordernummer', 'Uw referentie', 'Besteld op', 'Factuurnaam', 'Totaal', 'Munt', 'Status'])
-    expect(head).toHaveLength(columns.length + 1)
-    expect(lines.map(([number]) => number)).toEqual(rows.map(({ number }) => number))
-    expect(lines.map(([, , , , total]) => total)).toEqual(
-      rows.map(({ totalCents }) => (typeof totalCents === 'number' ? `${totalCents / 100},00` : '')),
-    )
-  })
-
-  it('has more rows than are read at once, each once', async () => {
-    const many = await makeCustomer(nazorg)
-    const reader = await login(nazorg, 'contacts', (await makeContact(nazorg, many)).email)
-    for (let n = 0; n < 520; n += 1) await makeInvoice(many, { invoiceDate: daysAgo(n % 7) })
-    const numbers = read((await ask('/invoices/csv', reader)).text, ';').map(([number]) => number)
-    expect(numbers).toHaveLength(521)
-    expect(new Set(numbers).size).toBe(521)
-  })
-
-  it('neutralises what a spreadsheet would take for a formula, and leaves numbers numbers', async () => {
-    const nasty = ['=1+1', '+31 6', '-2', '@SUM(A1)', '\t=1', '\r=1', 'een; "twee"\nregel', '1=1']
-    const one = await makeCustomer(nazorg)
-    const reader = await makeContact(nazorg, one)
-    for (const [index, customerReference] of nasty.entries())
-      await makeOrder(one, { customerReference, totalCents: -1205, orderDate: daysAgo(index + 1) })
-    const as = await login(nazorg, 'contacts', reader.email)
-    const dutch = read((await ask('/orders/csv', as)).text, ';').slice(1)
-    expect(dutch.map(([, reference]) => reference)).toEqual(nasty.map((text, n) => (n < 6 ? `'${text}` : text)))
-    expect(new Set(dutch.map(([, , , , total]) => total))).toEqual(new Set(['-12,05']))
-    const english = read((await ask('/orders/csv?locale=en', as)).text, ',')
-    expect(english[0]?.slice(0, 2)).toEqual(['Order number', 'Your reference'])
-    expect(english[1]?.[4]).toBe('-12.05')
   })
 })
