@@ -32,7 +32,7 @@ const EFFECTS = [
 
 module.exports = {
   forbidden: [
-    only('core-is-pure', CORE, [ZOD, npm('stdnum')]),
+    only('core-is-pure', CORE, [ZOD, npm('stdnum', '@date-fns/tz')]),
     only('config-knows-zod', '^src/config/', [ZOD, NODE], ['^src/config/(start|demoMode)\\.ts$']),
     only('messages-are-texts', MESSAGES, [CORE, npm('intl-messageformat')]),
     only('process-is-small', '^src/process/', [CONFIG, NODE, npm('pino')]),
@@ -74,12 +74,12 @@ module.exports = {
       '^src/outbox/(templates|draftMail|makePaper)\\.ts$',
       '^src/erp/importCompanies\\.ts$',
       '^hooks/pages/guardOnline\\.ts$',
-      '^messages/refusal\\.ts$',
+      '^messages/(refusal|translate|invoiceState)\\.ts$',
       TYPES,
       PAYLOAD,
       ZOD,
       NODE,
-      npm('postal-mime', 'sharp'),
+      npm('postal-mime', 'sharp', 'csv-stringify'),
     ]),
     only('outbox-carries-out', '^src/outbox/', [
       '^src/endpoints/rmas/endDealersTurn\\.ts$',
@@ -129,7 +129,7 @@ module.exports = {
       CONFIG,
       '^(collections|hooks)/',
       '^src/(db|outbox)/',
-      '^src/endpoints/config/',
+      '^src/endpoints/(config|grids)/',
       NODE,
       PAYLOAD,
       npm('sharp'),

@@ -27,6 +27,7 @@ export const Invoices: CollectionConfig<'invoices'> = {
   endpoints: [uploadInvoicePdf],
   // Who may see the amounts hangs on it (access/fields.ts).
   forceSelect: { customer: true },
+  indexes: [{ fields: ['customer', 'invoiceDate'] }, { fields: ['customer', 'dueDate'] }],
   fields: [
     panelPart('paper', '/src/admin/invoices/InvoicePaper#InvoicePaper'),
     text('number', 'Factuurnummer', 'Invoice number', { required: true, unique: true, index: true }),

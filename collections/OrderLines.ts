@@ -31,6 +31,7 @@ export const OrderLines: CollectionConfig<'order-lines'> = {
     { fields: ['customer', 'orderDate'] },
     { fields: ['customer', 'articleNumber'] },
     { fields: ['customer', 'quantityOpen'] },
+    { fields: ['customer', 'expectedDeliveryDate'] },
   ],
   fields: [
     customerField(),

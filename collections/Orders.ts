@@ -22,6 +22,7 @@ export const Orders: CollectionConfig<'orders'> = {
   lockDocuments: false,
   // Who may see the prices hangs on it (access/fields.ts).
   forceSelect: { customer: true },
+  indexes: [{ fields: ['customer', 'orderDate'] }, { fields: ['customer', 'number'] }],
   fields: [
     text('number', 'Ordernummer', 'Order number', { required: true, unique: true, index: true }),
     customerField(),

@@ -11,6 +11,7 @@ import enDocuments from './en/documents.json'
 import enErrors from './en/errors.json'
 import enFiles from './en/files.json'
 import enForms from './en/forms.json'
+import enGrids from './en/grids.json'
 import enHome from './en/home.json'
 import enInvoices from './en/invoices.json'
 import enLists from './en/lists.json'
@@ -41,6 +42,7 @@ import nlDocuments from './nl/documents.json'
 import nlErrors from './nl/errors.json'
 import nlFiles from './nl/files.json'
 import nlForms from './nl/forms.json'
+import nlGrids from './nl/grids.json'
 import nlHome from './nl/home.json'
 import nlInvoices from './nl/invoices.json'
 import nlLists from './nl/lists.json'
@@ -62,6 +64,7 @@ import nlStatus from './nl/status.json'
 
 const nl = {
   shell: nlShell,
+  grids: nlGrids,
   lists: nlLists,
   login: nlLogin,
   receiving: nlReceiving,
@@ -94,6 +97,7 @@ const nl = {
 
 const en = {
   shell: enShell,
+  grids: enGrids,
   lists: enLists,
   login: enLogin,
   receiving: enReceiving,

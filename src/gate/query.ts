@@ -1,6 +1,8 @@
 /** The query of a request: known keys, plain values; rebuilt from what was understood, so that nothing else gets through. */
+import { isGridName } from '@/core/grids/grids'
+import { gridKeys } from '@/core/grids/query'
 import { LOCALES } from '@/core/locale'
-import type { Catalog, Entity } from './catalog'
+import { type Catalog, type Entity, GRIDS } from './catalog'
 import { CONTACT_FIELDS, maySelect } from './contactFields'
 import { fieldAt, versionFieldAt } from './fieldPath'
 import { parseQuery, type QueryTree, type QueryValue } from './queryString'
@@ -162,6 +164,7 @@ const SEARCHES = ['find', 'count', 'versions', 'updateMany', 'deleteMany']
  * @throws DomainError INVALID_INPUT naming the key: a misspelt filter must never answer with everything
  */
 export function checkQuery(search: string, asked: Asked): string {
+  if (asked.route.entity?.slug === GRIDS) return checkGridQuery(search, asked)
   const readers = asked.staff ? FOR_STAFF : FOR_CONTACTS
   const searches = SEARCHES.includes(asked.route.action)
   const pairs: Pairs = []
@@ -173,6 +176,19 @@ export function checkQuery(search: string, asked: Asked): string {
   }
   requireWhere(asked, given)
   if (!asked.staff) pairs.push(...defaults(asked.route, given))
+  return new URLSearchParams(pairs).toString()
+}
+
+/** What a grid takes, as single texts; what they mean is read where it is answered (src/core/grids/query.ts). */
+function checkGridQuery(search: string, asked: Asked): string {
+  const [, grid = ''] = asked.route.segments
+  const known = isGridName(grid) ? gridKeys(grid) : []
+  const pairs: Pairs = []
+  for (const [key, value] of Object.entries(parseQuery(search))) {
+    if (key === 'locale') pairs.push(...locale(value, key, asked))
+    else if (!known.includes(key) || typeof value !== 'string') throw invalid(key, 'no such query key here')
+    else pairs.push([key, value])
+  }
   return new URLSearchParams(pairs).toString()
 }
 

@@ -1,4 +1,5 @@
 /** Which addresses of the API exist, and which of them are open to anybody who is not staff. */
+import { isGridName } from '@/core/grids/grids'
 import type { Catalog, CatalogEndpoint, Entity } from './catalog'
 import { CONTACT_FIELDS } from './contactFields'
 import { closed, notFound } from './refusals'
@@ -154,6 +155,7 @@ const OPEN: Readonly<Record<string, readonly string[]>> = {
   documents: ['GET /:id/file'],
   attachments: ['GET /:id/file', 'POST /:id/remove'],
   media: ['GET /file/:filename'],
+  grids: ['GET /:grid', 'GET /:grid/count', 'GET /:grid/groups', 'GET /:grid/csv'],
 }
 const OPEN_READS = ['GET /', 'GET /:id', 'GET /count']
 
@@ -223,7 +225,7 @@ function isOpen(slug: string, pattern: string): boolean {
 }
 
 /** Parameters that are no ids. */
-const NAMED = [':key', ':filename', ':hash']
+const NAMED = [':key', ':filename', ':hash', ':grid']
 
 /** An id that cannot exist is asked for as one that does not, so that both get the same answer. */
 function withKnownShape({ segments }: CatalogEndpoint, rest: readonly string[], ids?: RegExp): string[] {
@@ -232,6 +234,7 @@ function withKnownShape({ segments }: CatalogEndpoint, rest: readonly string[], 
     if (name === ':key' && !PREFERENCE_KEY.test(value)) throw closed()
     if (name === ':filename' && !FILE_NAME.test(value)) throw notFound()
     if (name === ':hash' && !HASH.test(value)) throw notFound()
+    if (name === ':grid' && !isGridName(value)) throw closed()
     const isParameter = name.startsWith(':') && !NAMED.includes(name)
     return isParameter && !isId(value, ids) ? MISSING_ID : value
   })

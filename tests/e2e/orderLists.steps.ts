@@ -48,9 +48,9 @@ async function findOrders({ app, browser }: Stage): Promise<void> {
   const { body } = await rest<{ docs: OrderLine[] }>('GET', '/api/order-lines?limit=1&sort=orderDate')
   const [oldest] = body.docs as [OrderLine]
   const day = (oldest.orderDate ?? '').slice(0, 10)
-  await page.goto(`/orders?tab=all&article=${oldest.articleNumber}&from=${day}&to=${day}`)
+  await page.goto(`/orders?status=all&article=${oldest.articleNumber}&from=${day}&to=${day}`)
   await page.getByRole('link', { name: oldest.orderNumber, exact: true }).waitFor()
-  await page.goto('/orders?tab=all&q=bestaat-niet')
+  await page.goto('/orders?status=all&q=bestaat-niet')
   await page.getByText('Niets gevonden').waitFor()
   await page.context().close()
 }
@@ -75,14 +75,14 @@ async function countInvoices({ app, browser }: Stage): Promise<void> {
     .getByRole('navigation', { name: 'Welke facturen' })
     .getByRole('link', { name: /^Betaald/ })
     .click()
-  await page.waitForURL(/tab=paid/)
+  await page.waitForURL(/status=paid/)
   await expect.poll(() => rows.filter({ hasText: 'dagen' }).count(), PATIENCE).toBe(0)
   expect(await rows.count()).toBeGreaterThan(1)
   await page.goBack()
   await expect.poll(() => rows.count(), PATIENCE).toBe(4)
   const buyer = await restAs(app, 'contacts', BUYER)
   expect((await buyer('POST', '/api/contacts/language', { locale: 'en' })).status).toBe(200)
-  await page.goto('/invoices?tab=overdue')
+  await page.goto('/invoices?status=overdue')
   await page.getByText(/^12 days /).waitFor()
   await page.getByRole('heading', { level: 1, name: 'Invoices' }).waitFor()
   expect((await buyer('POST', '/api/contacts/language', { locale: 'nl' })).status).toBe(200)
@@ -95,7 +95,7 @@ async function hideAmounts({ app, browser }: Stage): Promise<void> {
     app,
     (right) => right !== 'viewPrices',
     async () => {
-      await page.goto('/invoices?tab=open')
+      await page.goto('/invoices?status=open')
       await page.getByRole('table', { name: 'Facturen' }).waitFor()
       expect(await page.getByText('£').count()).toBe(0)
       expect(await page.getByRole('link', { name: /^Te betalen/ }).count()).toBe(0)

@@ -177,6 +177,13 @@ export const ROUTES: Readonly<Record<string, Asked>> = {
   'GET /media/file/:filename': may(EVERYBODY),
   'POST /invoices/:id/pdf': may('integration admin', {}),
   'POST /company-register/import': may('admin', {}),
+  // Whose rows are in it: tests/int/grids.int.test.ts.
+  ...Object.fromEntries(
+    ['', '/count', '/groups', '/csv'].map((part) => [
+      `GET /grids/:grid${part}`,
+      may('own other agent sales unassigned integration admin'),
+    ]),
+  ),
   'GET /config/export': may('admin'),
   'GET /config/runs': may('admin'),
   'POST /config/check': may('admin', { value: {} }),

@@ -1,4 +1,5 @@
 /** Every question that a contact can put to the API, made from what the gate lets them filter, sort and select by. */
+import { GRID_NAMES, gridNamed } from '@/core/grids/grids'
 import type { Catalog, CatalogField } from '@/gate/catalog'
 import { CONTACT_FIELDS } from '@/gate/contactFields'
 import { takesOperator } from '@/gate/values'
@@ -18,7 +19,7 @@ const OPERATORS = ['like', 'greater_than', 'contains'] as const
 export function questions(catalog: Catalog, ids: Readonly<Record<string, readonly string[]>>): Question[] {
   const lists = Object.keys(CONTACT_FIELDS).flatMap((slug) => aboutCollection(catalog, slug, ids))
   const shut = [...catalog.collections.keys()].filter((slug) => !(slug in CONTACT_FIELDS))
-  return [...lists, ...shut.flatMap((slug) => plainly(slug, ids[slug])), ...byVerbs(ids)]
+  return [...lists, ...shut.flatMap((slug) => plainly(slug, ids[slug])), ...ofGrids(ids), ...byVerbs(ids)]
 }
 
 /** Those of the lists and rows themselves, without filters and orders. */
@@ -43,6 +44,28 @@ export const aboutEndCustomer = (
 }
 
 const get = (path: string): Question => ({ method: 'GET', path: `/api/${path}` })
+
+/** Every grid in every order, by the words of the foreign rows and by their customers, counted and as a file. */
+function ofGrids({ customers = [] }: Readonly<Record<string, readonly string[]>>): Question[] {
+  return GRID_NAMES.flatMap((name) => {
+    const { columns, filters, groups } = gridNamed(name)
+    const sorted = Object.keys(columns).filter((column) => columns[column]?.sortable)
+    const words = Object.keys(filters).filter((key) => filters[key]?.kind.startsWith('words'))
+    const pages = [
+      ...sorted.flatMap((column) => [`sort=${column}`, `sort=-${column}`]),
+      ...words.map((key) => `${key}=GEHEIM`),
+      ...customers.map((id) => `customer=${id}`),
+    ]
+    const grouped = groups.map((by) => `grids/${name}/groups?by=${by}`)
+    const all = [
+      `grids/${name}/csv`,
+      `grids/${name}/count`,
+      ...grouped,
+      ...pages.map((page) => `grids/${name}?${page}`),
+    ]
+    return all.map(get)
+  })
+}
 
 /** The lists and the rows themselves. */
 function plainly(slug: string, ids: readonly string[] = []): Question[] {

@@ -1,8 +1,7 @@
 /** The filters of the picker as database filters. */
 import type { Where } from 'payload'
-
+import { dayBegin } from '@/core/dayBegin'
 import type { LineFilter, LineSort, TextFilter } from '@/ui/request/lineFilter'
-import { dayBegin } from './dayBegin'
 import type { ReturnRules } from './returnRules'
 
 const COLUMNS: Record<TextFilter, string> = {

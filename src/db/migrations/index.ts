@@ -27,6 +27,7 @@ import * as migration_20261127_112806_delivery from './20261127_112806_delivery'
 import * as migration_20261127_113838_invoice_pdf from './20261127_113838_invoice_pdf';
 import * as migration_20261127_152716_menu_orders from './20261127_152716_menu_orders';
 import * as migration_20261127_153914_mails_about_orders from './20261127_153914_mails_about_orders';
+import * as migration_20261127_162339_grids from './20261127_162339_grids';
 
 export const migrations = [
   {
@@ -172,6 +173,11 @@ export const migrations = [
   {
     up: migration_20261127_153914_mails_about_orders.up,
     down: migration_20261127_153914_mails_about_orders.down,
-    name: '20261127_153914_mails_about_orders'
+    name: '20261127_153914_mails_about_orders',
+  },
+  {
+    up: migration_20261127_162339_grids.up,
+    down: migration_20261127_162339_grids.down,
+    name: '20261127_162339_grids'
   },
 ];

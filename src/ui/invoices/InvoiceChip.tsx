@@ -1,4 +1,4 @@
-import { translator } from '@messages/translate'
+import { invoiceStateText } from '@messages/invoiceState'
 
 import type { InvoiceState } from '@/core/invoices'
 import type { Locale } from '@/core/locale'
@@ -16,12 +16,5 @@ type Props = { readonly of: InvoiceState; readonly locale: Locale; readonly larg
 
 /** Whether an invoice is paid, and if not, how long there is or since when it should have been. */
 export function InvoiceChip({ of, locale, large = true }: Props) {
-  return <Chip {...TONES[of.state]} word={wordOf(of, locale)} large={large} />
-}
-
-function wordOf(of: InvoiceState, locale: Locale): string {
-  const t = translator(locale, 'invoices')
-  if (of.state === 'overdue') return t('state.overdue', { days: of.days })
-  if (of.state !== 'open') return t(`state.${of.state}`)
-  return of.days === null ? t('state.openUndated') : t('state.open', { days: of.days })
+  return <Chip {...TONES[of.state]} word={invoiceStateText(of, locale)} large={large} />
 }

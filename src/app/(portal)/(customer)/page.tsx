@@ -58,7 +58,7 @@ export default async function HomePage() {
                 (await streamed(<Returns session={session} portal={portal} />, waiting))}
               {entry === 'claims' && claims && <Claims locale={locale} />}
               {entry === 'orders' && <NewestOrders clock={{ zone: portal.zone, locale }} />}
-              {entry === 'invoices' && <Invoices session={session} zone={portal.zone} />}
+              {entry === 'invoices' && <Invoices session={session} />}
               {entry === 'help' && <Help locale={locale} contact={portal.contact} />}
             </Fragment>
           )),

@@ -18,7 +18,7 @@ export async function NewestOrders({ clock }: { readonly clock: Clock }) {
   return (
     <Section
       title={translator(clock.locale, 'orders')('newest')}
-      aside={<Link href="/orders?tab=all">{translator(clock.locale, 'lists')('order.all')}</Link>}
+      aside={<Link href="/orders?status=all">{translator(clock.locale, 'lists')('order.all')}</Link>}
     >
       <ul className="plain-rows">
         {orders.map((order) => (

@@ -1,6 +1,6 @@
 import { TZDate } from '@date-fns/tz'
 
-import type { Day } from '@/core/day'
+import type { Day } from './day'
 
 /** The instant at which a day begins on the clocks of `zone`, ISO 8601. */
 export function dayBegin(day: Day, zone: string): string {

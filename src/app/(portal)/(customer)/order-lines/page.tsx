@@ -1,0 +1,50 @@
+import { translator } from '@messages/translate'
+import type { Metadata } from 'next'
+
+import { pathWith } from '@/session/internalPath'
+import { may } from '@/session/portalSession'
+import { lineCell } from '@/ui/grids/cells'
+import { GridRooms } from '@/ui/grids/GridRooms'
+import { listQuery, type Params } from '@/ui/grids/listQuery'
+import { PageHead } from '@/ui/PageHead'
+import { customerNames } from '../../../_lib/customerNames'
+import { pricesIn } from '../../../_lib/grids'
+import { missing } from '../../../_lib/missing'
+import { portalSettings } from '../../../_lib/portal'
+import { currentLocale, requireSession } from '../../../_lib/session'
+import { GridList } from '../_grids/GridList'
+
+type Props = { readonly searchParams: Promise<Params> }
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: translator(await currentLocale(), 'grids')('list.order-lines.title') }
+}
+
+/** What was ordered and not delivered yet, with how the expected days moved. */
+export default async function OrderLinesPage({ searchParams }: Props) {
+  const params = await searchParams
+  const session = await requireSession(pathWith('/order-lines', params))
+  if (!may(session, 'viewOrders')) return missing()
+  const { locale } = session
+  const t = translator(locale, 'grids')
+  const { zone } = await portalSettings(locale)
+  const prices = pricesIn(session, 'order-lines')
+  return (
+    <>
+      <GridRooms here="order-lines" locale={locale} />
+      <main id="main">
+        <PageHead
+          title={t('list.order-lines.title')}
+          lead={t('list.order-lines.lead')}
+          crumb={{ href: '/', label: t('crumb') }}
+        />
+        <GridList
+          session={session}
+          query={listQuery('order-lines', params, prices)}
+          prices={prices}
+          cell={lineCell({ clock: { zone, locale }, customers: customerNames(session) })}
+        />
+      </main>
+    </>
+  )
+}

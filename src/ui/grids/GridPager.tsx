@@ -1,0 +1,70 @@
+import { translator } from '@messages/translate'
+import Link from 'next/link'
+
+import type { Locale } from '@/core/locale'
+import { Icon } from '../Icon'
+import { PAGE_SIZES } from '../paging'
+import { fileHref, type ListQuery, listHref } from './listQuery'
+
+type Props = {
+  readonly query: ListQuery
+  /** All rows of the filter; null where nobody counted them. */
+  readonly total: number | null
+  readonly next: string | null
+  readonly previous: string | null
+  readonly locale: Locale
+}
+
+/** The way to the neighbouring pages, how much a page holds, and the whole list as a file. */
+export function GridPager({ query, total, next, previous, locale }: Props) {
+  const t = translator(locale, 'grids')
+  return (
+    <div className="pager">
+      {total !== null && <span>{t('total', { n: total })}</span>}
+      <div className="sizes">
+        <span id="per-page">{t('perPage')}</span>
+        <ol aria-labelledby="per-page">
+          {PAGE_SIZES.map((size) => (
+            <li key={size}>
+              <Link
+                href={listHref({ ...query, size, place: null })}
+                aria-current={size === query.size ? 'true' : undefined}
+                scroll={false}
+              >
+                {size}
+              </Link>
+            </li>
+          ))}
+        </ol>
+      </div>
+      {/* A file, which Next would fetch ahead as if it were a page. */}
+      <a className="doc" href={fileHref(query)} download>
+        <Icon name="download" small />
+        {t('download')}
+      </a>
+      {(next || previous) && (
+        <nav aria-label={t('pages')}>
+          <ol>
+            {previous && <Step query={query} way="before" cursor={previous} word={t('previous')} />}
+            {next && <Step query={query} way="after" cursor={next} word={t('next')} />}
+          </ol>
+        </nav>
+      )}
+    </div>
+  )
+}
+
+type StepProps = {
+  readonly query: ListQuery
+  readonly way: 'after' | 'before'
+  readonly cursor: string
+  readonly word: string
+}
+
+const Step = ({ query, way, cursor, word }: StepProps) => (
+  <li>
+    <Link href={listHref({ ...query, place: { way, cursor } })} rel={way === 'after' ? 'next' : 'prev'}>
+      {word}
+    </Link>
+  </li>
+)
