@@ -129,7 +129,7 @@ module.exports = {
       CONFIG,
       '^(collections|hooks)/',
       '^src/(db|outbox)/',
-      '^src/endpoints/config/',
+      '^src/endpoints/(config|erp)/',
       NODE,
       PAYLOAD,
       npm('sharp'),

@@ -82,8 +82,9 @@ export const SECRET_FIELDS: ReadonlySet<string> = new Set([
   'lockUntil',
 ])
 
-/** The first part of the addresses of the configuration bundle, which is no collection. */
+/** The first part of addresses that belong to no collection: of the configuration bundle, and of what an ERP exchanges. */
 export const BUNDLE = 'config'
+export const ERP = 'erp'
 
 export function catalogOf(config: SanitizedConfig): Catalog {
   const ids = idShapeOf(config.db.name ?? '')
@@ -111,16 +112,19 @@ export function catalogOf(config: SanitizedConfig): Catalog {
   ])
   return {
     id: { kind: 'id', many: false, ids, fields: new Map() },
-    collections: new Map([...collections, [BUNDLE, bundleOf(config)]] as [string, Entity][]),
+    collections: new Map([...collections, ...[BUNDLE, ERP].map((word) => [word, beside(config, word)])] as [
+      string,
+      Entity,
+    ][]),
     globals: new Map(globals as [string, Entity][]),
   }
 }
 
 /** What stands beside the collections: of Payload's own addresses there none is open. */
-function bundleOf({ endpoints }: SanitizedConfig): Entity {
-  const own = endpoints.filter(({ path }) => path.startsWith(`/${BUNDLE}/`))
-  const below = own.map(({ path, method }) => ({ method, path: path.slice(BUNDLE.length + 1) }))
-  return { slug: BUNDLE, fields: new Map(), endpoints: endpointsOf(below), versions: false, upload: false, auth: false }
+function beside({ endpoints }: SanitizedConfig, word: string): Entity {
+  const own = endpoints.filter(({ path }) => path.startsWith(`/${word}/`))
+  const below = own.map(({ path, method }) => ({ method, path: path.slice(word.length + 1) }))
+  return { slug: word, fields: new Map(), endpoints: endpointsOf(below), versions: false, upload: false, auth: false }
 }
 
 function fieldsOf(fields: readonly FlattenedField[], ids: RegExp): CatalogFields {

@@ -1,6 +1,6 @@
 /** The query of a request: known keys, plain values; rebuilt from what was understood, so that nothing else gets through. */
 import { LOCALES } from '@/core/locale'
-import type { Catalog, Entity } from './catalog'
+import { type Catalog, type Entity, ERP } from './catalog'
 import { CONTACT_FIELDS, maySelect } from './contactFields'
 import { fieldAt, versionFieldAt } from './fieldPath'
 import { parseQuery, type QueryTree, type QueryValue } from './queryString'
@@ -103,14 +103,10 @@ const rmaNumber: Reader = (value, key) => {
   return [[key, value]]
 }
 
-const EVENTS_PAGE = '100'
-
-/** What the ERP has not read yet, oldest first: another way to say a filter, an order and a limit. */
-const after: Reader = (value, key, { route }) => {
-  if (route.entity?.slug !== 'erp-events' || route.action !== 'find') throw invalid(key, 'no such query key here')
-  if (typeof value !== 'string' || !/^\d{1,15}$/.test(value)) throw invalid(key, 'a whole number')
-  const where = JSON.stringify({ seq: { greater_than: Number(value) } })
-  return [...Object.entries({ where, sort: 'seq', limit: EVENTS_PAGE, pagination: 'false' })]
+/** One value, which its endpoint judges. */
+const single: Reader = (value, key) => {
+  if (typeof value !== 'string') throw invalid(key, 'once')
+  return [[key, value]]
 }
 
 const ignored: Reader = () => []
@@ -149,8 +145,10 @@ const FOR_STAFF: Readonly<Record<string, Reader>> = {
   refresh: ignored,
   part: mailPart,
   rma: rmaNumber,
-  after,
 }
+
+/** GET /api/erp/events */
+const FOR_ERP_EVENTS: Readonly<Record<string, Reader>> = { ...FOR_ALL, after: single, limit: single }
 
 /** Keys that only make sense where rows are looked for. */
 const SEARCH_KEYS = ['where', 'sort', 'limit', 'page', 'pagination']
@@ -162,8 +160,8 @@ const SEARCHES = ['find', 'count', 'versions', 'updateMany', 'deleteMany']
  * @throws DomainError INVALID_INPUT naming the key: a misspelt filter must never answer with everything
  */
 export function checkQuery(search: string, asked: Asked): string {
-  const readers = asked.staff ? FOR_STAFF : FOR_CONTACTS
-  const searches = SEARCHES.includes(asked.route.action)
+  const readers = readersFor(asked)
+  const searches = SEARCHES.includes(asked.route.action) || readers === FOR_ERP_EVENTS
   const pairs: Pairs = []
   const given = parseQuery(search)
   for (const [key, value] of Object.entries(given)) {
@@ -174,6 +172,11 @@ export function checkQuery(search: string, asked: Asked): string {
   requireWhere(asked, given)
   if (!asked.staff) pairs.push(...defaults(asked.route, given))
   return new URLSearchParams(pairs).toString()
+}
+
+function readersFor({ route, staff }: Asked): Readonly<Record<string, Reader>> {
+  if (!staff) return FOR_CONTACTS
+  return route.method === 'GET' && route.segments.join('/') === `${ERP}/events` ? FOR_ERP_EVENTS : FOR_STAFF
 }
 
 /** Lists for customers stay flat and short unless they ask for a little more. */

@@ -159,6 +159,9 @@ export const ENDPOINTS: Readonly<Record<string, string>> = {
   'GET /api/config/check': '',
   'GET /api/config': '',
   'GET /api/config/runs': 'admin',
+  'GET /api/erp': '',
+  'GET /api/erp/events': 'integration admin',
+  'POST /api/erp/events': '',
   'GET /api/users/me': EVERYBODY,
   'GET /api/contacts/me': EVERYBODY,
 }
