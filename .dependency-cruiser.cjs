@@ -91,7 +91,7 @@ module.exports = {
       TYPES,
       NODE,
       PAYLOAD,
-      npm('nodemailer', 'pino'),
+      npm('nodemailer', 'pino', 'request-filtering-agent'),
     ]),
     only('erp-is-an-adapter', '^src/erp/', [
       CORE,

@@ -49,6 +49,7 @@ import { Templates } from './collections/Templates'
 import { Users } from './collections/Users'
 import { Viewings } from './collections/Viewings'
 import { WarrantyClaims } from './collections/WarrantyClaims'
+import { WebhookDeliveries, WebhookEndpoints } from './collections/Webhooks'
 import { answerErrors } from './hooks/answerErrors'
 import { keepsItsDates, settingsKeepTheirDate } from './hooks/dates/keepDates'
 import { closedToViewers, settingsClosedToViewers } from './hooks/viewing/refuseViewers'
@@ -110,6 +111,8 @@ export default buildConfig({
     Viewings,
     Registrations,
     ErpEvents,
+    WebhookEndpoints,
+    WebhookDeliveries,
     Segments,
     Orders,
     OrderLines,

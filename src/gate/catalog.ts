@@ -74,6 +74,7 @@ export const SECRET_FIELDS: ReadonlySet<string> = new Set([
   'resetPasswordToken',
   'resetPasswordExpiration',
   'sessions',
+  'signingSecret',
   'keyHash',
   'keyHint',
   'keyMadeOn',

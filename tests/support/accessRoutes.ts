@@ -172,6 +172,8 @@ export const ROUTES: Readonly<Record<string, Asked>> = {
   'POST /templates/:id/restore-shipped': may(PAGES, {}),
   'GET /media/file/:filename': may(EVERYBODY),
   'POST /invoices/:id/pdf': may('integration admin', {}),
+  'POST /webhook-endpoints/:id/secret': may('admin', {}),
+  'POST /webhook-endpoints/:id/replay': may('admin', { after: 0 }),
   'POST /company-register/import': may('admin', {}),
   'GET /erp/events': may('integration admin'),
   'GET /config/export': may('admin'),

@@ -40,6 +40,8 @@ export const COLLECTIONS: Readonly<Record<string, Row>> = {
   viewings: { read: 'admin' },
   registrations: { read: 'agent admin' },
   'erp-events': { read: 'integration admin' },
+  'webhook-endpoints': { create: 'admin', read: 'admin', update: 'admin', delete: 'admin' },
+  'webhook-deliveries': { read: 'admin' },
   segments: { create: 'admin', read: 'agent editor sales unassigned admin', update: 'admin', delete: 'admin' },
   orders: { read: 'own agent sales integration admin' },
   'order-lines': { read: 'own agent sales integration admin' },
