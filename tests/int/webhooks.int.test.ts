@@ -3,6 +3,7 @@ import { createHmac } from 'node:crypto'
 import { describe, expect, it } from 'vitest'
 
 import { answers, hangsUp, type Received } from '../support/receiver'
+import { silentLog } from '../support/relay'
 import { PATIENCE } from '../support/returnsDesk'
 import { openWebhookDesk } from '../support/webhookDesk'
 
@@ -34,6 +35,18 @@ describe('an endpoint', () => {
     expect((await logOf(made)).map(({ seq, attempt, status, error }) => [seq, attempt, status, error])).toEqual(
       seqs.map((seq) => [seq, 1, 204, null]),
     )
+  })
+
+  it('gets none twice while two relays are at work', async () => {
+    const erp = await receiver()
+    const made = await endpoint(erp.url)
+    await run()
+    const { startRelay } = await import('@/outbox/relay')
+    const second = startRelay(desk.nazorg.payload, silentLog, { now: desk.clock.now })
+    const seqs = await happen(15)
+    await expect.poll(async () => (await stateOf(made)).deliveredSeq, PATIENCE).toBe(seqs.at(-1))
+    await second.stop()
+    expect(erp.seqs()).toEqual(seqs)
   })
 
   it('hears of what comes after it was made, and of the kinds that were chosen for it alone', async () => {
