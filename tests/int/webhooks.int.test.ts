@@ -2,6 +2,7 @@
 import { createHmac } from 'node:crypto'
 import { describe, expect, it } from 'vitest'
 
+import type { Tools } from '@/outbox/tools'
 import { answers, hangsUp, type Received } from '../support/receiver'
 import { silentLog } from '../support/relay'
 import { PATIENCE } from '../support/returnsDesk'
@@ -47,6 +48,17 @@ describe('an endpoint', () => {
     await expect.poll(async () => (await stateOf(made)).deliveredSeq, PATIENCE).toBe(seqs.at(-1))
     await second.stop()
     expect(erp.seqs()).toEqual(seqs)
+  })
+
+  it('is in the hand of one relay, however many reach for it', async () => {
+    const { id } = await endpoint((await receiver()).url)
+    await happen(1)
+    const { claimEndpoints } = await import('@/outbox/webhooks/claimEndpoints')
+    const tools = { payload: desk.nazorg.payload, now: desk.clock.now } as Tools
+    const hands = await Promise.all(Array.from({ length: 8 }, () => claimEndpoints(tools, 20, [])))
+    expect(hands.flat().map(({ endpoint: held }) => held.id)).toEqual([id])
+    desk.clock.turnOn(61_000)
+    expect(await claimEndpoints(tools, 20, [])).toHaveLength(1)
   })
 
   it('hears of what comes after it was made, and of the kinds that were chosen for it alone', async () => {
