@@ -73,6 +73,35 @@ describe('an endpoint', () => {
     expect(some.seqs()).toEqual(received)
   })
 
+  it('keeps its place while somebody saves it in the panel', async () => {
+    const erp = await receiver()
+    const made = await endpoint(erp.url)
+    await run()
+    const told = happen(20)
+    for (let nth = 0; nth < 20; nth += 1) {
+      const saved = await desk.asAdmin.send('PATCH', `/api/webhook-endpoints/${made.id}`, { name: `ERP ${nth}` })
+      expect(saved.status).toBe(200)
+    }
+    const seqs = await told
+    await expect.poll(async () => (await stateOf(made)).deliveredSeq, PATIENCE).toBe(seqs.at(-1))
+    expect(erp.seqs()).toEqual(seqs)
+  })
+
+  it('that is deleted leaves its log', async () => {
+    const erp = await receiver()
+    const made = await endpoint(erp.url)
+    await run()
+    const [seq] = await happen(1)
+    await expect.poll(async () => (await logOf(made)).length, PATIENCE).toBe(1)
+    expect((await desk.asAdmin.send('DELETE', `/api/webhook-endpoints/${made.id}`)).status).toBe(200)
+    const { docs } = await desk.nazorg.payload.find({
+      collection: 'webhook-deliveries',
+      depth: 0,
+      overrideAccess: true,
+    })
+    expect(docs.map((one) => one.seq)).toEqual([seq])
+  })
+
   it('gets nothing while it is switched off or has no secret, and all of it afterwards', async () => {
     const [off, bare, on] = [await receiver(), await receiver(), await receiver()]
     const switched = await endpoint(off.url, { active: false })

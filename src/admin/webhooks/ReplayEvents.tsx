@@ -11,6 +11,7 @@ export function ReplayEvents({ pending, onReplay }: Props) {
   const { t } = usePanel()
   const [from, setFrom] = useState('')
   const isPlace = /^\d{1,15}$/.test(from)
+  const replay = () => isPlace && !pending && onReplay(Number(from))
   return (
     <div className="nz-key-secret">
       <label htmlFor="webhook-after">{t('webhook.replayAfter')}</label>
@@ -21,15 +22,14 @@ export function ReplayEvents({ pending, onReplay }: Props) {
         autoComplete="off"
         aria-describedby="webhook-after-help"
         value={from}
+        onKeyDown={(event) => {
+          if (event.key !== 'Enter') return
+          event.preventDefault() // it would save the panel's form
+          replay()
+        }}
         onChange={(event) => setFrom(event.target.value.trim())}
       />
-      <button
-        type="button"
-        className="btn"
-        disabled={!isPlace}
-        aria-busy={pending || undefined}
-        onClick={() => pending || onReplay(Number(from))}
-      >
+      <button type="button" className="btn" disabled={!isPlace} aria-busy={pending || undefined} onClick={replay}>
         {t('webhook.replay')}
       </button>
       <p id="webhook-after-help" className="hint">
