@@ -91,7 +91,7 @@ module.exports = {
       TYPES,
       NODE,
       PAYLOAD,
-      npm('nodemailer', 'pino'),
+      npm('nodemailer', 'pino', 'request-filtering-agent'),
     ]),
     only('erp-is-an-adapter', '^src/erp/', [
       CORE,
@@ -129,7 +129,7 @@ module.exports = {
       CONFIG,
       '^(collections|hooks)/',
       '^src/(db|outbox)/',
-      '^src/endpoints/(config|grids)/',
+      '^src/endpoints/(config|erp|grids)/',
       NODE,
       PAYLOAD,
       npm('sharp'),

@@ -49,6 +49,7 @@ import { Templates } from './collections/Templates'
 import { Users } from './collections/Users'
 import { Viewings } from './collections/Viewings'
 import { WarrantyClaims } from './collections/WarrantyClaims'
+import { WebhookDeliveries, WebhookEndpoints } from './collections/Webhooks'
 import { answerErrors } from './hooks/answerErrors'
 import { keepsItsDates, settingsKeepTheirDate } from './hooks/dates/keepDates'
 import { closedToViewers, settingsClosedToViewers } from './hooks/viewing/refuseViewers'
@@ -57,6 +58,7 @@ import { databaseAdapter } from './src/db/adapter'
 import { carryTransport } from './src/db/carryTransport'
 import { fillChains } from './src/db/fillChains'
 import { configEndpoints } from './src/endpoints/config/configEndpoints'
+import { readErpEvents } from './src/endpoints/erp/readErpEvents'
 import { gridEndpoints } from './src/endpoints/grids/gridEndpoints'
 import { refusingMailAdapter } from './src/outbox/refusingMailAdapter'
 
@@ -110,6 +112,8 @@ export default buildConfig({
     Viewings,
     Registrations,
     ErpEvents,
+    WebhookEndpoints,
+    WebhookDeliveries,
     Segments,
     Orders,
     OrderLines,
@@ -148,7 +152,7 @@ export default buildConfig({
   ]
     .map(settingsClosedToViewers)
     .map(settingsKeepTheirDate),
-  endpoints: [...configEndpoints, ...gridEndpoints],
+  endpoints: [...configEndpoints, ...gridEndpoints, readErpEvents],
   db: databaseAdapter({ url: env.DATABASE_URL, production: env.NODE_ENV === 'production' }),
   editor: lexicalEditor(),
   email: refusingMailAdapter,

@@ -83,6 +83,8 @@ export interface Config {
     viewings: Viewing;
     registrations: Registration;
     'erp-events': ErpEvent;
+    'webhook-endpoints': WebhookEndpoint;
+    'webhook-deliveries': WebhookDelivery;
     segments: Segment;
     orders: Order;
     'order-lines': OrderLine;
@@ -126,6 +128,8 @@ export interface Config {
     viewings: ViewingsSelect<false> | ViewingsSelect<true>;
     registrations: RegistrationsSelect<false> | RegistrationsSelect<true>;
     'erp-events': ErpEventsSelect<false> | ErpEventsSelect<true>;
+    'webhook-endpoints': WebhookEndpointsSelect<false> | WebhookEndpointsSelect<true>;
+    'webhook-deliveries': WebhookDeliveriesSelect<false> | WebhookDeliveriesSelect<true>;
     segments: SegmentsSelect<false> | SegmentsSelect<true>;
     orders: OrdersSelect<false> | OrdersSelect<true>;
     'order-lines': OrderLinesSelect<false> | OrderLinesSelect<true>;
@@ -1563,6 +1567,70 @@ export interface ErpEvent {
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "webhook-endpoints".
+ */
+export interface WebhookEndpoint {
+  id: string;
+  name: string;
+  /**
+   * Events are sent here with POST, over https.
+   */
+  url: string;
+  /**
+   * None chosen: all of them, kinds that are added later too.
+   */
+  events?:
+    | (
+        | 'rma.decided'
+        | 'rma.received'
+        | 'rma.inspected'
+        | 'rma.corrected'
+        | 'rma.completed'
+        | 'rma.cancelled'
+        | 'warrantyClaim.decided'
+        | 'warrantyClaim.closed'
+        | 'warrantyClaim.cancelled'
+        | 'serviceRequest.submitted'
+        | 'serviceRequest.finished'
+        | 'serviceRequest.declined'
+        | 'serviceRequest.cancelled'
+        | 'registration.approved'
+        | 'customer.changed'
+        | 'customer.addresses'
+      )[]
+    | null;
+  active?: boolean | null;
+  signingSecret?: string | null;
+  secretHint?: string | null;
+  deliveredSeq?: number | null;
+  attempts?: number | null;
+  failingSince?: string | null;
+  nextAttemptAt?: string | null;
+  pausedAt?: string | null;
+  leaseUntil?: string | null;
+  lastError?: string | null;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "webhook-deliveries".
+ */
+export interface WebhookDelivery {
+  id: string;
+  endpoint?: (string | null) | WebhookEndpoint;
+  seq: number;
+  type: string;
+  attempt: number;
+  status?: number | null;
+  durationMs: number;
+  error?: string | null;
+  at: string;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "orders".
  */
 export interface Order {
@@ -2588,6 +2656,43 @@ export interface ErpEventsSelect<T extends boolean = true> {
   version?: T;
   at?: T;
   data?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "webhook-endpoints_select".
+ */
+export interface WebhookEndpointsSelect<T extends boolean = true> {
+  name?: T;
+  url?: T;
+  events?: T;
+  active?: T;
+  signingSecret?: T;
+  secretHint?: T;
+  deliveredSeq?: T;
+  attempts?: T;
+  failingSince?: T;
+  nextAttemptAt?: T;
+  pausedAt?: T;
+  leaseUntil?: T;
+  lastError?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "webhook-deliveries_select".
+ */
+export interface WebhookDeliveriesSelect<T extends boolean = true> {
+  endpoint?: T;
+  seq?: T;
+  type?: T;
+  attempt?: T;
+  status?: T;
+  durationMs?: T;
+  error?: T;
+  at?: T;
   updatedAt?: T;
   createdAt?: T;
 }

@@ -21,6 +21,10 @@ export const accountEventPath = (id: string): string => `${COLLECTIONS}/account-
 export const accountEventsPath = (of: 'customer' | 'contact', id: string): string =>
   `${COLLECTIONS}/account-events?${new URLSearchParams({ [`where[or][0][and][0][${of}][equals]`]: id })}`
 
+/** What was sent to one endpoint. */
+export const webhookDeliveriesPath = (endpoint: string): string =>
+  `${COLLECTIONS}/webhook-deliveries?${new URLSearchParams({ 'where[or][0][and][0][endpoint][equals]': endpoint })}`
+
 /** A list of the panel; with `status` only the rows in it, in the form that the panel's own filters read. */
 export function listPath(
   collection: CaseKind | 'outbox' | 'pages' | 'registrations',

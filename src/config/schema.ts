@@ -41,6 +41,14 @@ const TrustProxy = z
   .transform((value) => (/^\d{1,2}$/.test(value) ? Number(value) : value.split(/,\s*/)))
   .default(0)
 
+const WebhookAllow = z
+  .string()
+  .regex(/^[\w.-]+(:\d{1,5})?(,\s*[\w.-]+(:\d{1,5})?)*$/, {
+    error: 'WEBHOOK_ALLOW must be a list of hosts, with or without a port (erp.local, 10.0.0.5:8080).',
+  })
+  .transform((value) => value.toLowerCase().split(/,\s*/))
+  .default([])
+
 const Variables = z.object({
   NODE_ENV: z
     .enum(['development', 'production', 'test'], 'NODE_ENV must be development, production or test.')
@@ -56,6 +64,7 @@ const Variables = z.object({
   VIES_URL: z
     .url({ protocol: /^https?$/, error: 'VIES_URL must be a full address such as https://ec.europa.eu/….' })
     .default('https://ec.europa.eu/taxation_customs/vies/rest-api'),
+  WEBHOOK_ALLOW: WebhookAllow,
   RELAY: yesOrNo('RELAY', true),
   TRUST_PROXY: TrustProxy,
   RATE_LIMIT_PER_MINUTE: wholeNumber('RATE_LIMIT_PER_MINUTE', 1, MOST_PER_MINUTE, 600),

@@ -74,6 +74,7 @@ export const SECRET_FIELDS: ReadonlySet<string> = new Set([
   'resetPasswordToken',
   'resetPasswordExpiration',
   'sessions',
+  'signingSecret',
   'keyHash',
   'keyHint',
   'keyMadeOn',
@@ -82,9 +83,10 @@ export const SECRET_FIELDS: ReadonlySet<string> = new Set([
   'lockUntil',
 ])
 
-/** The first parts of addresses that belong to no collection: of the configuration bundle, and of the lists of the portal. */
+/** The first parts of addresses that belong to no collection: of the configuration bundle, of the lists of the portal, of what an ERP exchanges. */
 export const BUNDLE = 'config'
 export const GRIDS = 'grids'
+export const ERP = 'erp'
 
 export function catalogOf(config: SanitizedConfig): Catalog {
   const ids = idShapeOf(config.db.name ?? '')
@@ -112,7 +114,7 @@ export function catalogOf(config: SanitizedConfig): Catalog {
   ])
   return {
     id: { kind: 'id', many: false, ids, fields: new Map() },
-    collections: new Map([...collections, ...[BUNDLE, GRIDS].map((slug) => [slug, besides(config, slug)])] as [
+    collections: new Map([...collections, ...[BUNDLE, GRIDS, ERP].map((word) => [word, beside(config, word)])] as [
       string,
       Entity,
     ][]),
@@ -121,10 +123,10 @@ export function catalogOf(config: SanitizedConfig): Catalog {
 }
 
 /** What stands beside the collections: of Payload's own addresses there none is open. */
-function besides({ endpoints }: SanitizedConfig, slug: string): Entity {
-  const own = endpoints.filter(({ path }) => path.startsWith(`/${slug}/`))
-  const below = own.map(({ path, method }) => ({ method, path: path.slice(slug.length + 1) }))
-  return { slug, fields: new Map(), endpoints: endpointsOf(below), versions: false, upload: false, auth: false }
+function beside({ endpoints }: SanitizedConfig, word: string): Entity {
+  const own = endpoints.filter(({ path }) => path.startsWith(`/${word}/`))
+  const below = own.map(({ path, method }) => ({ method, path: path.slice(word.length + 1) }))
+  return { slug: word, fields: new Map(), endpoints: endpointsOf(below), versions: false, upload: false, auth: false }
 }
 
 function fieldsOf(fields: readonly FlattenedField[], ids: RegExp): CatalogFields {

@@ -2,7 +2,7 @@
 import { isGridName } from '@/core/grids/grids'
 import { gridKeys } from '@/core/grids/query'
 import { LOCALES } from '@/core/locale'
-import { type Catalog, type Entity, GRIDS } from './catalog'
+import { type Catalog, type Entity, ERP, GRIDS } from './catalog'
 import { CONTACT_FIELDS, maySelect } from './contactFields'
 import { fieldAt, versionFieldAt } from './fieldPath'
 import { parseQuery, type QueryTree, type QueryValue } from './queryString'
@@ -105,14 +105,10 @@ const rmaNumber: Reader = (value, key) => {
   return [[key, value]]
 }
 
-const EVENTS_PAGE = '100'
-
-/** What the ERP has not read yet, oldest first: another way to say a filter, an order and a limit. */
-const after: Reader = (value, key, { route }) => {
-  if (route.entity?.slug !== 'erp-events' || route.action !== 'find') throw invalid(key, 'no such query key here')
-  if (typeof value !== 'string' || !/^\d{1,15}$/.test(value)) throw invalid(key, 'a whole number')
-  const where = JSON.stringify({ seq: { greater_than: Number(value) } })
-  return [...Object.entries({ where, sort: 'seq', limit: EVENTS_PAGE, pagination: 'false' })]
+/** One value, which its endpoint judges. */
+const single: Reader = (value, key) => {
+  if (typeof value !== 'string') throw invalid(key, 'once')
+  return [[key, value]]
 }
 
 const ignored: Reader = () => []
@@ -151,8 +147,10 @@ const FOR_STAFF: Readonly<Record<string, Reader>> = {
   refresh: ignored,
   part: mailPart,
   rma: rmaNumber,
-  after,
 }
+
+/** GET /api/erp/events */
+const FOR_ERP_EVENTS: Readonly<Record<string, Reader>> = { ...FOR_ALL, after: single, limit: single }
 
 /** Keys that only make sense where rows are looked for. */
 const SEARCH_KEYS = ['where', 'sort', 'limit', 'page', 'pagination']
@@ -165,8 +163,8 @@ const SEARCHES = ['find', 'count', 'versions', 'updateMany', 'deleteMany']
  */
 export function checkQuery(search: string, asked: Asked): string {
   if (asked.route.entity?.slug === GRIDS) return checkGridQuery(search, asked)
-  const readers = asked.staff ? FOR_STAFF : FOR_CONTACTS
-  const searches = SEARCHES.includes(asked.route.action)
+  const readers = readersFor(asked)
+  const searches = SEARCHES.includes(asked.route.action) || readers === FOR_ERP_EVENTS
   const pairs: Pairs = []
   const given = parseQuery(search)
   for (const [key, value] of Object.entries(given)) {
@@ -190,6 +188,11 @@ function checkGridQuery(search: string, asked: Asked): string {
     else pairs.push([key, value])
   }
   return new URLSearchParams(pairs).toString()
+}
+
+function readersFor({ route, staff }: Asked): Readonly<Record<string, Reader>> {
+  if (!staff) return FOR_CONTACTS
+  return route.method === 'GET' && route.segments.join('/') === `${ERP}/events` ? FOR_ERP_EVENTS : FOR_STAFF
 }
 
 /** Lists for customers stay flat and short unless they ask for a little more. */

@@ -17,6 +17,7 @@ import { markFailed } from './settle'
 import { sweep } from './sweep'
 import type { Tools } from './tools'
 import { onWake } from './wake'
+import { openCourier } from './webhooks/courier'
 
 export interface Relay {
   /** Takes nothing new, and finishes what it holds, within eight seconds. What is not finished then is done again later. */
@@ -40,6 +41,7 @@ export function startRelay(payload: Payload, logger: Logger, settings: Settings 
   const tools: Tools = { payload, logger, post, now, random: settings.random ?? Math.random }
   const busy = new Map<string, Promise<void>>()
   const alarm = makeAlarm()
+  const courier = openCourier(tools, alarm.ring)
   const stopListening = onWake(alarm.ring)
   let running = true
   let lookedAt = Date.now()
@@ -54,9 +56,10 @@ export function startRelay(payload: Payload, logger: Logger, settings: Settings 
   const look = async () => {
     const free = CONNECTIONS - busy.size
     const rows = free > 0 ? await claimDue(tools, free, [...busy.keys()]) : []
-    lookedAt = Date.now()
     for (const row of rows) start(row)
-    return rows.length > 0
+    const sending = await courier.look()
+    lookedAt = Date.now()
+    return sending || rows.length > 0
   }
   const loop = run({ tools, alarm, look, running: () => running })
 
@@ -65,7 +68,7 @@ export function startRelay(payload: Payload, logger: Logger, settings: Settings 
       running = false
       stopListening()
       alarm.ring()
-      await Promise.race([loop.then(() => Promise.all(busy.values())), pause(STOP_WITHIN_MS)])
+      await Promise.race([loop.then(() => Promise.all([...busy.values(), courier.idle()])), pause(STOP_WITHIN_MS)])
       post.close()
     },
     alive: () => running && Date.now() - lookedAt < DEAD_AFTER_MS,

@@ -10,4 +10,7 @@ export async function releaseAll(tools: Tools): Promise<void> {
   const req = await systemRequest(tools)
   const data = { status: 'due', leaseUntil: null }
   await req.payload.db.updateMany({ collection: 'outbox', where: { status: { equals: 'leased' } }, data, req })
+  const free = { leaseUntil: null }
+  const held = { leaseUntil: { exists: true } }
+  await req.payload.db.updateMany({ collection: 'webhook-endpoints', where: held, data: free, req })
 }

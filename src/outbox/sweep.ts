@@ -2,12 +2,13 @@ import { anchorHeads } from '@/audit/anchors'
 import { eraseExpired } from '@/audit/erase/eraseExpired'
 import { sweepFiles } from './sweepFiles'
 import { systemRequest, type Tools } from './tools'
+import { sweepDeliveries } from './webhooks/sweepDeliveries'
 
 const DAY_MS = 86_400_000
 const TWO_DAYS_MS = 2 * DAY_MS // no window of a limit is longer than a day
 
 /**
- * Clears away what only counted for a while: stored answers that expired, the counts of limits, files of nobody. Once a day it
+ * Clears away what only counted for a while: stored answers that expired, the counts of limits, deliveries of webhooks, files of nobody. Once a day it
  * anchors the timelines; what was kept long enough is erased.
  */
 export async function sweep(tools: Tools): Promise<void> {
@@ -21,6 +22,7 @@ export async function sweep(tools: Tools): Promise<void> {
     createdAt: { less_than: before },
   }
   await req.payload.db.deleteMany({ collection: 'counters', where: counted, req })
+  await sweepDeliveries(req, now)
   await sweepFiles(req, new Date(now.getTime() - DAY_MS))
   const anchor = await anchorHeads(req, now)
   // Whoever keeps the log elsewhere keeps the anchor with it.

@@ -118,7 +118,7 @@ async function compared(slugs: (slug: string) => boolean) {
   return { found, listed }
 }
 
-const OF_COLLECTIONS = [...Object.keys(COLLECTIONS), 'config', 'grids']
+const OF_COLLECTIONS = [...Object.keys(COLLECTIONS), 'config', 'grids', 'erp']
 
 it.each(OF_COLLECTIONS)('%s answers as listed', async (slug) => {
   const { found, listed } = await compared((one) => one === slug)

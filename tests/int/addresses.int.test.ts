@@ -75,15 +75,15 @@ const streets = ({ delivery }: Answer) => delivery.map(({ street, primary }) => 
 const tokenOf = ({ email }: { email: string }, collection: 'users' | 'contacts' = 'users') =>
   login(hall.nazorg, collection, email)
 const admin = () => tokenOf(hall.admin)
-/** Through the gate, which is what knows `after`. */
+/** Through the gate. */
 async function erpEvents(token: string | null, after: number | string = 0) {
   const { answerApi } = await import('@/app/(payload)/api/door')
   const headers = token ? { Authorization: `JWT ${token}` } : undefined
-  const answer = await answerApi(new Request(`http://localhost:3000/api/erp-events?after=${after}`, { headers }))
-  return { status: answer.status, body: (await answer.json()) as { docs: Event[] } }
+  const answer = await answerApi(new Request(`http://localhost:3000/api/erp/events?after=${after}`, { headers }))
+  return { status: answer.status, body: (await answer.json()) as { events: Event[] } }
 }
 const about = async ({ number }: Customer) =>
-  (await erpEvents(await admin())).body.docs.filter(({ data }) => data.customer.number === number)
+  (await erpEvents(await admin())).body.events.filter(({ data }) => data.customer.number === number)
 
 async function importOf(customer: Customer, addresses: Customer['addresses']) {
   const { writeCustomers } = await import('@/erp/writeRetail')
@@ -167,14 +167,14 @@ describe('the ERP', () => {
       'Derdeweg',
     ])
     const all = (await erpEvents(await admin())).body
-    expect(all.docs.map(({ seq }) => seq)).toEqual(all.docs.map((_, index) => index + 1))
-    expect((await erpEvents(await admin(), all.docs.length)).body.docs).toEqual([])
+    expect(all.events.map(({ seq }) => seq)).toEqual(all.events.map((_, index) => index + 1))
+    expect((await erpEvents(await admin(), all.events.length)).body.events).toEqual([])
     const byKey = { Authorization: shown(await keyOfIntegration(hall.nazorg)) }
     const erp = hall.nazorg.as(null)
     const read = await erp.send('GET', '/api/erp-events?sort=seq', undefined, byKey)
-    expect([read.status, ((await read.json()) as typeof all).docs.map(({ seq }) => seq)]).toEqual([
+    expect([read.status, ((await read.json()) as { docs: Event[] }).docs.map(({ seq }) => seq)]).toEqual([
       200,
-      all.docs.map(({ seq }) => seq),
+      all.events.map(({ seq }) => seq),
     ])
     expect((await erp.send('POST', '/api/erp-events', {}, byKey)).status).toBe(403)
   })
@@ -186,7 +186,7 @@ describe('the ERP', () => {
       const told = await Promise.all(offices.map(({ customer }) => about(customer)))
       return told.every(({ length }) => length === 1) ? true : null
     })
-    const seqs = (await erpEvents(await admin())).body.docs.map(({ seq }) => seq)
+    const seqs = (await erpEvents(await admin())).body.events.map(({ seq }) => seq)
     expect(seqs).toEqual(seqs.map((_, index) => index + 1))
   })
 

@@ -176,6 +176,8 @@ export const ROUTES: Readonly<Record<string, Asked>> = {
   'POST /templates/:id/restore-shipped': may(PAGES, {}),
   'GET /media/file/:filename': may(EVERYBODY),
   'POST /invoices/:id/pdf': may('integration admin', {}),
+  'POST /webhook-endpoints/:id/secret': may('admin', {}),
+  'POST /webhook-endpoints/:id/replay': may('admin', { after: 0 }),
   'POST /company-register/import': may('admin', {}),
   // Whose rows are in it: tests/int/grids.int.test.ts.
   ...Object.fromEntries(
@@ -184,6 +186,7 @@ export const ROUTES: Readonly<Record<string, Asked>> = {
       may('own other agent sales unassigned integration admin'),
     ]),
   ),
+  'GET /erp/events': may('integration admin'),
   'GET /config/export': may('admin'),
   'GET /config/runs': may('admin'),
   'POST /config/check': may('admin', { value: {} }),

@@ -40,6 +40,8 @@ export const COLLECTIONS: Readonly<Record<string, Row>> = {
   viewings: { read: 'admin' },
   registrations: { read: 'agent admin' },
   'erp-events': { read: 'integration admin' },
+  'webhook-endpoints': { create: 'admin', read: 'admin', update: 'admin', delete: 'admin' },
+  'webhook-deliveries': { read: 'admin' },
   segments: { create: 'admin', read: 'agent editor sales unassigned admin', update: 'admin', delete: 'admin' },
   orders: { read: 'own agent sales integration admin' },
   'order-lines': { read: 'own agent sales integration admin' },
@@ -159,6 +161,9 @@ export const ENDPOINTS: Readonly<Record<string, string>> = {
   'GET /api/config/check': '',
   'GET /api/config': '',
   'GET /api/config/runs': 'admin',
+  'GET /api/erp': '',
+  'GET /api/erp/events': 'integration admin',
+  'POST /api/erp/events': '',
   'GET /api/users/me': EVERYBODY,
   'GET /api/contacts/me': EVERYBODY,
 }

@@ -173,6 +173,10 @@ async function makeBooks({ payload }: Nazorg): Promise<void> {
   await payload.create({ collection: 'company-register', data: company, ...silent })
   const event = { seq: 1, type: 'test', version: 1, at, data: {} }
   await payload.create({ collection: 'erp-events', data: event, ...silent })
+  const hook = { name: 'ERP', url: 'https://erp.example/hook' }
+  const { id: endpoint } = await payload.create({ collection: 'webhook-endpoints', data: hook, ...silent })
+  const delivery = { endpoint, seq: 1, type: 'test', attempt: 1, durationMs: 1, at }
+  await payload.create({ collection: 'webhook-deliveries', data: delivery, ...silent })
   await payload.create({ collection: 'config-runs', data: { by: 'Admin', state: 'applied', touched: [] }, ...silent })
   const viewing = { userName: 'Bram', contactName: 'Iris', startedAt: at, expiresAt: at }
   await payload.create({ collection: 'viewings', data: viewing, ...silent })

@@ -54,6 +54,10 @@ export const FIELDS: Readonly<Record<string, FieldRow>> = {
     once: 'contact customer',
     kept: `blockedBy invitedAs invitedBy invitationHash invitationExpiresAt ${DATES}`,
   },
+  'webhook-endpoints': {
+    free: 'name url events active',
+    kept: `signingSecret secretHint deliveredSeq attempts failingSince nextAttemptAt pausedAt leaseUntil lastError ${DATES}`,
+  },
   segments: { free: 'code title', kept: DATES },
   'return-reasons': {
     free: 'code title parent segments photoRequired form position help',

@@ -28,6 +28,7 @@ const SHAPED: Readonly<Record<string, unknown>> = {
   day: '2031-01-01',
   businessZone: 'Europe/London',
   brandColour: '#123456',
+  url: 'https://else.example/hook',
   trackingUrl: 'https://else.example/{code}',
 }
 

@@ -69,6 +69,8 @@ const NOT_SEARCHED = [
   'register-imports',
   'counters',
   'config-runs',
+  'webhook-endpoints',
+  'webhook-deliveries',
   'payload-migrations',
   'payload-kv',
 ]

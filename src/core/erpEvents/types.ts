@@ -33,6 +33,16 @@ export type CaseErpEvent = RmaErpEvent | ServiceErpEvent | ClaimErpEvent
 
 export type ErpEventType = CaseErpEvent | 'customer.addresses' | 'customer.changed' | 'registration.approved'
 
+/** Every type, in the order of docs/erp/events.md. */
+export const ERP_EVENT_TYPES: readonly ErpEventType[] = [
+  ...Object.values(CASE_ERP_EVENTS.rmas),
+  ...Object.values(CASE_ERP_EVENTS['warranty-claims']),
+  ...Object.values(CASE_ERP_EVENTS['service-requests']),
+  'registration.approved',
+  'customer.changed',
+  'customer.addresses',
+]
+
 /** Null for an entry that stays in the house. */
 export function erpEventOf(of: CaseKind, kind: CaseEventKind): CaseErpEvent | null {
   const told: Partial<Record<CaseEventKind, CaseErpEvent>> = CASE_ERP_EVENTS[of]

@@ -28,6 +28,7 @@ import * as migration_20261127_113838_invoice_pdf from './20261127_113838_invoic
 import * as migration_20261127_152716_menu_orders from './20261127_152716_menu_orders';
 import * as migration_20261127_153914_mails_about_orders from './20261127_153914_mails_about_orders';
 import * as migration_20261127_162339_grids from './20261127_162339_grids';
+import * as migration_20261127_162730_webhooks from './20261127_162730_webhooks';
 
 export const migrations = [
   {
@@ -178,6 +179,11 @@ export const migrations = [
   {
     up: migration_20261127_162339_grids.up,
     down: migration_20261127_162339_grids.down,
-    name: '20261127_162339_grids'
+    name: '20261127_162339_grids',
+  },
+  {
+    up: migration_20261127_162730_webhooks.up,
+    down: migration_20261127_162730_webhooks.down,
+    name: '20261127_162730_webhooks'
   },
 ];
