@@ -18,6 +18,7 @@ import { Contacts } from './collections/Contacts'
 import { Customers } from './collections/Customers'
 import { Documents } from './collections/Documents'
 import { ErpEvents } from './collections/ErpEvents'
+import { ErpImports, ErpRowTimes } from './collections/ErpImports'
 import { ExpectedDates } from './collections/ExpectedDates'
 import { Forms, FormVersions } from './collections/Forms'
 import { DeliverySettings } from './collections/globals/DeliverySettings'
@@ -109,6 +110,7 @@ export default buildConfig({
     Viewings,
     Registrations,
     ErpEvents,
+    ErpImports,
     Segments,
     Orders,
     OrderLines,
@@ -128,6 +130,7 @@ export default buildConfig({
     Users,
     Counters,
     IdempotencyKeys,
+    ErpRowTimes,
     TermsTexts,
     FormVersions,
     ConfigRuns,

@@ -83,6 +83,7 @@ export interface Config {
     viewings: Viewing;
     registrations: Registration;
     'erp-events': ErpEvent;
+    'erp-imports': ErpImport;
     segments: Segment;
     orders: Order;
     'order-lines': OrderLine;
@@ -102,6 +103,7 @@ export interface Config {
     users: User;
     counters: Counter;
     'idempotency-keys': IdempotencyKey;
+    'erp-row-times': ErpRowTime;
     'terms-texts': TermsText;
     'form-versions': FormVersion;
     'config-runs': ConfigRun;
@@ -126,6 +128,7 @@ export interface Config {
     viewings: ViewingsSelect<false> | ViewingsSelect<true>;
     registrations: RegistrationsSelect<false> | RegistrationsSelect<true>;
     'erp-events': ErpEventsSelect<false> | ErpEventsSelect<true>;
+    'erp-imports': ErpImportsSelect<false> | ErpImportsSelect<true>;
     segments: SegmentsSelect<false> | SegmentsSelect<true>;
     orders: OrdersSelect<false> | OrdersSelect<true>;
     'order-lines': OrderLinesSelect<false> | OrderLinesSelect<true>;
@@ -145,6 +148,7 @@ export interface Config {
     users: UsersSelect<false> | UsersSelect<true>;
     counters: CountersSelect<false> | CountersSelect<true>;
     'idempotency-keys': IdempotencyKeysSelect<false> | IdempotencyKeysSelect<true>;
+    'erp-row-times': ErpRowTimesSelect<false> | ErpRowTimesSelect<true>;
     'terms-texts': TermsTextsSelect<false> | TermsTextsSelect<true>;
     'form-versions': FormVersionsSelect<false> | FormVersionsSelect<true>;
     'config-runs': ConfigRunsSelect<false> | ConfigRunsSelect<true>;
@@ -1562,6 +1566,47 @@ export interface ErpEvent {
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "erp-imports".
+ */
+export interface ErpImport {
+  id: string;
+  file: string;
+  entity: 'customers' | 'articles' | 'orders' | 'shipments' | 'invoices' | 'reason-codes';
+  format: 'ndjson' | 'csv';
+  status: 'checking' | 'applying' | 'done' | 'rehearsed' | 'refused' | 'failed';
+  /**
+   * A code; empty where the file as a whole was fine.
+   */
+  refusal?: string | null;
+  door: 'api' | 'command';
+  user?: (string | null) | User;
+  sha256: string;
+  read: number;
+  created: number;
+  updated: number;
+  unchanged: number;
+  older: number;
+  refused: number;
+  /**
+   * Line, field and reason; a hundred at most.
+   */
+  errors?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  appliedLine: number;
+  startedAt: string;
+  durationMs?: number | null;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "orders".
  */
 export interface Order {
@@ -1891,6 +1936,17 @@ export interface IdempotencyKey {
     | number
     | boolean
     | null;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "erp-row-times".
+ */
+export interface ErpRowTime {
+  id: string;
+  key: string;
+  changedAt: string;
   updatedAt: string;
   createdAt: string;
 }
@@ -2582,6 +2638,32 @@ export interface ErpEventsSelect<T extends boolean = true> {
   version?: T;
   at?: T;
   data?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "erp-imports_select".
+ */
+export interface ErpImportsSelect<T extends boolean = true> {
+  file?: T;
+  entity?: T;
+  format?: T;
+  status?: T;
+  refusal?: T;
+  door?: T;
+  user?: T;
+  sha256?: T;
+  read?: T;
+  created?: T;
+  updated?: T;
+  unchanged?: T;
+  older?: T;
+  refused?: T;
+  errors?: T;
+  appliedLine?: T;
+  startedAt?: T;
+  durationMs?: T;
   updatedAt?: T;
   createdAt?: T;
 }
@@ -3369,6 +3451,16 @@ export interface IdempotencyKeysSelect<T extends boolean = true> {
   expiresAt?: T;
   answerStatus?: T;
   answer?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "erp-row-times_select".
+ */
+export interface ErpRowTimesSelect<T extends boolean = true> {
+  key?: T;
+  changedAt?: T;
   updatedAt?: T;
   createdAt?: T;
 }

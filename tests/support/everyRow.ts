@@ -173,6 +173,16 @@ async function makeBooks({ payload }: Nazorg): Promise<void> {
   await payload.create({ collection: 'company-register', data: company, ...silent })
   const event = { seq: 1, type: 'test', version: 1, at, data: {} }
   await payload.create({ collection: 'erp-events', data: event, ...silent })
+  const run = {
+    file: 'orders.ndjson',
+    entity: 'orders',
+    format: 'ndjson',
+    door: 'api',
+    sha256: 'x',
+    startedAt: at,
+  } as const
+  await payload.create({ collection: 'erp-imports', data: run, ...silent })
+  await payload.create({ collection: 'erp-row-times', data: { key: 'orders:1', changedAt: at }, ...silent })
   await payload.create({ collection: 'config-runs', data: { by: 'Admin', state: 'applied', touched: [] }, ...silent })
   const viewing = { userName: 'Bram', contactName: 'Iris', startedAt: at, expiresAt: at }
   await payload.create({ collection: 'viewings', data: viewing, ...silent })

@@ -69,6 +69,8 @@ const NOT_SEARCHED = [
   'register-imports',
   'counters',
   'config-runs',
+  'erp-imports',
+  'erp-row-times',
   'payload-migrations',
   'payload-kv',
 ]

@@ -25,6 +25,7 @@ import * as migration_20261127_063823_transport from './20261127_063823_transpor
 import * as migration_20261127_105612_shipments from './20261127_105612_shipments';
 import * as migration_20261127_112806_delivery from './20261127_112806_delivery';
 import * as migration_20261127_113838_invoice_pdf from './20261127_113838_invoice_pdf';
+import * as migration_20261127_154849_erp_imports from './20261127_154849_erp_imports';
 
 export const migrations = [
   {
@@ -160,6 +161,11 @@ export const migrations = [
   {
     up: migration_20261127_113838_invoice_pdf.up,
     down: migration_20261127_113838_invoice_pdf.down,
-    name: '20261127_113838_invoice_pdf'
+    name: '20261127_113838_invoice_pdf',
+  },
+  {
+    up: migration_20261127_154849_erp_imports.up,
+    down: migration_20261127_154849_erp_imports.down,
+    name: '20261127_154849_erp_imports'
   },
 ];
