@@ -7,7 +7,7 @@ import { wholeNumber } from './fields/numbers'
 import { choice, date, explained, one, text } from './fields/simple'
 import { labels, words } from './fields/words'
 
-const count = (name: string, nl: string, en: string) => wholeNumber(name, nl, en, { defaultValue: 0, required: true })
+const count = (name: string, nl: string, en: string) => wholeNumber(name, nl, en, { defaultValue: 0 })
 
 /** Each import of rows from the ERP: what came, what became of it, and what was refused (src/erp/import). */
 export const ErpImports: CollectionConfig<'erp-imports'> = {
@@ -57,11 +57,14 @@ export const ErpImports: CollectionConfig<'erp-imports'> = {
     count('unchanged', 'Ongewijzigd', 'Unchanged'),
     count('older', 'Ouder dan wat er stond', 'Older than what was there'),
     count('refused', 'Geweigerde rijen', 'Refused rows'),
-    explained(
-      { name: 'errors', type: 'json', label: words('Fouten', 'Errors') },
-      'Regel, veld en reden; hoogstens honderd.',
-      'Line, field and reason; a hundred at most.',
-    ),
+    {
+      name: 'errors',
+      type: 'json',
+      label: words('Fouten', 'Errors'),
+      admin: {
+        description: words('Regel, veld en reden; hoogstens honderd.', 'Line, field and reason; a hundred at most.'),
+      },
+    },
     // The last line of the file that is stored or refused for good: where an import that was killed goes on.
     count('appliedLine', 'Ingelezen tot en met regel', 'Imported up to line'),
     date('startedAt', 'Begonnen op', 'Started at', { required: true, index: true }),

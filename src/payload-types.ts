@@ -1581,12 +1581,12 @@ export interface ErpImport {
   door: 'api' | 'command';
   user?: (string | null) | User;
   sha256: string;
-  read: number;
-  created: number;
-  updated: number;
-  unchanged: number;
-  older: number;
-  refused: number;
+  read?: number | null;
+  created?: number | null;
+  updated?: number | null;
+  unchanged?: number | null;
+  older?: number | null;
+  refused?: number | null;
   /**
    * Line, field and reason; a hundred at most.
    */
@@ -1599,7 +1599,7 @@ export interface ErpImport {
     | number
     | boolean
     | null;
-  appliedLine: number;
+  appliedLine?: number | null;
   startedAt: string;
   durationMs?: number | null;
   updatedAt: string;

@@ -178,6 +178,7 @@ async function makeBooks({ payload }: Nazorg): Promise<void> {
     entity: 'orders',
     format: 'ndjson',
     door: 'api',
+    status: 'done',
     sha256: 'x',
     startedAt: at,
   } as const

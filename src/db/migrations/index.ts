@@ -25,7 +25,7 @@ import * as migration_20261127_063823_transport from './20261127_063823_transpor
 import * as migration_20261127_105612_shipments from './20261127_105612_shipments';
 import * as migration_20261127_112806_delivery from './20261127_112806_delivery';
 import * as migration_20261127_113838_invoice_pdf from './20261127_113838_invoice_pdf';
-import * as migration_20261127_154849_erp_imports from './20261127_154849_erp_imports';
+import * as migration_20261127_155313_erp_imports from './20261127_155313_erp_imports';
 
 export const migrations = [
   {
@@ -164,8 +164,8 @@ export const migrations = [
     name: '20261127_113838_invoice_pdf',
   },
   {
-    up: migration_20261127_154849_erp_imports.up,
-    down: migration_20261127_154849_erp_imports.down,
-    name: '20261127_154849_erp_imports'
+    up: migration_20261127_155313_erp_imports.up,
+    down: migration_20261127_155313_erp_imports.down,
+    name: '20261127_155313_erp_imports'
   },
 ];
