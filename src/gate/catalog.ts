@@ -82,8 +82,9 @@ export const SECRET_FIELDS: ReadonlySet<string> = new Set([
   'lockUntil',
 ])
 
-/** The first part of the addresses of the configuration bundle, which is no collection. */
+/** The first parts of addresses that are no collection: the configuration bundle, and the rows that the ERP sends. */
 export const BUNDLE = 'config'
+export const FROM_ERP = 'erp'
 
 export function catalogOf(config: SanitizedConfig): Catalog {
   const ids = idShapeOf(config.db.name ?? '')
@@ -111,16 +112,19 @@ export function catalogOf(config: SanitizedConfig): Catalog {
   ])
   return {
     id: { kind: 'id', many: false, ids, fields: new Map() },
-    collections: new Map([...collections, [BUNDLE, bundleOf(config)]] as [string, Entity][]),
+    collections: new Map([...collections, ...[BUNDLE, FROM_ERP].map((slug) => [slug, besides(config, slug)])] as [
+      string,
+      Entity,
+    ][]),
     globals: new Map(globals as [string, Entity][]),
   }
 }
 
 /** What stands beside the collections: of Payload's own addresses there none is open. */
-function bundleOf({ endpoints }: SanitizedConfig): Entity {
-  const own = endpoints.filter(({ path }) => path.startsWith(`/${BUNDLE}/`))
-  const below = own.map(({ path, method }) => ({ method, path: path.slice(BUNDLE.length + 1) }))
-  return { slug: BUNDLE, fields: new Map(), endpoints: endpointsOf(below), versions: false, upload: false, auth: false }
+function besides({ endpoints }: SanitizedConfig, slug: string): Entity {
+  const own = endpoints.filter(({ path }) => path.startsWith(`/${slug}/`))
+  const below = own.map(({ path, method }) => ({ method, path: path.slice(slug.length + 1) }))
+  return { slug, fields: new Map(), endpoints: endpointsOf(below), versions: false, upload: false, auth: false }
 }
 
 function fieldsOf(fields: readonly FlattenedField[], ids: RegExp): CatalogFields {

@@ -1,6 +1,6 @@
 /** The query of a request: known keys, plain values; rebuilt from what was understood, so that nothing else gets through. */
 import { LOCALES } from '@/core/locale'
-import type { Catalog, Entity } from './catalog'
+import { type Catalog, type Entity, FROM_ERP } from './catalog'
 import { CONTACT_FIELDS, maySelect } from './contactFields'
 import { fieldAt, versionFieldAt } from './fieldPath'
 import { parseQuery, type QueryTree, type QueryValue } from './queryString'
@@ -113,6 +113,26 @@ const after: Reader = (value, key, { route }) => {
   return [...Object.entries({ where, sort: 'seq', limit: EVENTS_PAGE, pagination: 'false' })]
 }
 
+const MAX_IMPORT_ROWS = 9_999_999
+
+/** What the ERP says of the rows that it sends. */
+const ofImport =
+  (read: Reader): Reader =>
+  (value, key, asked) => {
+    if (asked.route.entity?.slug !== FROM_ERP) throw invalid(key, 'no such query key here')
+    return read(value, key, asked)
+  }
+
+const sha256: Reader = (value, key) => {
+  if (typeof value !== 'string' || !/^[0-9a-f]{64}$/i.test(value)) throw invalid(key, '64 hexadecimal digits')
+  return [[key, value]]
+}
+
+const fileName: Reader = (value, key) => {
+  if (typeof value !== 'string' || !/^[^/\\\p{Cc}\p{Cs}]{1,200}$/u.test(value)) throw invalid(key, 'a name of a file')
+  return [[key, value]]
+}
+
 const ignored: Reader = () => []
 
 const FOR_ALL: Readonly<Record<string, Reader>> = {
@@ -150,6 +170,11 @@ const FOR_STAFF: Readonly<Record<string, Reader>> = {
   part: mailPart,
   rma: rmaNumber,
   after,
+  allOrNothing: ofImport(yesOrNo),
+  dryRun: ofImport(yesOrNo),
+  rows: ofImport(number(0, MAX_IMPORT_ROWS)),
+  sha256: ofImport(sha256),
+  file: ofImport(fileName),
 }
 
 /** Keys that only make sense where rows are looked for. */

@@ -23,7 +23,7 @@ let nazorg: Nazorg
 let world: World
 let answer: Door
 let addresses: Address[]
-const named: Record<string, string> = { ':key': 'nav', ':filename': '', ':hash': '' }
+const named: Record<string, string> = { ':key': 'nav', ':filename': '', ':hash': '', ':entity': 'articles' }
 const versions = new Map<string, string>()
 
 beforeAll(async () => {
@@ -118,7 +118,7 @@ async function compared(slugs: (slug: string) => boolean) {
   return { found, listed }
 }
 
-const OF_COLLECTIONS = [...Object.keys(COLLECTIONS), 'config']
+const OF_COLLECTIONS = [...Object.keys(COLLECTIONS), 'config', 'erp']
 
 it.each(OF_COLLECTIONS)('%s answers as listed', async (slug) => {
   const { found, listed } = await compared((one) => one === slug)
