@@ -25,12 +25,7 @@ afterAll(() => nazorg.stop())
 
 type Sent = { status: number; doc: ErpImport; errors?: { name: string; data: Record<string, unknown> }[] }
 
-async function sendText(
-  entity: string,
-  text: string | Uint8Array,
-  type = 'application/x-ndjson',
-  query = '',
-): Promise<Sent> {
+async function sendText(entity: string, text: string, type = 'application/x-ndjson', query = ''): Promise<Sent> {
   const headers = { authorization: `users API-Key ${key}`, 'content-type': type }
   const request = new Request(`http://localhost:3000/api/erp/${entity}${query}`, {
     method: 'POST',

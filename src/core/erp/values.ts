@@ -21,6 +21,8 @@ const line = (most: number) =>
 /** A number by which the ERP knows something; kept as text, with leading zeros. */
 export const Key = line(MOST_LETTERS_OF_KEY).refine((text) => text !== '', { params: { reason: 'missing' } })
 export const Text = line(MOST_LETTERS)
+/** What something is called: never empty. */
+export const Name = Text.refine((text) => text !== '', { params: { reason: 'missing' } })
 /** Money in cents, of either sign. */
 export const Cents = z.int()
 export const Pieces = z.int().min(0).max(MOST_PIECES)
