@@ -10,13 +10,13 @@ const MOST_LETTERS_OF_KEY = 100
 /** Far above any order, and small enough to be added up. */
 const MOST_PIECES = 1_000_000_000
 
-/** Trimmed; of one line. */
+/** Trimmed; of one line, without halves of letters, which no database gives back as they came. */
 const line = (most: number) =>
   z
     .string()
     .trim()
     .max(most)
-    .refine((text) => !/\p{Cc}/u.test(text), { params: { reason: 'control' } })
+    .refine((text) => !/[\p{Cc}\p{Cs}]/u.test(text), { params: { reason: 'control' } })
 
 /** A number by which the ERP knows something; kept as text, with leading zeros. */
 export const Key = line(MOST_LETTERS_OF_KEY).refine((text) => text !== '', { params: { reason: 'missing' } })
