@@ -40,11 +40,6 @@ describe('addresses', () => {
     expect(await refused(`${preview}?part=exe`, { staff: true })).toBe('INVALID_INPUT')
   })
 
-  it('take what is said of the rows of an import nowhere else', async () => {
-    for (const asked of ['dryRun=true', 'allOrNothing=true', 'rows=1', 'file=a.csv', `sha256=${'0'.repeat(64)}`])
-      expect(await refused(`/api/order-lines?${asked}`, { staff: true })).toBe('INVALID_INPUT')
-  })
-
   it('with an id that cannot exist ask for one that does not', async () => {
     const { pathname } = new URL((await pass('/api/order-lines/no%20id!')).url)
     expect(pathname).toBe('/api/order-lines/000000000000000000000000')

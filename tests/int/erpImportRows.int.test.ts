@@ -1,69 +1,11 @@
-/** Rows of the ERP over the API: POST /api/erp/:entity. */
-import { createHash } from 'node:crypto'
-import { readdir } from 'node:fs/promises'
-import path from 'node:path'
-import type { CollectionSlug } from 'payload'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+/** Rows of the ERP over the API, and what becomes of them: POST /api/erp/:entity. */
+import { describe, expect, it } from 'vitest'
 
 import { compareAndSet, increment } from '@/db/atomic'
-import type { ErpImport, OrderLine } from '@/payload-types'
-import type { Door } from '../support/everyRoute'
-import { keyOfIntegration } from '../support/everyRow'
-import { type Nazorg, startNazorg } from '../support/nazorg'
+import type { ErpImport } from '@/payload-types'
+import { customer, line, ndjson, openErpDesk, order } from '../support/erpDesk'
 
-let nazorg: Nazorg
-let answer: Door
-let key: string
-
-beforeAll(async () => {
-  nazorg = await startNazorg()
-  answer = (await import('@/app/(payload)/api/door')).answerApi
-  key = await keyOfIntegration(nazorg)
-  await send('customers', [customer('100'), customer('200')])
-})
-afterAll(() => nazorg.stop())
-
-type Sent = { status: number; doc: ErpImport; errors?: { name: string; data: Record<string, unknown> }[] }
-
-async function sendText(entity: string, text: string, type = 'application/x-ndjson', query = ''): Promise<Sent> {
-  const headers = { authorization: `users API-Key ${key}`, 'content-type': type }
-  const request = new Request(`http://localhost:3000/api/erp/${entity}${query}`, {
-    method: 'POST',
-    headers,
-    body: text,
-  })
-  const response = await answer(request)
-  return { status: response.status, ...((await response.json()) as Omit<Sent, 'status'>) }
-}
-const ndjson = (rows: readonly object[]) => rows.map((row) => `${JSON.stringify(row)}\n`).join('')
-const send = (entity: string, rows: readonly object[], query = '') => sendText(entity, ndjson(rows), undefined, query)
-const sendCsv = (entity: string, lines: readonly string[], query = '') =>
-  sendText(entity, `${lines.join('\n')}\n`, 'text/csv', query)
-
-const customer = (number: string, more: object = {}) => ({ number, name: `Garage ${number}`, ...more })
-const line = (lineNumber: number, more: object = {}) => ({
-  ...{ lineNumber, articleNumber: `A${lineNumber}`, articleName: `Lager ${lineNumber}` },
-  ...{ quantityOrdered: 10, quantityDelivered: 8, netUnitPriceCents: 495 },
-  ...more,
-})
-const order = (number: string, lines: readonly object[], more: object = {}) => ({
-  ...{ number, customerNumber: '100', orderDate: '2026-03-01', currency: 'EUR', lines },
-  ...more,
-})
-
-async function all<Row = Record<string, unknown>>(
-  collection: CollectionSlug,
-  field: string,
-  value: string,
-): Promise<Row[]> {
-  const options = { pagination: false, depth: 0, overrideAccess: true, sort: 'id' } as const
-  const { docs } = await nazorg.payload.find({ collection, where: { [field]: { equals: value } }, ...options })
-  return docs as Row[]
-}
-const linesOf = async (number: string) =>
-  (await all<OrderLine>('order-lines', 'orderNumber', number)).sort((a, b) => a.lineNumber - b.lineNumber)
-
-const incoming = () => readdir(path.join(nazorg.dataDir, 'incoming')).catch(() => [])
+const { desk, sendText, send, sendCsv, all, linesOf } = openErpDesk()
 
 it('takes customers with their addresses, and leaves what the portal owns', async () => {
   const address = {
@@ -82,7 +24,7 @@ it('takes customers with their addresses, and leaves what the portal owns', asyn
   const [first] = await all<{ id: string }>('customers', 'number', '300')
   expect(first).toMatchObject({ vatKey: 'BE0123456789', type: 'business', status: 'active', addresses: [address] })
   const data = { status: 'blocked', nightDelivery: true } as const
-  await nazorg.payload.update({ collection: 'customers', id: first?.id ?? '', data, overrideAccess: true })
+  await desk.nazorg.payload.update({ collection: 'customers', id: first?.id ?? '', data, overrideAccess: true })
   const table = await sendCsv('customers', [
     'number,name,delivery.street,delivery.city',
     '300,Garage Anders,Laan,Brugge',
@@ -235,55 +177,10 @@ describe('what is not good', () => {
   })
 })
 
-it('tells in a dry run what would come of it, and stores nothing', async () => {
-  await send('orders', [order('D1', [line(1)])])
-  const rows = [order('D1', [line(1, { quantityDelivered: 9 })]), order('D2', [line(1), line(2)]), order('', [])]
-  const { status, doc } = await send('orders', rows, '?dryRun=true')
-  expect([status, doc.status]).toEqual([200, 'rehearsed'])
-  expect(doc).toMatchObject({ created: 3, updated: 1, unchanged: 1, refused: 1 })
-  expect(await all('orders', 'number', 'D2')).toEqual([])
-  expect((await linesOf('D1'))[0]?.quantityDelivered).toBe(8)
-})
-
-describe('a file as a whole', () => {
-  const text = ndjson([{ number: 'W1', name: 'Lager' }])
-  const hash = createHash('sha256').update(text).digest('hex')
-
-  it('is taken with the count and the hash that it has', async () => {
-    const query = `?rows=1&sha256=${hash.toUpperCase()}&file=nacht.ndjson`
-    const { status, doc } = await sendText('articles', text, undefined, query)
-    expect([status, doc.file, doc.sha256, doc.read]).toEqual([200, 'nacht.ndjson', hash, 1])
-  })
-
-  it.each([
-    ['another hash', 422, 'IMPORT_HASH_DIFFERS', `?sha256=${'0'.repeat(64)}`, 'application/x-ndjson'],
-    ['another count', 422, 'IMPORT_COUNT_DIFFERS', '?rows=2', 'application/x-ndjson'],
-    ['another kind of file', 415, 'IMPORT_FORMAT_UNKNOWN', '', 'application/json'],
-    ['a column that nobody knows', 400, 'IMPORT_MALFORMED', '', 'text/csv'],
-    ['a query key that nobody knows', 400, 'INVALID_INPUT', '?dryrun=true', 'application/x-ndjson'],
-  ])('is refused for %s, and nothing of it is stored', async (_what, status, name, query, type) => {
-    const sent = await sendText('articles', text.replace('W1', 'W2'), type, query)
-    expect([sent.status, sent.errors?.[0]?.name]).toEqual([status, name])
-    expect(await all('articles', 'number', 'W2')).toEqual([])
-    expect(await incoming()).toEqual([])
-  })
-
-  it('is refused for a line that is too long, naming it', async () => {
-    const long = JSON.stringify({ number: 'W3', name: 'x'.repeat(9 * 1024 * 1024) })
-    const sent = await sendText('articles', `${text.replace('W1', 'W4')}${long}\n`)
-    expect([sent.status, sent.errors?.[0]?.name, sent.errors?.[0]?.data.line]).toEqual([400, 'IMPORT_MALFORMED', 2])
-    expect(await all('articles', 'number', 'W4')).toEqual([])
-  })
-
-  it('answers as nothing for rows of a kind that is none', async () => {
-    expect((await sendText('users', text)).status).toBe(404)
-  })
-})
-
 it('leaves what cases hold, and settles what the ERP reports as returned', async () => {
   await send('orders', [order('C1', [line(1)])])
   const [stored] = await linesOf('C1')
-  await compareAndSet(await nazorg.request(), {
+  await compareAndSet(await desk.nazorg.request(), {
     collection: 'order-lines',
     where: { id: { equals: stored?.id } },
     data: { quantityInRequest: increment(2), quantityAwaitingCredit: increment(3), quantityReturnable: increment(-5) },
@@ -296,8 +193,8 @@ it('leaves what cases hold, and settles what the ERP reports as returned', async
 })
 
 it('can be read back by the ERP, one row per run', async () => {
-  const headers = { authorization: `users API-Key ${key}` }
-  const response = await answer(new Request('http://localhost:3000/api/erp-imports?limit=1', { headers }))
+  const headers = { authorization: `users API-Key ${desk.key}` }
+  const response = await desk.answer(new Request('http://localhost:3000/api/erp-imports?limit=1', { headers }))
   const { docs } = (await response.json()) as { docs: ErpImport[] }
   expect(docs[0]).toMatchObject({ entity: 'orders', status: 'done', door: 'api', updated: 1 })
   expect(docs[0]?.durationMs).toBeGreaterThanOrEqual(0)

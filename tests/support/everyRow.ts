@@ -173,15 +173,8 @@ async function makeBooks({ payload }: Nazorg): Promise<void> {
   await payload.create({ collection: 'company-register', data: company, ...silent })
   const event = { seq: 1, type: 'test', version: 1, at, data: {} }
   await payload.create({ collection: 'erp-events', data: event, ...silent })
-  const run = {
-    file: 'orders.ndjson',
-    entity: 'orders',
-    format: 'ndjson',
-    door: 'api',
-    status: 'done',
-    sha256: 'x',
-    startedAt: at,
-  } as const
+  const sent = { file: 'a.csv', format: 'csv', door: 'api', sha256: 'x' } as const
+  const run = { ...sent, entity: 'orders', status: 'done', startedAt: at } as const
   await payload.create({ collection: 'erp-imports', data: run, ...silent })
   await payload.create({ collection: 'erp-row-times', data: { key: 'orders:1', changedAt: at }, ...silent })
   await payload.create({ collection: 'config-runs', data: { by: 'Admin', state: 'applied', touched: [] }, ...silent })
