@@ -72,7 +72,7 @@ module.exports = {
       ...EFFECTS,
       '^src/bundle/',
       '^src/outbox/(templates|draftMail|makePaper)\\.ts$',
-      '^src/erp/importCompanies\\.ts$',
+      '^src/erp/(importCompanies|import/(runImport|importFile|runs))\\.ts$',
       '^hooks/pages/guardOnline\\.ts$',
       '^messages/(refusal|translate|invoiceState)\\.ts$',
       TYPES,

@@ -18,6 +18,7 @@ import { Contacts } from './collections/Contacts'
 import { Customers } from './collections/Customers'
 import { Documents } from './collections/Documents'
 import { ErpEvents } from './collections/ErpEvents'
+import { ErpImports, ErpRowTimes } from './collections/ErpImports'
 import { ExpectedDates } from './collections/ExpectedDates'
 import { Forms, FormVersions } from './collections/Forms'
 import { DeliverySettings } from './collections/globals/DeliverySettings'
@@ -58,6 +59,7 @@ import { databaseAdapter } from './src/db/adapter'
 import { carryTransport } from './src/db/carryTransport'
 import { fillChains } from './src/db/fillChains'
 import { configEndpoints } from './src/endpoints/config/configEndpoints'
+import { importRows } from './src/endpoints/erp/importRows'
 import { readErpEvents } from './src/endpoints/erp/readErpEvents'
 import { gridEndpoints } from './src/endpoints/grids/gridEndpoints'
 import { refusingMailAdapter } from './src/outbox/refusingMailAdapter'
@@ -112,6 +114,7 @@ export default buildConfig({
     Viewings,
     Registrations,
     ErpEvents,
+    ErpImports,
     WebhookEndpoints,
     WebhookDeliveries,
     Segments,
@@ -133,6 +136,7 @@ export default buildConfig({
     Users,
     Counters,
     IdempotencyKeys,
+    ErpRowTimes,
     TermsTexts,
     FormVersions,
     ConfigRuns,
@@ -152,7 +156,7 @@ export default buildConfig({
   ]
     .map(settingsClosedToViewers)
     .map(settingsKeepTheirDate),
-  endpoints: [...configEndpoints, ...gridEndpoints, readErpEvents],
+  endpoints: [...configEndpoints, ...gridEndpoints, readErpEvents, importRows],
   db: databaseAdapter({ url: env.DATABASE_URL, production: env.NODE_ENV === 'production' }),
   editor: lexicalEditor(),
   email: refusingMailAdapter,

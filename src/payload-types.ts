@@ -83,6 +83,7 @@ export interface Config {
     viewings: Viewing;
     registrations: Registration;
     'erp-events': ErpEvent;
+    'erp-imports': ErpImport;
     'webhook-endpoints': WebhookEndpoint;
     'webhook-deliveries': WebhookDelivery;
     segments: Segment;
@@ -104,6 +105,7 @@ export interface Config {
     users: User;
     counters: Counter;
     'idempotency-keys': IdempotencyKey;
+    'erp-row-times': ErpRowTime;
     'terms-texts': TermsText;
     'form-versions': FormVersion;
     'config-runs': ConfigRun;
@@ -128,6 +130,7 @@ export interface Config {
     viewings: ViewingsSelect<false> | ViewingsSelect<true>;
     registrations: RegistrationsSelect<false> | RegistrationsSelect<true>;
     'erp-events': ErpEventsSelect<false> | ErpEventsSelect<true>;
+    'erp-imports': ErpImportsSelect<false> | ErpImportsSelect<true>;
     'webhook-endpoints': WebhookEndpointsSelect<false> | WebhookEndpointsSelect<true>;
     'webhook-deliveries': WebhookDeliveriesSelect<false> | WebhookDeliveriesSelect<true>;
     segments: SegmentsSelect<false> | SegmentsSelect<true>;
@@ -149,6 +152,7 @@ export interface Config {
     users: UsersSelect<false> | UsersSelect<true>;
     counters: CountersSelect<false> | CountersSelect<true>;
     'idempotency-keys': IdempotencyKeysSelect<false> | IdempotencyKeysSelect<true>;
+    'erp-row-times': ErpRowTimesSelect<false> | ErpRowTimesSelect<true>;
     'terms-texts': TermsTextsSelect<false> | TermsTextsSelect<true>;
     'form-versions': FormVersionsSelect<false> | FormVersionsSelect<true>;
     'config-runs': ConfigRunsSelect<false> | ConfigRunsSelect<true>;
@@ -1567,6 +1571,47 @@ export interface ErpEvent {
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "erp-imports".
+ */
+export interface ErpImport {
+  id: string;
+  file: string;
+  entity: 'customers' | 'articles' | 'orders' | 'shipments' | 'invoices' | 'reason-codes';
+  format: 'ndjson' | 'csv';
+  status: 'checking' | 'applying' | 'done' | 'rehearsed' | 'refused' | 'failed';
+  /**
+   * A code; empty where the file as a whole was fine.
+   */
+  refusal?: string | null;
+  door: 'api' | 'command';
+  user?: (string | null) | User;
+  sha256: string;
+  read?: number | null;
+  created?: number | null;
+  updated?: number | null;
+  unchanged?: number | null;
+  older?: number | null;
+  refused?: number | null;
+  /**
+   * Line, field and reason; a hundred at most.
+   */
+  errors?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  appliedLine?: number | null;
+  startedAt: string;
+  durationMs?: number | null;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "webhook-endpoints".
  */
 export interface WebhookEndpoint {
@@ -1964,6 +2009,17 @@ export interface IdempotencyKey {
     | number
     | boolean
     | null;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "erp-row-times".
+ */
+export interface ErpRowTime {
+  id: string;
+  key: string;
+  changedAt: string;
   updatedAt: string;
   createdAt: string;
 }
@@ -2656,6 +2712,32 @@ export interface ErpEventsSelect<T extends boolean = true> {
   version?: T;
   at?: T;
   data?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "erp-imports_select".
+ */
+export interface ErpImportsSelect<T extends boolean = true> {
+  file?: T;
+  entity?: T;
+  format?: T;
+  status?: T;
+  refusal?: T;
+  door?: T;
+  user?: T;
+  sha256?: T;
+  read?: T;
+  created?: T;
+  updated?: T;
+  unchanged?: T;
+  older?: T;
+  refused?: T;
+  errors?: T;
+  appliedLine?: T;
+  startedAt?: T;
+  durationMs?: T;
   updatedAt?: T;
   createdAt?: T;
 }
@@ -3480,6 +3562,16 @@ export interface IdempotencyKeysSelect<T extends boolean = true> {
   expiresAt?: T;
   answerStatus?: T;
   answer?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "erp-row-times_select".
+ */
+export interface ErpRowTimesSelect<T extends boolean = true> {
+  key?: T;
+  changedAt?: T;
   updatedAt?: T;
   createdAt?: T;
 }

@@ -1,5 +1,6 @@
 /**
- * `npm run erp:import -- <file>` imports a file of the Online Retail data set into the database;
+ * `npm run erp:import -- <file> --entity orders` imports rows of the ERP (src/cli/erpRows.ts);
+ * `npm run erp:import -- <file>` a file of the Online Retail data set into the database;
  * `npm run erp:import -- reason-codes <file>` the ERP's list of reason codes, with the columns code and description;
  * `npm run erp:import -- companies <file>` the register in which dealers look companies up.
  */
@@ -11,27 +12,39 @@ import { getPayload } from 'payload'
 import { importCompanies } from '@/erp/importCompanies'
 import { importReasonCodes } from '@/erp/importReasonCodes'
 import { importRetail } from '@/erp/importRetail'
+import { importRowsOf, type RowsCommand, rowsCommand, rowsText } from './erpRows'
 import { companiesText, importText, reasonCodesText } from './importText'
 
 const KINDS = ['reason-codes', 'companies'] as const
 const args = process.argv.slice(2)
 const kind = KINDS.find((one) => one === args[0])
+const command = rowsCommand(args, refuse)
 const [file, ...more] = kind ? args.slice(1) : args
-if (!file || more.length > 0) refuse('Give one file: npm run erp:import -- [reason-codes|companies] lines.csv')
+if (!command && (!file || more.length > 0)) {
+  refuse('Give one file: npm run erp:import -- [reason-codes|companies] lines.csv, or lines.ndjson --entity orders')
+}
 
 const payload = await getPayload({ config })
 try {
-  process.stdout.write(await run(file))
+  process.stdout.write(await run(file ?? ''))
 } catch (error) {
   refuse(error instanceof Error ? error.message : String(error))
 }
 await payload.destroy()
-process.exit(0)
+process.exit(process.exitCode ?? 0)
 
 async function run(path: string): Promise<string> {
+  if (command) return rows(command)
   if (kind === 'reason-codes') return reasonCodesText(await importReasonCodes(payload, path))
   if (kind === 'companies') return companiesText(await importCompanies(payload, path), refuse)
   return importText(await importRetail(payload, path, { now: new Date() }))
+}
+
+/** Ends with 2 when rows were refused, so that a script can tell. */
+async function rows(wanted: RowsCommand): Promise<string> {
+  const done = await importRowsOf(payload, wanted)
+  if (done.refused) process.exitCode = 2
+  return rowsText(done)
 }
 
 function refuse(sentence: string): never {

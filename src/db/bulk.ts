@@ -15,6 +15,8 @@ export interface BulkUpsert {
   keyFields: readonly [string, ...string[]]
   /** Fields that are Nazorg's: a new row may bring a first value, an existing row keeps its own. */
   ownedFields?: readonly string[]
+  /** What a new row holds where it names nothing itself. */
+  firstValues?: BulkRow
   /** Fields that follow from both sides, such as a quantity returnable. Sees the row as it will be. */
   derive?: Derive
 }
@@ -46,11 +48,11 @@ export function bulkUpsert(req: PayloadRequest, upsert: BulkUpsert): Promise<Bul
 }
 
 async function upsertBatch(req: PayloadRequest, upsert: BulkUpsert, rows: readonly BulkRow[]): Promise<BatchPlan> {
-  const { collection, derive, keyFields, ownedFields = [] } = upsert
+  const { collection, derive, firstValues = {}, keyFields, ownedFields = [] } = upsert
   const { flattenedFields } = req.payload.collections[collection].config
   const dateFields = flattenedFields.filter(({ type }) => type === 'date').map(({ name }) => name)
   const stored = await findStored(req, upsert, rows)
-  const plan = planBatch(rows, stored, { keyFields, ownedFields, dateFields, derive })
+  const plan = planBatch(rows, stored, { keyFields, ownedFields, firstValues, dateFields, derive })
   if (isSqlite(req.payload)) await writeSqliteBatch(req, collection, plan)
   else await writeMongoBatch(req, collection, plan)
   return plan

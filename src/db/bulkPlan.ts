@@ -16,6 +16,7 @@ export interface BatchPlan {
 export interface BatchRules {
   keyFields: readonly string[]
   ownedFields: readonly string[]
+  firstValues: BulkRow
   dateFields: readonly string[]
   derive?: Derive
 }
@@ -28,7 +29,8 @@ export function planBatch(rows: readonly BulkRow[], stored: readonly StoredRow[]
     const given = withIsoDates(row, rules.dateFields)
     const existing = byKey.get(key)
     if (!existing) {
-      plan.create.push(withItemIds({ ...given, ...rules.derive?.(given) }))
+      const whole = { ...rules.firstValues, ...given }
+      plan.create.push(withItemIds({ ...whole, ...rules.derive?.(whole) }))
       continue
     }
     const data = changesOf(given, existing, rules)

@@ -40,8 +40,16 @@ type Known = {
 
 type Verdict = { readonly row: ErpCustomer; readonly adopts?: Customer; readonly error?: RowError }
 
-/** Gives each customer that is recognised the ERP's number. Rows with an error are not to be imported. */
-export async function adoptCustomers(req: PayloadRequest, rows: readonly ErpCustomer[]): Promise<Adoption> {
+/**
+ * Gives each customer that is recognised the ERP's number. Rows with an error are not to be imported.
+ *
+ * @param contenders rows that may mean the same customers, where these are a part of a file
+ */
+export async function adoptCustomers(
+  req: PayloadRequest,
+  rows: readonly ErpCustomer[],
+  contenders: readonly ErpCustomer[] = rows,
+): Promise<Adoption> {
   const provisional = await customersWhere(req, { provisional: { equals: true } })
   if (provisional.length === 0) return { adopted: 0, errors: [] }
   const known = {
@@ -49,13 +57,21 @@ export async function adoptCustomers(req: PayloadRequest, rows: readonly ErpCust
     provisional,
     sharing: await sharingWith(req, provisional),
   }
-  const verdicts = (await unknownAmong(req, rows)).map((row) => judge(row, rows, known))
+  const verdicts = (await unknownAmong(req, rows)).map((row) => judge(row, contenders, known))
   const adopted = verdicts.flatMap(({ row, adopts }) => (adopts ? [{ row, adopts }] : []))
   for (const { row, adopts } of adopted) await adopt(req, adopts, row.number)
   return { adopted: adopted.length, errors: verdicts.flatMap(({ error }) => error ?? []) }
 }
 
-function judge(row: ErpCustomer, rows: readonly ErpCustomer[], { home, provisional, sharing }: Known): Verdict {
+/** Tells which rows could mean a customer that came in by a registration. */
+export async function contenderTest(req: PayloadRequest): Promise<(row: ErpCustomer) => boolean> {
+  const provisional = await customersWhere(req, { provisional: { equals: true } })
+  const keys = new Set(provisional.flatMap(({ vatNumber }) => vatKeys(vatNumber)))
+  const ids = new Set(provisional.flatMap(({ externalId }) => externalId || []))
+  return (row) => vatKeys(row.vatNumber).some((key) => keys.has(key)) || ids.has(row.externalId ?? '')
+}
+
+function judge(row: ErpCustomer, contenders: readonly ErpCustomer[], { home, provisional, sharing }: Known): Verdict {
   const found = provisional.filter((customer) => isSame(row, customer, home))
   const numbered = provisional.find(({ number }) => number === row.number)
   if (numbered && found.includes(numbered)) return { row, adopts: numbered }
@@ -66,7 +82,7 @@ function judge(row: ErpCustomer, rows: readonly ErpCustomer[], { home, provision
   const branches = sameExternalId(row, customer)
     ? []
     : sharing.filter((one) => isSameVat(row.vatNumber, one.vatNumber, home))
-  const isWanted = rows.some((other) => other !== row && isSame(other, customer, home))
+  const isWanted = contenders.some((other) => other.number !== row.number && isSame(other, customer, home))
   const isClear = found.length === 1 && branches.length === 0 && !isWanted
   return isClear
     ? { row, adopts: customer }

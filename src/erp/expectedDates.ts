@@ -21,28 +21,14 @@ export type Move = {
   readonly expected: string | null
 }
 
-/**
- * The lines whose day, in the zone of the house, these rows move. Ask before the rows are written; of a line that comes twice
- * the last row counts.
- */
-export async function movesIn(req: PayloadRequest, rows: readonly LineDay[], zone: string): Promise<Move[]> {
+/** The stored lines whose day, in the zone of the house, these rows move. Of a line that comes twice the last row counts. */
+export function movesIn(stored: readonly OrderLine[], rows: readonly LineDay[], zone: string): Move[] {
   const asked = new Map(
     rows.filter(({ expectedDeliveryDate }) => expectedDeliveryDate !== undefined).map((row) => [keyOf(row), row]),
   )
-  if (asked.size === 0) return []
-  const numbers = [...new Set([...asked.values()].map(({ orderNumber }) => orderNumber))]
-  const { docs } = await req.payload.find({
-    collection: 'order-lines',
-    where: { orderNumber: { in: numbers } },
-    select: { customer: true, orderNumber: true, lineNumber: true, expectedDeliveryDate: true },
-    pagination: false,
-    depth: 0,
-    overrideAccess: true,
-    req,
-  })
-  return docs.flatMap((line) => {
+  return stored.flatMap((line) => {
     const row = asked.get(keyOf(line))
-    return row ? moveOf(line as OrderLine, row.expectedDeliveryDate ?? null, zone) : []
+    return row ? moveOf(line, row.expectedDeliveryDate ?? null, zone) : []
   })
 }
 

@@ -21,7 +21,13 @@ export async function awaitedLines(req: PayloadRequest, orderNumbers: readonly s
     overrideAccess: true,
     req,
   })
-  return new Map(docs.map((line) => [keyOf(line.orderNumber, line.lineNumber), line]))
+  return awaitedAmong(docs)
+}
+
+/** Those of these lines, read inside the transaction that writes. */
+export function awaitedAmong(lines: readonly OrderLine[]): AwaitedLines {
+  const awaited = lines.filter((line) => line.quantityAwaitingCredit > 0 || line.quantityCredited > 0)
+  return new Map(awaited.map((line) => [keyOf(line.orderNumber, line.lineNumber), line]))
 }
 
 /**

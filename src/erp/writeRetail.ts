@@ -9,6 +9,7 @@ import { inTransaction } from '@/db/transaction'
 import type { Customer } from '@/payload-types'
 import { adoptCustomers, type RowError } from './adoptCustomers'
 import { allotReported } from './allotReported'
+import { FIRST_VALUES } from './firstValues'
 import { instantOf } from './localTime'
 import { awaitedLines, keyOf, settled } from './reservations'
 import type { BatchArticle, BatchCustomer, BatchInvoice, BatchOrderLine } from './retailBatch'
@@ -46,6 +47,7 @@ export async function writeCustomers(
       rows: clear,
       keyFields: ['number'],
       ownedFields: fieldsOwnedBy('nazorg', 'customers'),
+      firstValues: FIRST_VALUES.customers,
       derive: (row) => ({ wantedAddresses: stillWanted(row) }),
     })
     return { written, ids: await idsOf(req, clear), errors }
@@ -58,7 +60,6 @@ const customerRow = (number: string, details: CustomerDetails) => ({
   type: 'business',
   ...details,
   ...(details.vatNumber ? { vatKey: vatKey(details.vatNumber) } : {}),
-  ...FIRST_VALUES.customers,
 })
 
 async function idsOf(req: PayloadRequest, rows: readonly { number: string }[]): Promise<ReadonlyMap<string, string>> {
@@ -73,19 +74,6 @@ async function idsOf(req: PayloadRequest, rows: readonly { number: string }[]): 
   })
   return new Map(docs.map(({ id, number }) => [number, id]))
 }
-/** What new rows start with; from then on these fields are Nazorg's. */
-const FIRST_VALUES = {
-  customers: {
-    status: 'active',
-    locale: 'nl',
-    nightDelivery: false,
-    returnWindowExtraDays: 0,
-    contactsRevision: 0,
-    provisional: false,
-    addressesRevision: 0,
-  },
-  lines: { quantityInRequest: 0, quantityAwaitingCredit: 0, quantityCredited: 0, quantityKept: 0 },
-} as const
 
 /** The data set has no names. */
 const nameOf = (number: string) => `Klant ${number}`
@@ -128,6 +116,7 @@ export async function writeInvoices(
         rows: orders.flatMap((order) => order.lines.map((line) => lineRow(order, line, setting))),
         keyFields: ['orderNumber', 'lineNumber'],
         ownedFields: fieldsOwnedBy('nazorg', 'order-lines'),
+        firstValues: FIRST_VALUES['order-lines'],
         derive: (row) => settled(row, awaited),
       }),
     ]
@@ -195,6 +184,5 @@ function lineRow(order: BatchInvoice, line: BatchOrderLine, setting: Setting) {
     quantityReturned: line.quantityReturned,
     invoiceNumber: order.number,
     invoiceDate: date,
-    ...FIRST_VALUES.lines,
   }
 }

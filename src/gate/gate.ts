@@ -48,7 +48,10 @@ export async function passGate(request: Request, { catalog, isStaff }: GateOptio
 
 /** A file on its way in: its endpoint reads the body piece by piece, and knows how much there may be of it. */
 function unread(request: Request, url: string, headers: Headers): Request {
-  headers.set('content-type', request.headers.get('content-type') ?? '')
+  for (const name of ['content-type', 'content-length']) {
+    const value = request.headers.get(name)
+    if (value !== null || name === 'content-type') headers.set(name, value ?? '')
+  }
   return new Request(url, { method: 'POST', headers, body: request.body, duplex: 'half' } as RequestInit)
 }
 

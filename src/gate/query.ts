@@ -111,6 +111,26 @@ const single: Reader = (value, key) => {
   return [[key, value]]
 }
 
+const MAX_IMPORT_ROWS = 9_999_999
+
+/** What the ERP says of the rows that it sends. */
+const ofImport =
+  (read: Reader): Reader =>
+  (value, key, asked) => {
+    if (asked.route.entity?.slug !== ERP) throw invalid(key, 'no such query key here')
+    return read(value, key, asked)
+  }
+
+const sha256: Reader = (value, key) => {
+  if (typeof value !== 'string' || !/^[0-9a-f]{64}$/i.test(value)) throw invalid(key, '64 hexadecimal digits')
+  return [[key, value]]
+}
+
+const fileName: Reader = (value, key) => {
+  if (typeof value !== 'string' || !/^[^/\\\p{Cc}\p{Cs}]{1,200}$/u.test(value)) throw invalid(key, 'a name of a file')
+  return [[key, value]]
+}
+
 const ignored: Reader = () => []
 
 const FOR_ALL: Readonly<Record<string, Reader>> = {
@@ -147,6 +167,11 @@ const FOR_STAFF: Readonly<Record<string, Reader>> = {
   refresh: ignored,
   part: mailPart,
   rma: rmaNumber,
+  allOrNothing: ofImport(yesOrNo),
+  dryRun: ofImport(yesOrNo),
+  rows: ofImport(number(0, MAX_IMPORT_ROWS)),
+  sha256: ofImport(sha256),
+  file: ofImport(fileName),
 }
 
 /** GET /api/erp/events */

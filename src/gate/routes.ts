@@ -1,4 +1,5 @@
 /** Which addresses of the API exist, and which of them are open to anybody who is not staff. */
+import { isErpEntity } from '@/core/erp/importing'
 import { isGridName } from '@/core/grids/grids'
 import type { Catalog, CatalogEndpoint, Entity } from './catalog'
 import { CONTACT_FIELDS } from './contactFields'
@@ -225,7 +226,7 @@ function isOpen(slug: string, pattern: string): boolean {
 }
 
 /** Parameters that are no ids. */
-const NAMED = [':key', ':filename', ':hash', ':grid']
+const NAMED = [':key', ':filename', ':hash', ':grid', ':entity']
 
 /** An id that cannot exist is asked for as one that does not, so that both get the same answer. */
 function withKnownShape({ segments }: CatalogEndpoint, rest: readonly string[], ids?: RegExp): string[] {
@@ -235,6 +236,7 @@ function withKnownShape({ segments }: CatalogEndpoint, rest: readonly string[], 
     if (name === ':filename' && !FILE_NAME.test(value)) throw notFound()
     if (name === ':hash' && !HASH.test(value)) throw notFound()
     if (name === ':grid' && !isGridName(value)) throw closed()
+    if (name === ':entity' && !isErpEntity(value)) throw closed()
     const isParameter = name.startsWith(':') && !NAMED.includes(name)
     return isParameter && !isId(value, ids) ? MISSING_ID : value
   })

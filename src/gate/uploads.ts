@@ -1,4 +1,5 @@
-/** The endpoints that read a form with one file piece by piece. */
+/** The endpoints that read what is sent piece by piece: a form with one file, or the rows of the ERP. */
+import { ERP } from './catalog'
 
 /** Files of customers, to a case. */
 export const UPLOAD = 'POST /:id/attachments'
@@ -15,4 +16,5 @@ export const MESSAGES = ['POST /:id/messages', 'POST /:id/messages/read', UPLOAD
 export const takesFile = (slug: string, pattern: string): boolean =>
   [UPLOAD, UPLOAD_FOR_MESSAGE, PHOTO, RESPONSE].includes(pattern) ||
   (slug === 'company-register' && pattern === 'POST /import') ||
-  (slug === 'invoices' && pattern === 'POST /:id/pdf')
+  (slug === 'invoices' && pattern === 'POST /:id/pdf') ||
+  slug === ERP

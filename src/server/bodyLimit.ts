@@ -1,6 +1,7 @@
 import type { Request, RequestHandler } from 'express'
 
 import { MAX_BUNDLE_MEGABYTES } from '@/core/config/shape'
+import { MAX_IMPORT_MEGABYTES } from '@/core/erp/importing'
 import { MAX_HOUSE_IMAGE_MEGABYTES, MAX_MEGABYTES, MEGABYTE } from '@/core/files/kinds'
 import { refuse } from './refuse'
 
@@ -17,6 +18,10 @@ const UPLOADS = new RegExp(
     'api/company-register/import',
   ].join('|')})/?$`,
 )
+
+/** Rows of the ERP, read so too. */
+const IMPORT_LIMIT_BYTES = MAX_IMPORT_MEGABYTES * MEGABYTE
+const IMPORTS = /^\/api\/erp\/[^/]+\/?$/
 
 /** Images of the house, as a form of the panel. */
 const IMAGE_LIMIT_BYTES = (MAX_HOUSE_IMAGE_MEGABYTES + 1) * MEGABYTE
@@ -40,6 +45,7 @@ export const bodyLimit: RequestHandler = (req, res, next) => {
 
 function limitOf({ method, path }: Request): number {
   if (method === 'POST' && UPLOADS.test(path)) return UPLOAD_LIMIT_BYTES
+  if (method === 'POST' && IMPORTS.test(path)) return IMPORT_LIMIT_BYTES
   if (method === 'POST' && BUNDLES.test(path)) return BUNDLE_LIMIT_BYTES
   return (method === 'POST' || method === 'PATCH') && IMAGES.test(path) ? IMAGE_LIMIT_BYTES : BODY_LIMIT_BYTES
 }

@@ -122,6 +122,8 @@ describe('bodies', () => {
     expect(await sent('POST', '/api/rmas/1/messages')).toBe(413)
     expect(await sent('POST', '/services/drafts/1/files')).toBe(200)
     expect(await sent('POST', '/api/company-register/import')).toBe(200)
+    expect(await sent('POST', '/api/erp/orders')).toBe(200)
+    expect(await sent('POST', '/api/erp/orders/1')).toBe(413)
     expect(await sent('POST', '/api/media')).toBe(200)
     expect(await sent('PATCH', '/api/media/1')).toBe(200)
     expect(await sent('POST', '/api/media/1/2')).toBe(413)

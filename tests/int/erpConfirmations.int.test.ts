@@ -39,7 +39,9 @@ async function upsert(req: PayloadRequest, collection: 'orders' | 'shipments' | 
 async function lines(req: PayloadRequest, rows: BulkRow[]) {
   const { bulkUpsert } = await import('@/db/bulk')
   const { keepMoves, movesIn } = await import('@/erp/expectedDates')
-  const moves = await movesIn(req, rows as never, 'Europe/Amsterdam')
+  const where = { orderNumber: { in: rows.map(({ orderNumber }) => orderNumber) } }
+  const { docs } = await req.payload.find({ collection: 'order-lines', where, depth: 0, overrideAccess: true, req })
+  const moves = movesIn(docs, rows as never, 'Europe/Amsterdam')
   await bulkUpsert(req, { collection: 'order-lines', keyFields: ['orderNumber', 'lineNumber'], rows })
   await keepMoves(req, moves, new Date().toISOString())
 }
@@ -178,5 +180,32 @@ describe('nobody is mailed', () => {
     await choose(false, KINDS, ['inkoop@garage.example'])
     await placed(newNumber())
     expect((await outboxRows(desk.nazorg)).map(({ sentTo }) => sentTo)).toEqual(['inkoop@garage.example'])
+  })
+})
+
+describe('rows that the ERP sends', () => {
+  it('are mailed in the run that stores them, and the day that moves is told with the next', async () => {
+    const { keyOfIntegration } = await import('../support/everyRow')
+    const { answerApi } = await import('@/app/(payload)/api/door')
+    const key = await keyOfIntegration(desk.nazorg)
+    const number = newNumber()
+    const send = async (expectedDeliveryDate: string) => {
+      const lines = [
+        { lineNumber: 1, articleNumber: 'A', articleName: 'Lager', quantityOrdered: 2, expectedDeliveryDate },
+      ]
+      const today = new Date().toISOString().slice(0, 10)
+      const body = JSON.stringify({ number, customerNumber: desk.customer.number, orderDate: today, lines })
+      const headers = { authorization: `users API-Key ${key}`, 'content-type': 'application/x-ndjson' }
+      const url = 'http://localhost:3000/api/erp/orders'
+      expect((await answerApi(new Request(url, { method: 'POST', headers, body }))).status).toBe(200)
+    }
+    await send(day(3).slice(0, 10))
+    await send(day(9).slice(0, 10))
+    await run()
+    await allDone()
+    expect(desk.mailbox.mails.map(({ subject }) => subject).sort()).toEqual([
+      `Nieuwe leverdatum voor bestelling ${number}`,
+      `Uw bestelling ${number} is bevestigd`,
+    ])
   })
 })

@@ -177,6 +177,10 @@ async function makeBooks({ payload }: Nazorg): Promise<void> {
   const { id: endpoint } = await payload.create({ collection: 'webhook-endpoints', data: hook, ...silent })
   const delivery = { endpoint, seq: 1, type: 'test', attempt: 1, durationMs: 1, at }
   await payload.create({ collection: 'webhook-deliveries', data: delivery, ...silent })
+  const sent = { file: 'a.csv', format: 'csv', door: 'api', sha256: 'x' } as const
+  const run = { ...sent, entity: 'orders', status: 'done', startedAt: at } as const
+  await payload.create({ collection: 'erp-imports', data: run, ...silent })
+  await payload.create({ collection: 'erp-row-times', data: { key: 'orders:1', changedAt: at }, ...silent })
   await payload.create({ collection: 'config-runs', data: { by: 'Admin', state: 'applied', touched: [] }, ...silent })
   const viewing = { userName: 'Bram', contactName: 'Iris', startedAt: at, expiresAt: at }
   await payload.create({ collection: 'viewings', data: viewing, ...silent })

@@ -71,6 +71,8 @@ const NOT_SEARCHED = [
   'config-runs',
   'webhook-endpoints',
   'webhook-deliveries',
+  'erp-imports',
+  'erp-row-times',
   'payload-migrations',
   'payload-kv',
 ]

@@ -4,7 +4,7 @@
  */
 import { z } from 'zod'
 
-import { Cents, Country, Currency, Flag, Instant, Key, Keys, Link, Percent, Pieces, Text, When } from './values'
+import { Cents, Country, Currency, Flag, Instant, Key, Keys, Link, Name, Percent, Pieces, Text, When } from './values'
 
 /** May be left out, and may be null. */
 const maybe = <Shape extends z.ZodType>(shape: Shape, description: string) =>
@@ -30,7 +30,7 @@ export const Address = z.strictObject({
 
 const Customers = z.strictObject({
   number: Key.describe('Customer number: the natural key.'),
-  name: Key.describe('Name of the company or person.'),
+  name: Name.describe('Name of the company or person.'),
   type: maybe(z.enum(['business', 'private']), 'Kind of customer.'),
   vatNumber: maybe(Text, 'VAT number with its country.'),
   externalId: maybe(Text, 'What the ERP calls the customer, where that is not its number.'),
@@ -43,7 +43,7 @@ const Customers = z.strictObject({
 
 const Articles = z.strictObject({
   number: Key.describe('Article number: the natural key.'),
-  name: Key.describe('Name of the article.'),
+  name: Name.describe('Name of the article.'),
   externalNumber: maybe(Text, 'Number by which others know it.'),
   brand: maybe(Text, 'Brand.'),
   group: maybe(Text, 'Group of articles.'),
@@ -55,7 +55,7 @@ const Articles = z.strictObject({
 export const OrderLine = z.strictObject({
   lineNumber: z.int().min(1).describe('Number of the line within its order: with that, the natural key.'),
   articleNumber: Key.describe('Article number.'),
-  articleName: Key.describe('Name of the article on the order.'),
+  articleName: Name.describe('Name of the article on the order.'),
   externalArticleNumber: maybe(Text, 'Number of the article at the customer.'),
   articleReturnable: Flag.optional().describe('Whether the article can come back.'),
   specialOrder: maybe(Flag, 'Ordered for this customer alone.'),

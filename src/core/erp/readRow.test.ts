@@ -64,3 +64,8 @@ describe('a row in JSON', () => {
     expect(readJsonRow('shipments', JSON.stringify(shipment), 1).faults).toMatchObject([{ reason: 'notLink' }])
   })
 })
+
+it('refuse half a letter, which would be stored as another text than it is found by', () => {
+  const { faults } = readJsonRow('articles', '{"number":"A\\ud800","name":"Lager"}', 1)
+  expect(faults).toEqual([{ line: 1, field: 'number', reason: 'control' }])
+})

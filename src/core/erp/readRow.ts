@@ -6,6 +6,7 @@ import { ERP_ROWS, type ErpEntity, type ErpRow } from './entities'
 export const ROW_REASONS = [
   'notJson',
   'notObject',
+  'notText',
   'missing',
   'unknownField',
   'wrongType',
@@ -23,6 +24,10 @@ export const ROW_REASONS = [
   'notCurrency',
   'notLink',
   'differs',
+  'unknownCustomer',
+  'otherCustomer',
+  'ambiguousCustomer',
+  'numberOfProvisional',
 ] as const
 export type RowReason = (typeof ROW_REASONS)[number]
 

@@ -10,17 +10,19 @@ const MOST_LETTERS_OF_KEY = 100
 /** Far above any order, and small enough to be added up. */
 const MOST_PIECES = 1_000_000_000
 
-/** Trimmed; of one line. */
+/** Trimmed; of one line, without halves of letters, which no database gives back as they came. */
 const line = (most: number) =>
   z
     .string()
     .trim()
     .max(most)
-    .refine((text) => !/\p{Cc}/u.test(text), { params: { reason: 'control' } })
+    .refine((text) => !/[\p{Cc}\p{Cs}]/u.test(text), { params: { reason: 'control' } })
 
 /** A number by which the ERP knows something; kept as text, with leading zeros. */
 export const Key = line(MOST_LETTERS_OF_KEY).refine((text) => text !== '', { params: { reason: 'missing' } })
 export const Text = line(MOST_LETTERS)
+/** What something is called: never empty. */
+export const Name = Text.refine((text) => text !== '', { params: { reason: 'missing' } })
 /** Money in cents, of either sign. */
 export const Cents = z.int()
 export const Pieces = z.int().min(0).max(MOST_PIECES)

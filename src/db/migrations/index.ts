@@ -29,6 +29,7 @@ import * as migration_20261127_152716_menu_orders from './20261127_152716_menu_o
 import * as migration_20261127_153914_mails_about_orders from './20261127_153914_mails_about_orders';
 import * as migration_20261127_162339_grids from './20261127_162339_grids';
 import * as migration_20261127_162730_webhooks from './20261127_162730_webhooks';
+import * as migration_20261127_163350_erp_imports from './20261127_163350_erp_imports';
 
 export const migrations = [
   {
@@ -184,6 +185,11 @@ export const migrations = [
   {
     up: migration_20261127_162730_webhooks.up,
     down: migration_20261127_162730_webhooks.down,
-    name: '20261127_162730_webhooks'
+    name: '20261127_162730_webhooks',
+  },
+  {
+    up: migration_20261127_163350_erp_imports.up,
+    down: migration_20261127_163350_erp_imports.down,
+    name: '20261127_163350_erp_imports'
   },
 ];
