@@ -7,7 +7,7 @@ import type { StaffRole } from '@/core/accounts/roles'
 /** `contact` is any signed-in contact; which rights and customers they need is up to the endpoint. */
 export type Caller = 'everybody' | 'contact' | StaffRole
 
-export type About = {
+export type Description = {
   readonly who: readonly Caller[]
   /** Of the JSON body; none for a body that is not read, or that is a file. */
   readonly body?: z.ZodType
@@ -24,7 +24,7 @@ export type About = {
 }
 
 /** For `custom` of an endpoint. */
-export const about = (what: About) => ({ about: what })
+export const described = (description: Description) => ({ description })
 
 /** What the endpoint says of itself; undefined for one that says nothing. */
-export const aboutOf = ({ custom }: Pick<Endpoint, 'custom'>): About | undefined => custom?.about
+export const descriptionOf = ({ custom }: Pick<Endpoint, 'custom'>): Description | undefined => custom?.description
