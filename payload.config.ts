@@ -57,6 +57,7 @@ import { databaseAdapter } from './src/db/adapter'
 import { carryTransport } from './src/db/carryTransport'
 import { fillChains } from './src/db/fillChains'
 import { configEndpoints } from './src/endpoints/config/configEndpoints'
+import { showOpenApi } from './src/endpoints/openapi/showOpenApi'
 import { refusingMailAdapter } from './src/outbox/refusingMailAdapter'
 
 /** A refusal is no fault: it is answered, not logged. */
@@ -147,7 +148,7 @@ export default buildConfig({
   ]
     .map(settingsClosedToViewers)
     .map(settingsKeepTheirDate),
-  endpoints: configEndpoints,
+  endpoints: [...configEndpoints, showOpenApi],
   db: databaseAdapter({ url: env.DATABASE_URL, production: env.NODE_ENV === 'production' }),
   editor: lexicalEditor(),
   email: refusingMailAdapter,

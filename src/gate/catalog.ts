@@ -85,6 +85,9 @@ export const SECRET_FIELDS: ReadonlySet<string> = new Set([
 /** The first part of the addresses of the configuration bundle, which is no collection. */
 export const BUNDLE = 'config'
 
+/** The address of the description of the API, which is no collection either. */
+export const DESCRIPTION = 'openapi.json'
+
 export function catalogOf(config: SanitizedConfig): Catalog {
   const ids = idShapeOf(config.db.name ?? '')
   const collections = config.collections.map((one) => [
@@ -111,16 +114,21 @@ export function catalogOf(config: SanitizedConfig): Catalog {
   ])
   return {
     id: { kind: 'id', many: false, ids, fields: new Map() },
-    collections: new Map([...collections, [BUNDLE, bundleOf(config)]] as [string, Entity][]),
+    collections: new Map([
+      ...collections,
+      [BUNDLE, rootOf(config, BUNDLE)],
+      [DESCRIPTION, rootOf(config, DESCRIPTION)],
+    ] as [string, Entity][]),
     globals: new Map(globals as [string, Entity][]),
   }
 }
 
 /** What stands beside the collections: of Payload's own addresses there none is open. */
-function bundleOf({ endpoints }: SanitizedConfig): Entity {
-  const own = endpoints.filter(({ path }) => path.startsWith(`/${BUNDLE}/`))
-  const below = own.map(({ path, method }) => ({ method, path: path.slice(BUNDLE.length + 1) }))
-  return { slug: BUNDLE, fields: new Map(), endpoints: endpointsOf(below), versions: false, upload: false, auth: false }
+function rootOf({ endpoints }: SanitizedConfig, slug: string): Entity {
+  const own = endpoints.filter(({ path }) => path === `/${slug}` || path.startsWith(`/${slug}/`))
+  const below = own.map(({ path, method }) => ({ method, path: path.slice(slug.length + 1) }))
+  const all = endpointsOf(below).map((endpoint) => ({ ...endpoint, own: true }))
+  return { slug, fields: new Map(), endpoints: all, versions: false, upload: false, auth: false }
 }
 
 function fieldsOf(fields: readonly FlattenedField[], ids: RegExp): CatalogFields {

@@ -1,5 +1,5 @@
 /** Which addresses of the API exist, and which of them are open to anybody who is not staff. */
-import type { Catalog, CatalogEndpoint, Entity } from './catalog'
+import { type Catalog, type CatalogEndpoint, DESCRIPTION, type Entity } from './catalog'
 import { CONTACT_FIELDS } from './contactFields'
 import { closed, notFound } from './refusals'
 import { MESSAGES, takesFile, UPLOAD } from './uploads'
@@ -154,6 +154,7 @@ const OPEN: Readonly<Record<string, readonly string[]>> = {
   documents: ['GET /:id/file'],
   attachments: ['GET /:id/file', 'POST /:id/remove'],
   media: ['GET /file/:filename'],
+  [DESCRIPTION]: ['GET /'],
 }
 const OPEN_READS = ['GET /', 'GET /:id', 'GET /count']
 
