@@ -2,7 +2,7 @@
 import { z } from 'zod'
 
 import type { Operation } from './operations'
-import { inputOf } from './rows'
+import { inputOf, versionOf } from './rows'
 import { isSchema, refTo, type Schema } from './schema'
 
 const ANY: Schema = { type: 'object' }
@@ -50,9 +50,8 @@ export function successOf(operation: Operation): Success {
     const schema = description.answer ? objectOf({ doc: refTo(description.answer) }) : ANY
     return { status: String(description.status ?? 200), content: json(schema) }
   }
-  const created = action === 'create' || action === 'duplicate'
   const schema = isGlobal && action === 'update' ? objectOf({ result: refTo(entity.slug) }) : generated(operation)
-  return { status: created ? '201' : '200', content: json(schema) }
+  return { status: action === 'create' ? '201' : '200', content: json(schema) }
 }
 
 const filesOf = (types: readonly string[]): Schema => Object.fromEntries(types.map((type) => [type, { schema: FILE }]))
@@ -75,15 +74,15 @@ function generated({ action, entity }: Operation): Schema {
     case 'deleteMany':
       return objectOf({ docs: { type: 'array', items: row }, errors: { type: 'array', items: ANY } })
     case 'versions':
-      return pageOf(versionOf(row))
+      return pageOf(kept(entity.slug))
     case 'version':
-      return versionOf(row)
+      return kept(entity.slug)
     default:
       return ANY
   }
 }
 
-const versionOf = (row: Schema): Schema => objectOf({ id: { type: 'string' }, version: row })
+const kept = (slug: string): Schema => objectOf({ id: { type: 'string' }, version: refTo(versionOf(slug)) })
 
 const WHOLE: Schema = { type: 'integer' }
 const MAYBE: Schema = { type: ['integer', 'null'] }

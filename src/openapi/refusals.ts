@@ -14,7 +14,7 @@ const ALWAYS = [400, 401, 403, 404, 429]
 const WRITES = [...ALWAYS, 409, 422, 503]
 
 export const statusesOf = ({ method, description }: Operation): number[] => {
-  if (method === 'GET') return ALWAYS
+  if (method === 'GET' && !description) return ALWAYS
   return description?.takesFile ? [...WRITES, 413] : WRITES
 }
 

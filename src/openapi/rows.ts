@@ -7,41 +7,64 @@ import { isSchema, mapSchema, refTo, type Schema } from './schema'
 
 const SYSTEM_FIELDS = ['id', 'createdAt', 'updatedAt']
 
-/** The component that holds what may be written of an entity. */
+/** The components of an entity beside the one of its slug: what may be written of it, and how it stands in a version. */
 export const inputOf = (slug: string) => `${slug}.input`
+export const versionOf = (slug: string) => `${slug}.version`
 
 type Kept = (field: FlattenedField) => boolean
 
-/** Two schemas by entity: under its slug as it is read, under `inputOf(slug)` as it is written. */
+/** By entity: as it is read under its slug, and under the names above. */
 export function rowSchemas(config: SanitizedConfig, asker: FieldAsker): Record<string, Schema> {
   const { definitions = {} } = configToJSONSchema(config, 'text')
-  const known = [...config.collections, ...config.globals].filter(({ slug }) => !slug.startsWith('payload-'))
-  const slugs = new Set(known.map(({ slug }) => slug))
-  const named = known.flatMap(({ slug, flattenedFields }) => {
-    const plain = mapSchema(definitions[slug] as Schema, (one) => tidy(one, slugs))
+  const collections = config.collections.filter(({ slug }) => !slug.startsWith('payload-'))
+  const slugs = new Set([...collections, ...config.globals].map(({ slug }) => slug))
+  const plainOf = (slug: string) => mapSchema(definitions[slug] as Schema, (one) => tidy(one, slugs))
+  const rows = collections.flatMap(({ slug, flattenedFields, auth }) => {
+    const read = readable(plainOf(slug), flattenedFields, { asker, isAccount: Boolean(auth) })
     return [
-      [slug, readable(plain, flattenedFields, asker)],
-      [inputOf(slug), writable(plain, flattenedFields, asker)],
+      [slug, { ...read, required: ['id'] }],
+      [versionOf(slug), read],
+      [inputOf(slug), writable(plainOf(slug), flattenedFields, asker)],
     ] as const
   })
-  return Object.fromEntries(named)
+  const settings = config.globals.flatMap(({ slug, flattenedFields }) => {
+    const read = readable(plainOf(slug), flattenedFields, { asker, isAccount: false })
+    const properties = { ...(read.properties as Schema), globalType: { type: 'string' } }
+    return [
+      [slug, { ...read, properties }],
+      [inputOf(slug), writable(plainOf(slug), flattenedFields, asker)],
+    ] as const
+  })
+  return Object.fromEntries([...rows, ...settings])
 }
 
-const isSecret = (field: FlattenedField) =>
-  ('hidden' in field && field.hidden === true) || ('name' in field && SECRET_FIELDS.has(field.name))
+const isHidden = (field: FlattenedField) => 'hidden' in field && field.hidden === true
 
-/** Whoever may not see a field gets the row without it, so that none but the id is sure. */
-function readable(schema: Schema, fields: readonly FlattenedField[], asker: FieldAsker): Schema {
-  const shown: Kept = (field) => !isSecret(field) && asker.read(field)
-  const kept = prune(schema, fields, shown)
-  const { password: _, ...properties } = kept.properties as Record<string, Schema>
-  const all = mapSchema({ ...kept, properties }, ({ required: _required, ...one }) => one)
-  return 'id' in properties ? { ...all, required: ['id'] } : all
+const isSecret = (field: FlattenedField) => 'name' in field && SECRET_FIELDS.has(field.name)
+
+type Reading = { readonly asker: FieldAsker; readonly isAccount: boolean }
+
+/**
+ * Whoever may not see a field gets the row without it, so that none is required. What an account keeps of its sessions is
+ * answered to staff, and nothing to build on.
+ */
+function readable(schema: Schema, fields: readonly FlattenedField[], { asker, isAccount }: Reading): Schema {
+  const told = fields.filter((field) => !isAccount || !isSecret(field))
+  const kept = prune(schema, told, (field) => !isHidden(field) && asker.read(field))
+  const names = new Set(told.flatMap((field) => ('name' in field ? [field.name] : [])))
+  const own = Object.entries(kept.properties as Record<string, Schema>)
+  const properties = own.filter(([name]) => !isAccount || names.has(name) || SYSTEM_FIELDS.includes(name))
+  const shown = {
+    ...kept,
+    properties: Object.fromEntries(properties),
+    ...(isAccount ? { additionalProperties: true } : {}),
+  }
+  return mapSchema(shown, ({ required: _required, ...one }) => one)
 }
 
 /** Relations are written by id. */
 function writable(schema: Schema, fields: readonly FlattenedField[], asker: FieldAsker): Schema {
-  const taken: Kept = (field) => !isSecret(field) && !isVirtual(field) && asker.write(field)
+  const taken: Kept = (field) => !isHidden(field) && !isSecret(field) && !isVirtual(field) && asker.write(field)
   const kept = prune(schema, fields, taken)
   const own = Object.entries(kept.properties as Record<string, Schema>).filter(
     ([name]) => !SYSTEM_FIELDS.includes(name),

@@ -8,13 +8,23 @@ export const refTo = (name: string): Schema => ({ $ref: `${COMPONENTS}${name}` }
 export const isSchema = (value: unknown): value is Schema =>
   typeof value === 'object' && value !== null && !Array.isArray(value)
 
+/** What holds schemas by name and is none itself. */
+const BY_NAME = ['properties', 'patternProperties', '$defs']
+
+const mapValues = (values: Schema, change: (value: unknown) => unknown): Schema =>
+  Object.fromEntries(Object.entries(values).map(([key, value]) => [key, change(value)]))
+
 /** `change` of every schema in the tree, the inner ones first. */
 export function mapSchema(schema: Schema, change: (one: Schema) => Schema): Schema {
   const inside = (value: unknown): unknown => {
     if (Array.isArray(value)) return value.map(inside)
     return isSchema(value) ? mapSchema(value, change) : value
   }
-  return change(Object.fromEntries(Object.entries(schema).map(([key, value]) => [key, inside(value)])))
+  const walked = Object.entries(schema).map(([key, value]) => {
+    const byName = BY_NAME.includes(key) && isSchema(value)
+    return [key, byName ? mapValues(value, inside) : inside(value)] as const
+  })
+  return change(Object.fromEntries(walked))
 }
 
 /** The components that a part of the description leads to, directly. */

@@ -173,6 +173,7 @@ export const ROUTES: Readonly<Record<string, Asked>> = {
   'GET /media/file/:filename': may(EVERYBODY),
   'POST /invoices/:id/pdf': may('integration admin', {}),
   'POST /company-register/import': may('admin', {}),
+  'GET /openapi.json': may(EVERYBODY),
   'GET /config/export': may('admin'),
   'GET /config/runs': may('admin'),
   'POST /config/check': may('admin', { value: {} }),
