@@ -5,7 +5,7 @@ import type { Operation } from './operations'
 import type { Schema } from './schema'
 import type { Texts } from './texts'
 
-/** Payload's own, by the status that it answers them with. */
+/** Payload's own, by the status that it answers them with. Some of them have no name. */
 const OF_PAYLOAD: Readonly<Record<number, readonly string[]>> = {
   400: ['ValidationError', 'QueryError', 'MissingFile', 'FileUploadError', 'APIError', 'InvalidFieldName'],
 }
@@ -36,7 +36,7 @@ export const errorSchemas = (): Record<string, Schema> => {
   const one: Schema = { type: 'object', required: ['name', 'message'], properties: { ...every, ...rest } }
   const first = (status: number): Schema => ({
     type: 'object',
-    required: ['name', 'message'],
+    required: OF_PAYLOAD[status] ? ['message'] : ['name', 'message'],
     properties: { name: { type: 'string', enum: namesAt(status) }, ...rest },
   })
   const answers = ALL_STATUSES.map((status) => {

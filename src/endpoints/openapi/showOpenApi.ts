@@ -9,15 +9,32 @@ import { withForms } from '@/openapi/forms'
 import { onlineForms } from '../forms/onlineForms'
 import { described } from '../request/described'
 
-/** The configuration stands as long as the process runs. */
-const made = new WeakMap<Payload, Map<Locale, Promise<OpenApi>>>()
+type Made = { readonly api: OpenApi; readonly text: string; readonly etag: string }
 
-function descriptionIn(payload: Payload, locale: Locale): Promise<OpenApi> {
-  const ofPayload = made.get(payload) ?? new Map<Locale, Promise<OpenApi>>()
-  made.set(payload, ofPayload)
-  const found = ofPayload.get(locale) ?? describeApi({ payload, catalog: catalogOf(payload.config) }, locale)
-  ofPayload.set(locale, found)
-  return found
+/** The configuration stands as long as the process runs. */
+const made = new WeakMap<Payload, Map<Locale, Promise<Made>>>()
+
+async function make(payload: Payload, locale: Locale): Promise<Made> {
+  const api = await describeApi({ payload, catalog: catalogOf(payload.config) }, locale)
+  return asText(api)
+}
+
+function asText(api: OpenApi): Made {
+  const text = JSON.stringify(api)
+  return { api, text, etag: `"${createHash('sha256').update(text).digest('base64url').slice(0, 32)}"` }
+}
+
+async function madeIn(payload: Payload, locale: Locale): Promise<Made> {
+  const byLocale = made.get(payload) ?? new Map<Locale, Promise<Made>>()
+  made.set(payload, byLocale)
+  const found = byLocale.get(locale) ?? make(payload, locale)
+  byLocale.set(locale, found)
+  try {
+    return await found
+  } catch (error) {
+    byLocale.delete(locale)
+    throw error
+  }
 }
 
 /** GET /api/openapi.json: what this API takes and answers. Who is signed in reads the forms that they may fill in, too. */
@@ -27,14 +44,18 @@ export const showOpenApi: Endpoint = {
   custom: described({ who: ['everybody'] }),
   handler: async (req) => {
     const locale = languageOf(req)
-    const api = await descriptionIn(req.payload, locale)
-    const text = JSON.stringify(req.user ? withForms(api, await formsFor(req), locale) : api)
-    const etag = `"${createHash('sha256').update(text).digest('base64url').slice(0, 32)}"`
+    const forAll = await madeIn(req.payload, locale)
+    const forms = req.user ? await formsFor(req) : new Map()
+    const { text, etag } = forms.size > 0 ? asText(withForms(forAll.api, forms, locale)) : forAll
     const headers = { 'Cache-Control': 'private, no-cache', ETag: etag, Vary: 'Authorization, Cookie, Accept-Language' }
-    if (req.headers.get('if-none-match') === etag) return new Response(null, { status: 304, headers })
+    if (knows(req.headers.get('if-none-match'), etag)) return new Response(null, { status: 304, headers })
     return new Response(text, { headers: { ...headers, 'Content-Type': 'application/json; charset=utf-8' } })
   },
 }
+
+/** A proxy that compresses marks the tag as weak. */
+const knows = (tags: string | null, etag: string): boolean =>
+  (tags ?? '').split(',').some((tag) => tag.trim().replace(/^W\//, '') === etag)
 
 const MOST_FORMS = 500
 
