@@ -3,7 +3,7 @@ import { z } from 'zod'
 
 import type { Operation } from './operations'
 import { inputOf, versionOf } from './rows'
-import { isSchema, refTo, type Schema } from './schema'
+import { refTo, type Schema } from './schema'
 
 const ANY: Schema = { type: 'object' }
 const FILE: Schema = { type: 'string', format: 'binary' }
@@ -103,7 +103,3 @@ const pageOf = (row: Schema): Schema => ({
     nextPage: MAYBE,
   },
 })
-
-/** Whether an answer's content holds JSON. */
-export const isJson = (content: unknown): content is { 'application/json': { schema: Schema } } =>
-  isSchema(content) && 'application/json' in content
