@@ -35,7 +35,7 @@ export function Operations({ areas, locale }: Props) {
   const t = translator(locale, 'api')
   if (areas.length === 0) return <EmptyState title={t('page.none')}>{t('page.noneHint')}</EmptyState>
   return areas.map(({ name, title, operations }) => (
-    <Section key={name} title={title} aside={t('page.count', { count: operations.length })}>
+    <Section key={name} title={title} aside={<span>{t('page.count', { count: operations.length })}</span>}>
       {operations.map((operation) => (
         <Operation key={operation.id} operation={operation} locale={locale} />
       ))}
