@@ -70,7 +70,8 @@ module.exports = {
     ]),
     only('endpoints-act', '^src/endpoints/', [
       ...EFFECTS,
-      '^src/bundle/',
+      '^src/(bundle|openapi)/',
+      '^src/gate/catalog\\.ts$',
       '^src/outbox/(templates|draftMail|makePaper)\\.ts$',
       '^src/erp/(importCompanies|import/(runImport|importFile|runs))\\.ts$',
       '^hooks/pages/guardOnline\\.ts$',
@@ -80,6 +81,14 @@ module.exports = {
       ZOD,
       NODE,
       npm('postal-mime', 'sharp', 'csv-stringify'),
+    ]),
+    only('openapi-describes', '^src/openapi/', [
+      CORE,
+      MESSAGES,
+      '^src/gate/',
+      '^src/endpoints/request/described\\.ts$',
+      PAYLOAD,
+      ZOD,
     ]),
     only('outbox-carries-out', '^src/outbox/', [
       '^src/endpoints/rmas/endDealersTurn\\.ts$',
@@ -129,7 +138,7 @@ module.exports = {
       CONFIG,
       '^(collections|hooks)/',
       '^src/(db|outbox)/',
-      '^src/endpoints/(config|erp|grids)/',
+      '^src/endpoints/(config|erp|grids|openapi)/',
       NODE,
       PAYLOAD,
       npm('sharp'),

@@ -62,6 +62,7 @@ import { configEndpoints } from './src/endpoints/config/configEndpoints'
 import { importRows } from './src/endpoints/erp/importRows'
 import { readErpEvents } from './src/endpoints/erp/readErpEvents'
 import { gridEndpoints } from './src/endpoints/grids/gridEndpoints'
+import { showOpenApi } from './src/endpoints/openapi/showOpenApi'
 import { refusingMailAdapter } from './src/outbox/refusingMailAdapter'
 
 /** A refusal is no fault: it is answered, not logged. */
@@ -156,7 +157,7 @@ export default buildConfig({
   ]
     .map(settingsClosedToViewers)
     .map(settingsKeepTheirDate),
-  endpoints: [...configEndpoints, ...gridEndpoints, readErpEvents, importRows],
+  endpoints: [...configEndpoints, ...gridEndpoints, readErpEvents, importRows, showOpenApi],
   db: databaseAdapter({ url: env.DATABASE_URL, production: env.NODE_ENV === 'production' }),
   editor: lexicalEditor(),
   email: refusingMailAdapter,

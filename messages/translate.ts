@@ -2,6 +2,7 @@
 import type { Locale } from '@/core/locale'
 import enAccount from './en/account.json'
 import enAdmin from './en/admin.json'
+import enApi from './en/api.json'
 import enCaseMessages from './en/caseMessages.json'
 import enClaims from './en/claims.json'
 import enConfig from './en/config.json'
@@ -33,6 +34,7 @@ import enStatus from './en/status.json'
 import { formatter, type MessageKey, type MessageTree, type Translate } from './format'
 import nlAccount from './nl/account.json'
 import nlAdmin from './nl/admin.json'
+import nlApi from './nl/api.json'
 import nlCaseMessages from './nl/caseMessages.json'
 import nlClaims from './nl/claims.json'
 import nlConfig from './nl/config.json'
@@ -63,6 +65,7 @@ import nlShell from './nl/shell.json'
 import nlStatus from './nl/status.json'
 
 const nl = {
+  api: nlApi,
   shell: nlShell,
   grids: nlGrids,
   lists: nlLists,
@@ -96,6 +99,7 @@ const nl = {
 }
 
 const en = {
+  api: enApi,
   shell: enShell,
   grids: enGrids,
   lists: enLists,

@@ -88,6 +88,9 @@ export const BUNDLE = 'config'
 export const GRIDS = 'grids'
 export const ERP = 'erp'
 
+/** The address of the description of the API, which is no collection either. */
+export const DESCRIPTION = 'openapi.json'
+
 export function catalogOf(config: SanitizedConfig): Catalog {
   const ids = idShapeOf(config.db.name ?? '')
   const collections = config.collections.map((one) => [
@@ -114,19 +117,20 @@ export function catalogOf(config: SanitizedConfig): Catalog {
   ])
   return {
     id: { kind: 'id', many: false, ids, fields: new Map() },
-    collections: new Map([...collections, ...[BUNDLE, GRIDS, ERP].map((word) => [word, beside(config, word)])] as [
-      string,
-      Entity,
-    ][]),
+    collections: new Map([
+      ...collections,
+      ...[BUNDLE, GRIDS, ERP, DESCRIPTION].map((slug) => [slug, rootOf(config, slug)]),
+    ] as [string, Entity][]),
     globals: new Map(globals as [string, Entity][]),
   }
 }
 
 /** What stands beside the collections: of Payload's own addresses there none is open. */
-function beside({ endpoints }: SanitizedConfig, word: string): Entity {
-  const own = endpoints.filter(({ path }) => path.startsWith(`/${word}/`))
-  const below = own.map(({ path, method }) => ({ method, path: path.slice(word.length + 1) }))
-  return { slug: word, fields: new Map(), endpoints: endpointsOf(below), versions: false, upload: false, auth: false }
+function rootOf({ endpoints }: SanitizedConfig, slug: string): Entity {
+  const own = endpoints.filter(({ path }) => path === `/${slug}` || path.startsWith(`/${slug}/`))
+  const below = own.map(({ path, method }) => ({ method, path: path.slice(slug.length + 1) }))
+  const all = endpointsOf(below).map((endpoint) => ({ ...endpoint, own: true }))
+  return { slug, fields: new Map(), endpoints: all, versions: false, upload: false, auth: false }
 }
 
 function fieldsOf(fields: readonly FlattenedField[], ids: RegExp): CatalogFields {

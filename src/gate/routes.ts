@@ -1,7 +1,7 @@
 /** Which addresses of the API exist, and which of them are open to anybody who is not staff. */
 import { isErpEntity } from '@/core/erp/importing'
 import { isGridName } from '@/core/grids/grids'
-import type { Catalog, CatalogEndpoint, Entity } from './catalog'
+import { type Catalog, type CatalogEndpoint, DESCRIPTION, type Entity } from './catalog'
 import { CONTACT_FIELDS } from './contactFields'
 import { closed, notFound } from './refusals'
 import { MESSAGES, takesFile, UPLOAD } from './uploads'
@@ -157,6 +157,7 @@ const OPEN: Readonly<Record<string, readonly string[]>> = {
   attachments: ['GET /:id/file', 'POST /:id/remove'],
   media: ['GET /file/:filename'],
   grids: ['GET /:grid', 'GET /:grid/count', 'GET /:grid/groups', 'GET /:grid/csv'],
+  [DESCRIPTION]: ['GET /'],
 }
 const OPEN_READS = ['GET /', 'GET /:id', 'GET /count']
 

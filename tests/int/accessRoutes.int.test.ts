@@ -2,19 +2,17 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 
 import { ROUTES, SESSION_ROUTES, SHUT } from '../support/accessRoutes'
 import { COLLECTIONS, GLOBALS, STAFF } from '../support/accessTable'
+import { askerOf } from '../support/askAddress'
 import {
   type Address,
   addressesOf,
   catalogIn,
   type Door,
-  freshRow,
   getsPast,
   isSessionRoute,
-  layFiles,
   listedRoles,
   requestFor,
   rolesThat,
-  SEARCHES,
 } from '../support/everyRoute'
 import { inOrder, makeWorld, type Role, type World } from '../support/everyRow'
 import { type Nazorg, startNazorg } from '../support/nazorg'
@@ -23,74 +21,21 @@ let nazorg: Nazorg
 let world: World
 let answer: Door
 let addresses: Address[]
-const named: Record<string, string> = { ':key': 'nav', ':filename': '', ':hash': '', ':grid': 'orders' }
-const versions = new Map<string, string>()
+let asker: Awaited<ReturnType<typeof askerOf>>
 
 beforeAll(async () => {
   nazorg = await startNazorg()
   answer = (await import('@/app/(payload)/api/door')).answerApi
   world = await makeWorld(nazorg)
   addresses = addressesOf(await catalogIn(nazorg))
-  await layFiles(nazorg, world)
-  await nameWhatIsNoId()
-  await keepVersions()
+  asker = await askerOf({ nazorg, world, answer }, addresses)
 })
 afterAll(() => nazorg.stop())
 
-async function nameWhatIsNoId() {
-  const quiet = { limit: 1, depth: 0, overrideAccess: true } as const
-  const [media] = (await nazorg.payload.find({ collection: 'media', ...quiet })).docs
-  const [version] = (await nazorg.payload.find({ collection: 'form-versions', ...quiet })).docs
-  named[':filename'] = media?.filename ?? ''
-  named[':hash'] = version?.hash ?? ''
-  named[':endCustomer'] = world.customer.id
-  named[':rma'] = world.rows.rmas ?? ''
-  named[':request'] = world.rows['service-requests'] ?? ''
-  named[':claim'] = world.rows['warranty-claims'] ?? ''
-}
-
-async function keepVersions() {
-  for (const { entity } of addresses.filter(({ pattern, entity: { versions } }) => versions && pattern === 'GET /')) {
-    const collection = entity.slug as 'pages'
-    const { docs } = await nazorg.payload.db.findVersions({ collection, limit: 1, pagination: false })
-    if (docs[0]) versions.set(entity.slug, String(docs[0].id))
-  }
-}
-
-/** Bodies of generated writes: nothing to write, so that who may is refused for what is missing, or changes nothing. */
-const bodyFor = ({ method, name }: Address): object | undefined => {
-  const body = ROUTES[name]?.body
-  if (method !== 'POST' && method !== 'PATCH') return undefined
-  return typeof body === 'function' ? body(world) : (body ?? {})
-}
-
-const TAKES_AWAY = ['DELETE /', 'DELETE /:id']
-
 async function isPast(role: Role, address: Address): Promise<boolean> {
-  const { entity, method, name, pattern } = address
-  const { slug } = entity
-  const listed = world.rows[slug === 'config' ? 'config-runs' : slug] ?? 'none'
-  const taken = ROUTES[name]?.fresh || TAKES_AWAY.includes(pattern)
-  const fresh = taken && listedRoles(address, STAFF)?.split(' ').includes(role)
-  const id = fresh ? await freshRow(nazorg.payload, slug, listed) : listed
-  const values: Record<string, string> = {
-    ...named,
-    ':id': pattern.includes('/versions/') ? (versions.get(slug) ?? 'none') : id,
-  }
-  if (pattern.includes('/:id/end-customers')) values[':id'] = world.dealer.id
-  if (slug === 'templates') values[':key'] = 'invitation'
-  const path = name
-    .slice(method.length + 1)
-    .split('/')
-    .map((segment) => encodeURIComponent(values[segment] ?? segment))
-    .join('/')
-  const query = SEARCHES.includes(pattern) && !name.includes('/globals/') ? `?where[id][equals]=${id}` : ''
-  const { after } = ROUTES[name] ?? {}
-  if (after)
-    await answer(requestFor('admin', world, { method: 'POST', url: `/${slug}/${id}${after[0]}`, body: after[1] }))
-  const response = await answer(requestFor(role, world, { method, url: path + query, body: bodyFor(address) }))
-  expect(response.status, `${role} at ${name}`).toBeLessThan(500)
-  return getsPast(response, query ? pattern : '')
+  const response = await asker.ask(role, address)
+  expect(response.status, `${role} at ${address.name}`).toBeLessThan(500)
+  return getsPast(response, asker.filters(address) ? address.pattern : '')
 }
 
 it('every address is listed', () => {
@@ -118,7 +63,7 @@ async function compared(slugs: (slug: string) => boolean) {
   return { found, listed }
 }
 
-const OF_COLLECTIONS = [...Object.keys(COLLECTIONS), 'config', 'grids', 'erp']
+const OF_COLLECTIONS = [...Object.keys(COLLECTIONS), 'config', 'grids', 'erp', 'openapi.json']
 
 it.each(OF_COLLECTIONS)('%s answers as listed', async (slug) => {
   const { found, listed } = await compared((one) => one === slug)

@@ -7,6 +7,7 @@ import { nextCounter } from '@/db/atomic'
 import { useLimit } from '@/db/limits'
 import { inTransaction } from '@/db/transaction'
 import { enqueueMail } from '@/outbox/enqueue'
+import { described } from '../request/described'
 import { Address, readAccountBody } from './accountBody'
 import { opensByPassword } from './openMemberships'
 import { notBefore } from './sameWork'
@@ -23,6 +24,7 @@ const ANSWER_AFTER_MS = 150
 export const forgotPasswordOf = (collection: AccountSlug): Endpoint => ({
   path: '/forgot-password',
   method: 'post',
+  custom: described({ who: ['everybody'], body: Body }),
   handler: async (req) => {
     const since = performance.now()
     const { email } = await readAccountBody(req, Body)

@@ -3,11 +3,13 @@ import type { Endpoint } from 'payload'
 import { DomainError } from '@/core/errors'
 import { requireStaff } from '../request/actor'
 import { pathId } from '../request/body'
+import { described } from '../request/described'
 
 /** POST /api/contacts/:id/invite: sends the invitation again, with a new link. */
 export const inviteAgain: Endpoint = {
   path: '/:id/invite',
   method: 'post',
+  custom: described({ who: ['agent', 'admin'] }),
   handler: async (req) => {
     requireStaff(req, 'admin', 'agent')
     const id = pathId(req)

@@ -4,6 +4,7 @@ import { z } from 'zod'
 import { DomainError } from '@/core/errors'
 import { clearLimit, useLimit } from '@/db/limits'
 import { isTransient } from '@/db/transaction'
+import { described } from '../request/described'
 import { Address, Password, readAccountBody } from './accountBody'
 import { pretendLogin } from './sameWork'
 
@@ -25,6 +26,7 @@ export const loginLimit = (collection: AccountSlug, email: string) =>
 export const loginTo = (collection: AccountSlug): Endpoint => ({
   path: '/login',
   method: 'post',
+  custom: described({ who: ['everybody'], body: Body }),
   handler: async (req) => {
     const { email, password } = await readAccountBody(req, Body)
     const limit = loginLimit(collection, email)

@@ -8,6 +8,7 @@ import { clearLimit } from '@/db/limits'
 import { inTransaction } from '@/db/transaction'
 import type { Contact } from '@/payload-types'
 import { invitationOf, takeInvitation } from '../contacts/invitation'
+import { described } from '../request/described'
 import { Password, readAccountBody } from './accountBody'
 import { loginLimit } from './login'
 import { opensByPassword } from './openMemberships'
@@ -23,6 +24,7 @@ const Body = z.object({ token: z.string().min(1).max(200), password: Password })
 export const resetPassword: Endpoint = {
   path: '/reset-password',
   method: 'post',
+  custom: described({ who: ['everybody'], body: Body }),
   handler: async (req) => {
     const data = await readAccountBody(req, Body)
     const { email, token } = await inTransaction(req, async (inside) => {

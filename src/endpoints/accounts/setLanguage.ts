@@ -5,6 +5,7 @@ import { DomainError } from '@/core/errors'
 import { LOCALES, offeredLocale } from '@/core/locale'
 import { compareAndSet } from '@/db/atomic'
 import { readBody } from '../request/body'
+import { described } from '../request/described'
 
 const Body = z.strictObject({ locale: z.enum(LOCALES) })
 
@@ -12,6 +13,7 @@ const Body = z.strictObject({ locale: z.enum(LOCALES) })
 export const setLanguage: Endpoint = {
   path: '/language',
   method: 'post',
+  custom: described({ who: ['contact'], body: Body }),
   handler: async (req) => {
     const { locale } = await readBody(req, Body)
     if (req.user?.collection !== 'contacts') throw new DomainError('UNAUTHENTICATED', 'No contact is signed in')

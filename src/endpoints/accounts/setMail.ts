@@ -11,6 +11,7 @@ import { useLimit } from '@/db/limits'
 import { inTransaction } from '@/db/transaction'
 import type { Contact } from '@/payload-types'
 import { readBody } from '../request/body'
+import { described } from '../request/described'
 
 const CHANGES_A_DAY = { name: 'mail-preferences', allowed: 50, windowMs: 24 * 60 * 60 * 1000 }
 
@@ -18,6 +19,7 @@ const CHANGES_A_DAY = { name: 'mail-preferences', allowed: 50, windowMs: 24 * 60
 export const setMail: Endpoint = {
   path: '/mail',
   method: 'post',
+  custom: described({ who: ['contact'], body: MailRequest }),
   handler: async (req) => {
     const wanted = await readBody(req, MailRequest)
     const { user } = req

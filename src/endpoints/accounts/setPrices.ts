@@ -7,6 +7,7 @@ import { DomainError } from '@/core/errors'
 import { PRICE_KINDS, VAT_DISPLAYS } from '@/core/prices'
 import { compareAndSet } from '@/db/atomic'
 import { readBody } from '../request/body'
+import { described } from '../request/described'
 
 const Body = z.strictObject({ priceDisplay: z.enum(VAT_DISPLAYS), priceKind: z.enum(PRICE_KINDS) })
 
@@ -17,6 +18,7 @@ const Body = z.strictObject({ priceDisplay: z.enum(VAT_DISPLAYS), priceKind: z.e
 export const setPrices: Endpoint = {
   path: '/prices',
   method: 'post',
+  custom: described({ who: ['contact'], body: Body }),
   handler: async (req) => {
     const prices = await readBody(req, Body)
     if (req.user?.collection !== 'contacts') throw new DomainError('UNAUTHENTICATED', 'No contact is signed in')

@@ -24,6 +24,7 @@ import { useLimit as countUse } from '@/db/limits'
 import { inTransaction } from '@/db/transaction'
 import type { Customer } from '@/payload-types'
 import { pathId, readBody } from '../request/body'
+import { described } from '../request/described'
 import { type Held, hold, requireReader, shownOf, store } from './heldAddresses'
 
 const HOUR_MS = 3_600_000
@@ -32,6 +33,7 @@ const HOUR_MS = 3_600_000
 const listAddresses: Endpoint = {
   path: '/:id/addresses',
   method: 'get',
+  custom: described({ who: ['contact'] }),
   handler: async (req) => Response.json(shownOf(await requireReader(req, pathId(req)))),
 }
 
@@ -50,6 +52,7 @@ const addressVerb = <Schema extends z.ZodType<{ version: string }>>(
 ): Endpoint => ({
   path: `/:id/addresses${path}`,
   method: 'post',
+  custom: described({ who: ['contact'], body: schema }),
   handler: async (req) => {
     const body = (await readBody(req, schema)) as z.infer<Schema> & { version: string }
     const id = pathId(req)

@@ -8,6 +8,7 @@ import { inTransaction } from '@/db/transaction'
 import type { User } from '@/payload-types'
 import { requireStaff } from '../request/actor'
 import { pathId, readBody } from '../request/body'
+import { described } from '../request/described'
 
 const Nothing = z.strictObject({})
 
@@ -15,6 +16,7 @@ const Nothing = z.strictObject({})
 export const showKey: Endpoint = {
   path: '/:id/api-key',
   method: 'get',
+  custom: described({ who: ['admin'] }),
   handler: async (req) => {
     requireStaff(req, 'admin')
     return Response.json({ key: keyTold(await findIntegration(req)) })
@@ -25,6 +27,7 @@ export const showKey: Endpoint = {
 export const makeKey: Endpoint = {
   path: '/:id/api-key',
   method: 'post',
+  custom: described({ who: ['admin'], body: Nothing, status: 201 }),
   handler: async (req) => {
     requireStaff(req, 'admin')
     await readBody(req, Nothing)
@@ -39,6 +42,7 @@ export const makeKey: Endpoint = {
 export const takeKey: Endpoint = {
   path: '/:id/api-key/withdraw',
   method: 'post',
+  custom: described({ who: ['admin'], body: Nothing }),
   handler: async (req) => {
     requireStaff(req, 'admin')
     await readBody(req, Nothing)

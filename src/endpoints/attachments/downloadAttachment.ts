@@ -4,6 +4,7 @@ import { DomainError } from '@/core/errors'
 import { offeredAs } from '@/core/files/fileName'
 import { streamStored } from '@/db/files'
 import { requireStaff } from '../request/actor'
+import { described } from '../request/described'
 import { requireAttachment } from './requireAttachment'
 import { thumbnailKey } from './storage'
 
@@ -17,6 +18,7 @@ const ALWAYS = {
 export const downloadAttachment: Endpoint = {
   path: '/:id/file',
   method: 'get',
+  custom: described({ who: ['contact', 'agent', 'sales', 'admin'], files: ['application/octet-stream'] }),
   handler: async (req) => {
     const found = await requireAttachment(req)
     const body = await streamStored('attachments', found.storageKey)
@@ -35,6 +37,7 @@ export const downloadAttachment: Endpoint = {
 export const showThumbnail: Endpoint = {
   path: '/:id/thumbnail',
   method: 'get',
+  custom: described({ who: ['agent', 'admin'], files: ['image/jpeg'] }),
   handler: async (req) => {
     requireStaff(req, 'admin', 'agent')
     const found = await requireAttachment(req)

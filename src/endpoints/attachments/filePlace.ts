@@ -11,6 +11,7 @@ import { MESSAGE_FILES } from '@/core/messages/requests'
 import { RECEIPT_PHOTOS } from '@/core/rmas/receivingRequests'
 import type { Attachment } from '@/payload-types'
 import { type Actor, requireActor, requireStaff } from '../request/actor'
+import type { Caller } from '../request/described'
 import { findCase, findOwnDraft } from '../request/findCase'
 import { countFile } from './countFile'
 import type { FileRules } from './fileRules'
@@ -22,6 +23,8 @@ export type Asking = { readonly actor: Actor; readonly of: CaseRef; readonly rul
 export type FilePlace = {
   /** Who may add files here. @throws DomainError UNAUTHENTICATED, FORBIDDEN */
   who(req: PayloadRequest, kind: CaseKind): Promise<Actor>
+  /** The same, as the description of the API has it. */
+  readonly callers: readonly Caller[]
   /** Those of the settings when left out. */
   readonly kinds?: readonly FileKind[]
   /** What its row says of whose it is. @throws DomainError when it may not be there, or there is no room */
@@ -30,6 +33,7 @@ export type FilePlace = {
   take(req: PayloadRequest, asking: Asking): Promise<Whose>
 }
 
+const CALLERS: readonly Caller[] = ['contact', 'agent', 'sales', 'admin']
 const whoever = (req: PayloadRequest, kind: CaseKind) => requireActor(req, RIGHT_OF[kind], 'admin', 'agent', 'sales')
 
 const tooMany = (allowed: number) => new DomainError('TOO_MANY_FILES', 'No more files', { allowed })
@@ -42,6 +46,7 @@ async function requireDraft(req: PayloadRequest, { actor, of, rules }: Asking) {
 
 export const inDraft: FilePlace = {
   who: whoever,
+  callers: CALLERS,
   require: requireDraft,
   /** Counted on the case in the same step, which also meets whoever sends or throws away the draft at that moment. */
   take: async (req, asking) => {
@@ -78,11 +83,16 @@ const beside = (room: Room) => {
 }
 
 /** Seen by whoever added it until the message takes it along; swept after a day when none does. */
-export const forMessage: FilePlace = { who: whoever, ...beside({ internal: false, allowed: MESSAGE_FILES }) }
+export const forMessage: FilePlace = {
+  who: whoever,
+  callers: CALLERS,
+  ...beside({ internal: false, allowed: MESSAGE_FILES }),
+}
 
 /** Likewise, until the receipt takes it along. The house's own whatever customers may send, and never theirs to see. */
 export const forReceipt: FilePlace = {
   who: async (req) => requireStaff(req, 'admin', 'agent'),
+  callers: ['agent', 'admin'],
   kinds: IMAGE_KINDS,
   ...beside({ internal: true, allowed: RECEIPT_PHOTOS }),
 }

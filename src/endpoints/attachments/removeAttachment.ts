@@ -6,6 +6,7 @@ import { DomainError } from '@/core/errors'
 import { inTransaction } from '@/db/transaction'
 import type { Attachment } from '@/payload-types'
 import { type Actor, requireActor } from '../request/actor'
+import { described } from '../request/described'
 import { type CaseOf, findCase, findOwnDraft } from '../request/findCase'
 import { countFile } from './countFile'
 import { requireAttachment } from './requireAttachment'
@@ -15,6 +16,7 @@ import { removeFiles } from './storage'
 export const removeAttachment: Endpoint = {
   path: '/:id/remove',
   method: 'post',
+  custom: described({ who: ['contact', 'agent', 'sales', 'admin'] }),
   handler: async (req) => {
     const { id, storageKey } = await inTransaction(req, remove)
     await removeFiles(storageKey)

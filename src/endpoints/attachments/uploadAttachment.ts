@@ -5,6 +5,7 @@ import { discard } from '@/db/incoming'
 import { inTransaction } from '@/db/transaction'
 import type { Attachment } from '@/payload-types'
 import { pathId } from '../request/body'
+import { described } from '../request/described'
 import { type Answer, answeredBefore, hasKey, isRepeated, once } from '../request/idempotency'
 import { countVolume, requireVolume } from './dayVolume'
 import { type Asking, type FilePlace, forMessage, forReceipt, inDraft } from './filePlace'
@@ -24,6 +25,7 @@ type Upload = Asking & { readonly place: FilePlace }
 const uploadTo = (kind: CaseKind, path: string, place: FilePlace): Endpoint => ({
   path,
   method: 'post',
+  custom: described({ who: place.callers, takesFile: true, answer: 'attachments', status: 201, once: true }),
   handler: async (req) => {
     const actor = await place.who(req, kind)
     const upload = { actor, of: { kind, id: pathId(req) }, rules: await loadFileRules(req, place.kinds), place }

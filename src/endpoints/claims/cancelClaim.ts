@@ -5,6 +5,7 @@ import { inTransaction } from '@/db/transaction'
 import { removeFiles } from '../attachments/storage'
 import { requireActor } from '../request/actor'
 import { pathId, readBody } from '../request/body'
+import { described } from '../request/described'
 import { findCase, requireUnchanged } from '../request/findCase'
 import { throwAway } from '../request/throwAway'
 import { readAsCaller } from './claimData'
@@ -14,6 +15,7 @@ import { moveClaim } from './claimVerb'
 export const cancelClaim: Endpoint = {
   path: '/:id/cancel',
   method: 'post',
+  custom: described({ who: ['contact', 'agent', 'sales', 'admin'], body: CancelClaim, answer: 'warranty-claims' }),
   handler: async (req) => {
     const body = await readBody(req, CancelClaim)
     const actor = await requireActor(req, 'requestWarranty', 'admin', 'agent', 'sales')

@@ -3,6 +3,7 @@ import type { Endpoint } from 'payload'
 import { CheckClaim } from '@/core/claims/requests'
 import { requireActor } from '../request/actor'
 import { readBody } from '../request/body'
+import { described } from '../request/described'
 import { findReturnableLines } from '../rmas/eligibleLines'
 import { loadClaimRules } from './claimRules'
 import { lineWarranties } from './lineWarranties'
@@ -11,6 +12,7 @@ import { lineWarranties } from './lineWarranties'
 export const checkClaim: Endpoint = {
   path: '/check',
   method: 'post',
+  custom: described({ who: ['contact', 'agent', 'sales', 'admin'], body: CheckClaim }),
   handler: async (req) => {
     const { lines } = await readBody(req, CheckClaim)
     const actor = await requireActor(req, 'requestWarranty', 'admin', 'agent', 'sales')

@@ -8,6 +8,7 @@ import { inTransaction } from '@/db/transaction'
 import type { WarrantyClaim } from '@/payload-types'
 import { type Actor, caseActor, requireStaff, roleOf } from '../request/actor'
 import { pathId, readBody } from '../request/body'
+import { described } from '../request/described'
 import { claimRevision, findCase, requireUnchanged, type Unchanged } from '../request/findCase'
 import { keepNote } from '../request/keepNote'
 import { recordEvent } from '../request/recordEvent'
@@ -43,6 +44,7 @@ export const claimVerb = <Schema extends z.ZodType<Common>>(
 ): Endpoint => ({
   path: `/:id/${event}`,
   method: 'post',
+  custom: described({ who: ['agent', 'admin'], body: schema, answer: 'warranty-claims' }),
   handler: async (req) => {
     const body = await readBody(req, schema)
     const actor = requireStaff(req, 'admin', 'agent')

@@ -6,6 +6,7 @@ import { appendEvent } from '@/db/caseEvents'
 import type { WarrantyClaim } from '@/payload-types'
 import { type Actor, caseActor, requireActor } from '../request/actor'
 import { readBody } from '../request/body'
+import { described } from '../request/described'
 import { once } from '../request/idempotency'
 import { oneCase } from '../request/oneCase'
 import { claimData, readAsCaller } from './claimData'
@@ -16,6 +17,13 @@ import { submitClaim } from './submission'
 export const createClaim: Endpoint = {
   path: '/',
   method: 'post',
+  custom: described({
+    who: ['contact', 'agent', 'sales', 'admin'],
+    body: CreateClaim,
+    answer: 'warranty-claims',
+    status: 201,
+    once: true,
+  }),
   handler: async (req) => {
     const { draft, ...request } = await readBody(req, CreateClaim)
     const actor = await requireActor(req, 'requestWarranty', 'admin', 'agent', 'sales')

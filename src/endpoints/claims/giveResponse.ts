@@ -11,6 +11,7 @@ import { removeFiles } from '../attachments/storage'
 import { type NewAttachment, storeFile } from '../attachments/storeFile'
 import { caseActor, requireStaff, type StaffActor } from '../request/actor'
 import { pathId } from '../request/body'
+import { described } from '../request/described'
 import { claimRevision, findCase } from '../request/findCase'
 import { readAsCaller } from './claimData'
 
@@ -21,6 +22,7 @@ import { readAsCaller } from './claimData'
 export const giveResponse: Endpoint = {
   path: '/:id/response',
   method: 'post',
+  custom: described({ who: ['agent', 'admin'], takesFile: true, answer: 'warranty-claims', status: 201 }),
   handler: async (req) => {
     const actor = requireStaff(req, 'admin', 'agent')
     const id = pathId(req)

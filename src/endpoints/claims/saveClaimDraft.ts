@@ -5,6 +5,7 @@ import { DomainError } from '@/core/errors'
 import { inTransaction } from '@/db/transaction'
 import { requireActor } from '../request/actor'
 import { pathId, readBody } from '../request/body'
+import { described } from '../request/described'
 import { findOwnDraft, requireUnchanged } from '../request/findCase'
 import { claimData, readAsCaller } from './claimData'
 import { gatherClaimDraft } from './gatherClaim'
@@ -13,6 +14,7 @@ import { gatherClaimDraft } from './gatherClaim'
 export const saveClaimDraft: Endpoint = {
   path: '/:id/draft',
   method: 'post',
+  custom: described({ who: ['contact', 'agent', 'sales', 'admin'], body: SaveClaim, answer: 'warranty-claims' }),
   handler: async (req) => {
     const { unchangedSince, ...request } = await readBody(req, SaveClaim)
     const actor = await requireActor(req, 'requestWarranty', 'admin', 'agent', 'sales')

@@ -1,7 +1,7 @@
 import type { Endpoint } from 'payload'
-
 import { requireStaff } from '../request/actor'
 import { pathId } from '../request/body'
+import { described } from '../request/described'
 import { findCase } from '../request/findCase'
 import { historyOf } from './history'
 
@@ -12,6 +12,7 @@ import { historyOf } from './history'
 export const showHistory: Endpoint = {
   path: '/:id/history',
   method: 'get',
+  custom: described({ who: ['agent', 'admin'] }),
   handler: async (req) => {
     requireStaff(req, 'admin', 'agent')
     const claim = await findCase(req, { kind: 'warranty-claims', id: pathId(req) })

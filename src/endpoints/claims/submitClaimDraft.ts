@@ -3,6 +3,7 @@ import type { Endpoint } from 'payload'
 import { SubmitClaim } from '@/core/claims/requests'
 import { requireActor } from '../request/actor'
 import { pathId, readBody } from '../request/body'
+import { described } from '../request/described'
 import { findOwnDraft, requireUnchanged } from '../request/findCase'
 import { once } from '../request/idempotency'
 import { oneCase } from '../request/oneCase'
@@ -14,6 +15,13 @@ import { submitClaim } from './submission'
 export const submitClaimDraft: Endpoint = {
   path: '/:id/submit',
   method: 'post',
+  custom: described({
+    who: ['contact', 'agent', 'sales', 'admin'],
+    body: SubmitClaim,
+    answer: 'warranty-claims',
+    status: 201,
+    once: true,
+  }),
   handler: async (req) => {
     const { unchangedSince, ...body } = await readBody(req, SubmitClaim)
     const actor = await requireActor(req, 'requestWarranty', 'admin', 'agent', 'sales')

@@ -10,11 +10,13 @@ import { undoRun } from '@/bundle/undoRun'
 import { DomainError } from '@/core/errors'
 import { requireStaff } from '../request/actor'
 import { pathId } from '../request/body'
+import { described } from '../request/described'
 
 /** GET /api/config/export: the whole configuration as a file. */
 const exportConfig: Endpoint = {
   path: '/config/export',
   method: 'get',
+  custom: described({ who: ['admin'] }),
   handler: async (req) => {
     requireStaff(req, 'admin')
     const text = await exportBundle(req)
@@ -31,6 +33,7 @@ const exportConfig: Endpoint = {
 const checkConfig: Endpoint = {
   path: '/config/check',
   method: 'post',
+  custom: described({ who: ['admin'] }),
   handler: (req) => answer(req, checkBundle),
 }
 
@@ -38,6 +41,7 @@ const checkConfig: Endpoint = {
 const importConfig: Endpoint = {
   path: '/config/import',
   method: 'post',
+  custom: described({ who: ['admin'] }),
   handler: (req) => answer(req, importBundle),
 }
 
@@ -45,6 +49,7 @@ const importConfig: Endpoint = {
 const listRuns: Endpoint = {
   path: '/config/runs',
   method: 'get',
+  custom: described({ who: ['admin'] }),
   handler: async (req) => {
     requireStaff(req, 'admin')
     return Response.json({ runs: await recentRuns(req) })
@@ -55,6 +60,7 @@ const listRuns: Endpoint = {
 const undoConfig: Endpoint = {
   path: '/config/runs/:id/undo',
   method: 'post',
+  custom: described({ who: ['admin'] }),
   handler: async (req) => {
     requireStaff(req, 'admin')
     const id = pathId(req)

@@ -4,12 +4,14 @@ import { InvitationToken } from '@/core/accounts/requests'
 import { inTransaction } from '@/db/transaction'
 import type { Customer } from '@/payload-types'
 import { readBody } from '../request/body'
+import { described } from '../request/described'
 import { invitationOf, linkExpired, takeInvitation } from './invitation'
 
 /** POST /api/memberships/invitation: for whom the holder of a link was invited, and whether a password comes first. */
 export const readInvitation: Endpoint = {
   path: '/invitation',
   method: 'post',
+  custom: described({ who: ['everybody'], body: InvitationToken }),
   handler: async (req) => {
     const { token } = await readBody(req, InvitationToken)
     const found = await invitationOf(req, token)
@@ -30,6 +32,7 @@ export const readInvitation: Endpoint = {
 export const acceptInvitation: Endpoint = {
   path: '/accept',
   method: 'post',
+  custom: described({ who: ['everybody'], body: InvitationToken }),
   handler: async (req) => {
     const { token } = await readBody(req, InvitationToken)
     await inTransaction(req, async (inside) => {

@@ -10,6 +10,7 @@ import { mailLink, newLink } from '@/outbox/invitationLink'
 import type { Contact, Membership } from '@/payload-types'
 import { notBefore, pretendHash } from '../accounts/sameWork'
 import { pathId, readBody } from '../request/body'
+import { described } from '../request/described'
 import { type Asking, requireGranter } from './granter'
 import { countInvitation } from './invitationLimits'
 import { shownContact } from './shownContact'
@@ -24,6 +25,7 @@ const ANSWER_AFTER_MS = 300
 export const inviteContact: Endpoint = {
   path: '/:id/contacts',
   method: 'post',
+  custom: described({ who: ['contact', 'agent', 'admin'], body: InviteContact, status: 201 }),
   handler: async (req) => {
     const since = performance.now()
     const { name, email, ...rest } = await readBody(req, InviteContact)

@@ -2,6 +2,7 @@ import type { Endpoint } from 'payload'
 
 import { grantableBy } from '@/core/accounts/managing'
 import { pathId } from '../request/body'
+import { described } from '../request/described'
 import { requireGranter } from './granter'
 import { shownContact } from './shownContact'
 
@@ -9,6 +10,7 @@ import { shownContact } from './shownContact'
 export const listContacts: Endpoint = {
   path: '/:id/contacts',
   method: 'get',
+  custom: described({ who: ['contact', 'agent', 'admin'] }),
   handler: async (req) => {
     const customer = pathId(req)
     const asking = await requireGranter(req, customer)

@@ -10,6 +10,7 @@ import { inTransaction } from '@/db/transaction'
 import { mailLink, newLink } from '@/outbox/invitationLink'
 import type { Contact, Membership } from '@/payload-types'
 import { pathId, readBody } from '../request/body'
+import { described } from '../request/described'
 import { type Asking, requireGranter } from './granter'
 import { countInvitation } from './invitationLimits'
 import { seenBy } from './inviteContact'
@@ -27,6 +28,7 @@ const membershipVerb = <Schema extends z.ZodType>(
 ): Endpoint => ({
   path: `/:id/${verb}`,
   method: 'post',
+  custom: described({ who: ['contact', 'agent', 'admin'], body: schema }),
   handler: async (req) => {
     const body = await readBody(req, schema)
     const held = await hold(req, verb)

@@ -10,6 +10,7 @@ import { inTransaction } from '@/db/transaction'
 import type { Registration } from '@/payload-types'
 import { decide } from '../registrations/registrationVerb'
 import { pathId, readBody } from '../request/body'
+import { described } from '../request/described'
 import { acceptEndCustomer } from './acceptEndCustomer'
 import { type Asking, requireDealer } from './dealer'
 import { standingOf } from './shownEndCustomer'
@@ -23,6 +24,7 @@ type Act = { readonly act: DealerAct; readonly id: string; readonly reason?: str
 export const actOnEndCustomers: Endpoint = {
   path: '/:id/end-customers/act',
   method: 'post',
+  custom: described({ who: ['contact', 'agent', 'admin'], body: ActOnEndCustomers }),
   handler: async (req) => {
     const { act, ids, reason } = await readBody(req, ActOnEndCustomers)
     const dealer = pathId(req)

@@ -8,6 +8,7 @@ import { DomainError } from '@/core/errors'
 import { possibleIds } from '@/db/ids'
 import { inTransaction } from '@/db/transaction'
 import { pathId, readBody } from '../request/body'
+import { described } from '../request/described'
 import { leaveDealer } from '../rmas/leaveDealer'
 import { requireDealer } from './dealer'
 
@@ -20,6 +21,7 @@ type Act = { readonly act: DealerVerdict; readonly id: string; readonly note?: s
 export const actOnReturns: Endpoint = {
   path: '/:id/end-customers/returns/act',
   method: 'post',
+  custom: described({ who: ['contact'], body: ActOnReturns }),
   handler: async (req) => {
     const { act, ids, note } = await readBody(req, ActOnReturns)
     const dealer = pathId(req)

@@ -7,6 +7,7 @@ import { offeredLocale } from '@/core/locale'
 import { judgeVatNumber } from '@/core/registrations/vatNumber'
 import { countInvitation } from '../contacts/invitationLimits'
 import { pathId, readBody } from '../request/body'
+import { described } from '../request/described'
 import { once } from '../request/idempotency'
 import { acceptEndCustomer } from './acceptEndCustomer'
 import { requireDealer } from './dealer'
@@ -18,6 +19,7 @@ import { requireDealer } from './dealer'
 export const addEndCustomer: Endpoint = {
   path: '/:id/end-customers',
   method: 'post',
+  custom: described({ who: ['contact', 'agent', 'admin'], body: AddEndCustomer, status: 201, once: true }),
   handler: async (req) => {
     const asked = await readBody(req, AddEndCustomer)
     const { dealer } = await requireDealer(req, pathId(req))

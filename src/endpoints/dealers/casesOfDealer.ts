@@ -13,6 +13,7 @@ import { toldToDealer } from '@/core/dealers/told'
 import { DomainError } from '@/core/errors'
 import type { ToldEvent } from '@/core/timeline'
 import { pathId, readBody } from '../request/body'
+import { described } from '../request/described'
 import type { CaseOf } from '../request/findCase'
 import { requireDealer } from './dealer'
 
@@ -35,6 +36,7 @@ export const sentUnder = (dealer: string): Where => ({
 export const findSent = <Kind extends CaseKind, Shown>(room: Room<Kind, Shown>): Endpoint => ({
   path: `/:id/end-customers/${room.words[0]}`,
   method: 'post',
+  custom: described({ who: ['contact', 'agent', 'admin'], body: FindDealersCases }),
   handler: async (req) => {
     const { page } = await readBody(req, FindDealersCases)
     const { dealer } = await requireDealer(req, pathId(req))
@@ -59,6 +61,7 @@ export async function pageOf<Kind extends CaseKind, Shown>(
 export const showSent = <Kind extends CaseKind, Shown>({ kind, words, shown }: Room<Kind, Shown>): Endpoint => ({
   path: `/:id/end-customers/${words[0]}/:${words[1]}`,
   method: 'get',
+  custom: described({ who: ['contact', 'agent', 'admin'] }),
   handler: async (req) => {
     const { dealer } = await requireDealer(req, pathId(req))
     const id = String(req.routeParams?.[words[1]] ?? '')

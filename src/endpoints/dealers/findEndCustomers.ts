@@ -11,6 +11,7 @@ import { DomainError } from '@/core/errors'
 import { OPEN_REGISTRATION_STATUSES } from '@/core/registrations/status'
 import type { Customer, Membership } from '@/payload-types'
 import { pathId, readBody } from '../request/body'
+import { described } from '../request/described'
 import { requireDealer } from './dealer'
 import { shownApplicant, shownCustomer } from './shownEndCustomer'
 
@@ -31,6 +32,7 @@ const customersAt = (dealer: string, standing: Exclude<Standing, 'pending'>): Wh
 export const findEndCustomers: Endpoint = {
   path: '/:id/end-customers/find',
   method: 'post',
+  custom: described({ who: ['contact', 'agent', 'admin'], body: FindEndCustomers }),
   handler: async (req) => {
     const { standing, page } = await readBody(req, FindEndCustomers)
     const { dealer } = await requireDealer(req, pathId(req))
@@ -46,6 +48,7 @@ export const findEndCustomers: Endpoint = {
 export const showEndCustomer: Endpoint = {
   path: '/:id/end-customers/:endCustomer',
   method: 'get',
+  custom: described({ who: ['contact', 'agent', 'admin'] }),
   handler: async (req) => {
     const { dealer } = await requireDealer(req, pathId(req))
     const id = String(req.routeParams?.endCustomer ?? '')

@@ -13,6 +13,7 @@ import { possibleIds } from '@/db/ids'
 import { useLimit } from '@/db/limits'
 import type { CompanyRegister } from '@/payload-types'
 import { pathId, readBody } from '../request/body'
+import { described } from '../request/described'
 import { requireDealer } from './dealer'
 
 const PER_HOUR = 300
@@ -25,6 +26,7 @@ const HOUR_MS = 3_600_000
 export const lookUpCompany: Endpoint = {
   path: '/:id/end-customers/look-up',
   method: 'post',
+  custom: described({ who: ['contact', 'agent', 'admin'], body: LookUpCompany }),
   handler: async (req) => {
     const asked = await readBody(req, LookUpCompany)
     const { dealer } = await requireDealer(req, pathId(req))

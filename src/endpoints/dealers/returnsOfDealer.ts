@@ -2,6 +2,7 @@ import type { Endpoint, PayloadRequest, Where } from 'payload'
 
 import { type DealersReturn, FindDealersReturns, type FoundDealersReturns } from '@/core/dealers/returns'
 import { pathId, readBody } from '../request/body'
+import { described } from '../request/described'
 import { pageOf, type Room, sentUnder, showSent } from './casesOfDealer'
 import { requireDealer } from './dealer'
 import { reasonTitles, shownReturn } from './shownReturn'
@@ -25,6 +26,7 @@ const waitingFor = (dealer: string): Where => ({
 export const findDealersReturns: Endpoint = {
   path: '/:id/end-customers/returns',
   method: 'post',
+  custom: described({ who: ['contact', 'agent', 'admin'], body: FindDealersReturns }),
   handler: async (req) => {
     const { page, waiting } = await readBody(req, FindDealersReturns)
     const { dealer } = await requireDealer(req, pathId(req))

@@ -4,6 +4,7 @@ import { SetDiscount } from '@/core/dealers/endCustomers'
 import { DomainError } from '@/core/errors'
 import { inTransaction } from '@/db/transaction'
 import { pathId, readBody } from '../request/body'
+import { described } from '../request/described'
 import { requireDealer } from './dealer'
 import { recordEndCustomer } from './recordEndCustomer'
 
@@ -11,6 +12,7 @@ import { recordEndCustomer } from './recordEndCustomer'
 export const setDiscount: Endpoint = {
   path: '/:id/end-customers/:endCustomer/discount',
   method: 'post',
+  custom: described({ who: ['contact', 'agent', 'admin'], body: SetDiscount }),
   handler: async (req) => {
     const { discountBasisPoints } = await readBody(req, SetDiscount)
     const id = String(req.routeParams?.endCustomer ?? '')

@@ -3,11 +3,13 @@ import type { Endpoint } from 'payload'
 import { DomainError } from '@/core/errors'
 import { streamStored } from '@/db/files'
 import { pathId } from '../request/body'
+import { described } from '../request/described'
 
 /** GET /api/documents/:id/file: the PDF, to those who may read its row. A foreign document is as one that does not exist. */
 export const downloadDocument: Endpoint = {
   path: '/:id/file',
   method: 'get',
+  custom: described({ who: ['contact', 'agent', 'sales', 'admin'], files: ['application/pdf'] }),
   handler: async (req) => {
     if (!req.user) throw new DomainError('UNAUTHENTICATED', 'Nobody is signed in')
     const found = await req.payload.findByID({

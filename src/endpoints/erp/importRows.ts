@@ -1,4 +1,5 @@
 import type { Endpoint, PayloadRequest } from 'payload'
+import { z } from 'zod'
 
 import type { ErpEntity } from '@/core/erp/entities'
 import { type ImportFormat, isErpEntity, MAX_IMPORT_MEGABYTES } from '@/core/erp/importing'
@@ -8,12 +9,22 @@ import { discard, type Incoming, writeIncoming } from '@/db/incoming'
 import { type ImportWish, runImport } from '@/erp/import/runImport'
 import type { ErpImport } from '@/payload-types'
 import { requireStaff } from '../request/actor'
+import { described } from '../request/described'
 
 const FORMATS: Readonly<Record<string, ImportFormat>> = {
   'application/x-ndjson': 'ndjson',
   'application/ndjson': 'ndjson',
   'text/csv': 'csv',
 }
+
+/** What the query may say, as texts. */
+const Wish = z.strictObject({
+  allOrNothing: z.enum(['true', 'false']).optional(),
+  dryRun: z.enum(['true', 'false']).optional(),
+  rows: z.string().optional(),
+  sha256: z.string().optional(),
+  file: z.string().optional(),
+})
 
 /** Another sending of the same file goes on with a run that was silent for so long. */
 const SILENT_MS = 60_000
@@ -25,6 +36,12 @@ const SILENT_MS = 60_000
 export const importRows: Endpoint = {
   path: '/erp/:entity',
   method: 'post',
+  custom: described({
+    who: ['integration', 'admin'],
+    query: Wish,
+    takes: Object.keys(FORMATS),
+    answer: 'erp-imports',
+  }),
   handler: async (req) => {
     const { id: user } = requireStaff(req, 'integration', 'admin')
     const entity = entityOf(req)

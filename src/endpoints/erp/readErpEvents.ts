@@ -4,6 +4,7 @@ import { toldEvent } from '@/core/erpEvents/told'
 import { DomainError } from '@/core/errors'
 import { parseRequest } from '@/core/rmas/requests'
 import { requireStaff } from '../request/actor'
+import { described } from '../request/described'
 
 const DEFAULT_LIMIT = 100
 const MAX_EVENTS = 500
@@ -29,6 +30,7 @@ const Query = z.strictObject({
 export const readErpEvents: Endpoint = {
   path: '/erp/events',
   method: 'get',
+  custom: described({ who: ['integration', 'admin'], query: Query }),
   handler: async (req) => {
     requireStaff(req, 'admin', 'integration')
     const given = [...(req.searchParams ?? [])].filter(([key]) => key in Query.shape)

@@ -1,6 +1,7 @@
 import type { Endpoint } from 'payload'
 
 import { DomainError } from '@/core/errors'
+import { described } from '../request/described'
 
 const HASH = /^[0-9a-f]{64}$/
 
@@ -11,6 +12,7 @@ const HASH = /^[0-9a-f]{64}$/
 export const frozenForm: Endpoint = {
   path: '/frozen/:hash',
   method: 'get',
+  custom: described({ who: ['contact', 'agent', 'editor', 'sales', 'integration', 'admin'] }),
   handler: async (req) => {
     if (!req.user) throw new DomainError('UNAUTHENTICATED', 'Nobody is signed in')
     const hash = String(req.routeParams?.hash ?? '')

@@ -5,6 +5,7 @@ import { lastOnlineForm } from '@/db/formVersions'
 import { countOpenCases } from '@/db/openCases'
 import { requireStaff } from '../request/actor'
 import { pathId } from '../request/body'
+import { described } from '../request/described'
 
 /**
  * GET /api/forms/:id/open-cases: how many open requests were made with the form, and what it asked when it was online last,
@@ -13,6 +14,7 @@ import { pathId } from '../request/body'
 export const openCases: Endpoint = {
   path: '/:id/open-cases',
   method: 'get',
+  custom: described({ who: ['admin'] }),
   handler: async (req) => {
     requireStaff(req, 'admin')
     const id = pathId(req)

@@ -4,8 +4,10 @@ import { languageOf } from '@access/rules'
 import { translator } from '@messages/translate'
 import { stringify } from 'csv-stringify'
 import type { Endpoint, PayloadRequest } from 'payload'
+import { z } from 'zod'
 
 import type { Locale } from '@/core/locale'
+import { described } from '../request/described'
 import { findCustomers } from '../rmas/eligibleLines'
 import { completeRows } from './completeRows'
 import { type Cell, cellOf } from './csvCells'
@@ -24,6 +26,11 @@ const WRITING = {
 export const downloadGrid: Endpoint = {
   path: '/grids/:grid/csv',
   method: 'get',
+  custom: described({
+    who: ['contact', 'agent', 'sales', 'integration', 'admin'],
+    query: z.looseObject({ customer: z.string().optional(), sort: z.string().optional() }),
+    files: ['text/csv'],
+  }),
   handler: async (req) => {
     const plan = await planOf(req, ['sort'])
     const locale = languageOf(req)

@@ -1,10 +1,24 @@
 /** The lists of the portal over REST: filtered, sorted, paged by a cursor, counted, and as a file. Generated REST pages by offset. */
 import type { Endpoint } from 'payload'
-
+import { z } from 'zod'
+import { type Description, described } from '../request/described'
 import { countRows, groupsOf } from './countRows'
 import { downloadGrid } from './csvFile'
 import { planOf } from './plan'
 import { readPage } from './readPage'
+
+/** Beside the filters of each grid (src/core/grids/grids.ts). */
+const Filtered = z.looseObject({ customer: z.string().optional() })
+const Paged = Filtered.extend({
+  sort: z.string().optional(),
+  after: z.string().optional(),
+  before: z.string().optional(),
+  limit: z.string().optional(),
+})
+const Grouped = Filtered.extend({ by: z.string().optional() })
+
+const of = (query: Description['query']) =>
+  described({ who: ['contact', 'agent', 'sales', 'integration', 'admin'], query })
 
 const PRIVATE = { 'Cache-Control': 'private, no-store' }
 
@@ -12,6 +26,7 @@ const PRIVATE = { 'Cache-Control': 'private, no-store' }
 const showGrid: Endpoint = {
   path: '/grids/:grid',
   method: 'get',
+  custom: of(Paged),
   handler: async (req) => {
     const plan = await planOf(req, ['sort', 'after', 'before', 'limit'])
     return Response.json(await readPage(req, plan), { headers: PRIVATE })
@@ -22,6 +37,7 @@ const showGrid: Endpoint = {
 const countGrid: Endpoint = {
   path: '/grids/:grid/count',
   method: 'get',
+  custom: of(Filtered),
   handler: async (req) => Response.json({ total: await countRows(req, await planOf(req, [])) }, { headers: PRIVATE }),
 }
 
@@ -29,6 +45,7 @@ const countGrid: Endpoint = {
 const groupGrid: Endpoint = {
   path: '/grids/:grid/groups',
   method: 'get',
+  custom: of(Grouped),
   handler: async (req) =>
     Response.json({ groups: await groupsOf(req, await planOf(req, ['by'])) }, { headers: PRIVATE }),
 }

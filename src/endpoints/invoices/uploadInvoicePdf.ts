@@ -13,6 +13,7 @@ import { type Received, receiveFile } from '../attachments/receiveFile'
 import { scanFile } from '../attachments/scanFile'
 import { requireStaff } from '../request/actor'
 import { pathId } from '../request/body'
+import { described } from '../request/described'
 
 const MAX_INVOICE_MEGABYTES = 10
 
@@ -23,6 +24,7 @@ const MAX_INVOICE_MEGABYTES = 10
 export const uploadInvoicePdf: Endpoint = {
   path: '/:id/pdf',
   method: 'post',
+  custom: described({ who: ['integration', 'admin'], takesFile: true, status: 201 }),
   handler: async (req) => {
     requireStaff(req, 'admin', 'integration')
     const invoice = await requireInvoice(req)

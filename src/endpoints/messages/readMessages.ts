@@ -7,12 +7,14 @@ import { compareAndSet } from '@/db/atomic'
 import { inTransaction } from '@/db/transaction'
 import { requireActor } from '../request/actor'
 import { pathId, readBody } from '../request/body'
+import { described } from '../request/described'
 import { requireSent } from './sendMessage'
 
 /** POST …/:id/messages/read: the caller's side has seen them. No change of the case: its `updatedAt` stays. */
 export const readMessages = (kind: CaseKind): Endpoint => ({
   path: '/:id/messages/read',
   method: 'post',
+  custom: described({ who: ['contact', 'agent', 'sales', 'admin'], body: ReadMessages }),
   handler: async (req) => {
     await readBody(req, ReadMessages)
     const actor = await requireActor(req, RIGHT_OF[kind], 'admin', 'agent', 'sales')

@@ -12,6 +12,7 @@ import type { CaseMessage } from '@/payload-types'
 import { addedBy } from '../attachments/filePlace'
 import { type Actor, caseActor, requireActor } from '../request/actor'
 import { pathId, readBody } from '../request/body'
+import { described } from '../request/described'
 import { type CaseOf, findCase } from '../request/findCase'
 import { once } from '../request/idempotency'
 import { queueMessageMail } from './queueMessageMail'
@@ -25,6 +26,13 @@ const HOUR_MS = 3_600_000
 export const sendMessage = (kind: CaseKind): Endpoint => ({
   path: '/:id/messages',
   method: 'post',
+  custom: described({
+    who: ['contact', 'agent', 'sales', 'admin'],
+    body: SendMessage,
+    answer: 'case-messages',
+    status: 201,
+    once: true,
+  }),
   handler: async (req) => {
     const body = await readBody(req, SendMessage)
     const actor = await requireActor(req, RIGHT_OF[kind], 'admin', 'agent', 'sales')

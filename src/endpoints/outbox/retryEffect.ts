@@ -7,6 +7,7 @@ import { inTransaction } from '@/db/transaction'
 import type { Outbox } from '@/payload-types'
 import { requireStaff } from '../request/actor'
 import { pathId } from '../request/body'
+import { described } from '../request/described'
 
 type Carried = { readonly event?: string; readonly documents?: readonly string[] }
 
@@ -14,6 +15,7 @@ type Carried = { readonly event?: string; readonly documents?: readonly string[]
 export const retryEffect: Endpoint = {
   path: '/:id/retry',
   method: 'post',
+  custom: described({ who: ['agent', 'admin'] }),
   handler: async (req) => {
     requireStaff(req, 'admin', 'agent')
     const doc = await inTransaction(req, async (inside) => {

@@ -6,12 +6,14 @@ import { LINK_MAILS } from '@/core/mails'
 import { readStored } from '@/db/files'
 import { requireStaff } from '../request/actor'
 import { pathId } from '../request/body'
+import { described } from '../request/described'
 import { mailAnswer, withImagesInside, withLinksOutside } from '../request/mailAnswer'
 
 /** GET /api/outbox/:id/mail: a mail as it left, for a sandboxed frame. `?part=text`, `source` or `headers` for the rest of it. */
 export const showMail: Endpoint = {
   path: '/:id/mail',
   method: 'get',
+  custom: described({ who: ['agent', 'admin'], files: ['text/html', 'text/plain'] }),
   handler: async (req) => {
     const raw = await mailOf(req)
     const mail = await PostalMime.parse(raw)

@@ -12,6 +12,7 @@ import { planOf, planPage, withdrawPlan } from '@/outbox/plannedPages'
 import type { Outbox, Page } from '@/payload-types'
 import { requireStaff } from '../request/actor'
 import { pathId, readBody } from '../request/body'
+import { described } from '../request/described'
 
 /** On the clock of the business (`2026-12-01T09:00`), or an instant with its offset. */
 const Body = z.strictObject({
@@ -24,6 +25,7 @@ const STATES = { due: 'planned', leased: 'running', dead: 'refused', done: 'done
 export const setPlan: Endpoint = {
   path: '/:id/plan',
   method: 'post',
+  custom: described({ who: ['editor', 'admin'], body: Body }),
   handler: async (req) => {
     const { id: account, name } = requireStaff(req, 'admin', 'editor')
     const page = await findPage(req, pathId(req))
@@ -40,6 +42,7 @@ export const setPlan: Endpoint = {
 export const withdraw: Endpoint = {
   path: '/:id/plan/withdraw',
   method: 'post',
+  custom: described({ who: ['editor', 'admin'] }),
   handler: async (req) => {
     const { name } = requireStaff(req, 'admin', 'editor')
     const { id } = await findPage(req, pathId(req))
@@ -52,6 +55,7 @@ export const withdraw: Endpoint = {
 export const showPlan: Endpoint = {
   path: '/:id/plan',
   method: 'get',
+  custom: described({ who: ['editor', 'admin'] }),
   handler: async (req) => {
     requireStaff(req, 'admin', 'editor')
     return Response.json(await tell(req, (await findPage(req, pathId(req))).id))

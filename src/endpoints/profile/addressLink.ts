@@ -11,6 +11,7 @@ import { inTransaction } from '@/db/transaction'
 import { enqueueMail } from '@/outbox/enqueue'
 import type { Contact } from '@/payload-types'
 import { readBody } from '../request/body'
+import { described } from '../request/described'
 import { recordOwn } from './ownAccount'
 
 type Link = 'newEmailHash' | 'newEmailRefuseHash'
@@ -35,6 +36,7 @@ const linkExpired = () => new DomainError('LINK_EXPIRED', 'No change of address 
 export const readAddressLink: Endpoint = {
   path: '/login-address/link',
   method: 'post',
+  custom: described({ who: ['everybody'], body: AddressToken }),
   handler: async (req) => {
     const { token } = await readBody(req, AddressToken)
     const confirms = await contactOf(req, 'newEmailHash', token)
@@ -51,6 +53,7 @@ export const readAddressLink: Endpoint = {
 export const confirmAddress: Endpoint = {
   path: '/login-address/confirm',
   method: 'post',
+  custom: described({ who: ['everybody'], body: AddressToken }),
   handler: async (req) => {
     const { token } = await readBody(req, AddressToken)
     await inTransaction(req, async (inside) => {
@@ -95,6 +98,7 @@ const tell = (req: PayloadRequest, contact: Contact, { address, from }: Told) =>
 export const refuseAddress: Endpoint = {
   path: '/login-address/refuse',
   method: 'post',
+  custom: described({ who: ['everybody'], body: AddressToken }),
   handler: async (req) => {
     const { token } = await readBody(req, AddressToken)
     await inTransaction(req, async (inside) => {

@@ -11,6 +11,7 @@ import { enqueueMail } from '@/outbox/enqueue'
 import type { Contact } from '@/payload-types'
 import { notBefore } from '../accounts/sameWork'
 import { readBody } from '../request/body'
+import { described } from '../request/described'
 import { shownProfile } from './changeProfile'
 import { requirePassword, requireUnchanged } from './currentPassword'
 import { recordOwn, requireOwnAccount } from './ownAccount'
@@ -27,6 +28,7 @@ const ANSWER_AFTER_MS = 500
 export const askLoginAddress: Endpoint = {
   path: '/login-address',
   method: 'post',
+  custom: described({ who: ['contact'], body: AskLoginAddress }),
   handler: async (req) => {
     const since = performance.now()
     const { email: typed, currentPassword } = await readBody(req, AskLoginAddress)
@@ -106,6 +108,7 @@ async function ownerOf(req: PayloadRequest, email: string): Promise<Contact | un
 export const withdrawAddress: Endpoint = {
   path: '/login-address/withdraw',
   method: 'post',
+  custom: described({ who: ['contact'], body: NoWords }),
   handler: async (req) => {
     await readBody(req, NoWords)
     const { id } = await requireOwnAccount(req)

@@ -7,6 +7,7 @@ import { localeOf } from '@/core/locale'
 import { inTransaction } from '@/db/transaction'
 import { enqueueMail } from '@/outbox/enqueue'
 import { readBody } from '../request/body'
+import { described } from '../request/described'
 import { requirePassword, requireUnchanged } from './currentPassword'
 import { recordOwn, requireOwnAccount } from './ownAccount'
 
@@ -17,6 +18,7 @@ import { recordOwn, requireOwnAccount } from './ownAccount'
 export const changePassword: Endpoint = {
   path: '/password',
   method: 'post',
+  custom: described({ who: ['contact'], body: ChangePassword }),
   handler: async (req) => {
     const { currentPassword, password } = await readBody(req, ChangePassword)
     const { id, email } = await requireOwnAccount(req)

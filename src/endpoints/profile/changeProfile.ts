@@ -6,6 +6,7 @@ import { localeOf, offeredLocale } from '@/core/locale'
 import { inTransaction } from '@/db/transaction'
 import type { Contact } from '@/payload-types'
 import { readBody } from '../request/body'
+import { described } from '../request/described'
 import { recordOwn, requireOwnAccount } from './ownAccount'
 
 export function shownProfile({ name, phone, locale, email, newEmail, newEmailExpiresAt }: Contact): OwnProfile {
@@ -18,6 +19,7 @@ export function shownProfile({ name, phone, locale, email, newEmail, newEmailExp
 export const showProfile: Endpoint = {
   path: '/profile',
   method: 'get',
+  custom: described({ who: ['contact'] }),
   handler: async (req) => Response.json({ doc: shownProfile(await requireOwnAccount(req)) }),
 }
 
@@ -25,6 +27,7 @@ export const showProfile: Endpoint = {
 export const changeProfile: Endpoint = {
   path: '/profile',
   method: 'post',
+  custom: described({ who: ['contact'], body: ChangeProfile }),
   handler: async (req) => {
     const { profile, errors } = judgeProfile(await readBody(req, ChangeProfile))
     await requireOwnAccount(req)

@@ -13,6 +13,7 @@ import { discard } from '@/db/incoming'
 import { importCompanies } from '@/erp/importCompanies'
 import { receivePart } from '../attachments/receiveFile'
 import { requireStaff } from '../request/actor'
+import { described } from '../request/described'
 
 const WORDS = { megabytes: MAX_MEGABYTES, extensions: '.csv' }
 
@@ -23,6 +24,7 @@ const WORDS = { megabytes: MAX_MEGABYTES, extensions: '.csv' }
 export const importRegister: Endpoint = {
   path: '/import',
   method: 'post',
+  custom: described({ who: ['admin'], takesFile: true }),
   handler: async (req) => {
     requireStaff(req, 'admin')
     const body = req.body as ReadableStream<Uint8Array>

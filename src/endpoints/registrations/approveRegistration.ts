@@ -5,6 +5,7 @@ import { ApproveRegistration, suggestedRights } from '@/core/registrations/reque
 import type { Customer, Registration } from '@/payload-types'
 import { acceptEndCustomer } from '../dealers/acceptEndCustomer'
 import { readBody } from '../request/body'
+import { described } from '../request/described'
 import { giveAccess } from './giveAccess'
 import { makeCustomer } from './makeCustomer'
 import { takeVerb } from './registrationVerb'
@@ -16,6 +17,7 @@ import { takeVerb } from './registrationVerb'
 export const approveRegistration: Endpoint = {
   path: '/:id/approve',
   method: 'post',
+  custom: described({ who: ['agent', 'admin'], body: ApproveRegistration, answer: 'registrations' }),
   handler: async (req) => {
     const { customerNumber, dealerNumber, rights, unchangedSince } = await readBody(req, ApproveRegistration)
     return takeVerb(req, {

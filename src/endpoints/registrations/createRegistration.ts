@@ -11,6 +11,7 @@ import type { Registration } from '@/payload-types'
 import { notBefore } from '../accounts/sameWork'
 import { dealerOf } from '../dealers/findDealer'
 import { readBody } from '../request/body'
+import { described } from '../request/described'
 import { once } from '../request/idempotency'
 import { currentTerms, recordAcceptedTerms, requireSameTerms } from '../rmas/acceptTerms'
 import { isTrusted } from './formToken'
@@ -30,6 +31,7 @@ const ANSWER = { received: true } as const
 export const createRegistration: Endpoint = {
   path: '/',
   method: 'post',
+  custom: described({ who: ['everybody'], body: CreateRegistration, status: 201, once: true }),
   handler: async (req) => {
     const since = performance.now()
     const asked = await readBody(req, CreateRegistration)

@@ -2,11 +2,13 @@ import type { Endpoint } from 'payload'
 
 import { MoveRegistration } from '@/core/registrations/requests'
 import { readBody } from '../request/body'
+import { described } from '../request/described'
 import { takeVerb } from './registrationVerb'
 
 const moving = (event: 'proceed' | 'withdraw'): Endpoint => ({
   path: `/:id/${event}`,
   method: 'post',
+  custom: described({ who: ['agent', 'admin'], body: MoveRegistration, answer: 'registrations' }),
   handler: async (req) => {
     const { unchangedSince } = await readBody(req, MoveRegistration)
     return takeVerb(req, { event, unchangedSince })

@@ -2,12 +2,14 @@ import type { Endpoint } from 'payload'
 
 import { RejectRegistration } from '@/core/registrations/requests'
 import { readBody } from '../request/body'
+import { described } from '../request/described'
 import { takeVerb } from './registrationVerb'
 
 /** POST /api/registrations/:id/reject: the reason is mailed to the applicant. */
 export const rejectRegistration: Endpoint = {
   path: '/:id/reject',
   method: 'post',
+  custom: described({ who: ['agent', 'admin'], body: RejectRegistration, answer: 'registrations' }),
   handler: async (req) => {
     const { reason, unchangedSince } = await readBody(req, RejectRegistration)
     return takeVerb(req, { event: 'reject', note: reason, unchangedSince })

@@ -1,5 +1,6 @@
 import type { Endpoint } from 'payload'
 
+import { described } from '../request/described'
 import { currentTerms } from '../rmas/acceptTerms'
 import { issueFormToken } from './formToken'
 import { loadRegistrationRules } from './registrationRules'
@@ -8,6 +9,7 @@ import { loadRegistrationRules } from './registrationRules'
 export const showForm: Endpoint = {
   path: '/form',
   method: 'get',
+  custom: described({ who: ['everybody'] }),
   handler: async (req) => {
     const { kinds, termsRequired, targetDays } = await loadRegistrationRules(req)
     const terms = termsRequired ? await currentTerms(req) : null

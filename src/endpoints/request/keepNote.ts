@@ -8,6 +8,7 @@ import { appendEvent } from '@/db/caseEvents'
 import { inTransaction } from '@/db/transaction'
 import { caseActor, requireStaff } from './actor'
 import { pathId, readBody } from './body'
+import { described } from './described'
 import { claimRevision, findCase, readCase, requireUnchanged } from './findCase'
 
 /** The kinds of case that have a note of the house. */
@@ -27,6 +28,7 @@ export async function keepNote(req: PayloadRequest, kind: Noted, { about, note }
 export const noteOn = (kind: Noted): Endpoint => ({
   path: '/:id/note',
   method: 'post',
+  custom: described({ who: ['agent', 'admin'], body: NoteRequest, answer: kind }),
   handler: async (req) => {
     const { internalNote, ...unchanged } = await readBody(req, NoteRequest)
     const actor = requireStaff(req, 'admin', 'agent')

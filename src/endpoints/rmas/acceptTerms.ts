@@ -7,6 +7,7 @@ import type { CaseKind } from '@/core/cases'
 import { DomainError } from '@/core/errors'
 import { offeredLocale } from '@/core/locale'
 import { requireActor } from '../request/actor'
+import { described } from '../request/described'
 import { loadTerms } from './houseRules'
 import { wordsOf } from './termsWords'
 
@@ -14,6 +15,7 @@ import { wordsOf } from './termsWords'
 export const currentTermsFor = (kind: CaseKind): Endpoint => ({
   path: '/terms',
   method: 'get',
+  custom: described({ who: ['contact', 'agent', 'sales', 'admin'] }),
   handler: async (req) => {
     await requireActor(req, RIGHT_OF[kind], 'admin', 'agent', 'sales')
     const terms = await currentTerms(req)

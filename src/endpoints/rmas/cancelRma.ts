@@ -10,6 +10,7 @@ import type { Rma } from '@/payload-types'
 import { removeFiles } from '../attachments/storage'
 import { type Actor, caseActor, requireActor, roleOf } from '../request/actor'
 import { pathId, readBody } from '../request/body'
+import { described } from '../request/described'
 import { claimRevision, requireUnchanged } from '../request/findCase'
 import { recordEvent } from '../request/recordEvent'
 import { throwAway } from '../request/throwAway'
@@ -23,6 +24,7 @@ import { readAsCaller } from './rmaData'
 export const cancelRma: Endpoint = {
   path: '/:id/cancel',
   method: 'post',
+  custom: described({ who: ['contact', 'agent', 'sales', 'admin'], body: CancelRequest, answer: 'rmas' }),
   handler: async (req) => {
     const { note, unchangedSince } = await readBody(req, CancelRequest)
     const actor = await requireActor(req, 'requestReturns', 'admin', 'agent', 'sales')

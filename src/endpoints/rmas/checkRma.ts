@@ -7,6 +7,7 @@ import { CheckRequest } from '@/core/rmas/requests'
 import type { Customer, OrderLine } from '@/payload-types'
 import { requireActor } from '../request/actor'
 import { readBody } from '../request/body'
+import { described } from '../request/described'
 import { findCustomers, findReturnableLines, judgeLine, refusalsOf } from './eligibleLines'
 import { type HouseRules, loadHouseRules } from './houseRules'
 import { requireReturnModule } from './requireReturnModule'
@@ -17,6 +18,7 @@ type Asked = CheckRequest['lines'][number]
 export const checkRma: Endpoint = {
   path: '/check',
   method: 'post',
+  custom: described({ who: ['contact', 'agent', 'sales', 'admin'], body: CheckRequest }),
   handler: async (req) => {
     const { lines: asked } = await readBody(req, CheckRequest)
     const actor = await requireActor(req, 'requestReturns', 'admin', 'agent', 'sales')

@@ -3,6 +3,7 @@ import type { Endpoint } from 'payload'
 import { CreateRmaRequest } from '@/core/rmas/requests'
 import { requireActor } from '../request/actor'
 import { readBody } from '../request/body'
+import { described } from '../request/described'
 import { once } from '../request/idempotency'
 import { oneCase } from '../request/oneCase'
 import { createDraft } from './drafts'
@@ -14,6 +15,13 @@ import { submitRequest } from './submission'
 export const createRma: Endpoint = {
   path: '/',
   method: 'post',
+  custom: described({
+    who: ['contact', 'agent', 'sales', 'admin'],
+    body: CreateRmaRequest,
+    answer: 'rmas',
+    status: 201,
+    once: true,
+  }),
   handler: async (req) => {
     const { draft, ...request } = await readBody(req, CreateRmaRequest)
     const actor = await requireActor(req, 'requestReturns', 'admin', 'agent', 'sales')

@@ -9,6 +9,7 @@ import { inTransaction } from '@/db/transaction'
 import type { Rma } from '@/payload-types'
 import { caseActor, requireStaff, type StaffActor } from '../request/actor'
 import { pathId, readBody } from '../request/body'
+import { described } from '../request/described'
 import { claimRevision } from '../request/findCase'
 import { recordEvent } from '../request/recordEvent'
 import { findAsCaller } from './drafts'
@@ -22,6 +23,7 @@ import { readAsCaller } from './rmaData'
 export const decideRma: Endpoint = {
   path: '/:id/decide',
   method: 'post',
+  custom: described({ who: ['agent', 'admin'], body: DecideRequest, answer: 'rmas' }),
   handler: async (req) => {
     const decision = await readBody(req, DecideRequest)
     const agent = requireStaff(req, 'admin', 'agent')

@@ -8,6 +8,7 @@ import { MatchRequest, type MatchRow } from '@/core/rmas/requests'
 import type { OrderLine } from '@/payload-types'
 import { type Actor, requireActor } from '../request/actor'
 import { readBody } from '../request/body'
+import { described } from '../request/described'
 import { findCustomers, judgeLine } from './eligibleLines'
 import { loadHouseRules } from './houseRules'
 import { requireReturnModule } from './requireReturnModule'
@@ -19,6 +20,7 @@ const MOST_LINES = 5_000
 export const matchList: Endpoint = {
   path: '/match',
   method: 'post',
+  custom: described({ who: ['contact', 'agent', 'sales', 'admin'], body: MatchRequest }),
   handler: async (req) => {
     const { customer: named, rows } = await readBody(req, MatchRequest)
     const actor = await requireActor(req, 'requestReturns', 'admin', 'agent', 'sales')

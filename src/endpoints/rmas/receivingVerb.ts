@@ -10,6 +10,7 @@ import { type CaseEvent, type CaseEventData, type CaseEventKind, caseEvent } fro
 import type { Rma } from '@/payload-types'
 import { caseActor, requireStaff, type StaffActor } from '../request/actor'
 import { pathId, readBody } from '../request/body'
+import { described } from '../request/described'
 import { claimRevision, requireUnchanged } from '../request/findCase'
 import { once } from '../request/idempotency'
 import { oneCase } from '../request/oneCase'
@@ -31,6 +32,7 @@ export function receivingVerb<Schema extends z.ZodType<{ revision: number }>>({ 
   return {
     path: `/:id/${name}`,
     method: 'post',
+    custom: described({ who: ['agent', 'admin'], body: schema, answer: 'rmas', once: true }),
     handler: async (req) => {
       const request = await readBody(req, schema)
       const agent = requireStaff(req, 'admin', 'agent')

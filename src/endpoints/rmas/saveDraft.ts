@@ -4,6 +4,7 @@ import { SaveDraftRequest } from '@/core/rmas/requests'
 import { inTransaction } from '@/db/transaction'
 import { requireActor } from '../request/actor'
 import { pathId, readBody } from '../request/body'
+import { described } from '../request/described'
 import { requireUnchanged } from '../request/findCase'
 import { replaceDraft, requireOwnDraft } from './drafts'
 import { requireReturnModule } from './requireReturnModule'
@@ -13,6 +14,7 @@ import { readAsCaller } from './rmaData'
 export const saveDraft: Endpoint = {
   path: '/:id/draft',
   method: 'post',
+  custom: described({ who: ['contact', 'agent', 'sales', 'admin'], body: SaveDraftRequest, answer: 'rmas' }),
   handler: async (req) => {
     const { draft: _, unchangedSince, ...request } = await readBody(req, SaveDraftRequest)
     const actor = await requireActor(req, 'requestReturns', 'admin', 'agent', 'sales')

@@ -5,6 +5,7 @@ import type { CaseKind } from '@/core/cases'
 import { DomainError } from '@/core/errors'
 import { requireActor } from '../request/actor'
 import { pathId } from '../request/body'
+import { described } from '../request/described'
 import { readCase } from '../request/findCase'
 
 /** The kinds of case with which terms are accepted. */
@@ -14,6 +15,7 @@ type Agreed = Exclude<CaseKind, 'service-requests'>
 export const termsOf = (kind: Agreed): Endpoint => ({
   path: '/:id/terms',
   method: 'get',
+  custom: described({ who: ['contact', 'agent', 'sales', 'admin'] }),
   handler: async (req) => {
     await requireActor(req, RIGHT_OF[kind], 'admin', 'agent', 'sales')
     const { acceptedTerms } = await readCase(req, { kind, id: pathId(req) })

@@ -5,6 +5,7 @@ import { missingOfFreeEntry, SubmitDraftRequest } from '@/core/rmas/requests'
 import type { Rma } from '@/payload-types'
 import { requireActor } from '../request/actor'
 import { pathId, readBody } from '../request/body'
+import { described } from '../request/described'
 import { requireUnchanged } from '../request/findCase'
 import { once } from '../request/idempotency'
 import { oneCase } from '../request/oneCase'
@@ -18,6 +19,13 @@ import { submitRequest } from './submission'
 export const submitDraft: Endpoint = {
   path: '/:id/submit',
   method: 'post',
+  custom: described({
+    who: ['contact', 'agent', 'sales', 'admin'],
+    body: SubmitDraftRequest,
+    answer: 'rmas',
+    status: 201,
+    once: true,
+  }),
   handler: async (req) => {
     const { unchangedSince, ...body } = await readBody(req, SubmitDraftRequest)
     const actor = await requireActor(req, 'requestReturns', 'admin', 'agent', 'sales')

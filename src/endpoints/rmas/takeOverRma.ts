@@ -4,6 +4,7 @@ import { TakeOverRequest } from '@/core/rmas/requests'
 import { inTransaction } from '@/db/transaction'
 import { caseActor, requireStaff } from '../request/actor'
 import { pathId, readBody } from '../request/body'
+import { described } from '../request/described'
 import { requireUnchanged } from '../request/findCase'
 import { findAsCaller } from './drafts'
 import { leaveDealer } from './leaveDealer'
@@ -13,6 +14,7 @@ import { readAsCaller } from './rmaData'
 export const takeOverRma: Endpoint = {
   path: '/:id/take-over',
   method: 'post',
+  custom: described({ who: ['agent', 'admin'], body: TakeOverRequest, answer: 'rmas' }),
   handler: async (req) => {
     const { unchangedSince } = await readBody(req, TakeOverRequest)
     const agent = requireStaff(req, 'admin', 'agent')

@@ -5,6 +5,7 @@ import { inTransaction } from '@/db/transaction'
 import { removeFiles } from '../attachments/storage'
 import { requireActor } from '../request/actor'
 import { pathId, readBody } from '../request/body'
+import { described } from '../request/described'
 import { findCase, requireUnchanged } from '../request/findCase'
 import { throwAway } from '../request/throwAway'
 import { readAsCaller } from './requestData'
@@ -14,6 +15,7 @@ import { move } from './serviceVerb'
 export const cancelRequest: Endpoint = {
   path: '/:id/cancel',
   method: 'post',
+  custom: described({ who: ['contact', 'agent', 'admin'], body: CancelServiceRequest, answer: 'service-requests' }),
   handler: async (req) => {
     const body = await readBody(req, CancelServiceRequest)
     const actor = await requireActor(req, 'requestService', 'admin', 'agent')

@@ -3,6 +3,7 @@ import type { Endpoint } from 'payload'
 import { CreateServiceRequest } from '@/core/services/requests'
 import { requireActor } from '../request/actor'
 import { readBody } from '../request/body'
+import { described } from '../request/described'
 import { once } from '../request/idempotency'
 import { oneCase } from '../request/oneCase'
 import { createRequestDraft } from './drafts'
@@ -13,6 +14,13 @@ import { submitService } from './submission'
 export const createRequest: Endpoint = {
   path: '/',
   method: 'post',
+  custom: described({
+    who: ['contact', 'agent', 'admin'],
+    body: CreateServiceRequest,
+    answer: 'service-requests',
+    status: 201,
+    once: true,
+  }),
   handler: async (req) => {
     const { draft, ...asked } = await readBody(req, CreateServiceRequest)
     const actor = await requireActor(req, 'requestService', 'admin', 'agent')

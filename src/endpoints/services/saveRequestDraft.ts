@@ -5,6 +5,7 @@ import { SaveServiceDraft } from '@/core/services/requests'
 import { inTransaction } from '@/db/transaction'
 import { requireActor } from '../request/actor'
 import { pathId, readBody } from '../request/body'
+import { described } from '../request/described'
 import { findOwnDraft, requireUnchanged } from '../request/findCase'
 import { replaceAnswers } from './drafts'
 import { readAsCaller } from './requestData'
@@ -13,6 +14,7 @@ import { readAsCaller } from './requestData'
 export const saveRequestDraft: Endpoint = {
   path: '/:id/draft',
   method: 'post',
+  custom: described({ who: ['contact', 'agent', 'admin'], body: SaveServiceDraft, answer: 'service-requests' }),
   handler: async (req) => {
     const { answers, customer, unchangedSince } = await readBody(req, SaveServiceDraft)
     const actor = await requireActor(req, 'requestService', 'admin', 'agent')

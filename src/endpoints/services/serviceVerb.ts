@@ -12,6 +12,7 @@ import { inTransaction } from '@/db/transaction'
 import type { ServiceRequest } from '@/payload-types'
 import { type Actor, caseActor, requireActor, requireStaff, roleOf } from '../request/actor'
 import { pathId, readBody } from '../request/body'
+import { described } from '../request/described'
 import { claimRevision, findCase, requireUnchanged, type Unchanged } from '../request/findCase'
 import { keepNote } from '../request/keepNote'
 import { recordEvent } from '../request/recordEvent'
@@ -35,6 +36,11 @@ export const serviceVerb = <Schema extends z.ZodType<Common>>(
 ): Endpoint => ({
   path: `/:id/${event}`,
   method: 'post',
+  custom: described({
+    who: openToContacts(event) ? ['contact', 'agent', 'admin'] : ['agent', 'admin'],
+    body: schema,
+    answer: 'service-requests',
+  }),
   handler: async (req) => {
     const body = await readBody(req, schema)
     const actor = await actorOf(req, event)
@@ -48,10 +54,14 @@ export const serviceVerb = <Schema extends z.ZodType<Common>>(
   },
 })
 
+const openToContacts = (event: ServiceEvent) =>
+  SERVICE_TRANSITIONS.some((one) => one.event === event && one.by.some((by) => by === 'contact'))
+
 /** Verbs that no contact may take are refused to contacts whatever the status. */
 function actorOf(req: PayloadRequest, event: ServiceEvent): Actor | Promise<Actor> {
-  const forContacts = SERVICE_TRANSITIONS.some((one) => one.event === event && one.by.some((by) => by === 'contact'))
-  return forContacts ? requireActor(req, 'requestService', 'admin', 'agent') : requireStaff(req, 'admin', 'agent')
+  return openToContacts(event)
+    ? requireActor(req, 'requestService', 'admin', 'agent')
+    : requireStaff(req, 'admin', 'agent')
 }
 
 export type Move = {

@@ -3,6 +3,7 @@ import type { Endpoint } from 'payload'
 import { SubmitServiceDraft } from '@/core/services/requests'
 import { requireActor } from '../request/actor'
 import { pathId, readBody } from '../request/body'
+import { described } from '../request/described'
 import { findOwnDraft, requireUnchanged } from '../request/findCase'
 import { once } from '../request/idempotency'
 import { oneCase } from '../request/oneCase'
@@ -15,6 +16,13 @@ import { submitService } from './submission'
 export const submitRequestDraft: Endpoint = {
   path: '/:id/submit',
   method: 'post',
+  custom: described({
+    who: ['contact', 'agent', 'admin'],
+    body: SubmitServiceDraft,
+    answer: 'service-requests',
+    status: 201,
+    once: true,
+  }),
   handler: async (req) => {
     const { unchangedSince, ...body } = await readBody(req, SubmitServiceDraft)
     const actor = await requireActor(req, 'requestService', 'admin', 'agent')

@@ -7,6 +7,7 @@ import { draftMail } from '@/outbox/draftMail'
 import { draftPaper } from '@/outbox/makePaper'
 import { requireStaff } from '../request/actor'
 import { pathId } from '../request/body'
+import { described } from '../request/described'
 import { mailAnswer, withImagesInside, withLinksOutside } from '../request/mailAnswer'
 import { paperAnswer } from '../request/paperAnswer'
 import { savedDraft } from './savedDraft'
@@ -18,6 +19,7 @@ import { savedDraft } from './savedDraft'
 export const previewTemplate: Endpoint = {
   path: '/:id/preview',
   method: 'get',
+  custom: described({ who: ['agent', 'editor', 'admin'], files: ['text/html', 'text/plain', 'application/pdf'] }),
   handler: async (req) => {
     requireStaff(req, 'admin', 'editor', 'agent')
     const locale = localeOf(req.searchParams.get('locale'))

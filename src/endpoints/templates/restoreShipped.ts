@@ -7,11 +7,13 @@ import { inTransaction } from '@/db/transaction'
 import type { Template } from '@/payload-types'
 import { requireStaff } from '../request/actor'
 import { pathId } from '../request/body'
+import { described } from '../request/described'
 
 /** POST /api/templates/:id/restore-shipped: the shipped mail or paper in every language, as a draft. What is online stays online. */
 export const restoreShipped: Endpoint = {
   path: '/:id/restore-shipped',
   method: 'post',
+  custom: described({ who: ['editor', 'admin'] }),
   handler: async (req) => {
     requireStaff(req, 'admin', 'editor')
     const id = pathId(req)

@@ -7,6 +7,7 @@ import { inTransaction } from '@/db/transaction'
 import type { Template } from '@/payload-types'
 import { requireStaff } from '../request/actor'
 import { pathId, readBody } from '../request/body'
+import { described } from '../request/described'
 
 const Body = z.strictObject({ version: z.string().min(1).max(40), publish: z.boolean() })
 
@@ -21,6 +22,7 @@ type Texts = Readonly<Record<(typeof TEXTS)[number], ByLocale>>
 export const rollBack: Endpoint = {
   path: '/:id/roll-back',
   method: 'post',
+  custom: described({ who: ['editor', 'admin'], body: Body }),
   handler: async (req) => {
     requireStaff(req, 'admin', 'editor')
     const id = pathId(req)

@@ -5,11 +5,13 @@ import { DomainError } from '@/core/errors'
 import { localeOf } from '@/core/locale'
 import { isTemplateKey } from '@/core/templates/key'
 import { requireStaff } from '../request/actor'
+import { described } from '../request/described'
 
 /** GET /api/templates/samples/:key?locale=: what each variable of a mail or paper says with the sample data, in short. */
 export const showSamples: Endpoint = {
   path: '/samples/:key',
   method: 'get',
+  custom: described({ who: ['agent', 'editor', 'admin'] }),
   handler: async (req) => {
     requireStaff(req, 'admin', 'editor', 'agent')
     const key = req.routeParams?.key

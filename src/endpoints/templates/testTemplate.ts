@@ -7,6 +7,7 @@ import { inTransaction } from '@/db/transaction'
 import { enqueueMail } from '@/outbox/enqueue'
 import { requireStaff } from '../request/actor'
 import { pathId, readBody } from '../request/body'
+import { described } from '../request/described'
 import { savedDraft } from './savedDraft'
 
 const Body = z.strictObject({ locale: z.enum(LOCALES), rma: z.string().min(1).max(40).optional() })
@@ -15,6 +16,7 @@ const Body = z.strictObject({ locale: z.enum(LOCALES), rma: z.string().min(1).ma
 export const testTemplate: Endpoint = {
   path: '/:id/test',
   method: 'post',
+  custom: described({ who: ['agent', 'editor', 'admin'], body: Body }),
   handler: async (req) => {
     requireStaff(req, 'admin', 'editor', 'agent')
     const id = pathId(req)

@@ -7,6 +7,7 @@ import { lastSeq } from '@/db/erpEvents'
 import { inTransaction } from '@/db/transaction'
 import { requireStaff } from '../request/actor'
 import { pathId, readBody } from '../request/body'
+import { described } from '../request/described'
 
 const Replay = z.strictObject({ after: z.int().min(0) })
 
@@ -20,6 +21,7 @@ const AFRESH = { attempts: 0, failingSince: null, nextAttemptAt: null, pausedAt:
 export const replayEvents: Endpoint = {
   path: '/:id/replay',
   method: 'post',
+  custom: described({ who: ['admin'], body: Replay }),
   handler: async (req) => {
     requireStaff(req, 'admin')
     const { after } = await readBody(req, Replay)
