@@ -83,9 +83,9 @@ export const SECRET_FIELDS: ReadonlySet<string> = new Set([
   'lockUntil',
 ])
 
-/** The first part of addresses that belong to no collection: of the configuration bundle, and of what an ERP exchanges. */
+/** The first parts of addresses that are no collection: the configuration bundle, and the rows that the ERP sends. */
 export const BUNDLE = 'config'
-export const ERP = 'erp'
+export const FROM_ERP = 'erp'
 
 export function catalogOf(config: SanitizedConfig): Catalog {
   const ids = idShapeOf(config.db.name ?? '')
@@ -113,7 +113,7 @@ export function catalogOf(config: SanitizedConfig): Catalog {
   ])
   return {
     id: { kind: 'id', many: false, ids, fields: new Map() },
-    collections: new Map([...collections, ...[BUNDLE, ERP].map((word) => [word, beside(config, word)])] as [
+    collections: new Map([...collections, ...[BUNDLE, FROM_ERP].map((slug) => [slug, besides(config, slug)])] as [
       string,
       Entity,
     ][]),
@@ -122,10 +122,10 @@ export function catalogOf(config: SanitizedConfig): Catalog {
 }
 
 /** What stands beside the collections: of Payload's own addresses there none is open. */
-function beside({ endpoints }: SanitizedConfig, word: string): Entity {
-  const own = endpoints.filter(({ path }) => path.startsWith(`/${word}/`))
-  const below = own.map(({ path, method }) => ({ method, path: path.slice(word.length + 1) }))
-  return { slug: word, fields: new Map(), endpoints: endpointsOf(below), versions: false, upload: false, auth: false }
+function besides({ endpoints }: SanitizedConfig, slug: string): Entity {
+  const own = endpoints.filter(({ path }) => path.startsWith(`/${slug}/`))
+  const below = own.map(({ path, method }) => ({ method, path: path.slice(slug.length + 1) }))
+  return { slug, fields: new Map(), endpoints: endpointsOf(below), versions: false, upload: false, auth: false }
 }
 
 function fieldsOf(fields: readonly FlattenedField[], ids: RegExp): CatalogFields {

@@ -1,6 +1,6 @@
 /** The query of a request: known keys, plain values; rebuilt from what was understood, so that nothing else gets through. */
 import { LOCALES } from '@/core/locale'
-import { type Catalog, type Entity, ERP } from './catalog'
+import { type Catalog, type Entity, FROM_ERP } from './catalog'
 import { CONTACT_FIELDS, maySelect } from './contactFields'
 import { fieldAt, versionFieldAt } from './fieldPath'
 import { parseQuery, type QueryTree, type QueryValue } from './queryString'
@@ -176,7 +176,7 @@ export function checkQuery(search: string, asked: Asked): string {
 
 function readersFor({ route, staff }: Asked): Readonly<Record<string, Reader>> {
   if (!staff) return FOR_CONTACTS
-  return route.method === 'GET' && route.segments.join('/') === `${ERP}/events` ? FOR_ERP_EVENTS : FOR_STAFF
+  return route.method === 'GET' && route.segments.join('/') === `${FROM_ERP}/events` ? FOR_ERP_EVENTS : FOR_STAFF
 }
 
 /** Lists for customers stay flat and short unless they ask for a little more. */
