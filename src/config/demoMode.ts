@@ -4,3 +4,4 @@ import { loadEnv } from 'payload/node'
 Object.assign(process.env, { DEMO: 'true', NODE_ENV: 'production' })
 loadEnv(process.cwd())
 process.env.LOG_LEVEL ||= 'warn'
+process.env.WEBHOOK_ALLOW ||= 'localhost:4100' // npm run erp:demo
