@@ -13,7 +13,7 @@ export function ExpectedDay({ day, moves, clock }: Props) {
   const written = (iso: string | null) => (iso ? shortDate(iso, clock) : t('noDay'))
   const earlier = moves.slice(0, -1)
   const last = moves.at(-1)
-  if (!last) return day && written(day)
+  if (!last) return <span className={day ? undefined : 'z'}>{written(day)}</span>
   const noted = written(last.notedAt)
   return (
     <>

@@ -55,6 +55,9 @@ export function GridTable<Row extends { readonly id: string }>(props: Props<Row>
 const wordOf = ({ grid }: ListQuery, column: string, locale: Locale): string =>
   translator(locale, 'grids')(`column.${grid}.${column}` as AreaKey<'grids'>)
 
+/** A card of a phone gives the words of a status its whole width. */
+const isStatus = ({ grid }: ListQuery, column: string): boolean => gridNamed(grid).columns[column]?.type === 'status'
+
 const isFigure = ({ grid }: ListQuery, column: string): boolean =>
   ['number', 'cents'].includes(gridNamed(grid).columns[column]?.type ?? '')
 
@@ -95,7 +98,9 @@ function Cell({ column, query, first, locale, children }: CellProps) {
       </td>
     )
   }
-  const classes = ['c2', isFigure(query, column) && 'n', !children && 'm-hide'].filter(Boolean).join(' ')
+  const classes = [isStatus(query, column) ? 'c4' : 'c2', isFigure(query, column) && 'n', !children && 'm-hide']
+    .filter(Boolean)
+    .join(' ')
   return (
     <td {...CELL} className={classes} data-l={wordOf(query, column, locale)}>
       {children || '–'}
