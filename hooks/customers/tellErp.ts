@@ -1,7 +1,7 @@
-import { isDeepStrictEqual } from 'node:util'
 import type { CollectionAfterChangeHook } from 'payload'
 
 import { TOLD_FIELDS, type ToldField } from '@/core/erpEvents/schemas'
+import { canonicalJson } from '@/core/timeline'
 import { enqueueErpEvent } from '@/outbox/enqueue'
 import type { Customer } from '@/payload-types'
 
@@ -16,7 +16,7 @@ export const tellErp: CollectionAfterChangeHook<Customer> = async ({ doc, previo
 }
 
 function isSame(field: ToldField, before: Customer, after: Customer): boolean {
-  if (field === 'addresses') return isDeepStrictEqual(placesOf(before), placesOf(after))
+  if (field === 'addresses') return canonicalJson(placesOf(before)) === canonicalJson(placesOf(after))
   return (before[field] || null) === (after[field] || null)
 }
 

@@ -99,11 +99,12 @@ const select: Reader = (value, key, { route, staff }) => {
 
 const selectPairs: Reader = (value, key) => readSelect(value, key).pairs
 
-/** The number of the RMA with which a template is shown. */
-const rmaNumber: Reader = (value, key) => {
-  if (typeof value !== 'string' || !/^[\w.-]{1,40}$/.test(value)) throw invalid(key, 'a number')
-  return [[key, value]]
-}
+const matching =
+  (pattern: RegExp, reason: string): Reader =>
+  (value, key) => {
+    if (typeof value !== 'string' || !pattern.test(value)) throw invalid(key, reason)
+    return [[key, value]]
+  }
 
 /** One value, which its endpoint judges. */
 const single: Reader = (value, key) => {
@@ -120,16 +121,6 @@ const ofImport =
     if (asked.route.entity?.slug !== ERP) throw invalid(key, 'no such query key here')
     return read(value, key, asked)
   }
-
-const sha256: Reader = (value, key) => {
-  if (typeof value !== 'string' || !/^[0-9a-f]{64}$/i.test(value)) throw invalid(key, '64 hexadecimal digits')
-  return [[key, value]]
-}
-
-const fileName: Reader = (value, key) => {
-  if (typeof value !== 'string' || !/^[^/\\\p{Cc}\p{Cs}]{1,200}$/u.test(value)) throw invalid(key, 'a name of a file')
-  return [[key, value]]
-}
 
 const ignored: Reader = () => []
 
@@ -166,12 +157,13 @@ const FOR_STAFF: Readonly<Record<string, Reader>> = {
   selectedLocales: locale,
   refresh: ignored,
   part: mailPart,
-  rma: rmaNumber,
+  // The number of the RMA with which a template is shown.
+  rma: matching(/^[\w.-]{1,40}$/, 'a number'),
   allOrNothing: ofImport(yesOrNo),
   dryRun: ofImport(yesOrNo),
   rows: ofImport(number(0, MAX_IMPORT_ROWS)),
-  sha256: ofImport(sha256),
-  file: ofImport(fileName),
+  sha256: ofImport(matching(/^[0-9a-f]{64}$/i, '64 hexadecimal digits')),
+  file: ofImport(matching(/^[^/\\\p{Cc}\p{Cs}]{1,200}$/u, 'a name of a file')),
 }
 
 /** GET /api/erp/events */

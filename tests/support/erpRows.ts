@@ -23,3 +23,18 @@ export async function makeTrade({ payload }: Nazorg, customer: string): Promise<
     ...silent,
   })
 }
+
+/** What is exchanged with the ERP. */
+export async function makeExchange({ payload }: Nazorg): Promise<void> {
+  const at = new Date().toISOString()
+  const event = { seq: 1, type: 'test', version: 1, at, data: {} }
+  await payload.create({ collection: 'erp-events', data: event, ...silent })
+  const hook = { name: 'ERP', url: 'https://erp.example/hook' }
+  const { id: endpoint } = await payload.create({ collection: 'webhook-endpoints', data: hook, ...silent })
+  const delivery = { endpoint, seq: 1, type: 'test', attempt: 1, durationMs: 1, at }
+  await payload.create({ collection: 'webhook-deliveries', data: delivery, ...silent })
+  const sent = { file: 'a.csv', format: 'csv', door: 'api', sha256: 'x' } as const
+  const run = { ...sent, entity: 'orders', status: 'done', startedAt: at } as const
+  await payload.create({ collection: 'erp-imports', data: run, ...silent })
+  await payload.create({ collection: 'erp-row-times', data: { key: 'orders:1', changedAt: at }, ...silent })
+}

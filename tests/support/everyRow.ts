@@ -4,7 +4,7 @@ import sharp from 'sharp'
 
 import type { Right } from '@/core/accounts/rights'
 import type { Contact, Customer, User } from '@/payload-types'
-import { makeTrade } from './erpRows'
+import { makeExchange, makeTrade } from './erpRows'
 import type { Nazorg } from './nazorg'
 import { makePage } from './pages'
 import { makeServiceType } from './services'
@@ -143,6 +143,7 @@ async function makeRows(nazorg: Nazorg, { id: customer }: Customer, token: strin
   await makeClaim(nazorg, token, line.id)
   await makePapers(nazorg, customer, sent.body.doc.id)
   await makeBooks(nazorg)
+  await makeExchange(nazorg)
   return sent.body.doc.lines[0]?.id ?? ''
 }
 
@@ -171,16 +172,6 @@ async function makeBooks({ payload }: Nazorg): Promise<void> {
   const { id: importId } = await payload.create({ collection: 'register-imports', data: registered, ...silent })
   const company = { name: 'Garage', countryCode: 'NL', searchText: '~garage', import: importId, key: 'register 1' }
   await payload.create({ collection: 'company-register', data: company, ...silent })
-  const event = { seq: 1, type: 'test', version: 1, at, data: {} }
-  await payload.create({ collection: 'erp-events', data: event, ...silent })
-  const hook = { name: 'ERP', url: 'https://erp.example/hook' }
-  const { id: endpoint } = await payload.create({ collection: 'webhook-endpoints', data: hook, ...silent })
-  const delivery = { endpoint, seq: 1, type: 'test', attempt: 1, durationMs: 1, at }
-  await payload.create({ collection: 'webhook-deliveries', data: delivery, ...silent })
-  const sent = { file: 'a.csv', format: 'csv', door: 'api', sha256: 'x' } as const
-  const run = { ...sent, entity: 'orders', status: 'done', startedAt: at } as const
-  await payload.create({ collection: 'erp-imports', data: run, ...silent })
-  await payload.create({ collection: 'erp-row-times', data: { key: 'orders:1', changedAt: at }, ...silent })
   await payload.create({ collection: 'config-runs', data: { by: 'Admin', state: 'applied', touched: [] }, ...silent })
   const viewing = { userName: 'Bram', contactName: 'Iris', startedAt: at, expiresAt: at }
   await payload.create({ collection: 'viewings', data: viewing, ...silent })

@@ -208,10 +208,7 @@ export const MAIL_CONTRACTS = {
     customerNumber: RMA.customerNumber,
     loginLink: link('Link naar het inloggen', 'Link to the login'),
   },
-  'registration-rejected': {
-    ...REGISTRATION,
-    reason: text('Waarom het niet kan', 'Why it cannot be done'),
-  },
+  'registration-rejected': { ...REGISTRATION, reason: text('Waarom het niet kan', 'Why it cannot be done') },
   invitation: {
     ...ACCOUNT,
     customerName: text('Naam van de klant (leeg voor medewerkers)', 'Customer name (empty for staff)'),

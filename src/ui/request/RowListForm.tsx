@@ -1,7 +1,6 @@
 'use client'
 
-import { formatter, type MessageKey, type MessageTree, type Translate } from '@messages/format'
-import type rowList from '@messages/nl/rowList.json'
+import { formatter, type MessageTree } from '@messages/format'
 import { type ChangeEvent, useActionState, useRef, useState } from 'react'
 
 import type { Locale } from '@/core/locale'
@@ -11,9 +10,7 @@ import { Notice } from '../Notice'
 import { SubmitButton } from '../SubmitButton'
 import { TextArea } from '../TextArea'
 import { RowVerdicts } from './RowVerdicts'
-import { LARGEST_LIST, listIn, type RowListState, UNREAD_LIST } from './rowListState'
-
-export type SayRowList = Translate<MessageKey<typeof rowList>>
+import { LARGEST_LIST, listIn, type RowListState, type SayRowList, UNREAD_LIST } from './rowListState'
 
 type Props = {
   readonly locale: Locale

@@ -1,6 +1,5 @@
 import { CELL, HEAD, ROW, ROWS, TABLE } from '../tableRoles'
-import type { SayRowList } from './RowListForm'
-import type { ShownRow } from './rowListState'
+import type { SayRowList, ShownRow } from './rowListState'
 
 type Props = { readonly say: SayRowList; readonly rows: readonly ShownRow[] }
 

@@ -1,4 +1,9 @@
 /** What the page of a pasted list posts, and what it hears. */
+import type { MessageKey, Translate } from '@messages/format'
+import type rowList from '@messages/nl/rowList.json'
+
+export type SayRowList = Translate<MessageKey<typeof rowList>>
+
 export type ShownRow = {
   /** Of the list, from 1. */
   readonly row: number
