@@ -19,7 +19,9 @@ export function ApiKey() {
   return (
     <section className="nz nz-key" aria-labelledby="key-title">
       <h2 id="key-title">{t('apiKey.title')}</h2>
-      <p className="hint">{t('apiKey.help')}</p>
+      <p className="hint">
+        {t('apiKey.help')} <a href="/api-docs">{t('apiKey.docs')}</a>
+      </p>
       <KeyOf key={String(id)} id={String(id)} />
     </section>
   )
