@@ -48,7 +48,11 @@ export const ErpImports: CollectionConfig<'erp-imports'> = {
       'Een code; leeg als het bestand als geheel goed was.',
       'A code; empty where the file as a whole was fine.',
     ),
-    choice('door', ['Langs', 'Through'], { api: ['API', 'API'], command: ['Commando', 'Command'] }),
+    choice('door', ['Langs', 'Through'], {
+      api: ['API', 'API'],
+      command: ['Commando', 'Command'],
+      inbox: ['Map', 'Folder'],
+    }),
     one('user', 'users', ['Account', 'Account']),
     text('sha256', 'SHA-256', 'SHA-256', { required: true, index: true, maxLength: 64 }),
     count('read', 'Rijen in het bestand', 'Rows in the file'),

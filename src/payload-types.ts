@@ -1583,7 +1583,7 @@ export interface ErpImport {
    * A code; empty where the file as a whole was fine.
    */
   refusal?: string | null;
-  door: 'api' | 'command';
+  door: 'api' | 'command' | 'inbox';
   user?: (string | null) | User;
   sha256: string;
   read?: number | null;

@@ -1,6 +1,4 @@
 /** `npm run erp:import -- FILE --entity orders`: rows of the ERP from a file, as POST /api/erp/:entity takes them. */
-import { createHash } from 'node:crypto'
-import { createReadStream } from 'node:fs'
 import path from 'node:path'
 import { parseArgs } from 'node:util'
 import type { Payload } from 'payload'
@@ -8,6 +6,7 @@ import type { Payload } from 'payload'
 import { ERP_ROWS, type ErpEntity } from '@/core/erp/entities'
 import { IMPORT_FORMATS, type ImportFormat, isErpEntity } from '@/core/erp/importing'
 import type { RowFault } from '@/core/erp/readRow'
+import { hashOf } from '@/erp/import/hashOf'
 import { runImport } from '@/erp/import/runImport'
 import type { ErpImport } from '@/payload-types'
 
@@ -55,12 +54,6 @@ export async function importRowsOf(payload: Payload, command: RowsCommand): Prom
   const file = { place, name: path.basename(place), sha256: await hashOf(place), entity, format }
   const wish = { allOrNothing, dryRun, onProgress: progressBar() }
   return runImport(payload, { file, sender: { door: 'command', silentMs: 0 }, wish })
-}
-
-async function hashOf(place: string): Promise<string> {
-  const hash = createHash('sha256')
-  for await (const chunk of createReadStream(place)) hash.update(chunk as Buffer)
-  return hash.digest('hex')
 }
 
 const BAR = 40

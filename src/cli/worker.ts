@@ -5,6 +5,7 @@ import config from '@payload-config'
 import { getPayload } from 'payload'
 
 import { env } from '@/config/env'
+import { watchInbox } from '@/erp/inbox'
 import { startRelay } from '@/outbox/relay'
 import { createLogger } from '@/process/logger'
 import { stopGracefully } from '@/process/stopGracefully'
@@ -19,5 +20,6 @@ if (env.DATABASE_URL.startsWith('file:')) {
 const logger = createLogger()
 const payload = await getPayload({ config })
 const relay = startRelay(payload, logger)
-stopGracefully({ steps: [() => relay.stop(), () => payload.destroy()], logger })
+const inbox = env.ERP_INBOX ? watchInbox(payload, { folder: env.ERP_INBOX, logger }) : undefined
+stopGracefully({ steps: [() => inbox?.stop(), () => relay.stop(), () => payload.destroy()], logger })
 logger.info('relay started')

@@ -65,6 +65,7 @@ const Variables = z.object({
     .url({ protocol: /^https?$/, error: 'VIES_URL must be a full address such as https://ec.europa.eu/….' })
     .default('https://ec.europa.eu/taxation_customs/vies/rest-api'),
   WEBHOOK_ALLOW: WebhookAllow,
+  ERP_INBOX: z.string().optional(),
   RELAY: yesOrNo('RELAY', true),
   TRUST_PROXY: TrustProxy,
   RATE_LIMIT_PER_MINUTE: wholeNumber('RATE_LIMIT_PER_MINUTE', 1, MOST_PER_MINUTE, 600),

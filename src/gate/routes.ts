@@ -184,7 +184,7 @@ export function routeOf(method: string, path: string, catalog: Catalog): Route {
   if (!entity || !endpoint) throw closed()
   const pattern = `${method} /${endpoint.segments.join('/')}`
   const found = actionOf(pattern, entity, isGlobal)
-  const action = endpoint.own && found !== 'account' ? 'verb' : found
+  const action = endpoint.own && found !== 'account' && found !== 'upload' ? 'verb' : found
   if (action === 'closed') throw closed()
   const prefix = isGlobal ? ['globals', slug] : [slug]
   return {

@@ -7,6 +7,7 @@ import next from 'next'
 import { getPayload } from 'payload'
 
 import { env } from '@/config/env'
+import { watchInbox } from '@/erp/inbox'
 import { startRelay } from '@/outbox/relay'
 import { createLogger } from '@/process/logger'
 import { stopGracefully } from '@/process/stopGracefully'
@@ -21,6 +22,7 @@ const payload = await getPayload({ config })
 await loadShippedServices(payload)
 await loadShippedWarranty(payload)
 const relay = env.RELAY ? startRelay(payload, logger) : undefined
+const inbox = env.RELAY && env.ERP_INBOX ? watchInbox(payload, { folder: env.ERP_INBOX, logger }) : undefined
 
 const server = createServer()
 const app = next({ dev, port: env.PORT, httpServer: server })
@@ -29,5 +31,9 @@ await app.prepare()
 const readiness = readinessOf(payload, { relay, demo: env.DEMO })
 const front = createFront({ env, logger, readiness, answer: app.getRequestHandler() })
 server.on('request', front)
-stopGracefully({ server, steps: [() => relay?.stop(), () => app.close(), () => payload.destroy()], logger })
+stopGracefully({
+  server,
+  steps: [() => inbox?.stop(), () => relay?.stop(), () => app.close(), () => payload.destroy()],
+  logger,
+})
 server.listen(env.PORT, () => logger.info({ address: env.PUBLIC_URL }, 'listening'))

@@ -1,0 +1,113 @@
+/** A folder in which an ERP drops its files (`ERP_INBOX`): each is imported once it has come to rest, and put away with what became of it. */
+import { mkdir, readdir, rename, stat, writeFile } from 'node:fs/promises'
+import path from 'node:path'
+import type { Payload } from 'payload'
+
+import { type Dropped, droppedAs } from '@/core/erp/inboxName'
+import { DomainError } from '@/core/errors'
+import type { ErpImport } from '@/payload-types'
+import { hashOf } from './import/hashOf'
+import { runImport } from './import/runImport'
+
+export type Inbox = {
+  /** Finishes the file in hand. */
+  stop(): Promise<void>
+}
+
+type Log = {
+  info(facts: object, message: string): void
+  warn(facts: object, message: string): void
+  error(facts: object, message: string): void
+}
+type Setting = { readonly folder: string; readonly logger: Log; readonly everyMs?: number }
+
+/** In `working` lies what is imported now; a file that was there when the process died begins anew, where it was. */
+const ROOMS = ['working', 'done', 'refused'] as const
+const EVERY_MS = 3_000
+
+/** Looks again and again. One process watches a folder. */
+export function watchInbox(payload: Payload, { folder, logger, everyMs = EVERY_MS }: Setting): Inbox {
+  const sizes = new Map<string, string>()
+  let running = true
+  let wake = () => {}
+  const pause = () =>
+    new Promise<void>((resolve) => {
+      const timer = setTimeout(resolve, everyMs)
+      wake = () => {
+        clearTimeout(timer)
+        resolve()
+      }
+    })
+
+  const look = async () => {
+    for (const name of await restingIn(folder, sizes)) {
+      if (!running) return
+      await take(payload, { folder, logger, name })
+    }
+  }
+  const loop = async () => {
+    await prepare(folder)
+    while (running) {
+      await look()
+      if (running) await pause()
+    }
+  }
+  const over = loop().catch((err: unknown) => logger.error({ err, folder }, 'the inbox of the ERP cannot be watched'))
+  return {
+    stop: async () => {
+      running = false
+      wake()
+      await over
+    },
+  }
+}
+
+async function prepare(folder: string): Promise<void> {
+  for (const room of ROOMS) await mkdir(path.join(folder, room), { recursive: true })
+  for (const name of await readdir(path.join(folder, 'working'))) {
+    await rename(path.join(folder, 'working', name), path.join(folder, name))
+  }
+}
+
+/** Files that did not grow since the last look, the oldest first. `sizes` remembers that look. */
+async function restingIn(folder: string, sizes: Map<string, string>): Promise<string[]> {
+  const seen: { name: string; mark: string; at: number }[] = []
+  for (const name of (await readdir(folder)).filter((one) => droppedAs(one) !== null)) {
+    const { size, mtimeMs } = await stat(path.join(folder, name))
+    seen.push({ name, mark: `${size} ${mtimeMs}`, at: mtimeMs })
+  }
+  const resting = seen.filter(({ name, mark }) => sizes.get(name) === mark)
+  sizes.clear()
+  for (const { name, mark } of seen) sizes.set(name, mark)
+  return resting.sort((a, b) => a.at - b.at || a.name.localeCompare(b.name)).map(({ name }) => name)
+}
+
+type Taken = Pick<Setting, 'folder' | 'logger'> & { readonly name: string }
+
+/** A file that breaks is put away like one that is refused: the next is not kept waiting. */
+async function take(payload: Payload, { folder, logger, name }: Taken): Promise<void> {
+  const place = path.join(folder, 'working', name)
+  await rename(path.join(folder, name), place)
+  const told = await importDropped(payload, place, droppedAs(name) as Dropped)
+  if ('fault' in told) logger.error({ err: told.fault, file: name }, 'a file of the ERP could not be imported')
+  const run = 'run' in told ? told.run : null
+  const room = run?.status === 'done' ? 'done' : 'refused'
+  if (run?.refused) logger.warn({ file: name, refused: run.refused }, 'rows of the ERP were refused')
+  const stamp = new Date().toISOString().replaceAll(/[:.]/g, '-')
+  const kept = path.join(folder, room, `${stamp} ${name}`)
+  const { user: _account, ...facts } = run ?? { user: null, refusal: 'refusal' in told ? told.refusal : 'UNEXPECTED' }
+  await writeFile(`${kept}.json`, `${JSON.stringify(facts, null, 2)}\n`)
+  await rename(place, kept)
+  logger.info({ file: name, room }, 'a file of the ERP was put away')
+}
+
+type Told = { readonly run: ErpImport } | { readonly refusal: string } | { readonly fault: unknown }
+
+async function importDropped(payload: Payload, place: string, { entity, format }: Dropped): Promise<Told> {
+  try {
+    const file = { place, name: path.basename(place), sha256: await hashOf(place), entity, format }
+    return { run: await runImport(payload, { file, sender: { door: 'inbox', silentMs: 0 }, wish: {} }) }
+  } catch (fault) {
+    return fault instanceof DomainError ? { refusal: fault.code } : { fault }
+  }
+}
