@@ -64,7 +64,10 @@ function tabsOf(session: PortalSession, door: ReturnDoor, { menu, pages }: Shown
     if (entry === 'services') {
       return may(session, 'requestService') ? [{ href: '/services', label: t('services') }] : []
     }
-    if (entry === 'orders') return may(session, 'viewOrders') ? [{ href: '/orders', label: t('orders') }] : []
+    if (entry === 'orders') {
+      const under = ['/order-lines', '/shipments']
+      return may(session, 'viewOrders') ? [{ href: '/orders', label: t('orders'), under }] : []
+    }
     if (entry === 'invoices') return may(session, 'viewInvoices') ? [{ href: '/invoices', label: t('invoices') }] : []
     return pages.some(({ href }) => href === `/pages/${entry}`) ? [{ href: `/pages/${entry}`, label: t(entry) }] : []
   })
