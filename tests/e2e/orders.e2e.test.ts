@@ -14,8 +14,6 @@ import type { App } from '../support/startApp'
 import { startDemo } from '../support/startDemo'
 import { lookThroughLists, withRights } from './orderLists.steps'
 
-const _PATIENCE = { timeout: 60_000, interval: 100 }
-
 let app: App
 let browser: Browser
 beforeAll(async () => {
