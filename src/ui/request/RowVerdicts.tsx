@@ -35,13 +35,13 @@ function Verdict({ say, row: { row, typed, lines, why } }: { readonly say: SayRo
       <td {...CELL} className="n" data-l={say('row')}>
         {row}
       </td>
-      <td {...CELL} data-l={say('typed')}>
+      <td {...CELL} className="c3" data-l={say('typed')}>
         <span className="no">{typed}</span>
       </td>
       <td {...CELL} data-l={say('verdict')}>
         {say(good ? 'yes' : 'no')}
       </td>
-      <td {...CELL} data-l={say('found')}>
+      <td {...CELL} className="c3" data-l={say('found')}>
         {lines.map(({ orderLine, quantityRequested, orderNumber, articleName }) => (
           <span key={orderLine} className="found">
             {articleName}
