@@ -21,7 +21,7 @@ type Log = {
 }
 type Setting = { readonly folder: string; readonly logger: Log; readonly everyMs?: number }
 
-/** In `working` lies what is imported now; a file that was there when the process died begins anew, where it was. */
+/** In `working` lies what is imported now; a file that was there when the process died is taken again. */
 const ROOMS = ['working', 'done', 'refused'] as const
 const EVERY_MS = 3_000
 
@@ -40,19 +40,24 @@ export function watchInbox(payload: Payload, { folder, logger, everyMs = EVERY_M
     })
 
   const look = async () => {
+    for (const name of await openIn(folder)) {
+      if (!running) return
+      await carryOut(payload, { folder, logger, name })
+    }
     for (const name of await restingIn(folder, sizes)) {
       if (!running) return
-      await take(payload, { folder, logger, name })
+      await rename(path.join(folder, name), path.join(folder, 'working', name))
+      await carryOut(payload, { folder, logger, name })
     }
   }
   const loop = async () => {
-    await prepare(folder)
     while (running) {
-      await look()
+      // A file that is taken away under our hands, or a disk that is away: the next look may find it well.
+      await look().catch((err: unknown) => logger.error({ err, folder }, 'the inbox of the ERP could not be looked at'))
       if (running) await pause()
     }
   }
-  const over = loop().catch((err: unknown) => logger.error({ err, folder }, 'the inbox of the ERP cannot be watched'))
+  const over = loop()
   return {
     stop: async () => {
       running = false
@@ -62,11 +67,10 @@ export function watchInbox(payload: Payload, { folder, logger, everyMs = EVERY_M
   }
 }
 
-async function prepare(folder: string): Promise<void> {
+/** What an earlier look began and did not end. */
+async function openIn(folder: string): Promise<string[]> {
   for (const room of ROOMS) await mkdir(path.join(folder, room), { recursive: true })
-  for (const name of await readdir(path.join(folder, 'working'))) {
-    await rename(path.join(folder, 'working', name), path.join(folder, name))
-  }
+  return (await readdir(path.join(folder, 'working'))).filter((name) => droppedAs(name) !== null).sort()
 }
 
 /** Files that did not grow since the last look, the oldest first. `sizes` remembers that look. */
@@ -85,9 +89,8 @@ async function restingIn(folder: string, sizes: Map<string, string>): Promise<st
 type Taken = Pick<Setting, 'folder' | 'logger'> & { readonly name: string }
 
 /** A file that breaks is put away like one that is refused: the next is not kept waiting. */
-async function take(payload: Payload, { folder, logger, name }: Taken): Promise<void> {
+async function carryOut(payload: Payload, { folder, logger, name }: Taken): Promise<void> {
   const place = path.join(folder, 'working', name)
-  await rename(path.join(folder, name), place)
   const told = await importDropped(payload, place, droppedAs(name) as Dropped)
   if ('fault' in told) logger.error({ err: told.fault, file: name }, 'a file of the ERP could not be imported')
   const run = 'run' in told ? told.run : null

@@ -65,3 +65,16 @@ it('leaves what is not its own, and begins anew what lay open when the process d
   expect(await linesOf('I-4')).toHaveLength(1)
   expect((await lying('.')).filter((name) => name.includes('.'))).toEqual(['orders-d.ndjson.part', 'prijzen.xlsx'])
 })
+
+it('goes on when a look fails, as soon as the folder is well again', async () => {
+  await drop('working', 'in the way')
+  await drop('orders-e.ndjson', ndjson([order('I-5', [line(1)])]))
+  const failed: string[] = []
+  const { watchInbox } = await import('@/erp/inbox')
+  const logger = { info: () => {}, warn: () => {}, error: (_: object, message: string) => void failed.push(message) }
+  inbox = watchInbox(desk.nazorg.payload, { folder, logger, everyMs: 30 })
+  await expect.poll(() => failed.length, { timeout: 20_000, interval: 25 }).toBeGreaterThan(1)
+  await rm(path.join(folder, 'working'))
+  await putAway('done', 1)
+  expect(await linesOf('I-5')).toHaveLength(1)
+})

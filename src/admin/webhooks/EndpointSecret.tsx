@@ -1,10 +1,10 @@
 'use client'
 
-import { toast } from '@payloadcms/ui'
 import { useState } from 'react'
 
 import { Notice } from '@/ui/Notice'
 import { usePanel } from '../text/PanelTextContext'
+import { ShownOnce } from '../text/ShownOnce'
 
 type Props = {
   /** The secret that was made a moment ago. */
@@ -26,7 +26,7 @@ export function EndpointSecret({ made, hint, pending, onMake }: Props) {
   const press = () => (hint ? setAsking(true) : make())
   return (
     <>
-      {made && <MadeSecret secret={made} />}
+      {made && <ShownOnce of="webhook" id="webhook" label={t('webhook.secret')} secret={made} />}
       {!made && <p>{hint ? t('webhook.secretIs', { hint }) : t('webhook.secretMissing')}</p>}
       {asking && <Notice id="webhook-replace" tone="wait" title={t('webhook.replaceSure')} />}
       <div className="acts">
@@ -45,37 +45,6 @@ export function EndpointSecret({ made, hint, pending, onMake }: Props) {
             </button>
           </>
         )}
-      </div>
-    </>
-  )
-}
-
-function MadeSecret({ secret }: { readonly secret: string }) {
-  const { t } = usePanel()
-  const copy = () =>
-    navigator.clipboard.writeText(secret).then(
-      () => toast.success(t('webhook.copied')),
-      () => toast.error(t('webhook.notCopied')),
-    )
-  return (
-    <>
-      <Notice id="webhook-secret-made" tone="wait" title={t('webhook.onceTitle')} focus>
-        {t('webhook.once')}
-      </Notice>
-      <div className="nz-key-secret">
-        <label htmlFor="webhook-secret">{t('webhook.secret')}</label>
-        <input
-          id="webhook-secret"
-          className="in"
-          readOnly
-          value={secret}
-          autoComplete="off"
-          spellCheck={false}
-          onFocus={(event) => event.target.select()}
-        />
-        <button type="button" className="btn" onClick={copy}>
-          {t('webhook.copy')}
-        </button>
       </div>
     </>
   )
