@@ -156,7 +156,15 @@ const OPEN: Readonly<Record<string, readonly string[]>> = {
   documents: ['GET /:id/file'],
   attachments: ['GET /:id/file', 'POST /:id/remove'],
   media: ['GET /file/:filename'],
-  grids: ['GET /:grid', 'GET /:grid/count', 'GET /:grid/groups', 'GET /:grid/csv'],
+  grids: [
+    'GET /:grid',
+    'GET /:grid/count',
+    'GET /:grid/groups',
+    'GET /:grid/csv',
+    'POST /:grid/exports',
+    'GET /exports/:id',
+    'GET /exports/:id/file',
+  ],
   [DESCRIPTION]: ['GET /'],
 }
 const OPEN_READS = ['GET /', 'GET /:id', 'GET /count']

@@ -1,6 +1,8 @@
 /** The parts of a workbook with one sheet (ECMA-376): what its rows are wrapped in. */
 import { columnName, escapeText, headXml } from './cells'
 
+export const WORKBOOK_TYPE = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
+
 export type SheetHead = {
   /** What the sheet is called; shortened to what spreadsheets take. */
   readonly name: string

@@ -7,6 +7,7 @@ import { DomainError } from '@/core/errors'
 import type { GridClock, GridDefinition } from '@/core/grids/definition'
 import { type GridName, gridNamed, isGridName } from '@/core/grids/grids'
 import { type GridQuery, readGridQuery } from '@/core/grids/query'
+import type { GridReach } from '@/core/grids/reach'
 import { possibleIds } from '@/db/ids'
 import { type Actor, requireActor } from '../request/actor'
 
@@ -30,9 +31,6 @@ export type GridPlan = {
   /** Of whom rows, and prices, are shown. */
   readonly reach: GridReach
 }
-
-/** Ids of customers; null for every one. */
-export type GridReach = { readonly rows: readonly string[] | null; readonly prices: readonly string[] | null }
 
 type Ways = Parameters<typeof readGridQuery>[2]['ways']
 
