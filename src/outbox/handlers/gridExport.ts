@@ -66,6 +66,7 @@ async function makeFile(tools: Tools, row: Outbox, order: GridExport): Promise<E
 
 /** A request of whoever asked, as their account is now; null when it is gone. */
 async function requestOf({ payload }: Tools, { contact, user }: GridExport): Promise<PayloadRequest | null> {
+  if (!contact && !user) return null
   const collection = contact ? 'contacts' : 'users'
   const options = { depth: 0, disableErrors: true, overrideAccess: true } as const
   const account = await payload.findByID({ collection, id: String(contact ?? user), ...options })
