@@ -1,6 +1,6 @@
 /** Files under DATA_DIR: the papers and mails made by the relay, what customers added, images of the house. But for those never served without asking who reads. */
 import { randomUUID } from 'node:crypto'
-import { type FileHandle, link, mkdir, open, opendir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises'
+import { type FileHandle, link, mkdir, open, opendir, readFile, rename, rm, stat } from 'node:fs/promises'
 import path from 'node:path'
 import { Readable } from 'node:stream'
 
@@ -24,21 +24,24 @@ export function placeOf(shelf: Shelf, key: string): string {
 export async function putFile(shelf: Shelf, key: string, bytes: Buffer | AsyncIterable<Uint8Array>): Promise<number> {
   const place = placeOf(shelf, key)
   const folder = path.dirname(place)
-  const draft = path.join(folder, `.${randomUUID()}`)
+  const name = `.${randomUUID()}`
+  const draft = path.join(folder, name)
   await mkdir(folder, { recursive: true })
   try {
-    const size = await withHandle(draft, 'w', async (file) => {
-      await writeFile(file, bytes)
-      await file.sync()
-      return (await file.stat()).size
-    })
+    const size = await withHandle(draft, 'w', (file) => writeAll(file, bytes))
     await rename(draft, place)
     await syncFolder(shelf)
     return size
   } catch (error) {
-    await rm(draft, { force: true })
+    await rm(path.resolve(env.DATA_DIR, shelf, name), { force: true })
     throw error
   }
+}
+
+async function writeAll(file: FileHandle, bytes: Buffer | AsyncIterable<Uint8Array>): Promise<number> {
+  for await (const part of Buffer.isBuffer(bytes) ? [bytes] : bytes) await file.appendFile(part)
+  await file.sync()
+  return (await file.stat()).size
 }
 
 /** Writes a file as a whole, unless there is one by that name already. @returns whether this call wrote it */

@@ -1,7 +1,7 @@
 /** The lists of orders, open lines, shipments and invoices, as the grids of the API give them to the session. */
 import { type GridName, gridNamed } from '@/core/grids/grids'
+import type { RowCount } from '@/core/grids/rowCount'
 import type { PortalSession } from '@/session/portalSession'
-import type { ListCount } from '@/ui/grids/counts'
 import { gridParams, type ListQuery, type Prices } from '@/ui/grids/listQuery'
 import { call } from './call'
 
@@ -34,10 +34,10 @@ export async function readList<Row>(session: PortalSession, query: ListQuery): P
 }
 
 /** How many rows fit. */
-export async function countList(session: PortalSession, query: ListQuery): Promise<ListCount | null> {
+export async function countList(session: PortalSession, query: ListQuery): Promise<RowCount | null> {
   const params = ofSession(session, gridParams(query))
   params.delete('sort')
-  const answer = await call<ListCount>('GET', `/api/grids/${query.grid}/count?${params}`)
+  const answer = await call<RowCount>('GET', `/api/grids/${query.grid}/count?${params}`)
   return answer.ok ? answer.body : null
 }
 

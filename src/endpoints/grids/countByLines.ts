@@ -1,7 +1,7 @@
 /** Counts orders that are looked for by what stands in their lines, as far as that is cheap. */
 import type { PayloadRequest, Where } from 'payload'
 
-import type { RowCount } from './countRows'
+import type { RowCount } from '@/core/grids/rowCount'
 import { ordersByLines } from './ordersByLines'
 import type { GridPlan, GridRow } from './plan'
 

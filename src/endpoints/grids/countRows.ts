@@ -2,17 +2,12 @@
 import type { PayloadRequest, Where } from 'payload'
 
 import { DomainError } from '@/core/errors'
+import type { RowCount } from '@/core/grids/rowCount'
 import { groupRows, type RowGroup } from '@/db/groupRows'
 import { countByLines } from './countByLines'
 import type { GridPlan } from './plan'
 
 const MOST_GROUPS = 500
-
-export type RowCount = {
-  readonly total: number
-  /** There are more, which nobody counted. */
-  readonly atLeast?: true
-}
 
 /** Exact, but for orders by an article that stands in very many (countByLines). */
 export async function countRows(req: PayloadRequest, plan: GridPlan): Promise<RowCount> {

@@ -2,11 +2,10 @@ import { type AreaKey, translator } from '@messages/translate'
 import Link from 'next/link'
 
 import { gridNamed } from '@/core/grids/grids'
+import type { RowCount } from '@/core/grids/rowCount'
 import type { Locale } from '@/core/locale'
 import { Icon } from '../Icon'
-
 import { TextField } from '../TextField'
-import type { ListCount } from './counts'
 import { isSearched, type ListQuery, listHref, listPath, searchKeys } from './listQuery'
 
 type Props = {
@@ -14,7 +13,7 @@ type Props = {
   /** What the list can be narrowed to; none for a list without statuses. */
   readonly statuses: readonly string[]
   /** How many rows each has, where they are counted. */
-  readonly counts: ReadonlyMap<string, ListCount>
+  readonly counts: ReadonlyMap<string, RowCount>
   readonly locale: Locale
 }
 
@@ -56,7 +55,7 @@ export function GridFilter({ query, statuses, counts, locale }: Props) {
 }
 
 /** How many rows a status has; nothing where that is not known. */
-function Count({ count, locale }: { readonly count: ListCount | undefined; readonly locale: Locale }) {
+function Count({ count, locale }: { readonly count: RowCount | undefined; readonly locale: Locale }) {
   if (!count || (count.atLeast && count.total === 0)) return null
   if (!count.atLeast) return <b> {count.total}</b>
   const t = translator(locale, 'grids')

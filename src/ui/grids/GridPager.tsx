@@ -1,10 +1,9 @@
 import { messagesOf, translator } from '@messages/translate'
 import Link from 'next/link'
-
+import type { RowCount } from '@/core/grids/rowCount'
 import type { Locale } from '@/core/locale'
 import { Icon } from '../Icon'
 import { PAGE_SIZES } from '../paging'
-import type { ListCount } from './counts'
 import { countText } from './counts'
 import { ExcelDownload } from './ExcelDownload'
 import { exportAction, fileHref, type ListQuery, listHref } from './listQuery'
@@ -12,7 +11,7 @@ import { exportAction, fileHref, type ListQuery, listHref } from './listQuery'
 type Props = {
   readonly query: ListQuery
   /** All rows of the filter; null where nobody counted them. */
-  readonly total: ListCount | null
+  readonly total: RowCount | null
   readonly next: string | null
   readonly previous: string | null
   /** Whoever looks along with a contact has nothing made. */

@@ -13,7 +13,8 @@ export async function POST(request: Request, { params }: Context): Promise<Respo
   const { grid } = await params
   if (!isGridName(grid) || !fromOurPages(request)) return notOurPage()
   const { searchParams } = new URL(request.url)
-  const here = pathWith(`/${grid}`, Object.fromEntries(searchParams))
+  // A grid that is asked for no status gives all; its page would begin with what is open.
+  const here = pathWith(`/${grid}`, { status: 'all', ...Object.fromEntries(searchParams) })
   const session = await currentSession()
   if (!session && !asksForJson(request)) return seeOther(loginPath(here))
   const question = session ? ofSession(session, searchParams) : searchParams
