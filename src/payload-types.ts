@@ -105,6 +105,7 @@ export interface Config {
     users: User;
     counters: Counter;
     'idempotency-keys': IdempotencyKey;
+    'erp-import-changes': ErpImportChange;
     'erp-row-times': ErpRowTime;
     'terms-texts': TermsText;
     'form-versions': FormVersion;
@@ -152,6 +153,7 @@ export interface Config {
     users: UsersSelect<false> | UsersSelect<true>;
     counters: CountersSelect<false> | CountersSelect<true>;
     'idempotency-keys': IdempotencyKeysSelect<false> | IdempotencyKeysSelect<true>;
+    'erp-import-changes': ErpImportChangesSelect<false> | ErpImportChangesSelect<true>;
     'erp-row-times': ErpRowTimesSelect<false> | ErpRowTimesSelect<true>;
     'terms-texts': TermsTextsSelect<false> | TermsTextsSelect<true>;
     'form-versions': FormVersionsSelect<false> | FormVersionsSelect<true>;
@@ -1578,7 +1580,7 @@ export interface ErpImport {
   file: string;
   entity: 'customers' | 'articles' | 'orders' | 'shipments' | 'invoices' | 'reason-codes';
   format: 'ndjson' | 'csv';
-  status: 'checking' | 'applying' | 'done' | 'rehearsed' | 'refused' | 'failed';
+  status: 'checking' | 'applying' | 'done' | 'rehearsed' | 'refused' | 'failed' | 'interrupted' | 'undoing' | 'undone';
   /**
    * A code; empty where the file as a whole was fine.
    */
@@ -1607,6 +1609,15 @@ export interface ErpImport {
   appliedLine?: number | null;
   startedAt: string;
   durationMs?: number | null;
+  /**
+   * What others waited at most before they could store anything.
+   */
+  longestHoldMs?: number | null;
+  undoneAt?: string | null;
+  undoneBy?: string | null;
+  undoRemoved?: number | null;
+  undoRestored?: number | null;
+  undoKept?: number | null;
   updatedAt: string;
   createdAt: string;
 }
@@ -2001,6 +2012,26 @@ export interface IdempotencyKey {
   expiresAt: string;
   answerStatus?: number | null;
   answer?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "erp-import-changes".
+ */
+export interface ErpImportChange {
+  id: string;
+  run: string;
+  line?: number | null;
+  entries:
     | {
         [k: string]: unknown;
       }
@@ -2738,6 +2769,12 @@ export interface ErpImportsSelect<T extends boolean = true> {
   appliedLine?: T;
   startedAt?: T;
   durationMs?: T;
+  longestHoldMs?: T;
+  undoneAt?: T;
+  undoneBy?: T;
+  undoRemoved?: T;
+  undoRestored?: T;
+  undoKept?: T;
   updatedAt?: T;
   createdAt?: T;
 }
@@ -3562,6 +3599,17 @@ export interface IdempotencyKeysSelect<T extends boolean = true> {
   expiresAt?: T;
   answerStatus?: T;
   answer?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "erp-import-changes_select".
+ */
+export interface ErpImportChangesSelect<T extends boolean = true> {
+  run?: T;
+  line?: T;
+  entries?: T;
   updatedAt?: T;
   createdAt?: T;
 }
