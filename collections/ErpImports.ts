@@ -3,6 +3,8 @@ import { shownTo } from '@access/panel'
 import { systemRecordAccess } from '@access/systemRecords'
 import type { CollectionConfig } from 'payload'
 
+import { undoImportRun } from '@/endpoints/erp/undoImportRun'
+
 import { wholeNumber } from './fields/numbers'
 import { choice, date, explained, one, text } from './fields/simple'
 import { labels, words } from './fields/words'
@@ -22,6 +24,7 @@ export const ErpImports: CollectionConfig<'erp-imports'> = {
   },
   access: erpImportAccess,
   lockDocuments: false,
+  endpoints: [undoImportRun],
   disableDuplicate: true,
   defaultSort: '-startedAt',
   fields: [

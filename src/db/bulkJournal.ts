@@ -60,7 +60,9 @@ export function entryOf({ collection, keyFields, ownedFields }: Batch, { create,
 export const keyIn = (row: BulkRow, keyFields: readonly string[]): RowKey => keyFields.map((field) => row[field])
 
 const beforeOf = (data: BulkRow, stored: StoredRow): BulkRow =>
-  Object.fromEntries(Object.keys(data).map((name) => [name, stored[name] ?? null]))
+  Object.fromEntries(
+    Object.entries(data).map(([name, value]) => [name, stored[name] ?? (Array.isArray(value) ? [] : null)]),
+  )
 
 /** Short, and another one as soon as a value differs. Ids, moments of storing and empty values do not count. */
 export function printOf(row: BulkRow, leftOut: readonly string[]): string {

@@ -4,7 +4,7 @@ import { once } from 'node:events'
 import { writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { setTimeout as pause, setImmediate as turn } from 'node:timers/promises'
-import type { CollectionSlug } from 'payload'
+import type { CollectionSlug, Where } from 'payload'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 
 import type { ErpEntity } from '@/core/erp/entities'
@@ -156,8 +156,8 @@ async function finish({ file, entity }: Named): Promise<void> {
 
 async function clear(): Promise<void> {
   const req = await nazorg.request()
-  for (const collection of [...WRITTEN, ...PLAIN, 'erp-imports'] as const) {
-    const where = collection === 'customers' ? { number: { not_equals: 'K1' } } : {}
+  for (const collection of [...WRITTEN, ...PLAIN, 'erp-imports', 'erp-import-changes'] as const) {
+    const where: Where = collection === 'customers' ? { number: { not_equals: 'K1' } } : {}
     await nazorg.payload.db.deleteMany({ collection, where, req })
   }
 }
