@@ -55,7 +55,12 @@ async function upsertBatch(req: PayloadRequest, upsert: BulkUpsert, rows: readon
   const stored = await findStored(req, upsert, rows)
   const plan = planBatch(rows, stored, { keyFields, ownedFields, firstValues, dateFields, derive })
   await writeBatch(req, collection, plan)
-  if (isJournalling(req)) noteInJournal(req, entryOf({ collection, keyFields, ownedFields }, plan))
+  if (isJournalling(req)) {
+    // In a list of its own table the database fills in what is left out.
+    const hasLists = flattenedFields.some(({ type }) => type === 'array')
+    const written = hasLists ? await findStored(req, upsert, rows) : []
+    noteInJournal(req, entryOf({ collection, keyFields, ownedFields }, plan, written))
+  }
   return plan
 }
 

@@ -43,15 +43,24 @@ export function noteInJournal({ context }: PayloadRequest, entry: JournalEntry):
 
 type Batch = Pick<JournalEntry, 'collection' | 'keyFields'> & { readonly ownedFields: readonly string[] }
 
-/** @param ownedFields changes of these do not count as changes of an updated row */
-export function entryOf({ collection, keyFields, ownedFields }: Batch, { create, update }: BatchPlan): JournalEntry {
+/**
+ * @param ownedFields changes of these do not count as changes of an updated row
+ * @param written the rows as they are stored now, where the database itself filled values in
+ */
+export function entryOf(
+  { collection, keyFields, ownedFields }: Batch,
+  { create, update }: BatchPlan,
+  written: readonly StoredRow[] = [],
+): JournalEntry {
+  const byKey = new Map(written.map((row) => [JSON.stringify(keyIn(row, keyFields)), row]))
+  const asStored = (row: BulkRow): BulkRow => byKey.get(JSON.stringify(keyIn(row, keyFields))) ?? row
   return {
     collection,
     keyFields,
-    created: create.map((row) => [keyIn(row, keyFields), printOf(row, [])]),
+    created: create.map((row) => [keyIn(row, keyFields), printOf(asStored(row), [])]),
     updated: update.map(({ data, stored }) => [
       keyIn(stored, keyFields),
-      printOf({ ...stored, ...data }, ownedFields),
+      printOf(asStored({ ...stored, ...data }), ownedFields),
       beforeOf(data, stored),
     ]),
   }

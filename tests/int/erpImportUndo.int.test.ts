@@ -6,7 +6,7 @@ import { describe, expect, it, vi } from 'vitest'
 
 import type { ErpImport } from '@/payload-types'
 import { callIntegration, customer, line, openErpDesk, order } from '../support/erpDesk'
-import { daysAgo, login, makeContact, makeReason } from '../support/trade'
+import { daysAgo, login, makeContact, makeCustomer, makeReason } from '../support/trade'
 
 const { desk, send, all, linesOf } = openErpDesk()
 
@@ -156,15 +156,16 @@ describe('is refused as a whole, naming what stands in the way,', () => {
     const [hundred] = await all<{ id: string }>('customers', 'number', '100')
     const contact = await makeContact(desk.nazorg, hundred as never)
     const asContact = desk.nazorg.as(await login(desk.nazorg, 'contacts', contact.email))
+    const placed = { orderDate: daysAgo(2) }
     const dates = { invoiceDate: daysAgo(1), deliveredAt: daysAgo(1) }
-    const { doc } = await send('orders', [order('C1', [line(1, dates), line(2, dates)])])
+    const { doc } = await send('orders', [order('C1', [line(1, dates), line(2, dates)], placed)])
     const [held] = await linesOf('C1')
     const { id: reason } = await makeReason(desk.nazorg)
     const lines = [{ orderLine: held?.id, quantityRequested: 1 }]
     expect((await asContact.post('/api/rmas', { lines, reason, acceptTerms: true })).status).toBe(201)
     await refused(doc.id, [{ collection: 'order-lines', number: 'C1 / 1', reason: 'inUse' }])
     // What it changed only can still go back, and what is held stays held.
-    const { doc: later } = await send('orders', [order('C1', [line(1, { quantityDelivered: 9 })])])
+    const { doc: later } = await send('orders', [order('C1', [line(1, { quantityDelivered: 9 })], placed)])
     expect((await undo(later.id)).status).toBe(200)
     expect((await linesOf('C1'))[0]).toMatchObject({
       quantityDelivered: 8,
@@ -184,18 +185,12 @@ describe('is refused as a whole, naming what stands in the way,', () => {
 })
 
 it('gives a customer who was taken over its own number again', async () => {
-  const data = {
-    number: 'N-1',
-    name: 'Nieuw',
-    vatNumber: 'NL123456789B01',
-    provisional: true,
-    type: 'business',
-  } as const
-  const { id } = await desk.nazorg.payload.create({ collection: 'customers', data, overrideAccess: true, depth: 0 })
-  const { doc } = await send('customers', [customer('T1', { vatNumber: 'NL123456789B01', phone: '1' })])
+  const ours = { ...{ number: 'N-1', name: 'Nieuw', provisional: true }, vatNumber: 'NL123456789B01' }
+  const { id } = await makeCustomer(desk.nazorg, { ...ours, phone: null })
+  const { doc } = await send('customers', [customer('T1', { vatNumber: ours.vatNumber, phone: '1' })])
   expect((await all('customers', 'id', id))[0]).toMatchObject({ number: 'T1', provisional: false, phone: '1' })
   expect((await undo(doc.id)).status).toBe(200)
-  expect((await all('customers', 'id', id))[0]).toMatchObject({ ...data, phone: null })
+  expect((await all('customers', 'id', id))[0]).toMatchObject({ ...ours, phone: null })
 })
 
 it('is not for runs of others, nor for one that stored nothing', async () => {
