@@ -6,6 +6,7 @@ import type { CollectionConfig } from 'payload'
 import { undoImportRun } from '@/endpoints/erp/undoImportRun'
 
 import { wholeNumber } from './fields/numbers'
+import { panelPart } from './fields/panelPart'
 import { choice, date, explained, one, text } from './fields/simple'
 import { labels, words } from './fields/words'
 
@@ -28,6 +29,7 @@ export const ErpImports: CollectionConfig<'erp-imports'> = {
   disableDuplicate: true,
   defaultSort: '-startedAt',
   fields: [
+    panelPart('undo', '/src/admin/erp/ImportUndo#ImportUndo'),
     text('file', 'Bestand', 'File', { required: true }),
     choice('entity', ['Soort rijen', 'Kind of rows'], {
       customers: ['Klanten', 'Customers'],
