@@ -29,7 +29,7 @@ type Setting = {
 }
 
 /** Null when there is no invoice of that number. */
-export type TakePaper = (payload: Payload, place: string, number: string) => Promise<object | null>
+type TakePaper = (payload: Payload, place: string, number: string) => Promise<object | null>
 
 /** In `working` lies what is imported now; a file that was there when the process died is taken again. */
 const ROOMS = ['working', 'done', 'refused'] as const
@@ -58,12 +58,8 @@ export function watchInbox(payload: Payload, setting: Setting): Inbox {
     }
     for (const name of await restingIn(folder, sizes)) {
       if (!running) return
-      if (paperOf(name) !== null) {
-        await carryOutPaper(payload, setting, name)
-        continue
-      }
-      await rename(path.join(folder, name), path.join(folder, 'working', name))
-      await carryOut(payload, setting, name)
+      if (paperOf(name) === null) await carryOutRows(payload, setting, name)
+      else await carryOutPaper(payload, setting, name)
     }
   }
   const loop = async () => {
@@ -102,6 +98,11 @@ async function restingIn(folder: string, sizes: Map<string, string>): Promise<st
   sizes.clear()
   for (const { name, mark } of seen) sizes.set(name, mark)
   return resting.sort((a, b) => a.at - b.at || a.name.localeCompare(b.name)).map(({ name }) => name)
+}
+
+async function carryOutRows(payload: Payload, setting: Setting, name: string): Promise<void> {
+  await rename(path.join(setting.folder, name), path.join(setting.folder, 'working', name))
+  await carryOut(payload, setting, name)
 }
 
 /** A file that breaks is put away like one that is refused: the next is not kept waiting. */

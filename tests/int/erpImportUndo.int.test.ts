@@ -205,6 +205,19 @@ it('is not for runs of others, nor for one that stored nothing', async () => {
   expect((await undo(id)).status).toBe(404)
 })
 
+it('is not for a run of a month ago', async () => {
+  const { doc } = await send('articles', [{ number: 'X2', name: 'X' }])
+  const data = { startedAt: daysAgo(31) }
+  await desk.nazorg.payload.db.updateOne({
+    collection: 'erp-imports',
+    id: doc.id,
+    data,
+    req: await desk.nazorg.request(),
+  })
+  expect((await undo(doc.id)).errors?.[0]?.name).toBe('IMPORT_UNDO_EXPIRED')
+  expect(await all('articles', 'number', 'X2')).toHaveLength(1)
+})
+
 it('goes on where it was killed', async () => {
   const rows = Array.from({ length: 6_000 }, (_, nth) => ({ number: `G${nth}`, name: `Lager ${nth}` }))
   const { doc } = await send('articles', rows)

@@ -7,7 +7,7 @@ import { DomainError } from '@/core/errors'
 import { writeIncoming } from '@/db/incoming'
 import { invoiceRules, keepPaper } from './keepPaper'
 
-export type TakenPaper = {
+type TakenPaper = {
   readonly invoice: string
   readonly revision: number
   readonly sha256: string

@@ -66,7 +66,7 @@ function idOf(value: unknown): string | null {
 const known = new WeakMap<Payload, Map<CollectionSlug, readonly Reference[]>>()
 
 /** Read from the configuration, so that no collection is forgotten. Payload's own remember nothing that would be missed. */
-export function referencesTo(payload: Payload, target: CollectionSlug): readonly Reference[] {
+function referencesTo(payload: Payload, target: CollectionSlug): readonly Reference[] {
   const kept = known.get(payload) ?? new Map<CollectionSlug, readonly Reference[]>()
   known.set(payload, kept)
   const found =

@@ -6,9 +6,9 @@ import type { BulkRow } from '@/db/bulkPlan'
 import { chunksBackwards, nameOfRow, nameOfStored } from './changeLog'
 import { type Obstacle, type Sight, weigh } from './weigh'
 
-export const MOST_NAMED = 100
+const MOST_NAMED = 100
 
-export type Judged = { readonly named: readonly Obstacle[]; readonly count: number }
+type Judged = { readonly named: readonly Obstacle[]; readonly count: number }
 
 /** What stands in the way of taking a run back; the first hundred by name. Nothing is written. */
 export async function judgeRun(req: PayloadRequest, run: string): Promise<Judged> {

@@ -12,7 +12,7 @@ import type { ChunkLog } from './changeLog'
 import { type Weighed, weigh } from './weigh'
 import { withdrawMails } from './withdrawMails'
 
-export type Undone = { readonly removed: number; readonly restored: number; readonly kept: number }
+type Undone = { readonly removed: number; readonly restored: number; readonly kept: number }
 
 export async function takeBack(req: PayloadRequest, { entries }: ChunkLog): Promise<Undone> {
   const sum = { removed: 0, restored: 0, kept: 0 }

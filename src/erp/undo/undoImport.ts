@@ -16,7 +16,7 @@ const DAY_MS = 86_400_000
 /** A run, or its undoing, that was silent for so long was killed. */
 const SILENT_MS = 60_000
 
-export type UndoOrder = {
+type UndoOrder = {
   readonly id: string
   /** Who asked, as the run remembers it. */
   readonly by: string

@@ -29,7 +29,7 @@ export type Sight = {
   readonly gone: (name: string) => boolean
 }
 
-export const AS_IT_IS: Sight = { will: (_name, row) => row, gone: () => false }
+const AS_IT_IS: Sight = { will: (_name, row) => row, gone: () => false }
 
 export async function weigh(req: PayloadRequest, entry: JournalEntry, sight: Sight = AS_IT_IS): Promise<Weighed> {
   const { collection, keyFields, created, updated } = entry
