@@ -73,7 +73,7 @@ module.exports = {
       '^src/(bundle|openapi)/',
       '^src/gate/catalog\\.ts$',
       '^src/outbox/(templates|draftMail|makePaper)\\.ts$',
-      '^src/erp/(importCompanies|import/(runImport|importFile|runs))\\.ts$',
+      '^src/erp/(importCompanies|import/(runImport|importFile|runs)|undo/undoImport)\\.ts$',
       '^hooks/pages/guardOnline\\.ts$',
       '^messages/(refusal|translate|invoiceState)\\.ts$',
       TYPES,

@@ -18,7 +18,7 @@ import { Contacts } from './collections/Contacts'
 import { Customers } from './collections/Customers'
 import { Documents } from './collections/Documents'
 import { ErpEvents } from './collections/ErpEvents'
-import { ErpImports, ErpRowTimes } from './collections/ErpImports'
+import { ErpImportChanges, ErpImports, ErpRowTimes } from './collections/ErpImports'
 import { ExpectedDates } from './collections/ExpectedDates'
 import { Forms, FormVersions } from './collections/Forms'
 import { DeliverySettings } from './collections/globals/DeliverySettings'
@@ -139,6 +139,7 @@ export default buildConfig({
     Counters,
     IdempotencyKeys,
     GridExports,
+    ErpImportChanges,
     ErpRowTimes,
     TermsTexts,
     FormVersions,

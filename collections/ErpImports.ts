@@ -3,7 +3,10 @@ import { shownTo } from '@access/panel'
 import { systemRecordAccess } from '@access/systemRecords'
 import type { CollectionConfig } from 'payload'
 
+import { undoImportRun } from '@/endpoints/erp/undoImportRun'
+
 import { wholeNumber } from './fields/numbers'
+import { panelPart } from './fields/panelPart'
 import { choice, date, explained, one, text } from './fields/simple'
 import { labels, words } from './fields/words'
 
@@ -22,9 +25,11 @@ export const ErpImports: CollectionConfig<'erp-imports'> = {
   },
   access: erpImportAccess,
   lockDocuments: false,
+  endpoints: [undoImportRun],
   disableDuplicate: true,
   defaultSort: '-startedAt',
   fields: [
+    panelPart('undo', '/src/admin/erp/ImportUndo#ImportUndo'),
     text('file', 'Bestand', 'File', { required: true }),
     choice('entity', ['Soort rijen', 'Kind of rows'], {
       customers: ['Klanten', 'Customers'],
@@ -42,6 +47,9 @@ export const ErpImports: CollectionConfig<'erp-imports'> = {
       rehearsed: ['Alleen nagekeken', 'Checked only'],
       refused: ['Geweigerd', 'Refused'],
       failed: ['Afgebroken', 'Broken off'],
+      interrupted: ['Nooit afgemaakt', 'Never finished'],
+      undoing: ['Wordt teruggedraaid', 'Being undone'],
+      undone: ['Teruggedraaid', 'Undone'],
     }),
     explained(
       text('refusal', 'Waarom geweigerd of afgebroken', 'Why refused or broken off'),
@@ -73,6 +81,16 @@ export const ErpImports: CollectionConfig<'erp-imports'> = {
     count('appliedLine', 'Ingelezen tot en met regel', 'Imported up to line'),
     date('startedAt', 'Begonnen op', 'Started at', { required: true, index: true }),
     wholeNumber('durationMs', 'Duur (ms)', 'Duration (ms)'),
+    explained(
+      wholeNumber('longestHoldMs', 'Langste beurt (ms)', 'Longest turn (ms)'),
+      'Zo lang wachtten anderen hoogstens voordat zij iets konden opslaan.',
+      'What others waited at most before they could store anything.',
+    ),
+    date('undoneAt', 'Teruggedraaid op', 'Undone at'),
+    text('undoneBy', 'Teruggedraaid door', 'Undone by'),
+    wholeNumber('undoRemoved', 'Teruggedraaid: verwijderd', 'Undone: removed'),
+    wholeNumber('undoRestored', 'Teruggedraaid: hersteld', 'Undone: put back'),
+    wholeNumber('undoKept', 'Teruggedraaid: gelaten', 'Undone: left'),
   ],
 }
 
@@ -86,5 +104,23 @@ export const ErpRowTimes: CollectionConfig<'erp-row-times'> = {
   fields: [
     text('key', 'Sleutel', 'Key', { required: true, unique: true }),
     date('changedAt', 'Gewijzigd op', 'Changed at', { required: true }),
+  ],
+}
+
+/** What an import replaced, by chunk, so that it can be taken back (src/erp/undo). Kept for a month. */
+export const ErpImportChanges: CollectionConfig<'erp-import-changes'> = {
+  slug: 'erp-import-changes',
+  labels: labels(
+    ['Wijziging van een import', 'Wijzigingen van imports'],
+    ['Change of an import', 'Changes of imports'],
+  ),
+  admin: { hidden: true },
+  access: systemRecordAccess,
+  lockDocuments: false,
+  indexes: [{ fields: ['run', 'line'], unique: true }],
+  fields: [
+    text('run', 'Import', 'Import', { required: true }),
+    wholeNumber('line', 'Tot en met regel', 'Up to line'),
+    { name: 'entries', type: 'json', required: true },
   ],
 }

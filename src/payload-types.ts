@@ -106,6 +106,7 @@ export interface Config {
     counters: Counter;
     'idempotency-keys': IdempotencyKey;
     'grid-exports': GridExport;
+    'erp-import-changes': ErpImportChange;
     'erp-row-times': ErpRowTime;
     'terms-texts': TermsText;
     'form-versions': FormVersion;
@@ -154,6 +155,7 @@ export interface Config {
     counters: CountersSelect<false> | CountersSelect<true>;
     'idempotency-keys': IdempotencyKeysSelect<false> | IdempotencyKeysSelect<true>;
     'grid-exports': GridExportsSelect<false> | GridExportsSelect<true>;
+    'erp-import-changes': ErpImportChangesSelect<false> | ErpImportChangesSelect<true>;
     'erp-row-times': ErpRowTimesSelect<false> | ErpRowTimesSelect<true>;
     'terms-texts': TermsTextsSelect<false> | TermsTextsSelect<true>;
     'form-versions': FormVersionsSelect<false> | FormVersionsSelect<true>;
@@ -1580,7 +1582,7 @@ export interface ErpImport {
   file: string;
   entity: 'customers' | 'articles' | 'orders' | 'shipments' | 'invoices' | 'reason-codes';
   format: 'ndjson' | 'csv';
-  status: 'checking' | 'applying' | 'done' | 'rehearsed' | 'refused' | 'failed';
+  status: 'checking' | 'applying' | 'done' | 'rehearsed' | 'refused' | 'failed' | 'interrupted' | 'undoing' | 'undone';
   /**
    * A code; empty where the file as a whole was fine.
    */
@@ -1609,6 +1611,15 @@ export interface ErpImport {
   appliedLine?: number | null;
   startedAt: string;
   durationMs?: number | null;
+  /**
+   * What others waited at most before they could store anything.
+   */
+  longestHoldMs?: number | null;
+  undoneAt?: string | null;
+  undoneBy?: string | null;
+  undoRemoved?: number | null;
+  undoRestored?: number | null;
+  undoKept?: number | null;
   updatedAt: string;
   createdAt: string;
 }
@@ -2042,6 +2053,26 @@ export interface GridExport {
     | boolean
     | null;
   expiresAt: string;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "erp-import-changes".
+ */
+export interface ErpImportChange {
+  id: string;
+  run: string;
+  line?: number | null;
+  entries:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
   updatedAt: string;
   createdAt: string;
 }
@@ -2771,6 +2802,12 @@ export interface ErpImportsSelect<T extends boolean = true> {
   appliedLine?: T;
   startedAt?: T;
   durationMs?: T;
+  longestHoldMs?: T;
+  undoneAt?: T;
+  undoneBy?: T;
+  undoRemoved?: T;
+  undoRestored?: T;
+  undoKept?: T;
   updatedAt?: T;
   createdAt?: T;
 }
@@ -3617,6 +3654,17 @@ export interface GridExportsSelect<T extends boolean = true> {
   storageKey?: T;
   reach?: T;
   expiresAt?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "erp-import-changes_select".
+ */
+export interface ErpImportChangesSelect<T extends boolean = true> {
+  run?: T;
+  line?: T;
+  entries?: T;
   updatedAt?: T;
   createdAt?: T;
 }

@@ -1,8 +1,10 @@
 /** Takes a verb from the panel, as the signed-in employee. */
 import type { Locale } from '@/core/locale'
 
+type Facts = Readonly<Record<string, unknown>>
+
 /** One refusal as the API words it; `line` is the id it concerns. */
-export type Refusal = { readonly name: string; readonly message: string; readonly line?: string }
+export type Refusal = { readonly name: string; readonly message: string; readonly line?: string; readonly data?: Facts }
 
 /** `body` is what the API answered, unread. */
 export type VerbAnswer<Body = unknown> =
@@ -11,7 +13,7 @@ export type VerbAnswer<Body = unknown> =
   | { readonly kind: 'signedOut' }
   | { readonly kind: 'offline' }
 
-type ErrorBody = { errors?: { name?: string; message?: string; data?: { line?: unknown } }[] }
+type ErrorBody = { errors?: { name?: string; message?: string; data?: Facts }[] }
 
 /**
  * POSTs to the API of this same server. Never throws.
@@ -47,6 +49,7 @@ export async function readRefusals(response: Response): Promise<Refusal[]> {
   return (errors ?? []).map(({ name = '', message = '', data }) => ({
     name,
     message,
+    ...(data ? { data } : {}),
     ...(typeof data?.line === 'string' ? { line: data.line } : {}),
   }))
 }

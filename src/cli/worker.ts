@@ -5,6 +5,7 @@ import config from '@payload-config'
 import { getPayload } from 'payload'
 
 import { env } from '@/config/env'
+import { takeInvoicePdf } from '@/endpoints/invoices/takeInvoicePdf'
 import { watchInbox } from '@/erp/inbox'
 import { startRelay } from '@/outbox/relay'
 import { createLogger } from '@/process/logger'
@@ -20,6 +21,8 @@ if (env.DATABASE_URL.startsWith('file:')) {
 const logger = createLogger()
 const payload = await getPayload({ config })
 const relay = startRelay(payload, logger)
-const inbox = env.ERP_INBOX ? watchInbox(payload, { folder: env.ERP_INBOX, logger }) : undefined
+const inbox = env.ERP_INBOX
+  ? watchInbox(payload, { folder: env.ERP_INBOX, logger, takePaper: takeInvoicePdf })
+  : undefined
 stopGracefully({ steps: [() => inbox?.stop(), () => relay.stop(), () => payload.destroy()], logger })
 logger.info('relay started')

@@ -39,9 +39,10 @@ export async function compareAndSet<TSlug extends CollectionSlug>(
  * A transaction that is rolled back gives its number back.
  *
  * @param key of the row in `counters`; the first call makes it
+ * @param by how many numbers are taken; the last of them is returned
  */
-export async function nextCounter(req: PayloadRequest, key: string): Promise<number> {
-  return isSqlite(req.payload) ? nextInSqlite(req, key) : nextInMongo(req, key)
+export async function nextCounter(req: PayloadRequest, key: string, by = 1): Promise<number> {
+  return isSqlite(req.payload) ? nextInSqlite(req, key, by) : nextInMongo(req, key, by)
 }
 
 /** SQLite would change every row that matches, MongoDB only the first. */
@@ -55,22 +56,22 @@ function requireOneRow({ payload }: PayloadRequest, collection: CollectionSlug, 
   throw new Error(`compareAndSet on ${collection} must name one row, by id or by a unique field.`)
 }
 
-async function nextInSqlite(req: PayloadRequest, key: string): Promise<number> {
+async function nextInSqlite(req: PayloadRequest, key: string, by: number): Promise<number> {
   const db = await drizzleOf(req)
   const counters = sqliteOf(req.payload).tables.counters
   if (!counters?.key || !counters.value) throw new Error('There is no collection counters with key and value.')
   const [row] = await db
     .insert(counters)
-    .values({ key, value: 1 })
-    .onConflictDoUpdate({ target: counters.key, set: { value: sql`${counters.value} + 1` } })
+    .values({ key, value: by })
+    .onConflictDoUpdate({ target: counters.key, set: { value: sql`${counters.value} + ${by}` } })
     .returning({ value: counters.value })
   return Number(row?.value)
 }
 
-async function nextInMongo(req: PayloadRequest, key: string, again = true): Promise<number> {
+async function nextInMongo(req: PayloadRequest, key: string, by: number, again = true): Promise<number> {
   const session = await mongoSessionOf(req)
   const now = new Date()
-  const change = { $inc: { value: 1 }, $set: { updatedAt: now }, $setOnInsert: { createdAt: now } }
+  const change = { $inc: { value: by }, $set: { updatedAt: now }, $setOnInsert: { createdAt: now } }
   try {
     const counters = mongoOf(req.payload).collections.counters
     if (!counters) throw new Error('There is no collection counters.')
@@ -81,7 +82,7 @@ async function nextInMongo(req: PayloadRequest, key: string, again = true): Prom
     if (!isDuplicateKey(error)) throw error
     if (session) throw new WriteConflict(`Counter ${key} was made by another transaction.`, { cause: error })
     if (!again) throw error
-    return nextInMongo(req, key, false)
+    return nextInMongo(req, key, by, false)
   }
 }
 

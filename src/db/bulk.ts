@@ -1,5 +1,6 @@
 import { setImmediate as breathe } from 'node:timers/promises'
 import type { CollectionSlug, PayloadRequest, Where } from 'payload'
+import { entryOf, isJournalling, keyIn, noteInJournal, type RowKey } from './bulkJournal'
 import { writeMongoBatch } from './bulkMongo'
 import { type BatchPlan, type BulkRow, type Derive, planBatch, type StoredRow } from './bulkPlan'
 import { writeSqliteBatch } from './bulkSqlite'
@@ -53,20 +54,45 @@ async function upsertBatch(req: PayloadRequest, upsert: BulkUpsert, rows: readon
   const dateFields = flattenedFields.filter(({ type }) => type === 'date').map(({ name }) => name)
   const stored = await findStored(req, upsert, rows)
   const plan = planBatch(rows, stored, { keyFields, ownedFields, firstValues, dateFields, derive })
-  if (isSqlite(req.payload)) await writeSqliteBatch(req, collection, plan)
-  else await writeMongoBatch(req, collection, plan)
+  await writeBatch(req, collection, plan)
+  if (isJournalling(req)) {
+    // In a list of its own table the database fills in what is left out.
+    const hasLists = flattenedFields.some(({ type }) => type === 'array')
+    const written = hasLists ? await findStored(req, upsert, rows) : []
+    noteInJournal(req, entryOf({ collection, keyFields, ownedFields }, plan, written))
+  }
   return plan
 }
 
-/** Every stored row that one of these rows may be; with several key fields also some that none of them is. */
-async function findStored(
-  req: PayloadRequest,
-  { collection, keyFields }: BulkUpsert,
-  rows: readonly BulkRow[],
-): Promise<StoredRow[]> {
+const writeBatch = (req: PayloadRequest, collection: CollectionSlug, plan: BatchPlan): Promise<void> =>
+  isSqlite(req.payload) ? writeSqliteBatch(req, collection, plan) : writeMongoBatch(req, collection, plan)
+
+const findStored = (req: PayloadRequest, { collection, keyFields }: BulkUpsert, rows: readonly BulkRow[]) =>
+  findByKeys(req, { collection, keyFields, keys: rows.map((row) => keyIn(row, keyFields)) })
+
+type Sought = Pick<BulkUpsert, 'collection'> & { keyFields: readonly string[]; keys: readonly RowKey[] }
+
+/** Rows as the database has them: every one with such a key, and with several key fields also some with none of them. */
+export async function findByKeys(req: PayloadRequest, { collection, keyFields, keys }: Sought): Promise<StoredRow[]> {
   const where: Where = {
-    and: keyFields.map((field) => ({ [field]: { in: [...new Set(rows.map((row) => row[field]))] } })),
+    and: keyFields.map((field, index) => ({ [field]: { in: [...new Set(keys.map((key) => key[index]))] } })),
   }
   const { docs } = await req.payload.db.find<StoredRow>({ collection, where, pagination: false, limit: 0, req })
   return docs
+}
+
+/** Writes these fields of rows that were read in the same transaction. Skips hooks, access and validation. */
+export const bulkUpdate = (
+  req: PayloadRequest,
+  collection: CollectionSlug,
+  update: BatchPlan['update'],
+): Promise<void> => writeBatch(req, collection, { create: [], update, unchanged: 0 })
+
+/** Removes rows; whoever calls knows that nothing refers to them. Skips hooks and access. */
+export async function bulkDelete(
+  req: PayloadRequest,
+  collection: CollectionSlug,
+  ids: readonly string[],
+): Promise<void> {
+  if (ids.length > 0) await req.payload.db.deleteMany({ collection, where: { id: { in: [...ids] } }, req })
 }

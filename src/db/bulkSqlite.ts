@@ -36,5 +36,5 @@ function isPlainColumn(field: FlattenedField): boolean {
   if ('localized' in field && field.localized) return false
   if ('hasMany' in field && field.hasMany) return false
   if (field.type === 'relationship' || field.type === 'upload') return !Array.isArray(field.relationTo)
-  return ['text', 'textarea', 'email', 'number', 'checkbox', 'date', 'select', 'radio'].includes(field.type)
+  return ['text', 'textarea', 'email', 'number', 'checkbox', 'date', 'select', 'radio', 'json'].includes(field.type)
 }

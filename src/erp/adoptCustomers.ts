@@ -4,8 +4,11 @@
  */
 import type { PayloadRequest, Where } from 'payload'
 
+import { fieldsOwnedBy } from '@/core/fieldOwners'
 import { isSameVat, vatKeys } from '@/core/registrations/matches'
 import { compareAndSet } from '@/db/atomic'
+import { findByKeys } from '@/db/bulk'
+import { isJournalling, noteInJournal, printOf } from '@/db/bulkJournal'
 import { houseCountry } from '@/db/houseCountry'
 import type { Customer } from '@/payload-types'
 
@@ -130,7 +133,17 @@ async function customersWhere(req: PayloadRequest, where: Where): Promise<Custom
   return (await req.payload.find({ collection: 'customers', where, ...options })).docs
 }
 
-async function adopt(req: PayloadRequest, { id }: Customer, number: string): Promise<void> {
+async function adopt(req: PayloadRequest, { id, number: ours }: Customer, number: string): Promise<void> {
   const where: Where = { and: [{ id: { equals: id } }, { provisional: { equals: true } }] }
   await compareAndSet(req, { collection: 'customers', where, data: { number, provisional: false } })
+  if (!isJournalling(req)) return
+  const [row] = await findByKeys(req, { collection: 'customers', keyFields: ['number'], keys: [[number]] })
+  const before = { number: ours, provisional: true }
+  const print = printOf(row ?? {}, fieldsOwnedBy('nazorg', 'customers'))
+  noteInJournal(req, {
+    collection: 'customers',
+    keyFields: ['number'],
+    created: [],
+    updated: [[[number], print, before]],
+  })
 }

@@ -3,8 +3,8 @@ import type { CollectionSlug, PayloadRequest, Where } from 'payload'
 
 import type { Right } from '@/core/accounts/rights'
 import { type AskedKind, mailKindOf, rightFor } from '@/core/mailWishes'
-import { enqueueMail, type MailOrder } from '@/outbox/enqueue'
-import { recipientsFor } from '@/outbox/recipients'
+import { enqueueMails, type MailOrder } from '@/outbox/enqueue'
+import { recipientsForAll } from '@/outbox/recipients'
 import type { Contact, ExpectedDate, Invoice, Membership, Order, Shipment } from '@/payload-types'
 import { groupBy } from './groupBy'
 
@@ -31,9 +31,16 @@ export async function confirmStored(req: PayloadRequest, since: Date): Promise<v
   if (!(await anybodyWaits(req))) return
   const news = await newsSince(req, since)
   const readers = await readersOf(req, [...new Set(news.map(({ customer }) => customer))])
-  for (const one of news) {
-    for (const reader of readers.get(one.customer) ?? []) await tell(req, one, reader)
-  }
+  const told = news.flatMap((one) => (readers.get(one.customer) ?? []).flatMap((reader) => letterTo(one, reader)))
+  const recipients = await recipientsForAll(
+    req,
+    told.map(({ mail }) => mail),
+  )
+  const orders = told.flatMap(({ order }, index) => {
+    const to = recipients[index]
+    return to && !to.unwanted ? [{ ...order, ...to }] : []
+  })
+  await enqueueMails(req, orders)
 }
 
 async function anybodyWaits(req: PayloadRequest): Promise<boolean> {
@@ -42,14 +49,13 @@ async function anybodyWaits(req: PayloadRequest): Promise<boolean> {
   return totalDocs > 0
 }
 
-async function tell(req: PayloadRequest, news: News, { contact, rights }: Reader): Promise<void> {
-  const { event, key, subject, about } = news
+/** Nothing where the reader has no right to know. */
+function letterTo({ event, key, subject, about }: News, { contact, rights }: Reader) {
   const kind = mailKindOf(event)
-  if (!kind || !rights.includes(rightFor(kind))) return
-  const recipients = await recipientsFor(req, { event, reader: contact, address: contact.email })
-  if (!recipients || recipients.unwanted) return
-  const { id, locale } = contact
-  await enqueueMail(req, { event, dedupeKey: `${key}:${id}`, contact: id, locale, subject, ...recipients, ...about })
+  if (!kind || !rights.includes(rightFor(kind))) return []
+  const { id, locale, email } = contact
+  const order = { event, dedupeKey: `${key}:${id}`, contact: id, locale, subject, ...about }
+  return [{ order, mail: { event, reader: contact, address: email } }]
 }
 
 async function newsSince(req: PayloadRequest, since: Date): Promise<News[]> {

@@ -4,6 +4,7 @@ import type { PayloadRequest } from 'payload'
 import { type CaseLinks, ofCase } from '@/core/cases'
 import { dealerTermKey } from '@/core/dealers/dealerFirst'
 import { documentKey } from '@/core/documents'
+import { bulkUpsert, findByKeys } from '@/db/bulk'
 import type { Outbox } from '@/payload-types'
 import {
   caseOfPaper,
@@ -26,12 +27,27 @@ export type MailOrder = Omit<MailPayload, 'documents'> & {
 }
 
 /** Queues a mail. The relay renders it later, from what the database says then. */
-export async function enqueueMail(
-  req: PayloadRequest,
-  { dedupeKey, waitsFor, subject, ...mail }: MailOrder,
-): Promise<void> {
+export async function enqueueMail(req: PayloadRequest, order: MailOrder): Promise<void> {
+  await enqueue(req, mailRow(order))
+}
+
+/** Queues many mails that carry no documents, in few statements. */
+export async function enqueueMails(req: PayloadRequest, orders: readonly MailOrder[]): Promise<void> {
+  if (orders.length === 0) return
+  const keys = orders.map(({ dedupeKey }) => [dedupeKey])
+  const known = await findByKeys(req, { collection: 'outbox', keyFields: ['dedupeKey'], keys })
+  const queued = new Set(known.map(({ dedupeKey }) => dedupeKey))
+  const start = { status: 'due', attempts: 0, nextAttemptAt: new Date().toISOString() }
+  const rows = orders
+    .map((order) => ({ ...mailRow(order), ...start }))
+    .filter(({ dedupeKey }) => !queued.has(dedupeKey))
+  await bulkUpsert(req, { collection: 'outbox', keyFields: ['dedupeKey'], rows })
+  wakeRelay()
+}
+
+function mailRow({ dedupeKey, waitsFor, subject, ...mail }: MailOrder): NewRow {
   const payload: MailPayload = waitsFor?.length ? { ...mail, documents: waitsFor } : mail
-  await enqueue(req, {
+  return {
     kind: 'mail',
     dedupeKey,
     payload,
@@ -41,7 +57,7 @@ export async function enqueueMail(
     registration: mail.registration,
     subject,
     sentTo: [...mail.to, ...(mail.cc ?? [])].join(', '),
-  })
+  }
 }
 
 /** Queues a paper of a case, made once per kind and revision. */

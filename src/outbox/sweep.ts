@@ -1,6 +1,7 @@
 import { anchorHeads } from '@/audit/anchors'
 import { eraseExpired } from '@/audit/erase/eraseExpired'
 import { sweepFiles } from './sweepFiles'
+import { sweepImports } from './sweepImports'
 import { systemRequest, type Tools } from './tools'
 import { sweepDeliveries } from './webhooks/sweepDeliveries'
 
@@ -24,6 +25,7 @@ export async function sweep(tools: Tools): Promise<void> {
   await req.payload.db.deleteMany({ collection: 'counters', where: counted, req })
   await sweepDeliveries(req, now)
   await req.payload.db.deleteMany({ collection: 'grid-exports', where: expired, req })
+  await sweepImports(req, now)
   await sweepFiles(req, new Date(now.getTime() - DAY_MS))
   const anchor = await anchorHeads(req, now)
   // Whoever keeps the log elsewhere keeps the anchor with it.

@@ -7,6 +7,7 @@ import next from 'next'
 import { getPayload } from 'payload'
 
 import { env } from '@/config/env'
+import { takeInvoicePdf } from '@/endpoints/invoices/takeInvoicePdf'
 import { watchInbox } from '@/erp/inbox'
 import { startRelay } from '@/outbox/relay'
 import { createLogger } from '@/process/logger'
@@ -22,7 +23,10 @@ const payload = await getPayload({ config })
 await loadShippedServices(payload)
 await loadShippedWarranty(payload)
 const relay = env.RELAY ? startRelay(payload, logger) : undefined
-const inbox = env.RELAY && env.ERP_INBOX ? watchInbox(payload, { folder: env.ERP_INBOX, logger }) : undefined
+const inbox =
+  env.RELAY && env.ERP_INBOX
+    ? watchInbox(payload, { folder: env.ERP_INBOX, logger, takePaper: takeInvoicePdf })
+    : undefined
 
 const server = createServer()
 const app = next({ dev, port: env.PORT, httpServer: server })

@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest'
 
 import { line, ndjson, openErpDesk, order } from '../support/erpDesk'
 
-const { sendText, send, all, linesOf, incoming } = openErpDesk()
+const { desk, sendText, send, all, linesOf, incoming } = openErpDesk()
 
 it('tells in a dry run what would come of it, and stores nothing', async () => {
   await send('orders', [order('D1', [line(1)])])
@@ -48,5 +48,46 @@ describe('a file as a whole', () => {
 
   it('answers as nothing for rows of a kind that is none', async () => {
     expect((await sendText('users', text)).status).toBe(404)
+  })
+})
+
+describe('a run that was killed while its file was being checked', () => {
+  const text = ndjson([{ number: 'H1', name: 'Lager' }])
+  const sha256 = createHash('sha256').update(text).digest('hex')
+
+  async function killed(): Promise<string> {
+    const run = {
+      file: 'h.ndjson',
+      entity: 'articles',
+      format: 'ndjson',
+      door: 'api',
+      status: 'checking',
+      sha256,
+    } as const
+    const { payload, request } = desk.nazorg
+    const silentSince = new Date(Date.now() - 120_000).toISOString()
+    const data = { ...run, startedAt: silentSince, updatedAt: silentSince }
+    return String((await payload.db.create({ collection: 'erp-imports', data, req: await request() })).id)
+  }
+  const statusOf = async (id: string) => (await all<{ status: string }>('erp-imports', 'id', id))[0]?.status
+
+  it('is told to be interrupted when the file comes again', async () => {
+    const id = await killed()
+    expect((await sendText('articles', text)).doc).toMatchObject({ status: 'done', created: 1 })
+    expect(await statusOf(id)).toBe('interrupted')
+  })
+
+  it('is told to be interrupted when it was silent for long, and what imports replaced goes after a month', async () => {
+    const id = await killed()
+    const { sweepImports } = await import('@/outbox/sweepImports')
+    await sweepImports(await desk.nazorg.request(), new Date())
+    expect(await statusOf(id)).toBe('checking')
+    await sweepImports(await desk.nazorg.request(), new Date(Date.now() + 600_000))
+    expect(await statusOf(id)).toBe('interrupted')
+    const count = async () =>
+      (await desk.nazorg.payload.count({ collection: 'erp-import-changes', overrideAccess: true })).totalDocs
+    expect(await count()).toBeGreaterThan(0)
+    await sweepImports(await desk.nazorg.request(), new Date(Date.now() + 32 * 86_400_000))
+    expect(await count()).toBe(0)
   })
 })

@@ -6,6 +6,7 @@ import { afterEach, beforeEach, expect, it } from 'vitest'
 
 import type { Inbox } from '@/erp/inbox'
 import { line, ndjson, openErpDesk, order } from '../support/erpDesk'
+import { makePdf } from '../support/madeFiles'
 import { silentLog } from '../support/relay'
 
 const { desk, all, linesOf } = openErpDesk()
@@ -22,12 +23,13 @@ afterEach(async () => {
   await rm(folder, { recursive: true, force: true })
 })
 
-async function watch(): Promise<void> {
+async function watch(more: { paperWaitsMs?: number; logger?: typeof silentLog } = {}): Promise<void> {
   const { watchInbox } = await import('@/erp/inbox')
-  inbox = watchInbox(desk.nazorg.payload, { folder, logger: silentLog, everyMs: 30 })
+  const { takeInvoicePdf: takePaper } = await import('@/endpoints/invoices/takeInvoicePdf')
+  inbox = watchInbox(desk.nazorg.payload, { folder, logger: silentLog, takePaper, everyMs: 30, ...more })
 }
 
-const drop = (name: string, text: string) => writeFile(path.join(folder, name), text)
+const drop = (name: string, text: string | Buffer) => writeFile(path.join(folder, name), text)
 const lying = async (room: string) => (await readdir(path.join(folder, room)).catch(() => [])).sort()
 const putAway = (room: string, count: number) =>
   expect.poll(() => lying(room), { timeout: 20_000, interval: 25 }).toHaveLength(2 * count)
@@ -70,11 +72,48 @@ it('goes on when a look fails, as soon as the folder is well again', async () =>
   await drop('working', 'in the way')
   await drop('orders-e.ndjson', ndjson([order('I-5', [line(1)])]))
   const failed: string[] = []
-  const { watchInbox } = await import('@/erp/inbox')
-  const logger = { info: () => {}, warn: () => {}, error: (_: object, message: string) => void failed.push(message) }
-  inbox = watchInbox(desk.nazorg.payload, { folder, logger, everyMs: 30 })
+  const logger = { ...silentLog, error: (_: object, message: string) => void failed.push(message) }
+  await watch({ logger: logger as typeof silentLog })
   await expect.poll(() => failed.length, { timeout: 20_000, interval: 25 }).toBeGreaterThan(1)
   await rm(path.join(folder, 'working'))
   await putAway('done', 1)
   expect(await linesOf('I-5')).toHaveLength(1)
+})
+
+const invoice = (number: string) => ({
+  ...{ number, customerNumber: '100', kind: 'invoice', invoiceDate: '2026-03-01', amountCents: 100 },
+})
+const papersOf = async (number: string) => {
+  const [found] = await all<{ id: string }>('invoices', 'number', number)
+  return found ? all('documents', 'invoice', found.id) : []
+}
+
+it('keeps the PDF of an invoice, which waits for its invoice', async () => {
+  const pdf = makePdf([], { text: 'factuur' })
+  await drop('invoice-W%2F1.pdf', pdf)
+  await drop('invoices.ndjson', ndjson([invoice('W/2')]))
+  await watch()
+  await putAway('done', 1)
+  expect(await lying('.')).toContain('invoice-W%2F1.pdf')
+  await drop('invoices-later.ndjson', ndjson([invoice('W/1')]))
+  await putAway('done', 3)
+  expect(await papersOf('W/1')).toMatchObject([{ fileName: 'W/1.pdf', revision: 1, bytes: pdf.length }])
+  // The same bytes again are no new revision.
+  await drop('invoice-W%2F1.pdf', pdf)
+  await putAway('done', 4)
+  expect(await papersOf('W/1')).toHaveLength(1)
+})
+
+it('refuses a PDF that is none, and one whose invoice never comes', async () => {
+  await drop('invoices.ndjson', ndjson([invoice('W3')]))
+  await watch({ paperWaitsMs: 0 })
+  await putAway('done', 1)
+  await drop('invoice-W3.pdf', '<html>')
+  await putAway('refused', 1)
+  await drop('invoice-W4.pdf', makePdf([], { text: 'niemand' }))
+  await putAway('refused', 2)
+  const reports = (await lying('refused')).filter((name) => name.endsWith('.json'))
+  const told = await Promise.all(reports.map((name) => readFile(path.join(folder, 'refused', name), 'utf8')))
+  expect(told.map((text) => JSON.parse(text).refusal)).toEqual(['FILE_TYPE_MISMATCH', 'INVOICE_UNKNOWN'])
+  expect(await papersOf('W3')).toEqual([])
 })

@@ -101,6 +101,7 @@ export const COLLECTIONS: Readonly<Record<string, Row>> = {
   counters: {},
   'idempotency-keys': {},
   'grid-exports': {},
+  'erp-import-changes': {},
   'erp-row-times': {},
   'company-register': { read: 'admin' },
   'register-imports': { read: 'admin' },

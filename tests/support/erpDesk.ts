@@ -24,6 +24,15 @@ export const order = (number: string, lines: readonly object[], more: object = {
 
 export const ndjson = (rows: readonly object[]) => rows.map((row) => `${JSON.stringify(row)}\n`).join('')
 
+type Desk = { readonly answer: Door; readonly key: string }
+
+/** POSTs nothing as the integration. */
+export async function callIntegration<Body extends object>({ answer, key }: Desk, url: string) {
+  const headers = { authorization: `users API-Key ${key}`, 'content-type': 'application/json' }
+  const response = await answer(new Request(`http://localhost:3000${url}`, { method: 'POST', headers, body: '{}' }))
+  return { status: response.status, ...((await response.json()) as Body) }
+}
+
 /** One per test file. */
 export function openErpDesk() {
   const desk = {} as { nazorg: Nazorg; answer: Door; key: string }

@@ -72,6 +72,7 @@ const NOT_SEARCHED = [
   'webhook-endpoints',
   'webhook-deliveries',
   'erp-imports',
+  'erp-import-changes',
   'erp-row-times',
   'payload-migrations',
   'payload-kv',

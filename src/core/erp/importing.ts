@@ -12,6 +12,9 @@ export const MAX_LINE_MEGABYTES = 8
 export const MOST_FAULTS = 100
 const MOST_LETTERS_OF_FIELD = 200
 
+/** For so long a run can be taken back. */
+export const UNDO_DAYS = 30
+
 export const isErpEntity = (name: string): name is ErpEntity => Object.hasOwn(ERP_ROWS, name)
 
 /** What a row is found by. */

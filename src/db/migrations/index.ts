@@ -31,6 +31,7 @@ import * as migration_20261127_162339_grids from './20261127_162339_grids';
 import * as migration_20261127_162730_webhooks from './20261127_162730_webhooks';
 import * as migration_20261127_163350_erp_imports from './20261127_163350_erp_imports';
 import * as migration_20261127_192729_grid_exports from './20261127_192729_grid_exports';
+import * as migration_20261127_202544_undo_of_imports from './20261127_202544_undo_of_imports';
 
 export const migrations = [
   {
@@ -196,6 +197,11 @@ export const migrations = [
   {
     up: migration_20261127_192729_grid_exports.up,
     down: migration_20261127_192729_grid_exports.down,
-    name: '20261127_192729_grid_exports'
+    name: '20261127_192729_grid_exports',
+  },
+  {
+    up: migration_20261127_202544_undo_of_imports.up,
+    down: migration_20261127_202544_undo_of_imports.down,
+    name: '20261127_202544_undo_of_imports'
   },
 ];

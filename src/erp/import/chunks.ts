@@ -23,9 +23,13 @@ export type Chunk = {
 export class Pace {
   rows = FIRST_ROWS
 
+  /** @param longestMs what a chunk took at most so far, in whole milliseconds */
+  constructor(public longestMs = 0) {}
+
   /** @param weight rows that were stored in `ms` milliseconds */
   took(ms: number, weight: number): void {
     const inTime = Math.floor((weight * AIM_MS) / Math.max(ms, 1))
+    this.longestMs = Math.max(this.longestMs, Math.round(ms))
     this.rows = Math.max(1, Math.min(MOST_ROWS, this.rows * 2, inTime))
   }
 }

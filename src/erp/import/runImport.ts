@@ -4,12 +4,14 @@ import { createLocalReq, type Payload, type PayloadRequest } from 'payload'
 import { BUSINESS_ZONE } from '@/core/day'
 import { added, type ImportCounts, NOTHING } from '@/core/erp/importing'
 import { DomainError } from '@/core/errors'
+import { journalling } from '@/db/bulkJournal'
 import { inTransaction } from '@/db/transaction'
 import type { ErpImport } from '@/payload-types'
 import { confirmStored } from '../confirmations'
 import { type Checked, checkFile } from './checkFile'
 import { type Chunk, chunksOf, Pace, weightOf } from './chunks'
 import type { ImportFile } from './importFile'
+import { keepChanges } from './keepChanges'
 import type { ImportSetting } from './placedRow'
 import { rowsOf } from './rowsOf'
 import { beginRun, countsOf, endRun, newRun, noteRun, type Sender } from './runs'
@@ -58,7 +60,7 @@ async function carryOut(payload: Payload, job: Job): Promise<ErpImport> {
     throw new DomainError('IMPORT_HASH_DIFFERS', 'Not the file that was announced', { found: file.sha256 })
   }
   const req = await createLocalReq({}, payload)
-  const checked = await checkFile(req, file)
+  const checked = await checkFile(req, file, (read) => noteRun(req, run.id, { read }))
   await noteRun(req, run.id, { read: checked.read })
   if (wish.rows !== undefined && wish.rows !== checked.read) {
     const details = { expected: wish.rows, found: checked.read }
@@ -86,20 +88,25 @@ async function settingOf(req: PayloadRequest, { contenders }: Checked): Promise<
 type Storing = Job & { readonly checked: Checked; readonly setting: ImportSetting }
 type Mode = 'rehearse' | 'apply'
 
+type Stored = ImportCounts & { readonly longestHoldMs?: number }
+
 /** Stores all chunks, or does as if: then each is taken back as soon as it is known what it would do. */
 function storerOf(payload: Payload, { file, wish, run, checked, setting }: Storing) {
-  return async (mode: Mode): Promise<ImportCounts> => {
+  return async (mode: Mode): Promise<Stored> => {
     const goesOn = mode === 'apply' && run.status === 'applying'
-    const pace = new Pace()
+    const pace = new Pace(goesOn ? (run.longestHoldMs ?? 0) : 0)
     let counts = goesOn ? countsOf(run) : NOTHING
     let done = 0
     for await (const chunk of chunksOf(rowsOf(file), pace, goesOn ? (run.appliedLine ?? 0) : 0)) {
       const { made, ms } = await storeChunk(payload, mode, async (inside) => {
         const begun = new Date()
-        const after = added(counts, await writeChunk(inside, file.entity, { chunk, setting }))
-        if (mode === 'rehearse') return after
+        const write = () => writeChunk(inside, file.entity, { chunk, setting })
+        if (mode === 'rehearse') return added(counts, await write())
+        const [written, entries] = await journalling(inside, write)
+        const after = added(counts, written)
+        await keepChanges(inside, { run: run.id, line: chunk.line, entries })
         await confirmStored(inside, begun)
-        await noteRun(inside, run.id, { ...after, appliedLine: chunk.line })
+        await noteRun(inside, run.id, { ...after, appliedLine: chunk.line, longestHoldMs: pace.longestMs })
         return after
       })
       counts = made
@@ -107,7 +114,7 @@ function storerOf(payload: Payload, { file, wish, run, checked, setting }: Stori
       done += chunk.read
       if (mode === 'apply') wish.onProgress?.(checked.read > 0 ? Math.min(1, done / checked.read) : 1)
     }
-    return counts
+    return mode === 'apply' ? { ...counts, longestHoldMs: pace.longestMs } : counts
   }
 }
 

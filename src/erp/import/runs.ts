@@ -1,5 +1,5 @@
 /** The row that tells of a run: begun before the file is read, brought up to date with every chunk. */
-import { createLocalReq, type Payload, type PayloadRequest } from 'payload'
+import { createLocalReq, type Payload, type PayloadRequest, type Where } from 'payload'
 
 import { added, type ImportCounts, NOTHING } from '@/core/erp/importing'
 import type { RowFault } from '@/core/erp/readRow'
@@ -19,9 +19,19 @@ const quiet = { depth: 0, overrideAccess: true } as const
 
 /** A new run, or the one of the same file that broke off while it was stored. */
 export async function beginRun(payload: Payload, file: ImportFile, sender: Sender): Promise<ErpImport> {
-  const broken = await brokenRun(payload, file, new Date(Date.now() - sender.silentMs))
-  return broken ?? newRun(payload, file, sender)
+  const before = new Date(Date.now() - sender.silentMs)
+  await endUnchecked(await createLocalReq({}, payload), file, before)
+  return (await brokenRun(payload, file, before)) ?? newRun(payload, file, sender)
 }
+
+/** Runs that were killed while their file was being checked never come back: nothing of them was stored. */
+async function endUnchecked(req: PayloadRequest, { sha256 }: ImportFile, before: Date): Promise<void> {
+  const where = { and: [{ sha256: { equals: sha256 } }, { status: { equals: 'checking' } }, silentSince(before)] }
+  const { docs } = await req.payload.find({ collection, where, pagination: false, ...quiet, req })
+  for (const { id } of docs) await noteRun(req, id, { status: 'interrupted' })
+}
+
+export const silentSince = (before: Date): Where => ({ updatedAt: { less_than_equal: before.toISOString() } })
 
 export function newRun(payload: Payload, file: ImportFile, { door, user }: Sender): Promise<ErpImport> {
   const { name, sha256, entity, format } = file
@@ -37,7 +47,7 @@ async function brokenRun(payload: Payload, { sha256, entity, format }: ImportFil
       entity: { equals: entity },
       format: { equals: format },
       status: { equals: 'applying' },
-      updatedAt: { less_than_equal: before.toISOString() },
+      ...silentSince(before),
     },
     sort: '-startedAt',
     limit: 1,
@@ -57,7 +67,7 @@ export const countsOf = (run: ErpImport): ImportCounts =>
   })
 
 export type RunChange = Partial<
-  Pick<ErpImport, 'status' | 'refusal' | 'read' | 'appliedLine' | 'durationMs'> & ImportCounts
+  Pick<ErpImport, 'status' | 'refusal' | 'read' | 'appliedLine' | 'durationMs' | 'longestHoldMs'> & ImportCounts
 >
 
 /** Inside the transaction of the request, where it has one. */

@@ -38,6 +38,7 @@ import { StatusCell as StatusCell_9c148f761b634ec2db4e4e3e8321e066 } from '../..
 import { DueCell as DueCell_9c148f761b634ec2db4e4e3e8321e066 } from '../../../../src/admin/list/registrationCells'
 import { RegistrationStatusTabs as RegistrationStatusTabs_4aa1e6d9ebab573b0281742596984e23 } from '../../../../src/admin/list/RegistrationStatusTabs'
 import { RegistrationView as RegistrationView_6aa1684e9a53896145b0896a6a70c18f } from '../../../../src/admin/registrations/RegistrationView'
+import { ImportUndo as ImportUndo_d7e234195caca7e32ee9a8bcd3ccc37f } from '../../../../src/admin/erp/ImportUndo'
 import { EndpointStateCell as EndpointStateCell_fbec4d8a86c49ee8fd1ebaa3920617d1 } from '../../../../src/admin/webhooks/EndpointStateCell'
 import { EndpointDelivery as EndpointDelivery_85b58afdab7a339a2f87d4b6103adfc9 } from '../../../../src/admin/webhooks/EndpointDelivery'
 import { InvoicePaper as InvoicePaper_f4674520ef4ea40874fbcdcedd6cdee1 } from '../../../../src/admin/invoices/InvoicePaper'
@@ -138,6 +139,7 @@ export const importMap = {
   "/src/admin/list/registrationCells#DueCell": DueCell_9c148f761b634ec2db4e4e3e8321e066,
   "/src/admin/list/RegistrationStatusTabs#RegistrationStatusTabs": RegistrationStatusTabs_4aa1e6d9ebab573b0281742596984e23,
   "/src/admin/registrations/RegistrationView#RegistrationView": RegistrationView_6aa1684e9a53896145b0896a6a70c18f,
+  "/src/admin/erp/ImportUndo#ImportUndo": ImportUndo_d7e234195caca7e32ee9a8bcd3ccc37f,
   "/src/admin/webhooks/EndpointStateCell#EndpointStateCell": EndpointStateCell_fbec4d8a86c49ee8fd1ebaa3920617d1,
   "/src/admin/webhooks/EndpointDelivery#EndpointDelivery": EndpointDelivery_85b58afdab7a339a2f87d4b6103adfc9,
   "/src/admin/invoices/InvoicePaper#InvoicePaper": InvoicePaper_f4674520ef4ea40874fbcdcedd6cdee1,
