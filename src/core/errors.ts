@@ -192,6 +192,9 @@ export const DOMAIN_ERROR_CODES = [
   'QUANTITY_EXCEEDS_DELIVERED',
   'OUT_OF_WARRANTY',
   'UNKNOWN_INVOICE',
+  'VIEW_NAME_UNFIT',
+  'VIEW_NAME_TAKEN',
+  'VIEW_LIMIT_REACHED',
 ] as const
 
 export type DomainErrorCode = (typeof DOMAIN_ERROR_CODES)[number]
