@@ -70,7 +70,10 @@ describe('a group', () => {
 describe('the shifts of a zone', () => {
   const dayByShifts = (zone: string, instant: Date) => {
     const iso = instant.toISOString()
-    const { minutes } = zoneShifts(zone).findLast(({ from }) => from <= iso) ?? zoneShifts(zone)[0] ?? { minutes: 0 }
+    const { minutes } = zoneShifts(zone)
+      .filter(({ from }) => from <= iso)
+      .at(-1) ??
+      zoneShifts(zone)[0] ?? { minutes: 0 }
     return new Date(instant.getTime() + minutes * 60_000).toISOString().slice(0, 10)
   }
 

@@ -1,9 +1,11 @@
 import { translator } from '@messages/translate'
+import Link from 'next/link'
 
 import { MOST_VIEW_NAME } from '@/core/grids/views'
 import type { PortalSession } from '@/session/portalSession'
 import { AccountForm } from '@/ui/account/AccountForm'
 import { PrimaryForm } from '@/ui/account/PrimaryForm'
+import { FocusOn } from '@/ui/FocusOn'
 import { type ListQuery, listHref, type Params, type Prices } from '@/ui/grids/listQuery'
 import { isChanged, managingIn, openedView, viewQueryOf } from '@/ui/grids/savedViews'
 import { type ShownView, ViewBar } from '@/ui/grids/ViewBar'
@@ -89,7 +91,10 @@ function NameForm({ query, view, locale }: FormProps) {
           required: t('views.required'),
         }}
       />
-      <a href={listHref(query)}>{t('views.cancel')}</a>
+      <Link href={listHref(query)} scroll={false}>
+        {t('views.cancel')}
+      </Link>
+      <FocusOn id="view-name" />
     </section>
   )
 }
