@@ -58,14 +58,14 @@ export function GroupTable({ query, groups, whole, names }: Props) {
             <GroupRow key={group.value ?? ' '} group={group} sums={sums} query={query} names={names} />
           ))}
         </tbody>
-        <tfoot {...ROWS}>
+        <tbody {...ROWS} className="whole">
           <tr {...ROW}>
-            <th {...CELL} scope="row" className="ttl">
+            <td {...CELL} className="ttl">
               {t('group.whole')}
-            </th>
+            </td>
             <Figures group={whole} sums={sums} query={query} locale={locale} />
           </tr>
-        </tfoot>
+        </tbody>
       </table>
     </div>
   )

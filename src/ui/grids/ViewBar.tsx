@@ -27,6 +27,7 @@ export function ViewBar({ query, views, current, changed, replace, locale }: Pro
     <div className="views">
       {views.length > 0 && (
         <nav className="seg" aria-label={t('views.label')}>
+          <span aria-hidden="true">{t('views.title')}</span>
           <Link href={listPath(query.grid)} aria-current={current ? undefined : 'true'}>
             {t('views.standard')}
           </Link>
