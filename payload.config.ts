@@ -21,6 +21,7 @@ import { ErpEvents } from './collections/ErpEvents'
 import { ErpImportChanges, ErpImports, ErpRowTimes } from './collections/ErpImports'
 import { ExpectedDates } from './collections/ExpectedDates'
 import { Forms, FormVersions } from './collections/Forms'
+import { GridViews } from './collections/GridViews'
 import { DeliverySettings } from './collections/globals/DeliverySettings'
 import { FileSettings } from './collections/globals/FileSettings'
 import { MailSettings } from './collections/globals/MailSettings'
@@ -114,6 +115,7 @@ export default buildConfig({
     Memberships,
     AccountEvents,
     Viewings,
+    GridViews,
     Registrations,
     ErpEvents,
     ErpImports,

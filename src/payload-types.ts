@@ -81,6 +81,7 @@ export interface Config {
     memberships: Membership;
     'account-events': AccountEvent;
     viewings: Viewing;
+    'grid-views': GridView;
     registrations: Registration;
     'erp-events': ErpEvent;
     'erp-imports': ErpImport;
@@ -130,6 +131,7 @@ export interface Config {
     memberships: MembershipsSelect<false> | MembershipsSelect<true>;
     'account-events': AccountEventsSelect<false> | AccountEventsSelect<true>;
     viewings: ViewingsSelect<false> | ViewingsSelect<true>;
+    'grid-views': GridViewsSelect<false> | GridViewsSelect<true>;
     registrations: RegistrationsSelect<false> | RegistrationsSelect<true>;
     'erp-events': ErpEventsSelect<false> | ErpEventsSelect<true>;
     'erp-imports': ErpImportsSelect<false> | ErpImportsSelect<true>;
@@ -1507,6 +1509,29 @@ export interface Viewing {
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "grid-views".
+ */
+export interface GridView {
+  id: string;
+  contact: string | Contact;
+  grid: 'orders' | 'order-lines' | 'shipments' | 'invoices';
+  name: string;
+  query:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  nameKey: string;
+  place: string;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "registrations".
  */
 export interface Registration {
@@ -2714,6 +2739,20 @@ export interface ViewingsSelect<T extends boolean = true> {
   expiresAt?: T;
   endedAt?: T;
   tokenHash?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "grid-views_select".
+ */
+export interface GridViewsSelect<T extends boolean = true> {
+  contact?: T;
+  grid?: T;
+  name?: T;
+  query?: T;
+  nameKey?: T;
+  place?: T;
   updatedAt?: T;
   createdAt?: T;
 }

@@ -199,6 +199,9 @@ export const DOMAIN_ERROR_CODES = [
   'EXPORTS_WAITING',
   'EXPORT_NOT_READY',
   'EXPORT_RIGHTS_CHANGED',
+  'VIEW_NAME_UNFIT',
+  'VIEW_NAME_TAKEN',
+  'VIEW_LIMIT_REACHED',
 ] as const
 
 export type DomainErrorCode = (typeof DOMAIN_ERROR_CODES)[number]

@@ -50,6 +50,7 @@ export const CONTACT_FIELDS: Readonly<Record<string, readonly string[]>> = {
   shipments: [...ALWAYS, 'number', 'customer', 'orderNumbers', 'carrier', 'service', 'trackingCode', 'shippedAt'],
   'expected-dates': [...ALWAYS, 'customer', 'orderNumber', 'lineNumber', 'previous', 'expected', 'notedAt'],
   invoices: [...ALWAYS, 'number', 'customer', 'kind', 'invoiceDate', 'dueDate'],
+  'grid-views': [...ALWAYS, 'grid', 'name'],
   rmas: [
     ...ALWAYS,
     'number',
@@ -165,6 +166,7 @@ const SELECT_ONLY: Readonly<Record<string, readonly string[]>> = {
     'shippingLabel',
     'creditInvoice',
   ],
+  'grid-views': ['query'],
   'service-types': ['description', 'icon'],
   'service-requests': ['title', 'revision', 'answers', 'question', 'answer', 'note'],
   'warranty-claims': [

@@ -155,6 +155,7 @@ const OPEN: Readonly<Record<string, readonly string[]>> = {
   'warranty-claims': [...CASE, ...TERMS, 'POST /check'],
   // Whoever asks to come in. What they wrote is for staff alone.
   registrations: ['GET /form', 'POST /'],
+  'grid-views': ['POST /', 'POST /:id/change', 'POST /:id/remove'],
   forms: ['GET /frozen/:hash'],
   documents: ['GET /:id/file'],
   attachments: ['GET /:id/file', 'POST /:id/remove'],

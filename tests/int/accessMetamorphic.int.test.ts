@@ -25,6 +25,7 @@ const OF_CUSTOMERS = [
   'contacts',
   'memberships',
   'account-events',
+  'grid-views',
   'orders',
   'order-lines',
   'invoices',

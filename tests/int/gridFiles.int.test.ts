@@ -114,6 +114,7 @@ describe('open order lines and shipments', () => {
     ])
     expect((await ask('/shipments/groups?by=carrier&q=VO-SHIP')).body).toEqual({
       groups: [{ values: { carrier: 'dhl' }, count: 1, sums: {} }],
+      ...{ page: 1, pages: 1, total: 1 },
     })
   })
 })

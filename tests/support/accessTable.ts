@@ -38,6 +38,7 @@ export const COLLECTIONS: Readonly<Record<string, Row>> = {
   },
   'account-events': { read: 'own manager agent admin' },
   viewings: { read: 'admin' },
+  'grid-views': { read: 'own' },
   registrations: { read: 'agent admin' },
   'erp-events': { read: 'integration admin' },
   'webhook-endpoints': { create: 'admin', read: 'admin', update: 'admin', delete: 'admin' },

@@ -85,6 +85,7 @@ export async function makeWorld(nazorg: Nazorg): Promise<World> {
   const line = await makeRows(nazorg, customer, tokens.own)
   await makeExport(nazorg, customer.id, contact.id)
   const slugs = nazorg.payload.config.collections.map(({ slug }) => slug).filter((slug) => !slug.startsWith('payload-'))
+  await makeView(nazorg, contact)
   const found = await Promise.all(slugs.map(async (slug) => [slug, await rowOf(nazorg, slug, customer, contact)]))
   const user = await makeUser(nazorg, 'admin')
   const rows = { ...Object.fromEntries(found), users: user.id }
@@ -176,6 +177,12 @@ async function makeBooks({ payload }: Nazorg): Promise<void> {
   await payload.create({ collection: 'config-runs', data: { by: 'Admin', state: 'applied', touched: [] }, ...silent })
   const viewing = { userName: 'Bram', contactName: 'Iris', startedAt: at, expiresAt: at }
   await payload.create({ collection: 'viewings', data: viewing, ...silent })
+}
+
+async function makeView({ payload }: Nazorg, { id: contact }: Contact): Promise<void> {
+  const keys = { nameKey: `${contact} orders balie`, place: `${contact} orders 1` }
+  const data = { contact, grid: 'orders' as const, name: 'Balie', query: { q: 'balie' }, ...keys }
+  await payload.create({ collection: 'grid-views', data, ...silent })
 }
 
 /** A document and a file of the case. */

@@ -73,6 +73,7 @@ async function throwAway(req: PayloadRequest, of: CaseRef): Promise<void> {
 /** What is about the contact by a relation, whether it names them or not. */
 async function wipeOwnRows(req: PayloadRequest, contact: string): Promise<void> {
   const where = { contact: { equals: contact } }
+  await req.payload.db.deleteMany({ collection: 'grid-views', where, req })
   for (const collection of ['account-events', 'viewings', 'registrations', 'case-messages'] as const) {
     const options = { collection, where, limit: 0, pagination: false, req }
     for (const row of (await req.payload.db.find<Row>(options)).docs) await wipeWhole(req, collection, row)

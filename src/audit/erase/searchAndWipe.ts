@@ -63,7 +63,9 @@ async function wipeRows(req: PayloadRequest, { slug, rows, searching }: Wiping):
   const { names, why } = searching
   if (slug === 'idempotency-keys') return forgetAnswers(req, names)
   if (slug === 'outbox') return forgetEffects(req, rows)
-  if (slug === 'payload-preferences' || slug === 'grid-exports') return forgetRows(req, slug, rows)
+  // Of a view or file that looks for a person nothing is left without them.
+  if (slug === 'payload-preferences' || slug === 'grid-exports' || slug === 'grid-views')
+    return forgetRows(req, slug, rows)
   if (slug === 'case-events') return wipeEvents(req, rows, { names, why })
   const fields: readonly FlattenedField[] = req.payload.collections[slug as CollectionSlug].config.flattenedFields
   for (const row of rows) {

@@ -44,7 +44,7 @@ export const GRIDS = {
     },
     sort: '-orderDate',
     ties: ['number'],
-    groups: ['shippingStatus', 'customer'],
+    groups: ['orderDate', 'customerReference', 'shippingStatus', 'customer'],
     sums: ['totalCents'],
   },
   'order-lines': {
@@ -84,7 +84,16 @@ export const GRIDS = {
     },
     sort: 'expectedDeliveryDate',
     ties: ['orderNumber', 'lineNumber'],
-    groups: ['orderNumber', 'articleNumber', 'customerReference', 'customer'],
+    groups: [
+      'orderNumber',
+      'orderDate',
+      'customerReference',
+      'articleNumber',
+      'articleName',
+      'externalArticleNumber',
+      'expectedDeliveryDate',
+      'customer',
+    ],
     sums: ['quantityOrdered', 'quantityDelivered', 'quantityOpen'],
   },
   shipments: {
@@ -107,7 +116,7 @@ export const GRIDS = {
     },
     sort: '-shippedAt',
     ties: ['number'],
-    groups: ['carrier', 'service', 'customer'],
+    groups: ['shippedAt', 'carrier', 'service', 'customer'],
     sums: [],
   },
   invoices: {
@@ -145,7 +154,7 @@ export const GRIDS = {
     },
     sort: '-invoiceDate',
     ties: ['number'],
-    groups: ['kind', 'currency', 'customer'],
+    groups: ['invoiceDate', 'dueDate', 'kind', 'currency', 'customer'],
     sums: ['amountCents', 'paidCents', 'openCents'],
   },
 } as const satisfies Readonly<Record<string, GridDefinition>>

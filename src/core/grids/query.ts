@@ -5,6 +5,15 @@ import { DomainError } from '../errors'
 import { type Cursor, type CursorShape, decodeCursor } from './cursor'
 import type { ColumnType, Condition, GridClock, GridColumn, GridDefinition, GridFilter } from './definition'
 import { type GridName, gridNamed } from './grids'
+import {
+  GROUP_ORDERS,
+  type GroupOrder,
+  groupCondition,
+  isGroupOrder,
+  isGroupPriced,
+  isGroupValue,
+  MOST_GROUP_PAGES,
+} from './grouping'
 import { type Order, orderOf } from './keyset'
 
 export const MOST_GRID_ROWS = 200
@@ -13,8 +22,11 @@ const MOST_CHARACTERS = 100
 const MOST_WORDS = 8
 
 /** Beside the filters of the grid. */
-const WAYS = ['sort', 'after', 'before', 'limit', 'by'] as const
+const WAYS = ['sort', 'after', 'before', 'limit', 'by', 'order', 'page'] as const
 type Way = (typeof WAYS)[number]
+
+/** Filters that every grid has: a customer, and one value (`is`, none for what is empty) of a column to group by (`in`). */
+const FILTERS = ['customer', 'in', 'is'] as const
 
 export type GridFilters = {
   readonly conditions: readonly Condition[]
@@ -40,12 +52,17 @@ export type GridQuery = {
   readonly limit: number
   /** The field that rows are counted by. */
   readonly by: string | null
+  /** That field tells of prices. */
+  readonly groupedByPrice: boolean
+  readonly groupOrder: GroupOrder
+  /** Of the groups, from 1. */
+  readonly page: number
 }
 
 type Asked = ReadonlyMap<string, string>
 
 /** The keys that a query string of this grid may hold, whatever it is asked for. */
-export const gridKeys = (grid: GridName): string[] => [...WAYS, 'customer', ...Object.keys(gridNamed(grid).filters)]
+export const gridKeys = (grid: GridName): string[] => [...WAYS, ...FILTERS, ...Object.keys(gridNamed(grid).filters)]
 
 /**
  * @param params pairs of the query string
@@ -58,11 +75,12 @@ export function readGridQuery(
   { clock, ways }: { readonly clock: GridClock; readonly ways: readonly Way[] },
 ): GridQuery {
   const definition = gridNamed(grid)
-  const asked = askedIn(params, [...ways, 'customer', ...Object.keys(definition.filters)])
+  const asked = askedIn(params, [...ways, ...FILTERS, ...Object.keys(definition.filters)])
   const sort = asked.get('sort') ?? definition.sort
   const [name, column] = sortableColumn(definition, sort)
   const order = orderOf({ field: name, descending: sort.startsWith('-') }, definition.ties)
   const [way, text] = placeIn(asked)
+  const by = groupIn(definition, asked.get('by'))
   return {
     grid,
     filters: filtersIn(definition, asked, clock),
@@ -72,7 +90,10 @@ export function readGridQuery(
     cursor: way ? decodeCursor(text, way, shapeOf(definition, sort, order)) : null,
     backwards: way === 'before',
     limit: limitIn(asked.get('limit')),
-    by: groupIn(definition, asked.get('by')),
+    by,
+    groupedByPrice: by !== null && isGroupPriced(definition, by),
+    groupOrder: groupOrderIn(asked.get('order')),
+    page: pageIn(asked.get('page')),
   }
 }
 
@@ -131,17 +152,51 @@ function groupIn({ groups }: GridDefinition, value: string | undefined): string 
   return value
 }
 
-function filtersIn({ rows, filters }: GridDefinition, asked: Asked, clock: GridClock): GridFilters {
+function groupOrderIn(value: string | undefined): GroupOrder {
+  if (value === undefined) return 'value'
+  if (!isGroupOrder(value)) throw unfit('order', GROUP_ORDERS.join(', '))
+  return value
+}
+
+function pageIn(value: string | undefined): number {
+  const page = value === undefined ? 1 : /^\d{1,6}$/.test(value) ? Number(value) : 0
+  if (page < 1 || page > MOST_GROUP_PAGES) throw unfit('page', `1 to ${MOST_GROUP_PAGES}`)
+  return page
+}
+
+function filtersIn(definition: GridDefinition, asked: Asked, clock: GridClock): GridFilters {
+  const { rows, filters } = definition
   const conditions: Condition[] = rows ? [rows] : []
-  let [lines, priced]: [Condition | null, boolean] = [null, false]
+  const group = groupFilterIn(definition, asked, clock)
+  if (group.condition) conditions.push(group.condition)
+  let [lines, priced]: [Condition | null, boolean] = [null, group.priced]
   for (const [key, filter] of Object.entries(filters)) {
     const value = asked.get(key)
     if (value === undefined) continue
     if (filter.kind === 'wordsOfLines') lines = wordsIn(filter.fields, value, key)
     else conditions.push(conditionOf(filter, { key, value, clock }))
-    if (filter.kind === 'status') priced = filter.statuses[value]?.priced === true
+    if (filter.kind === 'status' && filter.statuses[value]?.priced) priced = true
   }
-  return { conditions, lines, customer: customerIn(asked.get('customer')), priced }
+  return { conditions, lines, customer: customerIn(asked.get('customer')) ?? group.customer, priced }
+}
+
+type GroupFilter = { readonly condition: Condition | null; readonly customer: string | null; readonly priced: boolean }
+
+/** A customer is asked for by id, as `customer` is: what a database makes of one is not known here. */
+function groupFilterIn(definition: GridDefinition, asked: Asked, { zone }: GridClock): GroupFilter {
+  const [field, value] = [asked.get('in'), asked.get('is') ?? null]
+  if (field === undefined) {
+    if (value !== null) throw unfit('is', 'of which column?')
+    return { condition: null, customer: null, priced: false }
+  }
+  if (!definition.groups.includes(field)) throw unfit('in', definition.groups.join(', '))
+  if (!isGroupValue(definition, field, value)) throw unfit('is', 'no value of that column')
+  if (field === 'customer') {
+    if (asked.has('customer') && asked.get('customer') !== value) throw unfit('in', 'one customer at most')
+    return { condition: null, customer: value, priced: false }
+  }
+  const condition = groupCondition(definition, { field, value, zone })
+  return { condition, customer: null, priced: isGroupPriced(definition, field) }
 }
 
 type Given = { readonly key: string; readonly value: string; readonly clock: GridClock }

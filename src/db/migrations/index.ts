@@ -32,6 +32,7 @@ import * as migration_20261127_162730_webhooks from './20261127_162730_webhooks'
 import * as migration_20261127_163350_erp_imports from './20261127_163350_erp_imports';
 import * as migration_20261127_192729_grid_exports from './20261127_192729_grid_exports';
 import * as migration_20261127_202544_undo_of_imports from './20261127_202544_undo_of_imports';
+import * as migration_20261127_202816_grid_views from './20261127_202816_grid_views';
 
 export const migrations = [
   {
@@ -202,6 +203,11 @@ export const migrations = [
   {
     up: migration_20261127_202544_undo_of_imports.up,
     down: migration_20261127_202544_undo_of_imports.down,
-    name: '20261127_202544_undo_of_imports'
+    name: '20261127_202544_undo_of_imports',
+  },
+  {
+    up: migration_20261127_202816_grid_views.up,
+    down: migration_20261127_202816_grid_views.down,
+    name: '20261127_202816_grid_views'
   },
 ];

@@ -1,50 +1,38 @@
-/** How many rows a grid has under a filter, whole or by the values of a column, counted and summed by the database. */
+/** How many rows a grid has under a filter, counted by the database. */
 import type { PayloadRequest, Where } from 'payload'
 
 import { DomainError } from '@/core/errors'
+import { groupType } from '@/core/grids/grouping'
 import type { RowCount } from '@/core/grids/rowCount'
-import { groupRows, type RowGroup } from '@/db/groupRows'
+import { type GroupsAsked, groupRows, type RowGroups } from '@/db/groupRows'
 import { countByLines } from './countByLines'
 import type { GridPlan } from './plan'
 
-const MOST_GROUPS = 500
+/** @throws DomainError INVALID_INPUT for orders that are looked for by their lines: the database does not know which they are */
+export function refuseByLines({ query }: GridPlan): void {
+  if (query.filters.lines === null) return
+  throw new DomainError('INVALID_INPUT', 'article: not counted', { path: 'article', reason: 'not counted' })
+}
 
 /** Exact, but for orders by an article that stands in very many (countByLines). */
 export async function countRows(req: PayloadRequest, plan: GridPlan): Promise<RowCount> {
   const { lines } = plan.query.filters
   const exact = async (where: Where) => {
-    const [all] = await grouped(req, { ...plan, where }, { by: [], sums: [] })
-    return { total: all?.count ?? 0 }
+    const { groups } = await grouped(req, { ...plan, where }, { by: [], sums: [] })
+    return { total: groups[0]?.count ?? 0 }
   }
   return lines === null ? exact(plan.where) : countByLines(req, plan, { lines: lines as Where, exact })
 }
 
-/**
- * The groups of `by`, or one of all rows; amounts are summed per currency, for who sees the prices of all of these customers.
- *
- * @throws DomainError INVALID_INPUT for orders that are looked for by their lines: the database does not know which they are
- */
-export async function groupsOf(req: PayloadRequest, plan: GridPlan): Promise<RowGroup[]> {
-  if (plan.query.filters.lines !== null) {
-    throw new DomainError('INVALID_INPUT', 'article: not counted', { path: 'article', reason: 'not counted' })
-  }
-  const { definition, query, columns } = plan
-  const sums = definition.sums.filter((name) => isSummed(plan, name))
-  const perCurrency = columns.includes('currency') && sums.some((name) => definition.columns[name]?.priced)
-  const by = [...(query.by === null ? [] : [query.by]), ...(perCurrency ? ['currency'] : [])]
-  return grouped(req, plan, { by: [...new Set(by)], sums })
-}
+export type Grouping = Pick<GroupsAsked, 'by' | 'sums' | 'order' | 'offset'> & { readonly limit?: number }
 
-function isSummed({ definition, pricesOfAll }: GridPlan, name: string): boolean {
-  return !definition.columns[name]?.priced || pricesOfAll
-}
-
-type Grouping = { readonly by: readonly string[]; readonly sums: readonly string[] }
-
-async function grouped(req: PayloadRequest, { definition, where }: GridPlan, grouping: Grouping) {
+/** What the database counts of the rows that the reader may see. @throws DomainError FORBIDDEN */
+export async function grouped(req: PayloadRequest, plan: GridPlan, grouping: Grouping): Promise<RowGroups> {
+  const { definition, where, clock } = plan
   const { collection } = definition
   const access = await req.payload.collections[collection].config.access.read({ req })
   if (access === false) throw new DomainError('FORBIDDEN', 'These rows are not for this reader')
   const allowed: Where[] = access === true ? [where] : [access as Where, where]
-  return groupRows(req, { collection, where: { and: allowed }, ...grouping, limit: MOST_GROUPS })
+  const days = { fields: grouping.by.filter((field) => groupType(definition, field) === 'day'), zone: clock.zone }
+  return groupRows(req, { collection, where: { and: allowed }, days, limit: 1, ...grouping })
 }

@@ -1,23 +1,35 @@
 /** The lists of the portal over REST: filtered, sorted, paged by a cursor, counted, and as a file. Generated REST pages by offset. */
 import type { Endpoint } from 'payload'
 import { z } from 'zod'
+
+import { GROUP_ORDERS } from '@/core/grids/grouping'
 import { type Description, described } from '../request/described'
-import { countRows, groupsOf } from './countRows'
+import { countRows } from './countRows'
 import { downloadGrid } from './csvFile'
 import { askExport } from './exports/askExport'
 import { fetchExport, showExport } from './exports/fetchExport'
+import { groupPage } from './groupPage'
 import { planOf } from './plan'
 import { readPage } from './readPage'
 
 /** Beside the filters of each grid (src/core/grids/grids.ts). */
-const Filtered = z.looseObject({ customer: z.string().optional() })
+const Filtered = z.looseObject({
+  customer: z.string().optional(),
+  in: z.string().optional(),
+  is: z.string().optional(),
+})
 const Paged = Filtered.extend({
   sort: z.string().optional(),
   after: z.string().optional(),
   before: z.string().optional(),
   limit: z.string().optional(),
 })
-const Grouped = Filtered.extend({ by: z.string().optional() })
+const Grouped = Filtered.extend({
+  by: z.string().optional(),
+  order: z.enum(GROUP_ORDERS).optional(),
+  page: z.string().optional(),
+  limit: z.string().optional(),
+})
 
 const of = (query: Description['query']) =>
   described({ who: ['contact', 'agent', 'sales', 'integration', 'admin'], query })
@@ -43,13 +55,13 @@ const countGrid: Endpoint = {
   handler: async (req) => Response.json(await countRows(req, await planOf(req, [])), { headers: PRIVATE }),
 }
 
-/** GET /api/grids/:grid/groups: counts and sums over the whole filter, by a column or of all rows. */
+/** GET /api/grids/:grid/groups: counts and sums over the whole filter, by a column, page by page, or of all rows. */
 const groupGrid: Endpoint = {
   path: '/grids/:grid/groups',
   method: 'get',
   custom: of(Grouped),
   handler: async (req) =>
-    Response.json({ groups: await groupsOf(req, await planOf(req, ['by'])) }, { headers: PRIVATE }),
+    Response.json(await groupPage(req, await planOf(req, ['by', 'order', 'page', 'limit'])), { headers: PRIVATE }),
 }
 
 export const gridEndpoints: Endpoint[] = [

@@ -103,7 +103,8 @@ async function reachOf(req: PayloadRequest, { customers }: Actor, query: GridQue
   const showing = await customersOf(req, 'viewPrices')
   const priced = customers.filter((customer) => showing.includes(customer))
   const pricesOf = priced.length === 0 ? 'none' : priced.length < customers.length ? 'some' : 'all'
-  const refused = (query.filters.priced && pricesOf === 'none') || (query.sortedByPrice && pricesOf !== 'all')
+  const ofAll = query.sortedByPrice || (query.groupedByPrice && !query.filters.priced)
+  const refused = (query.filters.priced && pricesOf === 'none') || (ofAll && pricesOf !== 'all')
   if (refused) throw new DomainError('FORBIDDEN', 'The contact is not shown all these prices')
   return { asked: query.filters.priced ? priced : customers, priced, pricesOf }
 }

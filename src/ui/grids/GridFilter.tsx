@@ -6,7 +6,8 @@ import type { RowCount } from '@/core/grids/rowCount'
 import type { Locale } from '@/core/locale'
 import { Icon } from '../Icon'
 import { TextField } from '../TextField'
-import { isSearched, type ListQuery, listHref, listPath, searchKeys } from './listQuery'
+import { Kept } from './Kept'
+import { anew, type ListQuery, listHref, listPath, searchKeys } from './listQuery'
 
 type Props = {
   readonly query: ListQuery
@@ -28,7 +29,7 @@ export function GridFilter({ query, statuses, counts, locale }: Props) {
           {statuses.map((status) => (
             <Link
               key={status}
-              href={listHref({ ...query, status, place: null })}
+              href={listHref(anew(query, { status }))}
               aria-current={status === query.status ? 'true' : undefined}
             >
               {t(`status.${grid}.${status}` as AreaKey<'grids'>)}
@@ -39,7 +40,7 @@ export function GridFilter({ query, statuses, counts, locale }: Props) {
       )}
       <search aria-label={t(`list.${grid}.search`)}>
         <form className="list-search" action={listPath(grid)} method="get">
-          <Kept query={query} />
+          <Kept query={anew(query, { filters: {} })} />
           {searchKeys(grid).map((key) => (
             <SearchField key={key} name={key} query={query} locale={locale} />
           ))}
@@ -47,7 +48,9 @@ export function GridFilter({ query, statuses, counts, locale }: Props) {
             <Icon name="search" />
             {t('apply')}
           </button>
-          {isSearched(query) && <Link href={listHref({ ...query, filters: {}, place: null })}>{t('clear')}</Link>}
+          {Object.keys(query.filters).length > 0 && (
+            <Link href={listHref(anew(query, { filters: {} }))}>{t('clear')}</Link>
+          )}
         </form>
       </search>
     </>
@@ -66,13 +69,6 @@ function Count({ count, locale }: { readonly count: RowCount | undefined; readon
       <span className="vh">{t('many', { n: count.total })}</span>
     </b>
   )
-}
-
-/** What another search leaves as it is: all of the address but what is looked for and where the page begins. */
-function Kept({ query }: Pick<Props, 'query'>) {
-  const href = listHref({ ...query, filters: {}, place: null })
-  const kept = new URLSearchParams(href.split('?')[1])
-  return [...kept].map(([name, value]) => <input key={name} type="hidden" name={name} value={value} />)
 }
 
 type FieldProps = Pick<Props, 'query' | 'locale'> & { readonly name: string }

@@ -6,7 +6,7 @@ import { gridNamed } from '@/core/grids/grids'
 import type { Locale } from '@/core/locale'
 import { Icon } from '../Icon'
 import { CELL, HEAD, ROW, ROWS, TABLE } from '../tableRoles'
-import { isSortable, type ListQuery, listHref, type Prices, sortedBy } from './listQuery'
+import { isGroupable, isSortable, type ListQuery, listHref, type Prices, sortedBy } from './listQuery'
 
 /** Of a row, the content of a column; null for nothing. */
 export type CellOf<Row> = (row: Row, column: string) => ReactNode
@@ -66,9 +66,10 @@ type HeadProps = Pick<Props<never>, 'query' | 'prices' | 'locale'> & { readonly 
 function Head({ column, query, prices, locale }: HeadProps) {
   const word = wordOf(query, column, locale)
   const className = isFigure(query, column) ? 'n' : undefined
+  const drag = isGroupable(gridNamed(query.grid), column, prices) ? { draggable: true, 'data-group': column } : {}
   if (!isSortable(gridNamed(query.grid), column, prices)) {
     return (
-      <th {...HEAD} scope="col" className={className}>
+      <th {...HEAD} {...drag} scope="col" className={className}>
         {word}
       </th>
     )
@@ -76,8 +77,8 @@ function Head({ column, query, prices, locale }: HeadProps) {
   const direction = query.sort.startsWith('-') ? 'descending' : 'ascending'
   const sorted = query.sort.replace('-', '') === column
   return (
-    <th {...HEAD} scope="col" className={className} aria-sort={sorted ? direction : undefined}>
-      <Link href={listHref(sortedBy(query, column))} scroll={false}>
+    <th {...HEAD} {...drag} scope="col" className={className} aria-sort={sorted ? direction : undefined}>
+      <Link href={listHref(sortedBy(query, column))} scroll={false} draggable={false}>
         {word}
         {sorted && <Icon name="chevronDown" small className={direction === 'ascending' ? 'up' : undefined} />}
       </Link>

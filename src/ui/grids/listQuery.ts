@@ -2,6 +2,7 @@
 import { isDay } from '@/core/day'
 import type { GridDefinition } from '@/core/grids/definition'
 import { type GridName, gridNamed } from '@/core/grids/grids'
+import { type GroupOrder, isGroupOrder, isGroupPriced, isGroupValue, MOST_GROUP_PAGES } from '@/core/grids/grouping'
 import { type PageSize, pagingIn } from '../paging'
 
 /** Of how many of their customers the reader sees prices. */
@@ -18,7 +19,19 @@ export type ListQuery = {
   /** The place that the page begins after, or ends before; at most one. */
   readonly place: { readonly way: 'after' | 'before'; readonly cursor: string } | null
   readonly size: PageSize
+  /** The column that rows are grouped by. */
+  readonly group: string | null
+  readonly groupOrder: GroupOrder
+  /** Of the groups, from 1. */
+  readonly page: number
+  /** The one group whose rows are asked for. */
+  readonly within: Within | null
+  /** Id of the saved view that the list was opened by, whatever was changed since. */
+  readonly view: string | null
 }
+
+/** `value` is null for what is empty. */
+export type Within = { readonly column: string; readonly value: string | null }
 
 export type Params = Readonly<Record<string, string | string[] | undefined>>
 
@@ -46,7 +59,7 @@ const usualStatus = (grid: GridName, prices: Prices): string =>
 
 /** What it does not say, or says wrongly, is the usual. */
 export function listQuery(grid: GridName, params: Params, prices: Prices): ListQuery {
-  const { status, sort, after, before, size } = params
+  const { status, sort, after, before, size, group, order, page, view } = params
   const definition = gridNamed(grid)
   const given = searchKeys(grid).map((key) => [key, filterIn(definition, key, params[key])] as const)
   return {
@@ -56,7 +69,23 @@ export function listQuery(grid: GridName, params: Params, prices: Prices): ListQ
     sort: typeof sort === 'string' && isSortable(definition, sort, prices) ? sort : definition.sort,
     place: placeIn(after, before),
     size: pagingIn({ size }).size,
+    group: isGroupable(definition, group, prices) ? group : null,
+    groupOrder: isGroupOrder(order) ? order : 'value',
+    page: Math.min(pagingIn({ page }).page, MOST_GROUP_PAGES),
+    within: withinIn(definition, params, prices),
+    view: typeof view === 'string' && /^[A-Za-z0-9-]{1,64}$/.test(view) ? view : null,
   }
+}
+
+/** Whether the reader may group by a column. */
+export const isGroupable = (definition: GridDefinition, column: unknown, prices: Prices): column is string =>
+  definition.groups.some((one) => one === column) && (prices === 'all' || !isGroupPriced(definition, String(column)))
+
+function withinIn(definition: GridDefinition, params: Params, prices: Prices): Within | null {
+  const { in: column, is } = params
+  if (!isGroupable(definition, column, prices) || Array.isArray(is)) return null
+  const value = is ?? null
+  return isGroupValue(definition, column, value) ? { column, value } : null
 }
 
 function filterIn({ filters }: GridDefinition, key: string, value: Params[string]): string {
@@ -79,19 +108,37 @@ export function isSortable({ columns }: GridDefinition, sort: string, prices: Pr
 }
 
 /** What the grid is asked with: the same for a page and for a file. */
-export function gridParams({ grid, status, filters, sort }: ListQuery): URLSearchParams {
+export function gridParams({ grid, status, filters, sort, within }: ListQuery): URLSearchParams {
   const usual = gridNamed(grid).sort
-  return new URLSearchParams({ ...filters, ...(status !== 'all' && { status }), ...(sort !== usual && { sort }) })
+  return new URLSearchParams({
+    ...filters,
+    ...(status !== 'all' && { status }),
+    ...(sort !== usual && { sort }),
+    ...(within && { in: within.column, ...(within.value !== null && { is: within.value }) }),
+  })
+}
+
+/** What the groups of the list are asked with. */
+export function groupParams(query: ListQuery): URLSearchParams {
+  const said = gridParams(query)
+  said.delete('sort')
+  if (query.group) said.set('by', query.group)
+  if (query.group && query.groupOrder !== 'value') said.set('order', query.groupOrder)
+  return said
 }
 
 /** The address of the list with what is not the usual. */
 export function listHref(query: ListQuery): string {
-  const { grid, status, place, size } = query
+  const { grid, status, place, size, group, groupOrder, page, view } = query
   const said = gridParams(query)
   said.delete('status')
   if (status !== usualStatus(grid, 'all')) said.set('status', status)
   if (size !== pagingIn({}).size) said.set('size', String(size))
-  if (place) said.set(place.way, place.cursor)
+  if (group) said.set('group', group)
+  if (group && groupOrder !== 'value') said.set('order', groupOrder)
+  if (group && page > 1) said.set('page', String(page))
+  if (place && !group) said.set(place.way, place.cursor)
+  if (view) said.set('view', view)
   return said.size > 0 ? `${listPath(grid)}?${said}` : listPath(grid)
 }
 
@@ -117,4 +164,13 @@ export function sortedBy(query: ListQuery, column: string): ListQuery {
 
 const turned = (sort: string): string => (sort.startsWith('-') ? sort.slice(1) : `-${sort}`)
 
-export const isSearched = ({ filters }: ListQuery): boolean => Object.keys(filters).length > 0
+export const isSearched = ({ filters, within }: ListQuery): boolean =>
+  Object.keys(filters).length > 0 || within !== null
+
+/** The same list from its first page, with something else about it. */
+export const anew = (query: ListQuery, change: Partial<ListQuery> = {}): ListQuery => ({
+  ...query,
+  place: null,
+  page: 1,
+  ...change,
+})

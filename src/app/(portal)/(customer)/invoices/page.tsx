@@ -5,11 +5,11 @@ import type { Invoice } from '@/payload-types'
 import { pathWith } from '@/session/internalPath'
 import { may, type PortalSession } from '@/session/portalSession'
 import { invoiceCell } from '@/ui/grids/cells'
-import { listQuery, type Params } from '@/ui/grids/listQuery'
+import type { Params } from '@/ui/grids/listQuery'
 import { ToPayStrip } from '@/ui/invoices/ToPayStrip'
 import { PageHead } from '@/ui/PageHead'
 import { customerNames } from '../../../_lib/customerNames'
-import { findToPay, pricesIn } from '../../../_lib/grids'
+import { findToPay } from '../../../_lib/grids'
 import { stateOf } from '../../../_lib/invoices'
 import { missing } from '../../../_lib/missing'
 import { portalSettings } from '../../../_lib/portal'
@@ -30,7 +30,6 @@ export default async function InvoicesPage({ searchParams }: Props) {
   const { locale } = session
   const t = translator(locale, 'grids')
   const { zone } = await portalSettings(locale)
-  const prices = pricesIn(session, 'invoices')
   const cell = invoiceCell({ clock: { zone, locale }, customers: customerNames(session) })
   return (
     <main id="main">
@@ -42,8 +41,8 @@ export default async function InvoicesPage({ searchParams }: Props) {
       <ToPay session={session} />
       <GridList
         session={session}
-        query={listQuery('invoices', params, prices)}
-        prices={prices}
+        grid="invoices"
+        params={params}
         cell={(invoice: Invoice, column) => cell({ ...invoice, state: stateOf(invoice, zone) }, column)}
       />
     </main>

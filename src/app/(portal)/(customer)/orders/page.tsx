@@ -5,10 +5,9 @@ import { pathWith } from '@/session/internalPath'
 import { may } from '@/session/portalSession'
 import { orderCell } from '@/ui/grids/cells'
 import { GridRooms } from '@/ui/grids/GridRooms'
-import { listQuery, type Params } from '@/ui/grids/listQuery'
+import type { Params } from '@/ui/grids/listQuery'
 import { PageHead } from '@/ui/PageHead'
 import { customerNames } from '../../../_lib/customerNames'
-import { pricesIn } from '../../../_lib/grids'
 import { missing } from '../../../_lib/missing'
 import { portalSettings } from '../../../_lib/portal'
 import { currentLocale, requireSession } from '../../../_lib/session'
@@ -28,7 +27,6 @@ export default async function OrdersPage({ searchParams }: Props) {
   const { locale } = session
   const t = translator(locale, 'grids')
   const { zone } = await portalSettings(locale)
-  const prices = pricesIn(session, 'orders')
   return (
     <>
       <GridRooms here="orders" locale={locale} />
@@ -40,8 +38,8 @@ export default async function OrdersPage({ searchParams }: Props) {
         />
         <GridList
           session={session}
-          query={listQuery('orders', params, prices)}
-          prices={prices}
+          grid="orders"
+          params={params}
           cell={orderCell({ clock: { zone, locale }, customers: customerNames(session) })}
         />
       </main>
