@@ -1853,6 +1853,7 @@ export interface Template {
     | 'login-address-taken'
     | 'password-changed'
     | 'template-failed'
+    | 'webhook-paused'
     | 'rma-return-form'
     | 'claim-form'
     | 'rma-shipping-label';
