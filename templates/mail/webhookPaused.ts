@@ -1,3 +1,5 @@
+import { deliveryFaultText } from '@messages/deliveryFault'
+import { translator } from '@messages/translate'
 import { formatDay } from '@/core/day'
 import type { Locale } from '@/core/locale'
 import type { WebhookPausedMailData } from '@/core/webhooks/pausedMail'
@@ -25,7 +27,7 @@ export const webhookPaused: MailTemplate<'webhook-paused'> = {
     host,
     failingSince: formatDay(failingSince, locale),
     lastEvent: String(deliveredSeq),
-    reason: error,
+    reason: deliveryFaultText(error, translator(locale, 'admin')),
     panelLink: panelUrl,
   }),
   frame: (_data, t) => ({ date: '', why: t('webhookPaused.why') }),
