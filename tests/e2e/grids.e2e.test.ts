@@ -26,7 +26,7 @@ afterAll(async () => {
 const table = (page: Page, name: string) => page.getByRole('table', { name })
 
 /** What the first column shows. */
-const numbersIn = (page: Page, name: string) => table(page, name).locator('tbody td.ttl').allTextContents()
+const numbersIn = (page: Page, name: string) => table(page, name).locator('tbody td.ttl .no').allTextContents()
 
 const head = (page: Page, name: string) => page.getByRole('columnheader', { name, exact: true })
 

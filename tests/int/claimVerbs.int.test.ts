@@ -36,6 +36,17 @@ it('stores, numbers and queues a claim once, however often it is sent', async ()
   expect(await mailsOf(first.body.doc)).toEqual([`claim-received ${desk.contact.email}`])
 })
 
+it('takes a verb once per Idempotency-Key, and answers the repeat as it answered before', async () => {
+  const line = await sold(24, daysAgo(30))
+  const { doc } = (await send(wholeClaim({ line: 'a', orderLine: line.id, quantityClaimed: 1 }))).body
+  const path = `/api/warranty-claims/${doc.id}/cancel`
+  const key = { 'Idempotency-Key': 'lost-the-answer' }
+  const first = await desk.asContact.post(path, {}, key)
+  expect(first).toMatchObject({ status: 200, body: { doc: { status: 'cancelled' } } })
+  expect(await desk.asContact.post(path, {}, key)).toEqual(first)
+  expect((await desk.asContact.post(path)).status).toBe(409)
+})
+
 it('sends the claim form to the named address with a copy, and the later mails to the contact', async () => {
   const line = await sold(24, daysAgo(30))
   const named = { formEmail: 'garantie@werkplaats.example', ccEmail: 'archief@werkplaats.example' }

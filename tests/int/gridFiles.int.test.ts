@@ -80,6 +80,16 @@ describe('open order lines and shipments', () => {
     ])
   })
 
+  it('say who sold it, as the order does', async () => {
+    const order = await desk.makeOrder(ours, { salesRepName: 'Vera Verkoop' })
+    const others = await desk.makeOrder(theirs, { salesRepName: 'Gerrit Geheim' })
+    for (const { number } of [order, others])
+      await makeOrderLine(nazorg, ours, 4, { quantityOpen: 4, orderNumber: number })
+    const sold = async (number: string) => (await page(`/order-lines?q=${number}`)).rows[0]
+    expect(await sold(order.number)).toMatchObject({ salesRepName: 'Vera Verkoop' })
+    expect(await sold(others.number)).toMatchObject({ salesRepName: null })
+  })
+
   it('say where a parcel is, and are found by the order in it', async () => {
     const carriers = [{ code: 'DHL', title: 'DHL Parcel', trackingUrl: 'https://track.example/{code}' }]
     await nazorg.payload.updateGlobal({ slug: 'delivery-settings', data: { carriers }, ...quiet })

@@ -197,6 +197,18 @@ describe('approving', () => {
     expect((await registrationOf(contact.email)).status).toBe('open')
   })
 
+  it('comes again with its Idempotency-Key and is answered as before; without one it was decided', async () => {
+    const asked = await business()
+    await apply(asked)
+    const path = `/api/registrations/${(await registrationOf(asked.email)).id}/approve`
+    const key = { 'Idempotency-Key': 'lost-the-answer' }
+    const first = await hall.asAgent.post(path, {}, key)
+    expect(first).toMatchObject({ status: 200, body: { doc: { status: 'approved' } } })
+    expect(await hall.asAgent.post(path, {}, key)).toEqual(first)
+    expect(await membershipsOf(asked.email)).toHaveLength(1)
+    expect((await hall.asAgent.post(path)).status).toBe(409)
+  })
+
   it('is refused on what was changed since it was read', async () => {
     const asked = await business()
     await apply(asked)

@@ -155,6 +155,35 @@ describe('deciding', () => {
   })
 })
 
+describe('a verb that comes again with its Idempotency-Key', () => {
+  const key = { 'Idempotency-Key': 'lost-the-answer' }
+
+  it('is a decision that was taken already: the first answer, and nothing is decided or queued twice', async () => {
+    const rma = await submitted([await makeOrderLine(nazorg, customer, 2), 2])
+    const path = `/api/rmas/${rma.id}/decide`
+    const body = (pieces: number) => ({ lines: [{ id: rma.lines?.[0]?.id, quantityApproved: pieces }] })
+    const first = await asAgent.post<Doc>(path, body(1), key)
+    const jobs = await queued(rma.id)
+    expect(first).toMatchObject({ status: 200, body: { doc: { status: 'partiallyApproved' } } })
+    expect(await asAgent.post<Doc>(path, body(1), key)).toEqual(first)
+    expect(await queued(rma.id)).toEqual(jobs)
+    const other = await asAgent.post<Refused>(path, body(2), key)
+    expect([other.status, other.body.errors[0]?.name]).toEqual([422, 'IDEMPOTENCY_KEY_REUSED'])
+    const unkeyed = await asAgent.post<Refused>(path, body(1))
+    expect([unkeyed.status, unkeyed.body.errors[0]?.name]).toEqual([409, 'ALREADY_DECIDED'])
+  })
+
+  it('is a draft that was thrown away', async () => {
+    const line = await makeOrderLine(nazorg, customer, 1)
+    const draft = (await asContact.post<Doc>('/api/rmas', { ...requestFor([line, 1]), draft: true })).body.doc
+    const cancel = () => asContact.post<Doc>(`/api/rmas/${draft.id}/cancel`, {}, key)
+    const first = await cancel()
+    expect(first).toEqual({ status: 200, body: { doc: { id: draft.id, status: 'cancelled' } } })
+    expect(await cancel()).toEqual(first)
+    expect((await asContact.post(`/api/rmas/${draft.id}/cancel`)).status).toBe(404)
+  })
+})
+
 describe('cancelling', () => {
   it('gives the pieces back before a decision and is refused after it', async () => {
     const line = await makeOrderLine(nazorg, customer, 3)

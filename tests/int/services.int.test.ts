@@ -172,6 +172,16 @@ describe('the verbs on a service request', () => {
     expect(codes((await verb(desk.asAgent, doc, 'finish')).body)).toEqual(['TRANSITION_NOT_ALLOWED'])
   })
 
+  it('are taken once per Idempotency-Key, and a repeat is answered as before', async () => {
+    const { doc } = (await send(await newType())).body
+    const path = `/api/service-requests/${doc.id}/start`
+    const key = { 'Idempotency-Key': 'lost-the-answer' }
+    const first = await desk.asAgent.post(path, {}, key)
+    expect(first).toMatchObject({ status: 200, body: { doc: { status: 'inProgress' } } })
+    expect(await desk.asAgent.post(path, {}, key)).toEqual(first)
+    expect((await desk.asAgent.post(path)).status).toBe(409)
+  })
+
   it('let one of two at once win', async () => {
     const { doc } = (await send(await newType())).body
     const answers = await Promise.all([

@@ -54,6 +54,7 @@ export const GRIDS = {
     columns: {
       orderNumber: { type: 'text', sortable: true },
       orderDate: { type: 'day', sortable: true },
+      salesRepName: { type: 'text', of: [] },
       customerReference: { type: 'text', sortable: true },
       customer: { type: 'customer' },
       articleNumber: { type: 'text', sortable: true },

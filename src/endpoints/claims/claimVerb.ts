@@ -4,15 +4,16 @@ import type { z } from 'zod'
 
 import { type ClaimEvent, requireClaimTransition } from '@/core/claims/status'
 import { type ClaimOutcome, isClaimOutcome } from '@/core/claims/statuses'
-import { inTransaction } from '@/db/transaction'
 import type { WarrantyClaim } from '@/payload-types'
 import { type Actor, caseActor, requireStaff, roleOf } from '../request/actor'
 import { pathId, readBody } from '../request/body'
 import { described } from '../request/described'
 import { claimRevision, findCase, requireUnchanged, type Unchanged } from '../request/findCase'
 import { keepNote } from '../request/keepNote'
+import { oneCase } from '../request/oneCase'
 import { recordEvent } from '../request/recordEvent'
 import { eventOf, type Telling } from '../request/telling'
+import { verbOnce } from '../request/verbOnce'
 import { type ClaimData, readAsCaller } from './claimData'
 import { queueClaimMails } from './effects'
 
@@ -44,18 +45,18 @@ export const claimVerb = <Schema extends z.ZodType<Common>>(
 ): Endpoint => ({
   path: `/:id/${event}`,
   method: 'post',
-  custom: described({ who: ['agent', 'admin'], body: schema, answer: 'warranty-claims' }),
+  custom: described({ who: ['agent', 'admin'], body: schema, answer: 'warranty-claims', once: true }),
   handler: async (req) => {
     const body = await readBody(req, schema)
     const actor = requireStaff(req, 'admin', 'agent')
-    const doc = await inTransaction(req, async (inside) => {
+    const work = async (inside: PayloadRequest) => {
       const claim = await findCase(inside, { kind: 'warranty-claims', id: pathId(req) })
       requireUnchanged(claim, body)
       const { internalNote } = body
       await moveClaim(inside, { event, actor, claim, internalNote, plan: () => plan(body, claim, inside) })
-      return readAsCaller(inside, claim.id)
-    })
-    return Response.json({ doc })
+      return { doc: await readAsCaller(inside, claim.id) }
+    }
+    return verbOnce(req, { ...oneCase('warranty-claims'), body, work })
   },
 })
 

@@ -1,4 +1,4 @@
-/** What stands beside the rows of a grid: how an expected day moved, and where a carrier shows a parcel. */
+/** What stands beside the rows of a grid: who sold it, how an expected day moved, and where a carrier shows a parcel. */
 import type { PayloadRequest, Where } from 'payload'
 
 import { carrierOf, parcelLink } from '@/core/carriers'
@@ -10,7 +10,7 @@ import type { GridRow } from './plan'
 export type Move = { readonly previous: string | null; readonly expected: string | null; readonly notedAt: string }
 
 export async function completeRows(req: PayloadRequest, grid: GridName, rows: readonly GridRow[]): Promise<GridRow[]> {
-  if (grid === 'order-lines') return withMoves(req, rows)
+  if (grid === 'order-lines') return withSellers(req, await withMoves(req, rows))
   return grid === 'shipments' ? withLinks(req, rows) : [...rows]
 }
 
@@ -44,6 +44,24 @@ async function movesOf(req: PayloadRequest, lines: readonly Line[]): Promise<Rea
     moves.set(key, [...(moves.get(key) ?? []), { previous, expected, notedAt }])
   }
   return moves
+}
+
+/** `salesRepName` of the order, null where the reader's order names nobody. */
+async function withSellers(req: PayloadRequest, rows: readonly GridRow[]): Promise<GridRow[]> {
+  const numbers = [...new Set((rows as readonly Line[]).map(({ orderNumber }) => orderNumber))]
+  const options = { limit: 0, pagination: false, depth: 0, overrideAccess: false, req } as const
+  const select = { number: true, customer: true, salesRepName: true } as const
+  const { docs } = await req.payload.find({
+    collection: 'orders',
+    where: { number: { in: numbers } },
+    select,
+    ...options,
+  })
+  const sellers = new Map(docs.map(({ customer, number, salesRepName }) => [`${customer} ${number}`, salesRepName]))
+  return (rows as readonly Line[]).map((line) => ({
+    ...line,
+    salesRepName: sellers.get(`${line.customer} ${line.orderNumber}`) ?? null,
+  }))
 }
 
 type Parcel = GridRow & Pick<Shipment, 'carrier' | 'trackingCode' | 'trackingUrl' | 'postalCode'>

@@ -17,10 +17,11 @@ import { takeVerb } from './registrationVerb'
 export const approveRegistration: Endpoint = {
   path: '/:id/approve',
   method: 'post',
-  custom: described({ who: ['agent', 'admin'], body: ApproveRegistration, answer: 'registrations' }),
+  custom: described({ who: ['agent', 'admin'], body: ApproveRegistration, answer: 'registrations', once: true }),
   handler: async (req) => {
-    const { customerNumber, dealerNumber, rights, unchangedSince } = await readBody(req, ApproveRegistration)
-    return takeVerb(req, {
+    const body = await readBody(req, ApproveRegistration)
+    const { customerNumber, dealerNumber, rights, unchangedSince } = body
+    return takeVerb(req, body, {
       event: 'approve',
       unchangedSince,
       work: async (inside, registration) => {

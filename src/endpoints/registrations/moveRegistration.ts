@@ -8,10 +8,10 @@ import { takeVerb } from './registrationVerb'
 const moving = (event: 'proceed' | 'withdraw'): Endpoint => ({
   path: `/:id/${event}`,
   method: 'post',
-  custom: described({ who: ['agent', 'admin'], body: MoveRegistration, answer: 'registrations' }),
+  custom: described({ who: ['agent', 'admin'], body: MoveRegistration, answer: 'registrations', once: true }),
   handler: async (req) => {
-    const { unchangedSince } = await readBody(req, MoveRegistration)
-    return takeVerb(req, { event, unchangedSince })
+    const body = await readBody(req, MoveRegistration)
+    return takeVerb(req, body, { event, unchangedSince: body.unchangedSince })
   },
 })
 

@@ -9,12 +9,12 @@ import {
   requireRegistrationTransition,
 } from '@/core/registrations/status'
 import { compareAndSet } from '@/db/atomic'
-import { inTransaction } from '@/db/transaction'
 import { enqueueErpEvent } from '@/outbox/enqueue'
 import type { Registration } from '@/payload-types'
 import { requireStaff, type StaffActor } from '../request/actor'
 import { pathId } from '../request/body'
 import { requireUnchanged } from '../request/findCase'
+import { verbOnce } from '../request/verbOnce'
 import { tellApplicant } from './mails'
 
 export type RegistrationVerb = {
@@ -30,18 +30,20 @@ export type RegistrationVerb = {
  * Of two who decide at once one wins: the status is moved from the one that was read, by compare-and-set, before anything
  * else is done.
  *
+ * @param body the parsed request, the same for the same request
  * @throws DomainError NOT_FOUND, CHANGED_MEANWHILE, TRANSITION_NOT_ALLOWED, ALREADY_DECIDED, and what the work throws
  */
-export async function takeVerb(req: PayloadRequest, verb: RegistrationVerb): Promise<Response> {
+export async function takeVerb(req: PayloadRequest, body: unknown, verb: RegistrationVerb): Promise<Response> {
   const actor = requireStaff(req, 'admin', 'agent')
   const id = pathId(req)
-  const doc = await inTransaction(req, async (inside) => {
+  const again = async (inside: PayloadRequest) => ({ doc: await findRegistration(inside, id) })
+  const work = async (inside: PayloadRequest) => {
     const registration = await findRegistration(inside, id)
     requireUnchanged(registration, verb)
     await decide(inside, { registration, decider: actor, verb })
-    return findRegistration(inside, id)
-  })
-  return Response.json({ doc })
+    return { doc: await findRegistration(inside, id) }
+  }
+  return verbOnce(req, { body, again, work })
 }
 
 /** Staff, or a contact who decides for the dealer. */

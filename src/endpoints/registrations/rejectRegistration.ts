@@ -9,9 +9,10 @@ import { takeVerb } from './registrationVerb'
 export const rejectRegistration: Endpoint = {
   path: '/:id/reject',
   method: 'post',
-  custom: described({ who: ['agent', 'admin'], body: RejectRegistration, answer: 'registrations' }),
+  custom: described({ who: ['agent', 'admin'], body: RejectRegistration, answer: 'registrations', once: true }),
   handler: async (req) => {
-    const { reason, unchangedSince } = await readBody(req, RejectRegistration)
-    return takeVerb(req, { event: 'reject', note: reason, unchangedSince })
+    const body = await readBody(req, RejectRegistration)
+    const { reason, unchangedSince } = body
+    return takeVerb(req, body, { event: 'reject', note: reason, unchangedSince })
   },
 }

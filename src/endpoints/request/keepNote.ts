@@ -5,11 +5,12 @@ import type { CaseKind } from '@/core/cases'
 import { NoteRequest } from '@/core/services/requests'
 import { type CaseEvent, caseEvent } from '@/core/timeline'
 import { appendEvent } from '@/db/caseEvents'
-import { inTransaction } from '@/db/transaction'
 import { caseActor, requireStaff } from './actor'
 import { pathId, readBody } from './body'
 import { described } from './described'
 import { claimRevision, findCase, readCase, requireUnchanged } from './findCase'
+import { oneCase } from './oneCase'
+import { verbOnce } from './verbOnce'
 
 /** The kinds of case that have a note of the house. */
 type Noted = Exclude<CaseKind, 'rmas'>
@@ -28,13 +29,13 @@ export async function keepNote(req: PayloadRequest, kind: Noted, { about, note }
 export const noteOn = (kind: Noted): Endpoint => ({
   path: '/:id/note',
   method: 'post',
-  custom: described({ who: ['agent', 'admin'], body: NoteRequest, answer: kind }),
+  custom: described({ who: ['agent', 'admin'], body: NoteRequest, answer: kind, once: true }),
   handler: async (req) => {
-    const { internalNote, ...unchanged } = await readBody(req, NoteRequest)
+    const body = await readBody(req, NoteRequest)
     const actor = requireStaff(req, 'admin', 'agent')
-    const doc = await inTransaction(req, async (inside) => {
+    const work = async (inside: PayloadRequest) => {
       const row = await findCase(inside, { kind, id: pathId(req) })
-      requireUnchanged(row, unchanged)
+      requireUnchanged(row, body)
       await claimRevision(inside, { kind, row }, 'CHANGED_MEANWHILE')
       const about = {
         case: row.id,
@@ -42,9 +43,9 @@ export const noteOn = (kind: Noted): Endpoint => ({
         actor: caseActor(actor),
         at: new Date().toISOString(),
       }
-      await keepNote(inside, kind, { about, note: internalNote.trim() })
-      return readCase(inside, { kind, id: row.id })
-    })
-    return Response.json({ doc })
+      await keepNote(inside, kind, { about, note: body.internalNote.trim() })
+      return { doc: await readCase(inside, { kind, id: row.id }) }
+    }
+    return verbOnce(req, { ...oneCase(kind), body, work })
   },
 })

@@ -4,16 +4,16 @@ import { onChange } from '@/core/rmas/quantities'
 import { CancelRequest } from '@/core/rmas/requests'
 import { hasArrived, headerStatus, requireLineTransition } from '@/core/rmas/status'
 import { caseEvent } from '@/core/timeline'
-import { inTransaction } from '@/db/transaction'
 import { endDealerTerm } from '@/outbox/dealerTerms'
 import type { Rma } from '@/payload-types'
-import { removeFiles } from '../attachments/storage'
 import { type Actor, caseActor, requireActor, roleOf } from '../request/actor'
 import { pathId, readBody } from '../request/body'
 import { described } from '../request/described'
 import { claimRevision, requireUnchanged } from '../request/findCase'
+import { oneCase } from '../request/oneCase'
 import { recordEvent } from '../request/recordEvent'
 import { throwAway } from '../request/throwAway'
+import { verbOnce } from '../request/verbOnce'
 import { findAsCaller } from './drafts'
 import { queueCancelled } from './effects'
 import { findCustomers } from './eligibleLines'
@@ -24,19 +24,18 @@ import { readAsCaller } from './rmaData'
 export const cancelRma: Endpoint = {
   path: '/:id/cancel',
   method: 'post',
-  custom: described({ who: ['contact', 'agent', 'sales', 'admin'], body: CancelRequest, answer: 'rmas' }),
+  custom: described({ who: ['contact', 'agent', 'sales', 'admin'], body: CancelRequest, answer: 'rmas', once: true }),
   handler: async (req) => {
-    const { note, unchangedSince } = await readBody(req, CancelRequest)
+    const body = await readBody(req, CancelRequest)
     const actor = await requireActor(req, 'requestReturns', 'admin', 'agent', 'sales')
-    const { doc, files } = await inTransaction(req, async (inside) => {
+    const work = async (inside: PayloadRequest) => {
       const rma = await findAsCaller(inside, pathId(req))
-      requireUnchanged(rma, { unchangedSince })
+      requireUnchanged(rma, body)
       return rma.status === 'draft'
         ? throwAway(inside, actor, { kind: 'rmas', id: rma.id })
-        : { doc: await cancel(inside, actor, rma, note), files: [] }
-    })
-    await removeFiles(...files)
-    return Response.json({ doc })
+        : { doc: await cancel(inside, actor, rma, body.note) }
+    }
+    return verbOnce(req, { ...oneCase('rmas'), body, work })
   },
 }
 

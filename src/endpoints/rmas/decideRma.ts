@@ -5,13 +5,14 @@ import { type PlannedLine, planDecision } from '@/core/rmas/decision'
 import { DecideRequest } from '@/core/rmas/requests'
 import { headerStatus, requireLineTransition } from '@/core/rmas/status'
 import { caseEvent } from '@/core/timeline'
-import { inTransaction } from '@/db/transaction'
 import type { Rma } from '@/payload-types'
 import { caseActor, requireStaff, type StaffActor } from '../request/actor'
 import { pathId, readBody } from '../request/body'
 import { described } from '../request/described'
 import { claimRevision } from '../request/findCase'
+import { oneCase } from '../request/oneCase'
 import { recordEvent } from '../request/recordEvent'
+import { verbOnce } from '../request/verbOnce'
 import { findAsCaller } from './drafts'
 import { queueDecided } from './effects'
 import { findCustomers } from './eligibleLines'
@@ -23,16 +24,16 @@ import { readAsCaller } from './rmaData'
 export const decideRma: Endpoint = {
   path: '/:id/decide',
   method: 'post',
-  custom: described({ who: ['agent', 'admin'], body: DecideRequest, answer: 'rmas' }),
+  custom: described({ who: ['agent', 'admin'], body: DecideRequest, answer: 'rmas', once: true }),
   handler: async (req) => {
     const decision = await readBody(req, DecideRequest)
     const agent = requireStaff(req, 'admin', 'agent')
-    const doc = await inTransaction(req, async (inside) => {
+    const work = async (inside: PayloadRequest) => {
       const rma = await findAsCaller(inside, pathId(req))
       await decide(inside, agent, rma, decision)
-      return readAsCaller(inside, rma.id)
-    })
-    return Response.json({ doc })
+      return { doc: await readAsCaller(inside, rma.id) }
+    }
+    return verbOnce(req, { ...oneCase('rmas'), body: decision, work })
   },
 }
 

@@ -1,11 +1,12 @@
-import type { Endpoint } from 'payload'
+import type { Endpoint, PayloadRequest } from 'payload'
 
 import { TakeOverRequest } from '@/core/rmas/requests'
-import { inTransaction } from '@/db/transaction'
 import { caseActor, requireStaff } from '../request/actor'
 import { pathId, readBody } from '../request/body'
 import { described } from '../request/described'
 import { requireUnchanged } from '../request/findCase'
+import { oneCase } from '../request/oneCase'
+import { verbOnce } from '../request/verbOnce'
 import { findAsCaller } from './drafts'
 import { leaveDealer } from './leaveDealer'
 import { readAsCaller } from './rmaData'
@@ -14,16 +15,16 @@ import { readAsCaller } from './rmaData'
 export const takeOverRma: Endpoint = {
   path: '/:id/take-over',
   method: 'post',
-  custom: described({ who: ['agent', 'admin'], body: TakeOverRequest, answer: 'rmas' }),
+  custom: described({ who: ['agent', 'admin'], body: TakeOverRequest, answer: 'rmas', once: true }),
   handler: async (req) => {
-    const { unchangedSince } = await readBody(req, TakeOverRequest)
+    const body = await readBody(req, TakeOverRequest)
     const agent = requireStaff(req, 'admin', 'agent')
-    const doc = await inTransaction(req, async (inside) => {
+    const work = async (inside: PayloadRequest) => {
       const rma = await findAsCaller(inside, pathId(req))
-      requireUnchanged(rma, { unchangedSince })
+      requireUnchanged(rma, body)
       await leaveDealer(inside, rma, { event: 'takeOver', role: agent.role, actor: caseActor(agent) })
-      return readAsCaller(inside, rma.id)
-    })
-    return Response.json({ doc })
+      return { doc: await readAsCaller(inside, rma.id) }
+    }
+    return verbOnce(req, { ...oneCase('rmas'), body, work })
   },
 }

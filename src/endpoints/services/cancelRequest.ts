@@ -1,13 +1,13 @@
-import type { Endpoint } from 'payload'
+import type { Endpoint, PayloadRequest } from 'payload'
 
 import { CancelServiceRequest } from '@/core/services/requests'
-import { inTransaction } from '@/db/transaction'
-import { removeFiles } from '../attachments/storage'
 import { requireActor } from '../request/actor'
 import { pathId, readBody } from '../request/body'
 import { described } from '../request/described'
 import { findCase, requireUnchanged } from '../request/findCase'
+import { oneCase } from '../request/oneCase'
 import { throwAway } from '../request/throwAway'
+import { verbOnce } from '../request/verbOnce'
 import { readAsCaller } from './requestData'
 import { move } from './serviceVerb'
 
@@ -15,11 +15,16 @@ import { move } from './serviceVerb'
 export const cancelRequest: Endpoint = {
   path: '/:id/cancel',
   method: 'post',
-  custom: described({ who: ['contact', 'agent', 'admin'], body: CancelServiceRequest, answer: 'service-requests' }),
+  custom: described({
+    who: ['contact', 'agent', 'admin'],
+    body: CancelServiceRequest,
+    answer: 'service-requests',
+    once: true,
+  }),
   handler: async (req) => {
     const body = await readBody(req, CancelServiceRequest)
     const actor = await requireActor(req, 'requestService', 'admin', 'agent')
-    const { doc, files } = await inTransaction(req, async (inside) => {
+    const work = async (inside: PayloadRequest) => {
       const request = await findCase(inside, { kind: 'service-requests', id: pathId(req) })
       requireUnchanged(request, body)
       if (request.status === 'draft') return throwAway(inside, actor, { kind: 'service-requests', id: request.id })
@@ -27,9 +32,8 @@ export const cancelRequest: Endpoint = {
       const data = actor.kind === 'staff' ? { note } : {}
       const plan = () => ({ data, told: ['cancelled', { status: 'cancelled', note }] }) as const
       await move(inside, { event: 'cancel', actor, request, body: {}, plan })
-      return { doc: await readAsCaller(inside, request.id), files: [] }
-    })
-    await removeFiles(...files)
-    return Response.json({ doc })
+      return { doc: await readAsCaller(inside, request.id) }
+    }
+    return verbOnce(req, { ...oneCase('service-requests'), body, work })
   },
 }

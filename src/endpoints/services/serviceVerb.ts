@@ -8,15 +8,16 @@ import {
   type ServiceEvent,
   type ServiceStatus,
 } from '@/core/services/status'
-import { inTransaction } from '@/db/transaction'
 import type { ServiceRequest } from '@/payload-types'
 import { type Actor, caseActor, requireActor, requireStaff, roleOf } from '../request/actor'
 import { pathId, readBody } from '../request/body'
 import { described } from '../request/described'
 import { claimRevision, findCase, requireUnchanged, type Unchanged } from '../request/findCase'
 import { keepNote } from '../request/keepNote'
+import { oneCase } from '../request/oneCase'
 import { recordEvent } from '../request/recordEvent'
 import { eventOf, type Telling } from '../request/telling'
+import { verbOnce } from '../request/verbOnce'
 import { queueMails } from './effects'
 import { type RequestData, readAsCaller } from './requestData'
 
@@ -40,17 +41,18 @@ export const serviceVerb = <Schema extends z.ZodType<Common>>(
     who: openToContacts(event) ? ['contact', 'agent', 'admin'] : ['agent', 'admin'],
     body: schema,
     answer: 'service-requests',
+    once: true,
   }),
   handler: async (req) => {
     const body = await readBody(req, schema)
     const actor = await actorOf(req, event)
-    const doc = await inTransaction(req, async (inside) => {
+    const work = async (inside: PayloadRequest) => {
       const request = await findCase(inside, { kind: 'service-requests', id: pathId(req) })
       requireUnchanged(request, body)
       await move(inside, { event, actor, request, body, plan: (held) => plan(body, held, inside) })
-      return readAsCaller(inside, request.id)
-    })
-    return Response.json({ doc })
+      return { doc: await readAsCaller(inside, request.id) }
+    }
+    return verbOnce(req, { ...oneCase('service-requests'), body, work })
   },
 })
 

@@ -14,7 +14,7 @@ import { OrderLink } from '../orders/OrderLink'
 import { type Clock, shortDate } from '../returns/moment'
 import { ExpectedDay, type Move } from './ExpectedDay'
 
-export type ShownLine = OrderLine & { readonly moves: readonly Move[] }
+export type ShownLine = OrderLine & { readonly moves: readonly Move[]; readonly salesRepName: string | null }
 export type ShownShipment = Shipment & { readonly carrierTitle: string | null; readonly trackingLink: string | null }
 export type ShownInvoice = Invoice & { readonly state: InvoiceState | null }
 
@@ -27,7 +27,7 @@ type Seen = {
 /** Columns of a file that stand within another on a screen. */
 export const WITHIN: Readonly<Record<GridName, readonly string[]>> = {
   orders: [],
-  'order-lines': ['externalArticleNumber', 'expectedBefore', 'movedOn'],
+  'order-lines': ['salesRepName', 'externalArticleNumber', 'expectedBefore', 'movedOn'],
   shipments: ['trackingLink'],
   invoices: [],
 }
@@ -70,13 +70,23 @@ function OrderStatus({ order, clock: { locale } }: { readonly order: Order; read
 export const lineCell =
   (seen: Seen) =>
   (line: ShownLine, column: string): ReactNode => {
-    if (column === 'orderNumber') return <OrderLink number={line.orderNumber} />
+    if (column === 'orderNumber') return <OrderOf line={line} clock={seen.clock} />
     if (column === 'articleName') return <Article line={line} clock={seen.clock} />
     if (column === 'expectedDeliveryDate') {
       return <ExpectedDay day={line.expectedDeliveryDate ?? null} moves={line.moves} clock={seen.clock} />
     }
     return plainCell(line, column, seen)
   }
+
+function OrderOf({ line, clock }: { readonly line: ShownLine; readonly clock: Clock }) {
+  const { orderNumber, salesRepName: name } = line
+  return (
+    <>
+      <OrderLink number={orderNumber} />
+      {name && <span className="sub">{translator(clock.locale, 'grids')('soldBy', { name })}</span>}
+    </>
+  )
+}
 
 function Article({ line, clock }: { readonly line: ShownLine; readonly clock: Clock }) {
   const { articleName, externalArticleNumber: number } = line
