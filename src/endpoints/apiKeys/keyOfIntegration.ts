@@ -16,7 +16,7 @@ const Nothing = z.strictObject({})
 export const showKey: Endpoint = {
   path: '/:id/api-key',
   method: 'get',
-  custom: described({ who: ['admin'] }),
+  custom: described({ who: ['admin'], errors: ['KEY_FOR_INTEGRATION'] }),
   handler: async (req) => {
     requireStaff(req, 'admin')
     return Response.json({ key: keyTold(await findIntegration(req)) })
@@ -27,7 +27,7 @@ export const showKey: Endpoint = {
 export const makeKey: Endpoint = {
   path: '/:id/api-key',
   method: 'post',
-  custom: described({ who: ['admin'], body: Nothing, status: 201 }),
+  custom: described({ who: ['admin'], body: Nothing, status: 201, errors: ['KEY_FOR_INTEGRATION'] }),
   handler: async (req) => {
     requireStaff(req, 'admin')
     await readBody(req, Nothing)
@@ -42,7 +42,7 @@ export const makeKey: Endpoint = {
 export const takeKey: Endpoint = {
   path: '/:id/api-key/withdraw',
   method: 'post',
-  custom: described({ who: ['admin'], body: Nothing }),
+  custom: described({ who: ['admin'], body: Nothing, errors: ['KEY_FOR_INTEGRATION'] }),
   handler: async (req) => {
     requireStaff(req, 'admin')
     await readBody(req, Nothing)

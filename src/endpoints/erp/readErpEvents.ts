@@ -30,7 +30,7 @@ const Query = z.strictObject({
 export const readErpEvents: Endpoint = {
   path: '/erp/events',
   method: 'get',
-  custom: described({ who: ['integration', 'admin'], query: Query }),
+  custom: described({ who: ['integration', 'admin'], query: Query, errors: ['EVENTS_NOT_SO_FAR'] }),
   handler: async (req) => {
     requireStaff(req, 'admin', 'integration')
     const given = [...(req.searchParams ?? [])].filter(([key]) => key in Query.shape)

@@ -24,7 +24,25 @@ const MAX_INVOICE_MEGABYTES = 10
 export const uploadInvoicePdf: Endpoint = {
   path: '/:id/pdf',
   method: 'post',
-  custom: described({ who: ['integration', 'admin'], takesFile: true, status: 201 }),
+  custom: described({
+    who: ['integration', 'admin'],
+    takesFile: true,
+    status: 201,
+    errors: [
+      'FILE_MISSING',
+      'FILE_EMPTY',
+      'FILE_INCOMPLETE',
+      'FILE_TOO_LARGE',
+      'FILE_TYPE_NOT_ALLOWED',
+      'FILE_TYPE_MISMATCH',
+      'FILE_DAMAGED',
+      'FILE_PROTECTED',
+      'FILE_HAS_CODE',
+      'FILE_UNSAFE',
+      'FILE_INFECTED',
+      'SCANNER_UNREACHABLE',
+    ],
+  }),
   handler: async (req) => {
     requireStaff(req, 'admin', 'integration')
     const invoice = await requireInvoice(req)

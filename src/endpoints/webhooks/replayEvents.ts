@@ -21,7 +21,7 @@ const AFRESH = { attempts: 0, failingSince: null, nextAttemptAt: null, pausedAt:
 export const replayEvents: Endpoint = {
   path: '/:id/replay',
   method: 'post',
-  custom: described({ who: ['admin'], body: Replay }),
+  custom: described({ who: ['admin'], body: Replay, errors: ['EVENTS_NOT_SO_FAR'] }),
   handler: async (req) => {
     requireStaff(req, 'admin')
     const { after } = await readBody(req, Replay)
