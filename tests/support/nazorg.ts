@@ -15,7 +15,7 @@ import {
 import { vi } from 'vitest'
 
 import { testDatabase } from './database'
-import { watchRefusals } from './watchRefusals'
+import { watchEndpoints } from './watchEndpoints'
 
 export type Answer<Body = Record<string, unknown>> = { readonly status: number; readonly body: Body }
 
@@ -52,7 +52,7 @@ export async function startNazorg(): Promise<Nazorg> {
   Object.assign(process.env, { DATABASE_URL: database.url, DATA_DIR: dataDir, LOG_LEVEL: 'silent', NODE_ENV: 'test' })
   const { default: config } = await import('@payload-config')
   let payload = await getPayload({ config })
-  const undescribed = [watchRefusals(payload.config)]
+  const undescribed = [watchEndpoints(payload.config)]
   return {
     payload,
     dataDir,
@@ -63,7 +63,7 @@ export async function startNazorg(): Promise<Nazorg> {
     reopen: async () => {
       vi.resetModules() // neither a configuration nor a Payload that was closed can be opened again
       payload = await new BasePayload().init({ config: (await import('@payload-config')).default })
-      undescribed.push(watchRefusals(payload.config))
+      undescribed.push(watchEndpoints(payload.config))
       return { payload }
     },
     stop: async () => {
@@ -75,10 +75,10 @@ export async function startNazorg(): Promise<Nazorg> {
   }
 }
 
-/** @throws Error when an endpoint refused with a code that its description does not name */
+/** @throws Error when an endpoint answered or refused otherwise than its description says */
 function requireDescribed(undescribed: readonly string[]): void {
   if (undescribed.length === 0) return
-  throw new Error(`Name in \`errors\` of its description what it refuses with:\n${undescribed.join('\n')}`)
+  throw new Error(`Say so in \`answers\` or \`errors\` of its description:\n${undescribed.join('\n')}`)
 }
 
 function callerOf(config: Promise<SanitizedConfig>, token: string | null): Caller {

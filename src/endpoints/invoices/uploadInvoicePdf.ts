@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import type { Endpoint, PayloadRequest } from 'payload'
+import { z } from 'zod'
 
 import { DomainError } from '@/core/errors'
 import { FILE_KINDS, MEGABYTE } from '@/core/files/kinds'
@@ -17,6 +18,16 @@ import { described } from '../request/described'
 
 const MAX_INVOICE_MEGABYTES = 10
 
+const Kept = z.strictObject({
+  doc: z.strictObject({
+    id: z.string(),
+    revision: z.int().min(1),
+    fileName: z.string(),
+    bytes: z.int(),
+    sha256: z.string(),
+  }),
+})
+
 /**
  * POST /api/invoices/:id/pdf: the invoice as the ERP printed it, sent as the part `file` of a multipart form. The same bytes
  * again answer 200 and change nothing; others are a new revision (201), and the one that customers get from then on.
@@ -27,6 +38,7 @@ export const uploadInvoicePdf: Endpoint = {
   custom: described({
     who: ['integration', 'admin'],
     takesFile: true,
+    answers: Kept,
     status: 201,
     errors: [
       'FILE_MISSING',

@@ -18,7 +18,9 @@ export type Description = {
   readonly takes?: readonly string[]
   /** Of the query string, beside `locale`: an object, whose texts its endpoint reads. */
   readonly query?: z.ZodType
-  /** The collection whose row stands under `doc` in the answer; without it any JSON object. */
+  /** Of an answer that is JSON and no row; tests hold every answer against it. */
+  readonly answers?: z.ZodType
+  /** The collection whose row stands under `doc` in the answer; without this and `answers` any JSON object. */
   readonly answer?: CollectionSlug
   /** Media types of an answer that is no JSON. */
   readonly files?: readonly string[]
