@@ -4,7 +4,7 @@ import ts from 'typescript'
 import { DOMAIN_ERROR_CODES, type DomainErrorCode } from '../src/core/errors'
 
 /** Where codes are listed or put into words: naming one there refuses nothing. */
-const LISTS = /\/(core\/errors|core\/errorStatus|payload-types)\.ts$|\/messages\//
+const LISTS = /\/(core\/errors|core\/errorStatus|request\/described|payload-types)\.ts$|\/messages\//
 
 export type FoundEndpoint = {
   /** Its call of `described`. */

@@ -54,7 +54,11 @@ it('names it, its host and its last error, and leads to it', async () => {
   await expect.poll(subjects, PATIENCE).toEqual(['Webhook ‘Voorraad’ is paused'])
   const [mail] = mailbox.mails
   expect(mail?.envelopeTo).toEqual([STAFF])
-  for (const told of [`127.0.0.1:${erp.port}`, 'The receiver answered with status 503.', `/admin/collections/webhook-endpoints/${made.id}`])
+  for (const told of [
+    `127.0.0.1:${erp.port}`,
+    'The receiver answered with status 503.',
+    `/admin/collections/webhook-endpoints/${made.id}`,
+  ])
     expect(mail?.text).toContain(told)
   expect(mail?.text).not.toContain('whisper')
 })
