@@ -37,14 +37,15 @@ if (!Number.isInteger(port) || port < 1 || port > 65_535 || !(everySeconds >= 0)
 const journal = openJournal(values.data)
 const { key, secret } = await connection().catch((error: Error) => stop(`No portal to connect to: ${error.message}`))
 const portal = key ? portalAt({ url: values.portal, key }) : null
-const customers = DEMO_CONTACTS.map(({ customer }) => customer)
+const isDemo = values.key === undefined
+const customers = isDemo ? DEMO_CONTACTS.map(({ customer }) => customer) : []
 const erp = openErp({ journal, portal, customers, now })
 const app = demoErp({ erp, secret, now, answering, portal: key ? values.portal : undefined })
 app.listen(port, values.host, (error) => {
   if (error) stop(error.message)
   process.stdout.write(`An ERP takes events at http://${values.host}:${port}/ and shows there what it does.\n`)
 })
-if (everySeconds > 0) setInterval(tradeNext, everySeconds * 1000)
+if (portal && everySeconds > 0) setInterval(tradeNext, everySeconds * 1000)
 
 function tradeNext() {
   erp.trade(TRADES[turn % TRADES.length] ?? 'order')
