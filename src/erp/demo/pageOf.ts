@@ -24,8 +24,11 @@ const WORDS: Readonly<Record<Trade, string>> = {
 
 const escaped = (text: string): string => text.replace(/[&<>"']/g, (sign) => `&#${sign.charCodeAt(0)};`)
 
+/** `11-27 19:00:00`, in UTC. */
+const moment = (at: string): string => at.slice(5, 19).replace('T', ' ')
+
 const eventRow = ({ event: { seq, type, data }, by, at }: Taken): string =>
-  `<tr><td>${seq}</td><td>${escaped(type)}</td><td>${by}</td><td>${at}</td>` +
+  `<tr><td>${seq}</td><td>${escaped(type)}</td><td>${by}</td><td>${moment(at)}</td>` +
   `<td><details><summary>data</summary><pre>${escaped(JSON.stringify(data, null, 2) ?? '')}</pre></details></td></tr>`
 
 const nameOf = (errand: Errand): string =>
@@ -35,7 +38,7 @@ const nameOf = (errand: Errand): string =>
 
 const errandRow = (errand: Errand, result: Result | undefined): string => {
   const outcome = result ? (result.complaint ?? 'taken') : 'waits'
-  return `<tr><td>${escaped(nameOf(errand))}</td><td>${result?.at ?? ''}</td><td>${escaped(outcome)}</td></tr>`
+  return `<tr><td>${escaped(nameOf(errand))}</td><td>${result ? moment(result.at) : ''}</td><td>${escaped(outcome)}</td></tr>`
 }
 
 const button = (name: string, value: string, word: string, off = false): string =>
@@ -46,7 +49,8 @@ const table = (heads: readonly string[], rows: readonly string[]): string =>
 
 const STYLE =
   ':root{color-scheme:light dark}body{font:1rem/1.5 system-ui;margin:2rem;max-width:70rem}' +
-  'td,th{text-align:left;padding:.2rem 1rem .2rem 0;vertical-align:top}button{font:inherit;padding:.2rem .7rem}.fault{color:#b3261e}'
+  'td,th{text-align:left;padding:.2rem 1rem .2rem 0;vertical-align:top;overflow-wrap:anywhere}' +
+  'td:first-child{min-width:4rem}button{font:inherit;padding:.2rem .7rem;margin:.15rem 0}.fault{color:light-dark(#b3261e,#f2b8b5)}'
 
 /** Newest first. */
 export function pageOf({ erp: { book, fault }, answering, portal, again }: Shown): string {
