@@ -80,7 +80,7 @@ module.exports = {
       PAYLOAD,
       ZOD,
       NODE,
-      npm('postal-mime', 'sharp', 'csv-stringify'),
+      npm('postal-mime', 'sharp', 'csv-stringify', 'yazl'),
     ]),
     only('openapi-describes', '^src/openapi/', [
       CORE,
@@ -92,6 +92,7 @@ module.exports = {
     ]),
     only('outbox-carries-out', '^src/outbox/', [
       '^src/endpoints/rmas/endDealersTurn\\.ts$',
+      '^src/endpoints/grids/exports/exportSheet\\.ts$',
       CORE,
       CONFIG,
       '^templates/',

@@ -30,6 +30,7 @@ import { PrivacySettings } from './collections/globals/PrivacySettings'
 import { RegistrationSettings } from './collections/globals/RegistrationSettings'
 import { ReturnSettings } from './collections/globals/ReturnSettings'
 import { WarrantySettings } from './collections/globals/WarrantySettings'
+import { GridExports } from './collections/GridExports'
 import { Invoices } from './collections/Invoices'
 import { Media } from './collections/Media'
 import { Memberships } from './collections/Memberships'
@@ -137,6 +138,7 @@ export default buildConfig({
     Users,
     Counters,
     IdempotencyKeys,
+    GridExports,
     ErpRowTimes,
     TermsTexts,
     FormVersions,

@@ -11,7 +11,7 @@ import { shownAs } from './fields/panelPart'
 import { choice, date, longText, text } from './fields/simple'
 import { labels, words } from './fields/words'
 
-/** An effect to come: a mail to send, a document to make, a page to put online, a dealer's term to end, a VAT number to ask about, an event to the ERP. Written with the change itself, worked off by the relay (src/outbox). */
+/** An effect to come: a mail to send, a document to make, a page to put online, a dealer's term to end, a VAT number to ask about, an event to the ERP, a list as a workbook. Written with the change itself, worked off by the relay (src/outbox). */
 export const Outbox: CollectionConfig<'outbox'> = {
   slug: 'outbox',
   labels: labels(['Effect', 'Mail en effecten'], ['Effect', 'Mail and effects']),
@@ -38,6 +38,7 @@ export const Outbox: CollectionConfig<'outbox'> = {
       dealerTerm: ['Termijn van een dealer', 'Term of a dealer'],
       vatCheck: ['Btw-controle', 'VAT check'],
       erpEvent: ['Bericht aan het ERP', 'Event to the ERP'],
+      gridExport: ['Excel-bestand', 'Excel file'],
     }),
     text('dedupeKey', 'Sleutel', 'Key', { required: true, unique: true }),
     // May hold a one-time token until the mail has left, so nobody reads it.

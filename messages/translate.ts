@@ -10,6 +10,7 @@ import enContacts from './en/contacts.json'
 import enDealers from './en/dealers.json'
 import enDocuments from './en/documents.json'
 import enErrors from './en/errors.json'
+import enExports from './en/exports.json'
 import enFiles from './en/files.json'
 import enForms from './en/forms.json'
 import enGrids from './en/grids.json'
@@ -42,6 +43,7 @@ import nlContacts from './nl/contacts.json'
 import nlDealers from './nl/dealers.json'
 import nlDocuments from './nl/documents.json'
 import nlErrors from './nl/errors.json'
+import nlExports from './nl/exports.json'
 import nlFiles from './nl/files.json'
 import nlForms from './nl/forms.json'
 import nlGrids from './nl/grids.json'
@@ -68,6 +70,7 @@ const nl = {
   api: nlApi,
   shell: nlShell,
   grids: nlGrids,
+  exports: nlExports,
   lists: nlLists,
   login: nlLogin,
   receiving: nlReceiving,
@@ -102,6 +105,7 @@ const en = {
   api: enApi,
   shell: enShell,
   grids: enGrids,
+  exports: enExports,
   lists: enLists,
   login: enLogin,
   receiving: enReceiving,

@@ -105,6 +105,7 @@ export interface Config {
     users: User;
     counters: Counter;
     'idempotency-keys': IdempotencyKey;
+    'grid-exports': GridExport;
     'erp-row-times': ErpRowTime;
     'terms-texts': TermsText;
     'form-versions': FormVersion;
@@ -152,6 +153,7 @@ export interface Config {
     users: UsersSelect<false> | UsersSelect<true>;
     counters: CountersSelect<false> | CountersSelect<true>;
     'idempotency-keys': IdempotencyKeysSelect<false> | IdempotencyKeysSelect<true>;
+    'grid-exports': GridExportsSelect<false> | GridExportsSelect<true>;
     'erp-row-times': ErpRowTimesSelect<false> | ErpRowTimesSelect<true>;
     'terms-texts': TermsTextsSelect<false> | TermsTextsSelect<true>;
     'form-versions': FormVersionsSelect<false> | FormVersionsSelect<true>;
@@ -1389,7 +1391,7 @@ export interface CaseEvent {
  */
 export interface Outbox {
   id: string;
-  kind: 'mail' | 'document' | 'page' | 'dealerTerm' | 'vatCheck' | 'erpEvent';
+  kind: 'mail' | 'document' | 'page' | 'dealerTerm' | 'vatCheck' | 'erpEvent' | 'gridExport';
   dedupeKey: string;
   payload:
     | {
@@ -2010,6 +2012,37 @@ export interface IdempotencyKey {
     | number
     | boolean
     | null;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "grid-exports".
+ */
+export interface GridExport {
+  id: string;
+  contact?: (string | null) | Contact;
+  user?: (string | null) | User;
+  grid: 'orders' | 'order-lines' | 'shipments' | 'invoices';
+  query?: string | null;
+  locale: 'nl' | 'en';
+  status: 'waiting' | 'making' | 'ready' | 'failed' | 'tooLarge';
+  fault?: ('rights' | 'trouble') | null;
+  rows?: number | null;
+  total?: number | null;
+  fileName?: string | null;
+  bytes?: number | null;
+  storageKey?: string | null;
+  reach?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  expiresAt: string;
   updatedAt: string;
   createdAt: string;
 }
@@ -3563,6 +3596,28 @@ export interface IdempotencyKeysSelect<T extends boolean = true> {
   expiresAt?: T;
   answerStatus?: T;
   answer?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "grid-exports_select".
+ */
+export interface GridExportsSelect<T extends boolean = true> {
+  contact?: T;
+  user?: T;
+  grid?: T;
+  query?: T;
+  locale?: T;
+  status?: T;
+  fault?: T;
+  rows?: T;
+  total?: T;
+  fileName?: T;
+  bytes?: T;
+  storageKey?: T;
+  reach?: T;
+  expiresAt?: T;
   updatedAt?: T;
   createdAt?: T;
 }

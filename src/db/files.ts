@@ -1,12 +1,12 @@
 /** Files under DATA_DIR: the papers and mails made by the relay, what customers added, images of the house. But for those never served without asking who reads. */
 import { randomUUID } from 'node:crypto'
-import { type FileHandle, link, mkdir, open, opendir, readFile, rename, rm, stat } from 'node:fs/promises'
+import { type FileHandle, link, mkdir, open, opendir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import { Readable } from 'node:stream'
 
 import { env } from '@/config/env'
 
-export const SHELVES = ['documents', 'mail', 'attachments', 'incoming', 'media', 'anchors'] as const
+export const SHELVES = ['documents', 'mail', 'attachments', 'incoming', 'media', 'anchors', 'exports'] as const
 
 export type Shelf = (typeof SHELVES)[number]
 
@@ -20,18 +20,25 @@ export function placeOf(shelf: Shelf, key: string): string {
   return path.resolve(env.DATA_DIR, shelf, key)
 }
 
-/** Writes a file as a whole or not at all, whenever the power goes. The same key again replaces it. */
-export async function putFile(shelf: Shelf, key: string, bytes: Buffer): Promise<void> {
+/** Writes a file as a whole or not at all, whenever the power goes. The same key again replaces it. @returns its bytes */
+export async function putFile(shelf: Shelf, key: string, bytes: Buffer | AsyncIterable<Uint8Array>): Promise<number> {
   const place = placeOf(shelf, key)
   const folder = path.dirname(place)
   const draft = path.join(folder, `.${randomUUID()}`)
   await mkdir(folder, { recursive: true })
-  await withHandle(draft, 'w', async (file) => {
-    await file.writeFile(bytes)
-    await file.sync()
-  })
-  await rename(draft, place)
-  await syncFolder(shelf)
+  try {
+    const size = await withHandle(draft, 'w', async (file) => {
+      await writeFile(file, bytes)
+      await file.sync()
+      return (await file.stat()).size
+    })
+    await rename(draft, place)
+    await syncFolder(shelf)
+    return size
+  } catch (error) {
+    await rm(draft, { force: true })
+    throw error
+  }
 }
 
 /** Writes a file as a whole, unless there is one by that name already. @returns whether this call wrote it */
@@ -105,10 +112,10 @@ export async function streamStored(shelf: Shelf, key: string): Promise<ReadableS
   return file && (Readable.toWeb(file.createReadStream()) as ReadableStream<Uint8Array>)
 }
 
-async function withHandle(place: string, flags: string, work: (file: FileHandle) => Promise<void>): Promise<void> {
+async function withHandle<T>(place: string, flags: string, work: (file: FileHandle) => Promise<T>): Promise<T> {
   const file = await open(place, flags)
   try {
-    await work(file)
+    return await work(file)
   } finally {
     await file.close()
   }

@@ -98,6 +98,9 @@ const ACCOUNT = [
 const CASE = ['POST /', 'POST /:id/draft', 'POST /:id/submit', 'POST /:id/cancel', UPLOAD, ...MESSAGES]
 const TERMS = ['GET /terms', 'GET /:id/terms']
 
+/** Lists as workbooks. */
+const EXPORTS = ['POST /:grid/exports', 'GET /exports/:id', 'GET /exports/:id/file']
+
 /** Beside reading what CONTACT_FIELDS lists. The users' own are there for the panel's login. */
 const OPEN: Readonly<Record<string, readonly string[]>> = {
   contacts: [
@@ -156,7 +159,7 @@ const OPEN: Readonly<Record<string, readonly string[]>> = {
   documents: ['GET /:id/file'],
   attachments: ['GET /:id/file', 'POST /:id/remove'],
   media: ['GET /file/:filename'],
-  grids: ['GET /:grid', 'GET /:grid/count', 'GET /:grid/groups', 'GET /:grid/csv'],
+  grids: [...['', '/count', '/groups', '/csv'].map((part) => `GET /:grid${part}`), ...EXPORTS],
   [DESCRIPTION]: ['GET /'],
 }
 const OPEN_READS = ['GET /', 'GET /:id', 'GET /count']

@@ -6,7 +6,7 @@ import type { Outbox } from '@/payload-types'
 import { erpEventPayload, mailPayload } from './payloads'
 import { systemRequest, type Tools } from './tools'
 
-/** Longer than any handler takes. */
+/** Longer than any handler takes that does not keep its lease. */
 export const LEASE_MS = 60_000
 const LOOK_AGAIN_MS = 1_000
 
@@ -17,17 +17,27 @@ const LOOK_AGAIN_MS = 1_000
  */
 export async function claimDue(tools: Tools, count: number, held: readonly string[] = []): Promise<Outbox[]> {
   const claimed: Outbox[] = []
-  for (const kind of ['page', 'dealerTerm', 'document', 'mail', 'vatCheck', 'erpEvent'] as const) {
+  for (const kind of ['page', 'dealerTerm', 'document', 'mail', 'vatCheck', 'erpEvent', 'gridExport'] as const) {
     if (claimed.length >= count) break
+    if (kind === 'gridExport' && (await isMakingOne(tools, held))) break
     for (const row of await findDue(tools, kind, count * 2, held)) {
       if (claimed.length >= count) break
       if (kind === 'mail' && (await postpone(tools, row))) continue
       if (kind === 'erpEvent' && (await comesLater(tools, row))) continue
       const mine = await claim(tools, row)
-      if (mine) claimed.push(mine)
+      if (!mine) continue
+      claimed.push(mine)
+      if (kind === 'gridExport') break
     }
   }
   return claimed
+}
+
+/** A workbook takes long, and mails are not to wait for several. */
+async function isMakingOne({ payload }: Tools, held: readonly string[]): Promise<boolean> {
+  if (held.length === 0) return false
+  const where: Where = { kind: { equals: 'gridExport' }, id: { in: [...held] } }
+  return (await payload.count({ collection: 'outbox', where, overrideAccess: true })).totalDocs > 0
 }
 
 async function findDue({ payload, now }: Tools, kind: Outbox['kind'], limit: number, held: readonly string[]) {

@@ -10,6 +10,7 @@ import {
   type DealerTermPayload,
   type DocumentPayload,
   type ErpEventPayload,
+  type GridExportPayload,
   type MailPayload,
   type VatCheckPayload,
 } from './payloads'
@@ -78,8 +79,14 @@ export async function enqueueDealerTerm(req: PayloadRequest, { rma, subject, due
   await enqueue(req, { kind: 'dealerTerm', dedupeKey: dealerTermKey(rma), payload, case: rma, subject, dueAt })
 }
 
+/** Queues the workbook of a list. `subject` names who asked for it in the list of effects. */
+export async function enqueueGridExport(req: PayloadRequest, id: string, subject: string): Promise<void> {
+  const payload: GridExportPayload = { gridExport: id }
+  await enqueue(req, { kind: 'gridExport', dedupeKey: `${id}:grid-export`, payload, subject })
+}
+
 type NewRow = Pick<Outbox, 'kind' | 'dedupeKey' | 'sentTo' | 'registration' | 'subject'> & {
-  payload: MailPayload | DocumentPayload | VatCheckPayload | ErpEventPayload | DealerTermPayload
+  payload: MailPayload | DocumentPayload | VatCheckPayload | ErpEventPayload | DealerTermPayload | GridExportPayload
   /** ISO 8601; now when left out. */
   dueAt?: string
 } & { [Field in keyof CaseLinks]?: string | undefined }

@@ -115,6 +115,10 @@ export type CaseErpEventPayload = {
 /** The end of a dealer's term; the case that waits stands under a name of its own: what becomes of the row is no event of it. */
 export type DealerTermPayload = { readonly awaiting: string }
 
+/** A list that somebody asked for as a workbook. */
+export type GridExportPayload = { readonly gridExport: string }
+
+export const gridExportPayload = (row: Outbox): GridExportPayload => row.payload as GridExportPayload
 export const dealerTermPayload = (row: Outbox): DealerTermPayload => row.payload as DealerTermPayload
 export const erpEventPayload = (row: Outbox): ErpEventPayload => row.payload as ErpEventPayload
 export const vatCheckPayload = (row: Outbox): VatCheckPayload => row.payload as VatCheckPayload

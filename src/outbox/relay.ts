@@ -8,6 +8,7 @@ import { claimDue } from './claim'
 import { endDealerWait } from './handlers/dealerTerm'
 import { makeDocument } from './handlers/document'
 import { appendErpEvent } from './handlers/erpEvent'
+import { makeGridExport } from './handlers/gridExport'
 import { sendMail } from './handlers/mail'
 import { publishPage } from './handlers/page'
 import { checkVat } from './handlers/vatCheck'
@@ -102,6 +103,7 @@ const HANDLERS = {
   dealerTerm: endDealerWait,
   vatCheck: checkVat,
   erpEvent: appendErpEvent,
+  gridExport: makeGridExport,
 } as const
 
 /** Never rejects: whatever goes wrong is written on the row, or the lease runs out and the row is taken again. */

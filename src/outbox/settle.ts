@@ -8,6 +8,7 @@ import { appendEvent } from '@/db/caseEvents'
 import { inTransaction } from '@/db/transaction'
 import type { Outbox } from '@/payload-types'
 import { aboutCase, type CaseAbout } from './aboutCase'
+import { LEASE_MS } from './claim'
 import { caseOfEffect, documentPayload, mailPayload, vatCheckPayload, withoutToken } from './payloads'
 import { systemRequest, type Tools } from './tools'
 import { openUnchecked } from './unchecked'
@@ -54,6 +55,23 @@ export async function markFailed(tools: Tools, row: Outbox, error: unknown): Pro
     if (row.kind === 'vatCheck') await openUnchecked(req, vatCheckPayload(row).registration)
     await recordFailure(req, row, reason, now)
   })
+}
+
+/**
+ * For what takes longer than a lease: the row, changed in place, is held for another one.
+ *
+ * @throws LeaseLost when somebody else holds it by now
+ */
+export async function keepLease(tools: Tools, row: Outbox): Promise<void> {
+  const leaseUntil = new Date(tools.now().getTime() + LEASE_MS).toISOString()
+  const held: Where = { and: [{ id: { equals: row.id } }, { leaseUntil: { equals: row.leaseUntil } }] }
+  const kept = await compareAndSet(await systemRequest(tools), {
+    collection: 'outbox',
+    where: held,
+    data: { leaseUntil },
+  })
+  if (!kept) throw new LeaseLost(row.id)
+  row.leaseUntil = leaseUntil
 }
 
 async function endLease(req: PayloadRequest, row: Outbox, data: Record<string, unknown>): Promise<void> {

@@ -8,7 +8,7 @@ const DAY_MS = 86_400_000
 const TWO_DAYS_MS = 2 * DAY_MS // no window of a limit is longer than a day
 
 /**
- * Clears away what only counted for a while: stored answers that expired, the counts of limits, deliveries of webhooks, files of nobody. Once a day it
+ * Clears away what only counted for a while: stored answers that expired, the counts of limits, deliveries of webhooks, workbooks of lists, files of nobody. Once a day it
  * anchors the timelines; what was kept long enough is erased.
  */
 export async function sweep(tools: Tools): Promise<void> {
@@ -23,6 +23,7 @@ export async function sweep(tools: Tools): Promise<void> {
   }
   await req.payload.db.deleteMany({ collection: 'counters', where: counted, req })
   await sweepDeliveries(req, now)
+  await req.payload.db.deleteMany({ collection: 'grid-exports', where: expired, req })
   await sweepFiles(req, new Date(now.getTime() - DAY_MS))
   const anchor = await anchorHeads(req, now)
   // Whoever keeps the log elsewhere keeps the anchor with it.

@@ -17,10 +17,12 @@ export async function sweepFiles(req: PayloadRequest, before: Date): Promise<voi
   await forgetRowsWithoutCase(req, before)
   await sweepShelf(req, 'attachments', before)
   await sweepShelf(req, 'documents', before)
+  await sweepShelf(req, 'exports', before)
 }
 
-/** The shelves whose files each have a row, in the collection of that name. */
-type Shelf = 'attachments' | 'documents'
+/** The shelves whose files each have a row, and in which collection. */
+const ROWS_OF = { attachments: 'attachments', documents: 'documents', exports: 'grid-exports' } as const
+type Shelf = keyof typeof ROWS_OF
 
 async function sweepShelf(req: PayloadRequest, shelf: Shelf, before: Date): Promise<void> {
   const keys: string[] = []
@@ -38,7 +40,7 @@ async function removeUnknown(req: PayloadRequest, shelf: Shelf, stored: readonly
   if (stored.length === 0) return
   const where = { storageKey: { in: stored.map(keyOf) } }
   const options = { where, pagination: false, depth: 0, select: { storageKey: true }, overrideAccess: true } as const
-  const { docs } = await req.payload.find({ collection: shelf as 'attachments', ...options, req })
+  const { docs } = await req.payload.find({ collection: ROWS_OF[shelf] as 'attachments', ...options, req })
   const known = new Set(docs.map(({ storageKey }) => storageKey))
   for (const key of stored) if (!known.has(keyOf(key))) await removeStored(shelf, key)
 }

@@ -15,6 +15,7 @@ const STRANGERS = ['https://evil.example', 'null', 'http://localhost.evil.exampl
 
 let app: App
 let asBuyer: Rest
+let asAgent: Rest
 let draft: Rma
 let sent: Rma
 let claim: { id: string }
@@ -28,7 +29,7 @@ beforeAll(async () => {
   const lines = [{ orderLine: body.docs[0]?.id, quantityRequested: 1 }]
   draft = (await asBuyer<{ doc: Rma }>('POST', '/api/rmas', { draft: true, lines })).body.doc
   sent = (await submitRmas(app, BUYER, 1))[0] as Rma
-  const asAgent = await restAs(app, 'users', AGENT)
+  asAgent = await restAs(app, 'users', AGENT)
   const asked = await asAgent('POST', `/api/rmas/${sent.id}/messages`, { text: 'Is het pakket al onderweg?' })
   expect(asked.status).toBe(201)
   claim = (await asBuyer<{ doc: { id: string } }>('POST', '/api/warranty-claims', { draft: true, lines: [] })).body.doc
@@ -68,6 +69,7 @@ async function attempts(): Promise<Record<string, Tried>> {
       keeps: /^portal-/,
       path: `/claims/drafts/${claim.id}/files`,
     },
+    '/grids/[grid]/exports': { fields: {}, keeps: /^portal-/, path: '/grids/orders/exports' },
     '/logout': { fields: {}, keeps: /^portal-token/ },
     '/on-behalf/start': { fields: { customer: customers.docs[0]?.id ?? '' }, staff: true, keeps: /^portal-on-behalf/ },
     '/on-behalf/stop': { fields: {}, keeps: /^portal-/ },
@@ -93,7 +95,16 @@ async function stateNow(): Promise<unknown> {
   const { body: rma } = await asBuyer<Rma>('GET', `/api/rmas/${draft.id}`)
   const { body: sentNow } = await asBuyer<Rma>('GET', `/api/rmas/${sent.id}`)
   const { body: files } = await asBuyer<{ docs: { id: string }[] }>('GET', '/api/attachments')
-  return [me.user.name, me.user.locale, rma.updatedAt, sentNow.unreadByCustomer, files.docs.map(({ id }) => id)]
+  const { body: made } = await asAgent<{ totalDocs: number }>('GET', '/api/outbox?where[kind][equals]=gridExport')
+  const exports = made.totalDocs
+  return [
+    exports,
+    me.user.name,
+    me.user.locale,
+    rma.updatedAt,
+    sentNow.unreadByCustomer,
+    files.docs.map(({ id }) => id),
+  ]
 }
 
 describe('a page of a stranger', () => {

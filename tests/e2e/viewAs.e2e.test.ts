@@ -55,6 +55,14 @@ it('shows the contact’s pages, and takes nothing from who looks along', async 
   await page.getByText('U kijkt alleen mee: wat u hier doet, wordt niet bewaard en niet verstuurd.').waitFor()
   await shoot(page, 'view-as-refused')
 
+  await page.goto('/orders')
+  await page.getByRole('link', { name: 'Download als CSV' }).waitFor()
+  expect(await page.getByRole('button', { name: 'Download als Excel' }).count()).toBe(0)
+  const asked = await page.request.post('/grids/orders/exports', {
+    headers: { origin: app.url, accept: 'application/json' },
+  })
+  expect([asked.status(), await asked.json()]).toMatchObject([403, { errors: [{ name: 'VIEW_ONLY' }] }])
+
   const asBuyer = await restAs(app, 'contacts', BUYER)
   const { body } = await asBuyer<{ totalDocs: number }>('GET', '/api/rmas?where[status][equals]=draft')
   expect(body.totalDocs).toBe(0)

@@ -100,6 +100,7 @@ export const COLLECTIONS: Readonly<Record<string, Row>> = {
   },
   counters: {},
   'idempotency-keys': {},
+  'grid-exports': {},
   'erp-row-times': {},
   'company-register': { read: 'admin' },
   'register-imports': { read: 'admin' },

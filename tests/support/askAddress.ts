@@ -70,10 +70,13 @@ async function versionsOf({ nazorg }: Asked, addresses: readonly Address[]): Pro
   return versions
 }
 
+/** What is no collection, and whose rows it answers with. */
+const ROWS_OF: Readonly<Record<string, string>> = { config: 'config-runs', grids: 'grid-exports' }
+
 /** Whoever may take the row away gets one of their own. */
 async function rowFor({ nazorg, world }: Asked, role: Role, address: Address): Promise<string> {
   const { slug } = address.entity
-  const listed = world.rows[slug === 'config' ? 'config-runs' : slug] ?? 'none'
+  const listed = world.rows[ROWS_OF[slug] ?? slug] ?? 'none'
   const taken = ROUTES[address.name]?.fresh || TAKES_AWAY.includes(address.pattern)
   const fresh = taken && listedRoles(address, STAFF)?.split(' ').includes(role)
   return fresh ? freshRow(nazorg.payload, slug, listed) : listed

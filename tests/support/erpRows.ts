@@ -38,3 +38,12 @@ export async function makeExchange({ payload }: Nazorg): Promise<void> {
   await payload.create({ collection: 'erp-imports', data: run, ...silent })
   await payload.create({ collection: 'erp-row-times', data: { key: 'orders:1', changedAt: at }, ...silent })
 }
+
+/** A list that the contact asked for as a workbook. */
+export async function makeExport({ payload }: Nazorg, customer: string, contact: string): Promise<void> {
+  const reach = { rows: [customer], prices: [] }
+  const file = { fileName: 'orders.xlsx', storageKey: 'one.xlsx', bytes: 1, rows: 1, total: 1, reach }
+  const expiresAt = new Date(Date.now() + 86_400_000).toISOString()
+  const data = { contact, grid: 'orders', locale: 'nl', status: 'ready', expiresAt, ...file } as const
+  await payload.create({ collection: 'grid-exports', data, ...silent })
+}

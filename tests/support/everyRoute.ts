@@ -89,10 +89,11 @@ export async function layFiles({ payload }: Nazorg, { rows }: World): Promise<vo
   for (const [collection, shelf] of [
     ['documents', 'documents'],
     ['attachments', 'attachments'],
+    ['grid-exports', 'exports'],
   ] as const) {
     const { docs } = await payload.find({ collection, depth: 0, overrideAccess: true })
     for (const { id, storageKey } of docs) {
-      await putFile(shelf, storageKey, bytes)
+      await putFile(shelf, String(storageKey), bytes)
       if (shelf === 'attachments') await putFile(shelf, `${storageKey}.thumbnail`, bytes)
       if (shelf === 'attachments') await payload.db.updateOne({ collection, id, data: { width: 1, height: 1 } })
     }

@@ -4,7 +4,7 @@ import sharp from 'sharp'
 
 import type { Right } from '@/core/accounts/rights'
 import type { Contact, Customer, User } from '@/payload-types'
-import { makeExchange, makeTrade } from './erpRows'
+import { makeExchange, makeExport, makeTrade } from './erpRows'
 import type { Nazorg } from './nazorg'
 import { makePage } from './pages'
 import { makeServiceType } from './services'
@@ -83,6 +83,7 @@ export async function makeWorld(nazorg: Nazorg): Promise<World> {
     admin: await staff('admin'),
   }
   const line = await makeRows(nazorg, customer, tokens.own)
+  await makeExport(nazorg, customer.id, contact.id)
   const slugs = nazorg.payload.config.collections.map(({ slug }) => slug).filter((slug) => !slug.startsWith('payload-'))
   const found = await Promise.all(slugs.map(async (slug) => [slug, await rowOf(nazorg, slug, customer, contact)]))
   const user = await makeUser(nazorg, 'admin')

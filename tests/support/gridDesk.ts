@@ -22,6 +22,8 @@ export type GridDesk = {
   /** @param path below /api/grids; as the contact of ours unless told otherwise */
   ask(path: string, as?: string | null): Promise<Reply>
   page(path: string, as?: string): Promise<Page>
+  /** As `ask`, for what is no text, or is posted. */
+  send(path: string, as?: string | null, body?: object): Promise<Response>
   ordersOf(customer: Customer): Promise<Order[]>
 }
 
@@ -37,14 +39,18 @@ export async function openGridDesk(): Promise<GridDesk> {
   const token = await login(nazorg, 'contacts', (await makeContact(nazorg, ours)).email)
   const admin = await login(nazorg, 'users', (await makeUser(nazorg, 'admin')).email)
 
+  const send: GridDesk['send'] = (path, as = token, body = undefined) => {
+    const headers = { ...(as && { authorization: `JWT ${as}` }), ...(body && { 'content-type': 'application/json' }) }
+    const posted = body && { method: 'POST', body: JSON.stringify(body) }
+    return answerApi(new Request(`http://localhost:3000/api/grids${path}`, { headers, ...posted }))
+  }
   const ask: GridDesk['ask'] = async (path, as = token) => {
-    const headers: Record<string, string> = as ? { authorization: `JWT ${as}` } : {}
-    const response = await answerApi(new Request(`http://localhost:3000/api/grids${path}`, { headers }))
+    const response = await send(path, as)
     const text = new TextDecoder('utf-8', { ignoreBOM: true }).decode(await response.arrayBuffer())
     return { status: response.status, text, body: text.startsWith('{') ? JSON.parse(text) : null }
   }
   const desk: GridDesk = {
-    ...{ nazorg, ours, theirs, token, admin, ask },
+    ...{ nazorg, ours, theirs, token, admin, ask, send },
     makeOrder: (customer, data = {}) => {
       const number = `VO-${String(++serial).padStart(4, '0')}`
       const row = { number, customer: customer.id, currency: 'EUR', shippingStatus: 'waiting' as const, ...data }

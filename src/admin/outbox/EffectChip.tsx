@@ -17,6 +17,7 @@ const DONE = {
   dealerTerm: 'outbox.dealerTermOver',
   vatCheck: 'outbox.vatChecked',
   erpEvent: 'outbox.erpReady',
+  gridExport: 'outbox.exportReady',
 } as const
 
 type Props = {

@@ -53,6 +53,7 @@ function Content({ panel: { t, role }, effect }: Props) {
   if (effect.kind === 'page') return <PageContent t={t} effect={effect} />
   if (effect.kind === 'dealerTerm') return <Notice title={t('outbox.dealerTerm')}>{t('outbox.dealerTermHelp')}</Notice>
   if (effect.kind === 'erpEvent') return <Notice title={t('outbox.erp')}>{t('outbox.erpHelp')}</Notice>
+  if (effect.kind === 'gridExport') return <Notice title={t('outbox.gridExport')}>{t('outbox.exportHelp')}</Notice>
   if (effect.kind === 'vatCheck') return <VatCheckContent t={t} effect={effect} />
   if (opensAccount(effect) && role !== 'admin') {
     return (

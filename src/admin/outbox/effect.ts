@@ -38,6 +38,7 @@ export function effectName(t: PanelText, effect: Outbox): string {
   if (effect.kind === 'dealerTerm') return t('outbox.dealerTermNamed', { number: effect.subject ?? '' })
   if (effect.kind === 'vatCheck') return t('outbox.vatCheckNamed', { name: effect.subject ?? '' })
   if (effect.kind === 'erpEvent') return t('outbox.erpNamed', { name: effect.subject ?? '' })
+  if (effect.kind === 'gridExport') return t('outbox.exportNamed', { name: effect.subject ?? '' })
   if (effect.subject) return effect.subject
   const event = mailEventOf(effect)
   if (event) return t(`outbox.event.${event}`)

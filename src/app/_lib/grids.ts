@@ -1,6 +1,7 @@
 /** The lists of orders, open lines, shipments and invoices, as the grids of the API give them to the session. */
 import { type GridName, gridNamed } from '@/core/grids/grids'
 import type { PortalSession } from '@/session/portalSession'
+import type { ListCount } from '@/ui/grids/counts'
 import { gridParams, type ListQuery, type Prices } from '@/ui/grids/listQuery'
 import { call } from './call'
 
@@ -32,13 +33,12 @@ export async function readList<Row>(session: PortalSession, query: ListQuery): P
   throw new Error(`The list of ${query.grid} was refused: ${answer.status}`)
 }
 
-/** How many rows fit; null for orders that are looked for by an article, which nobody counts. */
-export async function countList(session: PortalSession, query: ListQuery): Promise<number | null> {
-  if (gridNamed(query.grid).filters.article?.kind === 'wordsOfLines' && query.filters.article) return null
+/** How many rows fit. */
+export async function countList(session: PortalSession, query: ListQuery): Promise<ListCount | null> {
   const params = ofSession(session, gridParams(query))
   params.delete('sort')
-  const answer = await call<{ total: number }>('GET', `/api/grids/${query.grid}/count?${params}`)
-  return answer.ok ? answer.body.total : null
+  const answer = await call<ListCount>('GET', `/api/grids/${query.grid}/count?${params}`)
+  return answer.ok ? answer.body : null
 }
 
 /** What is still to be paid in one currency. */

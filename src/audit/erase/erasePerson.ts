@@ -82,7 +82,8 @@ async function wipeOwnRows(req: PayloadRequest, contact: string): Promise<void> 
 /** Last of all, so that an erasure that was cut short is found again by the same address. */
 async function wipeContact(req: PayloadRequest, contact: Contact): Promise<void> {
   const { id } = contact
-  await req.payload.db.deleteMany({ collection: 'memberships', where: { contact: { equals: id } }, req })
+  for (const collection of ['memberships', 'grid-exports'] as const)
+    await req.payload.db.deleteMany({ collection, where: { contact: { equals: id } }, req })
   const data = {
     ...contact,
     name: GONE,

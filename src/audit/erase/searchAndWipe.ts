@@ -63,7 +63,7 @@ async function wipeRows(req: PayloadRequest, { slug, rows, searching }: Wiping):
   const { names, why } = searching
   if (slug === 'idempotency-keys') return forgetAnswers(req, names)
   if (slug === 'outbox') return forgetEffects(req, rows)
-  if (slug === 'payload-preferences') return forgetRows(req, slug, rows)
+  if (slug === 'payload-preferences' || slug === 'grid-exports') return forgetRows(req, slug, rows)
   if (slug === 'case-events') return wipeEvents(req, rows, { names, why })
   const fields: readonly FlattenedField[] = req.payload.collections[slug as CollectionSlug].config.flattenedFields
   for (const row of rows) {

@@ -12,6 +12,8 @@ const TOLD = {
   refusedThen: 'Not put online at the planned moment: ',
   templateFailed: 'The shipped text was sent, since the template that is online could not be used: ',
   ownFailed: 'The shared text was sent, since the template of its own could not be used: ',
+  exportGone: 'Not carried out: nobody waits for the file any more',
+  exportRefused: 'No file was made: too many rows, or not for who asked',
   paperFailed: 'The shipped paper was made, since the template that is online could not be used: ',
 } as const
 

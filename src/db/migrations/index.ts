@@ -30,6 +30,7 @@ import * as migration_20261127_153914_mails_about_orders from './20261127_153914
 import * as migration_20261127_162339_grids from './20261127_162339_grids';
 import * as migration_20261127_162730_webhooks from './20261127_162730_webhooks';
 import * as migration_20261127_163350_erp_imports from './20261127_163350_erp_imports';
+import * as migration_20261127_192729_grid_exports from './20261127_192729_grid_exports';
 
 export const migrations = [
   {
@@ -190,6 +191,11 @@ export const migrations = [
   {
     up: migration_20261127_163350_erp_imports.up,
     down: migration_20261127_163350_erp_imports.down,
-    name: '20261127_163350_erp_imports'
+    name: '20261127_163350_erp_imports',
+  },
+  {
+    up: migration_20261127_192729_grid_exports.up,
+    down: migration_20261127_192729_grid_exports.down,
+    name: '20261127_192729_grid_exports'
   },
 ];

@@ -1,20 +1,16 @@
 /** A grid as a file: all rows of its filter in its order, with the columns of its reader, written as they are read. */
 import { pipeline, Readable } from 'node:stream'
 import { languageOf } from '@access/rules'
-import { translator } from '@messages/translate'
 import { stringify } from 'csv-stringify'
-import type { Endpoint, PayloadRequest } from 'payload'
+import type { Endpoint } from 'payload'
 import { z } from 'zod'
 
+import { formatDay } from '@/core/day'
 import type { Locale } from '@/core/locale'
+import type { SheetCell } from '@/core/sheets/cells'
 import { described } from '../request/described'
-import { findCustomers } from '../rmas/eligibleLines'
-import { completeRows } from './completeRows'
-import { type Cell, cellOf } from './csvCells'
-import { type GridPlan, type GridRow, planOf } from './plan'
-import { walkRows } from './walk'
-
-const CHUNK = 500
+import { fileName, fileRows, titlesOf } from './fileRows'
+import { type GridPlan, planOf } from './plan'
 
 /** What spreadsheets of a language take for the end of a cell, and for the decimal sign. */
 const WRITING = {
@@ -34,14 +30,13 @@ export const downloadGrid: Endpoint = {
   handler: async (req) => {
     const plan = await planOf(req, ['sort'])
     const locale = languageOf(req)
-    const chunks = chunksOf(req, plan)
+    const chunks = fileRows(req, plan, locale)
     const first = await chunks.next() // what is refused is refused before the file begins
-    const lines = linesOf(req, { plan, locale, chunks, first: first.done ? [] : first.value })
-    const name = `${translator(locale, 'grids')(`file.${plan.query.grid}`)}-${plan.clock.today}.csv`
+    const lines = linesOf(plan, locale, { first: first.done ? [] : first.value, chunks })
     return new Response(Readable.toWeb(asCsv(lines, plan, locale)) as ReadableStream, {
       headers: {
         'Content-Type': 'text/csv; charset=utf-8',
-        'Content-Disposition': `attachment; filename="${name}"`,
+        'Content-Disposition': `attachment; filename="${fileName(plan, locale, 'csv')}"`,
         'Content-Security-Policy': "default-src 'none'; sandbox",
         'X-Content-Type-Options': 'nosniff',
         'Cache-Control': 'private, no-store',
@@ -50,8 +45,27 @@ export const downloadGrid: Endpoint = {
   },
 }
 
+type Written = string | number | null
+
+async function* linesOf(
+  plan: GridPlan,
+  locale: Locale,
+  { first, chunks }: { readonly first: readonly SheetCell[][]; readonly chunks: AsyncIterable<SheetCell[][]> },
+): AsyncGenerator<Written[]> {
+  const written = (row: readonly SheetCell[]) => row.map((cell) => writtenCell(cell, locale))
+  yield titlesOf(plan, locale)
+  yield* first.map(written)
+  for await (const chunk of chunks) yield* chunk.map(written)
+}
+
+/** Figures stay numbers until they are written: a minus before one is no formula. */
+function writtenCell(cell: SheetCell, locale: Locale): Written {
+  if (cell?.type === 'day') return formatDay(cell.value, locale, 'short')
+  return cell?.type === 'cents' ? cell.value / 100 : (cell?.value ?? null)
+}
+
 /** What begins like a formula gets an apostrophe, so that no spreadsheet reckons with what a customer wrote. */
-function asCsv(lines: AsyncIterable<Cell[]>, plan: GridPlan, locale: Locale): Readable {
+function asCsv(lines: AsyncIterable<Written[]>, plan: GridPlan, locale: Locale): Readable {
   const { delimiter, decimal } = WRITING[locale]
   const amounts = plan.columns.map((name) => plan.definition.columns[name]?.type === 'cents')
   const writer = stringify({
@@ -65,44 +79,4 @@ function asCsv(lines: AsyncIterable<Cell[]>, plan: GridPlan, locale: Locale): Re
   })
   // A fault reaches whoever reads: the writer is destroyed with it.
   return pipeline(Readable.from(lines), writer, () => undefined)
-}
-
-async function* chunksOf(req: PayloadRequest, plan: GridPlan): AsyncGenerator<GridRow[]> {
-  let chunk: GridRow[] = []
-  for await (const row of walkRows(req, plan, { from: null, backwards: false, chunk: CHUNK })) {
-    chunk.push(row)
-    if (chunk.length < CHUNK) continue
-    yield chunk
-    chunk = []
-  }
-  yield chunk
-}
-
-type Lines = {
-  readonly plan: GridPlan
-  readonly locale: Locale
-  readonly first: readonly GridRow[]
-  readonly chunks: AsyncIterable<readonly GridRow[]>
-}
-
-async function* linesOf(req: PayloadRequest, { plan, locale, first, chunks }: Lines): AsyncGenerator<Cell[]> {
-  const t = translator(locale, 'grids')
-  yield plan.columns.map((name) => t(`column.${plan.query.grid}.${name}` as Parameters<typeof t>[0]))
-  const customers = new Map<string, string>()
-  yield* linesIn(req, first, { ...plan, locale, customers })
-  for await (const chunk of chunks) yield* linesIn(req, chunk, { ...plan, locale, customers })
-}
-
-type Reader = GridPlan & { readonly locale: Locale; readonly customers: Map<string, string> }
-
-async function* linesIn(req: PayloadRequest, rows: readonly GridRow[], reader: Reader): AsyncGenerator<Cell[]> {
-  if (reader.columns.includes('customer')) await nameCustomers(req, rows, reader.customers)
-  const complete = await completeRows(req, reader.query.grid, rows)
-  for (const row of complete) yield reader.columns.map((name) => cellOf(row, name, reader))
-}
-
-async function nameCustomers(req: PayloadRequest, rows: readonly GridRow[], known: Map<string, string>) {
-  const wanted = rows.map(({ customer }) => String(customer)).filter((id) => !known.has(id))
-  if (wanted.length === 0) return
-  for (const [id, { number, name }] of await findCustomers(req, wanted)) known.set(id, `${number} ${name}`)
 }

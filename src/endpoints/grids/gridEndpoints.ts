@@ -4,6 +4,8 @@ import { z } from 'zod'
 import { type Description, described } from '../request/described'
 import { countRows, groupsOf } from './countRows'
 import { downloadGrid } from './csvFile'
+import { askExport } from './exports/askExport'
+import { fetchExport, showExport } from './exports/fetchExport'
 import { planOf } from './plan'
 import { readPage } from './readPage'
 
@@ -33,12 +35,12 @@ const showGrid: Endpoint = {
   },
 }
 
-/** GET /api/grids/:grid/count: how many rows there are under the filter. */
+/** GET /api/grids/:grid/count: how many rows there are under the filter; with `atLeast` there are more than `total`. */
 const countGrid: Endpoint = {
   path: '/grids/:grid/count',
   method: 'get',
   custom: of(Filtered),
-  handler: async (req) => Response.json({ total: await countRows(req, await planOf(req, [])) }, { headers: PRIVATE }),
+  handler: async (req) => Response.json(await countRows(req, await planOf(req, [])), { headers: PRIVATE }),
 }
 
 /** GET /api/grids/:grid/groups: counts and sums over the whole filter, by a column or of all rows. */
@@ -50,4 +52,12 @@ const groupGrid: Endpoint = {
     Response.json({ groups: await groupsOf(req, await planOf(req, ['by'])) }, { headers: PRIVATE }),
 }
 
-export const gridEndpoints: Endpoint[] = [showGrid, countGrid, groupGrid, downloadGrid]
+export const gridEndpoints: Endpoint[] = [
+  showGrid,
+  countGrid,
+  groupGrid,
+  downloadGrid,
+  askExport,
+  showExport,
+  fetchExport,
+]

@@ -7,6 +7,7 @@ import { DomainError } from '@/core/errors'
 import type { GridClock, GridDefinition } from '@/core/grids/definition'
 import { type GridName, gridNamed, isGridName } from '@/core/grids/grids'
 import { type GridQuery, readGridQuery } from '@/core/grids/query'
+import type { GridReach } from '@/core/grids/reach'
 import { possibleIds } from '@/db/ids'
 import { type Actor, requireActor } from '../request/actor'
 
@@ -27,21 +28,34 @@ export type GridPlan = {
   readonly pricesOfAll: boolean
   /** Names of the columns that this reader is shown, those of a file among them. */
   readonly columns: readonly string[]
+  /** Of whom rows, and prices, are shown. */
+  readonly reach: GridReach
+}
+
+type Ways = Parameters<typeof readGridQuery>[2]['ways']
+
+/** Of the grid in the address of a request. @throws DomainError as planFor, and NOT_FOUND for no grid */
+export const planOf = (req: PayloadRequest, ways: Ways): Promise<GridPlan> =>
+  planFor(req, { grid: gridIn(req), params: req.searchParams, ways })
+
+type Asked = {
+  readonly grid: GridName
+  /** Pairs of a query string. */
+  readonly params: Iterable<readonly [string, string]>
+  readonly ways: Ways
 }
 
 /**
- * @throws DomainError NOT_FOUND for no grid, UNAUTHENTICATED, FORBIDDEN for who may not see it or asks for prices that they
- * are not shown, INVALID_INPUT for what cannot be read
+ * As the account of the request may see it now.
+ *
+ * @throws DomainError UNAUTHENTICATED, FORBIDDEN for who may not see it or asks for prices that they are not shown, INVALID_INPUT
+ *   for what cannot be read
  */
-export async function planOf(
-  req: PayloadRequest,
-  ways: Parameters<typeof readGridQuery>[2]['ways'],
-): Promise<GridPlan> {
-  const name = gridIn(req)
-  const definition = gridNamed(name)
+export async function planFor(req: PayloadRequest, { grid, params, ways }: Asked): Promise<GridPlan> {
+  const definition = gridNamed(grid)
   const actor = await requireActor(req, definition.right, 'admin', 'agent', 'sales', 'integration')
   const clock = await clockOf(req)
-  const query = readGridQuery(name, req.searchParams, { clock, ways })
+  const query = readGridQuery(grid, params, { clock, ways })
   const reach = await reachOf(req, actor, query)
   const whose = whoseOf(req, reach.asked, query)
   return {
@@ -53,10 +67,12 @@ export async function planOf(
     byPrice: query.filters.priced || query.sortedByPrice,
     pricesOfAll: reach.pricesOf === 'all' || query.filters.priced,
     columns: columnsFor(definition, reach, query),
+    reach: reachIn(reach, query),
   }
 }
 
-function gridIn({ routeParams }: PayloadRequest): GridName {
+/** The grid that the address names. @throws DomainError NOT_FOUND */
+export function gridIn({ routeParams }: PayloadRequest): GridName {
   const name = routeParams?.grid
   if (!isGridName(name)) throw new DomainError('NOT_FOUND', 'There is no such grid')
   return name
@@ -76,18 +92,26 @@ async function clockOf(req: PayloadRequest): Promise<GridClock> {
 type Reach = {
   /** Null: every customer. */
   readonly asked: readonly string[] | null
+  /** Of these prices are shown. */
+  readonly priced: readonly string[] | null
   readonly pricesOf: 'all' | 'some' | 'none'
 }
 
 /** Who may see the prices of some customers alone filters by prices among those, and cannot sort by them. */
 async function reachOf(req: PayloadRequest, { customers }: Actor, query: GridQuery): Promise<Reach> {
-  if (contactId(req) === null || customers === null) return { asked: customers, pricesOf: 'all' }
+  if (contactId(req) === null || customers === null) return { asked: customers, priced: customers, pricesOf: 'all' }
   const showing = await customersOf(req, 'viewPrices')
   const priced = customers.filter((customer) => showing.includes(customer))
   const pricesOf = priced.length === 0 ? 'none' : priced.length < customers.length ? 'some' : 'all'
   const refused = (query.filters.priced && pricesOf === 'none') || (query.sortedByPrice && pricesOf !== 'all')
   if (refused) throw new DomainError('FORBIDDEN', 'The contact is not shown all these prices')
-  return { asked: query.filters.priced ? priced : customers, pricesOf }
+  return { asked: query.filters.priced ? priced : customers, priced, pricesOf }
+}
+
+function reachIn({ asked, priced }: Reach, { filters: { customer } }: GridQuery): GridReach {
+  const narrowed = (ids: readonly string[] | null) =>
+    customer === null ? ids : [customer].filter((id) => !ids || ids.includes(id))
+  return { rows: narrowed(asked), prices: narrowed(priced) }
 }
 
 function whoseOf(

@@ -6,6 +6,7 @@ import type { Locale } from '@/core/locale'
 import { Icon } from '../Icon'
 
 import { TextField } from '../TextField'
+import type { ListCount } from './counts'
 import { isSearched, type ListQuery, listHref, listPath, searchKeys } from './listQuery'
 
 type Props = {
@@ -13,7 +14,7 @@ type Props = {
   /** What the list can be narrowed to; none for a list without statuses. */
   readonly statuses: readonly string[]
   /** How many rows each has, where they are counted. */
-  readonly counts: ReadonlyMap<string, number>
+  readonly counts: ReadonlyMap<string, ListCount>
   readonly locale: Locale
 }
 
@@ -32,7 +33,7 @@ export function GridFilter({ query, statuses, counts, locale }: Props) {
               aria-current={status === query.status ? 'true' : undefined}
             >
               {t(`status.${grid}.${status}` as AreaKey<'grids'>)}
-              {counts.has(status) && <b> {counts.get(status)}</b>}
+              <Count count={counts.get(status)} locale={locale} />
             </Link>
           ))}
         </nav>
@@ -51,6 +52,20 @@ export function GridFilter({ query, statuses, counts, locale }: Props) {
         </form>
       </search>
     </>
+  )
+}
+
+/** How many rows a status has; nothing where that is not known. */
+function Count({ count, locale }: { readonly count: ListCount | undefined; readonly locale: Locale }) {
+  if (!count || (count.atLeast && count.total === 0)) return null
+  if (!count.atLeast) return <b> {count.total}</b>
+  const t = translator(locale, 'grids')
+  return (
+    <b>
+      {' '}
+      <span aria-hidden="true">{t('manyShort', { n: count.total })}</span>
+      <span className="vh">{t('many', { n: count.total })}</span>
+    </b>
   )
 }
 

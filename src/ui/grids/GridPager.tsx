@@ -1,26 +1,31 @@
-import { translator } from '@messages/translate'
+import { messagesOf, translator } from '@messages/translate'
 import Link from 'next/link'
 
 import type { Locale } from '@/core/locale'
 import { Icon } from '../Icon'
 import { PAGE_SIZES } from '../paging'
-import { fileHref, type ListQuery, listHref } from './listQuery'
+import type { ListCount } from './counts'
+import { countText } from './counts'
+import { ExcelDownload } from './ExcelDownload'
+import { exportAction, fileHref, type ListQuery, listHref } from './listQuery'
 
 type Props = {
   readonly query: ListQuery
   /** All rows of the filter; null where nobody counted them. */
-  readonly total: number | null
+  readonly total: ListCount | null
   readonly next: string | null
   readonly previous: string | null
+  /** Whoever looks along with a contact has nothing made. */
+  readonly mayExport: boolean
   readonly locale: Locale
 }
 
 /** The way to the neighbouring pages, how much a page holds, and the whole list as a file. */
-export function GridPager({ query, total, next, previous, locale }: Props) {
+export function GridPager({ query, total, next, previous, mayExport, locale }: Props) {
   const t = translator(locale, 'grids')
   return (
     <div className="pager">
-      {total !== null && <span>{t('total', { n: total })}</span>}
+      {total !== null && <span>{countText(total, t)}</span>}
       <div className="sizes">
         <span id="per-page">{t('perPage')}</span>
         <ol aria-labelledby="per-page">
@@ -42,6 +47,14 @@ export function GridPager({ query, total, next, previous, locale }: Props) {
         <Icon name="download" small />
         {t('download')}
       </a>
+      {mayExport && (
+        <ExcelDownload
+          key={exportAction(query)}
+          address={exportAction(query)}
+          locale={locale}
+          words={messagesOf(locale, 'exports')}
+        />
+      )}
       {(next || previous) && (
         <nav aria-label={t('pages')}>
           <ol>

@@ -101,6 +101,12 @@ export function fileHref(query: ListQuery): string {
   return `/grids/${query.grid}/csv${said.size > 0 ? `?${said}` : ''}`
 }
 
+/** What is posted to for the same as a workbook. */
+export function exportAction(query: ListQuery): string {
+  const said = gridParams(query)
+  return `/grids/${query.grid}/exports${said.size > 0 ? `?${said}` : ''}`
+}
+
 /** The same rows in another order, from the beginning: the column turned round, or begun as days and amounts usually are. */
 export function sortedBy(query: ListQuery, column: string): ListQuery {
   const type = gridNamed(query.grid).columns[column]?.type

@@ -34,6 +34,7 @@ export async function GridList<Row extends { readonly id: string }>({ session, q
             total={counts.get(query.status) ?? null}
             next={page.next}
             previous={page.previous}
+            mayExport={!session.viewing}
             locale={locale}
           />
         </>

@@ -1,16 +1,15 @@
-/** The cells of a file: what the screen shows, as numbers where a spreadsheet reckons with them. */
+/** The cells of a file: what the screen shows, as numbers and days where a spreadsheet reckons with them. */
 import { invoiceStateText } from '@messages/invoiceState'
 import { translator } from '@messages/translate'
 
-import { dayIn, formatDay } from '@/core/day'
+import { dayIn } from '@/core/day'
 import type { GridColumn } from '@/core/grids/definition'
 import { invoiceState } from '@/core/invoices'
 import type { Locale } from '@/core/locale'
 import { orderState } from '@/core/orders'
+import type { SheetCell } from '@/core/sheets/cells'
 import type { Invoice, Order } from '@/payload-types'
 import type { GridPlan, GridRow } from './plan'
-
-export type Cell = string | number | null
 
 export type CellReader = Pick<GridPlan, 'definition' | 'query' | 'clock'> & {
   readonly locale: Locale
@@ -18,19 +17,20 @@ export type CellReader = Pick<GridPlan, 'definition' | 'query' | 'clock'> & {
   readonly customers: ReadonlyMap<string, string>
 }
 
-export function cellOf(row: GridRow, name: string, reader: CellReader): Cell {
+export function cellOf(row: GridRow, name: string, reader: CellReader): SheetCell {
   const column = reader.definition.columns[name]
-  if (column?.type === 'status') return statusText(row, reader)
-  if (column?.type === 'customer') return reader.customers.get(String(row.customer)) ?? null
+  if (column?.type === 'status') return textCell(statusText(row, reader))
+  if (column?.type === 'customer') return textCell(reader.customers.get(String(row.customer)))
   const value = name === 'carrier' ? row.carrierTitle : row[name]
-  return value === null || value === undefined ? null : valueText(value, column, reader)
+  return value === null || value === undefined ? null : valueCell(value, column, reader)
 }
 
-function valueText(value: unknown, column: GridColumn | undefined, { clock, locale }: CellReader): Cell {
-  if (column?.type === 'day') return formatDay(dayIn(clock.zone, new Date(String(value))), locale, 'short')
-  if (column?.type === 'cents') return Number(value) / 100
-  if (column?.type === 'number') return Number(value)
-  return Array.isArray(value) ? value.join(', ') : String(value)
+const textCell = (value: string | null | undefined): SheetCell => (value ? { type: 'text', value } : null)
+
+function valueCell(value: unknown, column: GridColumn | undefined, { clock }: CellReader): SheetCell {
+  if (column?.type === 'day') return { type: 'day', value: dayIn(clock.zone, new Date(String(value))) }
+  if (column?.type === 'cents' || column?.type === 'number') return { type: column.type, value: Number(value) }
+  return textCell(Array.isArray(value) ? value.join(', ') : String(value))
 }
 
 function statusText(row: GridRow, { query, clock, locale }: CellReader): string | null {
