@@ -111,7 +111,7 @@ module.exports = {
       TYPES,
       NODE,
       PAYLOAD,
-      npm('csv-parse', 'express', 'date-fns', '@date-fns/tz'),
+      npm('csv-parse', 'express', 'pdfkit', 'date-fns', '@date-fns/tz'),
     ]),
     only('audit-looks-back', '^src/audit/', [CORE, CONFIG, '^src/db/', TYPES, NODE, PAYLOAD]),
     only('setup-begins-an-install', '^src/setup/', [CORE, '^src/db/', TYPES, PAYLOAD]),

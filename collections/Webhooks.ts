@@ -86,7 +86,7 @@ export const WebhookDeliveries: CollectionConfig<'webhook-deliveries'> = {
     wholeNumber('attempt', 'Poging', 'Attempt', { required: true }),
     wholeNumber('status', 'Antwoord', 'Answer'),
     wholeNumber('durationMs', 'Duur (ms)', 'Duration (ms)', { required: true }),
-    text('error', 'Fout', 'Error'),
+    shownAs(text('error', 'Fout', 'Error'), '/src/admin/webhooks/DeliveryFaultCell#DeliveryFaultCell'),
     shownAs(date('at', 'Op', 'At', { required: true, index: true }), '/src/admin/list/MomentCell#MomentCell'),
   ],
 }

@@ -26,6 +26,7 @@ const STEPS: Step[] = [
   { name: 'format and lint', command: ['biome', 'check', '--error-on-warnings', '.'] },
   { name: 'messages', command: script('checkMessages.ts') },
   { name: 'access of Local API calls', command: script('checkLocalApi.ts') },
+  { name: 'refusals of endpoints', command: script('endpointErrors.ts') },
   { name: 'file sizes', command: script('checkSizes.ts') },
 ]
 

@@ -1891,6 +1891,7 @@ export interface Template {
     | 'login-address-taken'
     | 'password-changed'
     | 'template-failed'
+    | 'webhook-paused'
     | 'rma-return-form'
     | 'claim-form'
     | 'rma-shipping-label';

@@ -22,6 +22,8 @@ export const accountEventsPath = (of: 'customer' | 'contact', id: string): strin
   `${COLLECTIONS}/account-events?${new URLSearchParams({ [`where[or][0][and][0][${of}][equals]`]: id })}`
 
 /** What was sent to one endpoint. */
+export const webhookPath = (id: string): string => `${COLLECTIONS}/webhook-endpoints/${id}`
+
 export const webhookDeliveriesPath = (endpoint: string): string =>
   `${COLLECTIONS}/webhook-deliveries?${new URLSearchParams({ 'where[or][0][and][0][endpoint][equals]': endpoint })}`
 

@@ -4,6 +4,17 @@ import { type ApiDocument, areasOf, fieldsIn, searched, typeOf } from './apiPage
 
 const ref = (name: string) => ({ $ref: `#/components/schemas/${name}` })
 
+/** As an endpoint of ours tells what it answers with a status. */
+const refusal = (...names: string[]) => ({
+  'application/json': {
+    schema: {
+      properties: {
+        errors: { type: 'array', prefixItems: [{ properties: { name: { type: 'string', enum: names } } }] },
+      },
+    },
+  },
+})
+
 const api: ApiDocument = {
   servers: [{ url: 'https://portal.example/api' }],
   tags: [
@@ -21,6 +32,7 @@ const api: ApiDocument = {
         parameters: [{ name: 'id', in: 'path', required: true, schema: { type: 'string' } }],
         responses: {
           '404': { $ref: '#/components/responses/Error404' },
+          '409': { description: 'Too late', content: refusal('ALREADY_DECIDED') },
           '200': { description: 'Done', content: { 'application/json': { schema: ref('orders') } } },
         },
       },
@@ -67,7 +79,10 @@ describe('an operation', () => {
 
   it('says what comes back, and apart from it how it is refused', () => {
     expect(read?.success.fields.map(({ name }) => name)).toEqual(['id', 'customer', 'lines', 'lines[].quantity'])
-    expect(read?.refusals).toEqual([{ status: '404', says: 'Not there' }])
+    expect(read?.refusals).toEqual([
+      { status: '404', says: 'Not there', names: [] },
+      { status: '409', says: 'Too late', names: ['ALREADY_DECIDED'] },
+    ])
   })
 
   it('shows how it is called: with a token where one is needed, with a file where one is taken', () => {

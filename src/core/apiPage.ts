@@ -27,7 +27,8 @@ export type ApiOperation = {
   readonly parameters: readonly ApiField[]
   readonly body: readonly ApiField[]
   readonly success: { readonly status: string; readonly fields: readonly ApiField[]; readonly types: string }
-  readonly refusals: readonly { readonly status: string; readonly says: string }[]
+  /** `names`: the codes that this operation answers, where the description tells them apart from all others. */
+  readonly refusals: readonly { readonly status: string; readonly says: string; readonly names: readonly string[] }[]
   readonly curl: string
 }
 
@@ -78,7 +79,11 @@ function operationOf(api: ApiDocument, placed: Placed): ApiOperation {
     success: { status, types: Object.keys(content).join(', '), fields: fieldsIn(api, jsonIn(content)) },
     refusals: responses
       .filter(([one]) => !one.startsWith('2'))
-      .map(([one, response]) => ({ status: one, says: sayingOf(api, schemaOf(response)) })),
+      .map(([one, response]) => ({
+        status: one,
+        says: sayingOf(api, schemaOf(response)),
+        names: namesIn(schemaOf(response)),
+      })),
     curl: curlOf(api, placed),
   }
 }
@@ -98,7 +103,15 @@ function bodyOf(api: ApiDocument, { requestBody }: Schema): ApiField[] {
 
 function sayingOf({ components }: ApiDocument, response: Schema): string {
   const name = textOf(response.$ref).split('/').at(-1) ?? ''
-  return textOf(schemaOf(components.responses[name]).description)
+  return textOf((name ? schemaOf(components.responses[name]) : response).description)
+}
+
+/** Of the first refusal, which says the status. */
+function namesIn(response: Schema): string[] {
+  const errors = schemaOf(schemaOf(jsonIn(schemaOf(response.content)).properties).errors)
+  const { name } = schemaOf(schemaOf(listOf(errors.prefixItems)[0]).properties)
+  const { enum: names } = schemaOf(name)
+  return Array.isArray(names) ? names.map(textOf) : []
 }
 
 const parameterOf = ({ name, in: place, required, schema, description }: Schema): ApiField => ({

@@ -25,6 +25,7 @@ import type { DealerNewRmaMailData, DealerWordMailData, RmaMailData, StaffNewRma
 import type { DecisionOutcome } from './rmas/decisionOutcome'
 import type { ServiceMailData, StaffServiceMailData } from './serviceMails'
 import type { Problem } from './templates/problem'
+import type { WebhookPausedMailData } from './webhooks/pausedMail'
 
 export const MAIL_EVENTS = [
   'rma-received',
@@ -79,6 +80,7 @@ export const MAIL_EVENTS = [
   'login-address-taken',
   'password-changed',
   'template-failed',
+  'webhook-paused',
 ] as const
 
 export type MailEvent = (typeof MAIL_EVENTS)[number]
@@ -165,4 +167,5 @@ export type MailDataOf = ClaimMailDataOf &
     readonly 'login-address-taken': AccountNoticeMailData
     readonly 'password-changed': AccountNoticeMailData
     readonly 'template-failed': TemplateFailedMailData
+    readonly 'webhook-paused': WebhookPausedMailData
   }

@@ -1,6 +1,7 @@
 /** What is sent, and what comes back when it is well. */
 import { z } from 'zod'
 
+import type { Description } from '@/endpoints/request/described'
 import type { Operation } from './operations'
 import { inputOf, versionOf } from './rows'
 import { refTo, type Schema } from './schema'
@@ -15,9 +16,9 @@ const objectOf = (properties: Readonly<Record<string, Schema>>, required = Objec
   required,
 })
 
-/** A JSON schema of what the zod schema takes. Rules that JSON Schema cannot say are left to the answer. */
-export function bodyOf(schema: z.ZodType): Schema {
-  const { $schema: _, ...plain } = z.toJSONSchema(schema, { io: 'input', unrepresentable: 'any' })
+/** A JSON schema of what the zod schema takes, or of what it gives. Rules that JSON Schema cannot say are left out. */
+export function bodyOf(schema: z.ZodType, io: 'input' | 'output' = 'input'): Schema {
+  const { $schema: _, ...plain } = z.toJSONSchema(schema, { io, unrepresentable: 'any' })
   return plain
 }
 
@@ -48,11 +49,15 @@ export function successOf(operation: Operation): Success {
   if (description?.files) return { status: '200', content: filesOf(description.files) }
   if (action === 'file') return { status: '200', content: filesOf(['*/*']) }
   if (description) {
-    const schema = description.answer ? objectOf({ doc: refTo(description.answer) }) : ANY
-    return { status: String(description.status ?? 200), content: json(schema) }
+    return { status: String(description.status ?? 200), content: json(answerOf(description)) }
   }
   const schema = isGlobal && action === 'update' ? objectOf({ result: refTo(entity.slug) }) : generated(operation)
   return { status: action === 'create' ? '201' : '200', content: json(schema) }
+}
+
+function answerOf({ answers, answer }: Description): Schema {
+  if (answers) return bodyOf(answers, 'output')
+  return answer ? objectOf({ doc: refTo(answer) }) : ANY
 }
 
 const textsOf = (types: readonly string[]): Schema =>

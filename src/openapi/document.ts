@@ -71,7 +71,7 @@ function asOperation(operation: Operation, texts: Texts): Schema {
     security: securityOf(who),
     parameters,
     ...(requestBody ? { requestBody } : {}),
-    responses: { [status]: { description: texts.say('success'), content }, ...errorsOf(operation) },
+    responses: { [status]: { description: texts.say('success'), content }, ...errorsOf(operation, texts) },
   }
 }
 

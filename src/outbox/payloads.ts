@@ -58,6 +58,15 @@ export type MailPayload = Common & {
     readonly serviceRequest?: string
     readonly warrantyClaim?: string
   }
+  /** What a message about a webhook tells, as it was when it was paused. */
+  readonly paused?: {
+    readonly endpoint: string
+    readonly name: string
+    readonly host: string
+    readonly error: string
+    readonly failingSince: string
+    readonly deliveredSeq: number
+  }
   /** Dedupe keys of the documents that the mail carries. */
   readonly documents?: readonly string[]
 }

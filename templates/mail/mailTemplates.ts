@@ -26,6 +26,7 @@ import { rmaArrived, rmaCompleted, rmaInspected, rmaPartlyArrived } from './rmaR
 import { serviceCancelled, serviceDeclined, serviceDone, serviceQuestion, serviceReceived } from './serviceForCustomer'
 import { serviceAnsweredForStaff, serviceNewForStaff } from './serviceForStaff'
 import { templateFailed } from './templateFailed'
+import { webhookPaused } from './webhookPaused'
 
 /** Every mail we can send, by its event. */
 export const MAIL_TEMPLATES: { readonly [Event in MailEvent]: MailTemplate<Event> } = {
@@ -81,4 +82,5 @@ export const MAIL_TEMPLATES: { readonly [Event in MailEvent]: MailTemplate<Event
   'login-address-taken': addressTaken,
   'password-changed': passwordChanged,
   'template-failed': templateFailed,
+  'webhook-paused': webhookPaused,
 }

@@ -104,9 +104,11 @@ it('every endpoint of ours says of itself who may call it, and what it does', ()
   ).toEqual([])
 })
 
-/** Everything that leads out of an answer, as one schema that zod can read. */
-function checkerOf(schema: unknown): z.ZodType {
-  const text = JSON.stringify({ ...(schema as object), $defs: api.components.schemas })
+/** Everything that leads out of an answer, as one schema that zod can read. A refusal leads to refusals alone. */
+function checkerOf(schema: unknown, status: number): z.ZodType {
+  const all = Object.entries(api.components.schemas)
+  const known = status < 400 ? all : all.filter(([name]) => /^(Refusal|Error\d+)$/.test(name))
+  const text = JSON.stringify({ ...(schema as object), $defs: Object.fromEntries(known) })
   return z.fromJSONSchema(JSON.parse(text.replaceAll('#/components/schemas/', '#/$defs/')))
 }
 
@@ -131,8 +133,8 @@ async function faultOf(name: string, said: Said, response: Response): Promise<st
       : `${type} is not described`
   const schema = content['application/json']?.schema
   if (!schema) return 'JSON is not described'
-  const key = `${status < 400 ? name : ''}${status}`
-  const checker = checkers.get(key) ?? checkerOf(schema)
+  const key = `${status < 400 ? name : JSON.stringify(schema)}${status}`
+  const checker = checkers.get(key) ?? checkerOf(schema, status)
   checkers.set(key, checker)
   const body = await response.json()
   const parsed = checker.safeParse(body)

@@ -15,6 +15,7 @@ import {
 import { vi } from 'vitest'
 
 import { testDatabase } from './database'
+import { watchEndpoints } from './watchEndpoints'
 
 export type Answer<Body = Record<string, unknown>> = { readonly status: number; readonly body: Body }
 
@@ -51,6 +52,7 @@ export async function startNazorg(): Promise<Nazorg> {
   Object.assign(process.env, { DATABASE_URL: database.url, DATA_DIR: dataDir, LOG_LEVEL: 'silent', NODE_ENV: 'test' })
   const { default: config } = await import('@payload-config')
   let payload = await getPayload({ config })
+  const undescribed = [watchEndpoints(payload.config)]
   return {
     payload,
     dataDir,
@@ -61,14 +63,22 @@ export async function startNazorg(): Promise<Nazorg> {
     reopen: async () => {
       vi.resetModules() // neither a configuration nor a Payload that was closed can be opened again
       payload = await new BasePayload().init({ config: (await import('@payload-config')).default })
+      undescribed.push(watchEndpoints(payload.config))
       return { payload }
     },
     stop: async () => {
       await payload.destroy()
       await database.remove()
       rmSync(dataDir, { recursive: true, force: true })
+      requireDescribed(undescribed.flatMap((found) => [...found]))
     },
   }
+}
+
+/** @throws Error when an endpoint answered or refused otherwise than its description says */
+function requireDescribed(undescribed: readonly string[]): void {
+  if (undescribed.length === 0) return
+  throw new Error(`Say so in \`answers\` or \`errors\` of its description:\n${undescribed.join('\n')}`)
 }
 
 function callerOf(config: Promise<SanitizedConfig>, token: string | null): Caller {

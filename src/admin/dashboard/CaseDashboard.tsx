@@ -7,7 +7,8 @@ import { Section } from '@/ui/Section'
 import { StatusChip } from '@/ui/StatusChip'
 import type { Panel } from '../panelRequest'
 import { listPath, rmaPath } from '../paths'
-import { countDead, type Found, loadRecent, loadWaiting, type ShownRma } from './loadDashboard'
+import { countDead, type Found, loadPaused, loadRecent, loadWaiting, type ShownRma } from './loadDashboard'
+import { PausedWebhooks } from './PausedWebhooks'
 
 type Props = { readonly panel: Panel }
 
@@ -15,10 +16,11 @@ type Props = { readonly panel: Panel }
 export async function CaseDashboard({ panel }: Props) {
   const { t, role } = panel
   const seesMail = role === 'admin' || role === 'agent'
-  const [waiting, recent, dead] = await Promise.all([
+  const [waiting, recent, dead, paused] = await Promise.all([
     loadWaiting(panel),
     loadRecent(panel),
     seesMail ? countDead(panel) : 0,
+    role === 'admin' ? loadPaused(panel) : [],
   ])
   const failed = (
     <Link className="btn" href={listPath('outbox', 'dead')}>
@@ -33,6 +35,7 @@ export async function CaseDashboard({ panel }: Props) {
           {t('dashboard.failedHelp')}
         </Notice>
       )}
+      <PausedWebhooks panel={panel} paused={paused} />
       <Section title={t('dashboard.waiting')} aside={<WaitingAside panel={panel} waiting={waiting} />}>
         <Waiting panel={panel} waiting={waiting} />
       </Section>

@@ -1,12 +1,13 @@
 /** What the overview shows, read as the signed-in employee. */
 import { type Day, dayIn, daysBetween } from '@/core/day'
 import type { RmaStatus } from '@/core/rmas/status'
-import type { Page, Rma } from '@/payload-types'
+import type { Page, Rma, WebhookEndpoint } from '@/payload-types'
 import type { Panel } from '../panelRequest'
 
 export const MOST_WAITING = 20
 const MOST_RECENT = 8
 const MOST_PAGES = 50
+const MOST_PAUSED = 5
 
 export type ShownRma = {
   readonly id: string
@@ -35,6 +36,21 @@ export const loadRecent = (panel: Panel): Promise<Found> =>
 export async function countDead({ payload, user }: Panel): Promise<number> {
   const where = { status: { equals: 'dead' } }
   return (await payload.count({ collection: 'outbox', where, overrideAccess: false, user })).totalDocs
+}
+
+/** Webhooks that send nothing until somebody goes on with them, the first paused first. */
+export async function loadPaused({ payload, user }: Panel): Promise<WebhookEndpoint[]> {
+  const { docs } = await payload.find({
+    collection: 'webhook-endpoints',
+    where: { active: { equals: true }, pausedAt: { exists: true } },
+    sort: 'pausedAt',
+    limit: MOST_PAUSED,
+    pagination: false,
+    depth: 0,
+    overrideAccess: false,
+    user,
+  })
+  return docs
 }
 
 /** The pages that an editor keeps. */

@@ -1,5 +1,7 @@
 'use client'
 
+import { deliveryFaultText } from '@messages/deliveryFault'
+
 import { formatMoment } from '@/core/moment'
 import { ENDPOINT_TONES, endpointState } from '@/core/webhooks/state'
 import type { WebhookEndpoint } from '@/payload-types'
@@ -37,7 +39,7 @@ export function EndpointFacts({ endpoint, zone, pending, onGoOn }: Props) {
           title={t('webhook.pausedTitle', { when: moment(pausedAt) })}
           action={act}
         >
-          {t('webhook.paused', { error: lastError ?? '' })}
+          {t('webhook.paused', { error: deliveryFaultText(lastError ?? '', t) })}
         </Notice>
       )}
       {state === 'failing' && nextAttemptAt && (
@@ -47,7 +49,7 @@ export function EndpointFacts({ endpoint, zone, pending, onGoOn }: Props) {
           title={t('webhook.failingTitle', { when: moment(nextAttemptAt) })}
           action={act}
         >
-          {lastError}
+          {lastError && deliveryFaultText(lastError, t)}
         </Notice>
       )}
       <p className="hint">{t('webhook.deliveredUpTo', { seq: deliveredSeq ?? 0 })}</p>

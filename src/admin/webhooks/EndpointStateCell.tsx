@@ -1,3 +1,4 @@
+import { deliveryFaultText } from '@messages/deliveryFault'
 import { translator } from '@messages/translate'
 import type { DefaultServerCellComponentProps } from 'payload'
 
@@ -15,7 +16,7 @@ export function EndpointStateCell({ rowData, i18n }: DefaultServerCellComponentP
   return (
     <span className="nz nz-effect">
       <Chip {...ENDPOINT_TONES[state]} word={t(`webhook.state.${state}`)} />
-      {isIll && endpoint.lastError && <span className="nz-error">{endpoint.lastError}</span>}
+      {isIll && endpoint.lastError && <span className="nz-error">{deliveryFaultText(endpoint.lastError, t)}</span>}
     </span>
   )
 }

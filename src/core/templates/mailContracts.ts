@@ -3,6 +3,7 @@ import type { MailEvent } from '../mails'
 import { CLAIM_CONTRACTS } from './claimContracts'
 import { type Contract, date, lines, link, list, text, texts } from './contract'
 import { DEALER_CONTRACTS } from './dealerContracts'
+import { HOUSE_CONTRACTS } from './houseContracts'
 import { ORDER_CONTRACTS } from './orderContracts'
 import { ASKED, COMPANY, FOR_CUSTOMER, LINES_ASKED, RMA } from './rmaContract'
 
@@ -237,12 +238,5 @@ export const MAIL_CONTRACTS = {
   },
   'login-address-taken': OWN_ACCOUNT,
   'password-changed': OWN_ACCOUNT,
-  'template-failed': {
-    ...COMPANY,
-    templateName: text('Naam van het sjabloon', 'Name of the template'),
-    panelLink: link('Link naar het sjabloon in het beheer', 'Link to the template in the panel'),
-    sentInstead: text('Wat er in de plaats kwam, in een zin', 'What took its place, in a sentence'),
-    rmaNumber: text('Zaak waarbij het gebeurde (kan leeg zijn)', 'Case at which it happened (may be empty)'),
-    reasons: list('Wat er mis is', 'What is wrong'),
-  },
+  ...HOUSE_CONTRACTS,
 } as const satisfies Readonly<Record<MailEvent, Contract>>

@@ -63,6 +63,7 @@ export const TEMPLATE_NAMES: Readonly<Record<TemplateKey, { readonly nl: string;
   'login-address-taken': { nl: 'Inlogadres al in gebruik', en: 'Login address in use' },
   'password-changed': { nl: 'Wachtwoord gewijzigd', en: 'Password changed' },
   'template-failed': { nl: 'Bericht dat een sjabloon niet werkt', en: 'Message that a template does not work' },
+  'webhook-paused': { nl: 'Bericht dat een webhook stilstaat', en: 'Message that a webhook is paused' },
   'rma-return-form': { nl: 'Retourformulier', en: 'Return form' },
   'claim-form': { nl: 'Claimformulier', en: 'Claim form' },
   'rma-shipping-label': { nl: 'Verzendlabel', en: 'Shipping label' },

@@ -24,7 +24,7 @@ const Body = z.object({ token: z.string().min(1).max(200), password: Password })
 export const resetPassword: Endpoint = {
   path: '/reset-password',
   method: 'post',
-  custom: described({ who: ['everybody'], body: Body }),
+  custom: described({ who: ['everybody'], body: Body, errors: ['LINK_EXPIRED'] }),
   handler: async (req) => {
     const data = await readAccountBody(req, Body)
     const { email, token } = await inTransaction(req, async (inside) => {

@@ -13,7 +13,7 @@ const Body = z.strictObject({ locale: z.enum(LOCALES) })
 export const setLanguage: Endpoint = {
   path: '/language',
   method: 'post',
-  custom: described({ who: ['contact'], body: Body }),
+  custom: described({ who: ['contact'], body: Body, errors: ['LANGUAGE_NOT_OFFERED'] }),
   handler: async (req) => {
     const { locale } = await readBody(req, Body)
     if (req.user?.collection !== 'contacts') throw new DomainError('UNAUTHENTICATED', 'No contact is signed in')

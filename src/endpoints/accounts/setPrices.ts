@@ -18,7 +18,7 @@ const Body = z.strictObject({ priceDisplay: z.enum(VAT_DISPLAYS), priceKind: z.e
 export const setPrices: Endpoint = {
   path: '/prices',
   method: 'post',
-  custom: described({ who: ['contact'], body: Body }),
+  custom: described({ who: ['contact'], body: Body, errors: ['NO_PRICES_SHOWN'] }),
   handler: async (req) => {
     const prices = await readBody(req, Body)
     if (req.user?.collection !== 'contacts') throw new DomainError('UNAUTHENTICATED', 'No contact is signed in')

@@ -52,7 +52,11 @@ const addressVerb = <Schema extends z.ZodType<{ version: string }>>(
 ): Endpoint => ({
   path: `/:id/addresses${path}`,
   method: 'post',
-  custom: described({ who: ['contact'], body: schema }),
+  custom: described({
+    who: ['contact'],
+    body: schema,
+    errors: ['CHANGED_MEANWHILE', 'ADDRESS_PART_UNFIT', 'ADDRESS_IS_PRIMARY', 'ADDRESS_LIMIT_REACHED'],
+  }),
   handler: async (req) => {
     const body = (await readBody(req, schema)) as z.infer<Schema> & { version: string }
     const id = pathId(req)

@@ -11,12 +11,17 @@ import { pathId, readBody } from '../request/body'
 import { described } from '../request/described'
 
 const Nothing = z.strictObject({})
+/** Days of the business. */
+const Key = z.strictObject({ hint: z.string(), madeOn: z.iso.date(), usedOn: z.iso.date().nullable() })
+const Shown = z.strictObject({ key: Key.nullable() })
+const Made = z.strictObject({ secret: z.string(), key: Key })
+const Withdrawn = z.strictObject({ key: z.null() })
 
 /** GET /api/users/:id/api-key: what may be known of the key, or null. */
 export const showKey: Endpoint = {
   path: '/:id/api-key',
   method: 'get',
-  custom: described({ who: ['admin'] }),
+  custom: described({ who: ['admin'], answers: Shown, errors: ['KEY_FOR_INTEGRATION'] }),
   handler: async (req) => {
     requireStaff(req, 'admin')
     return Response.json({ key: keyTold(await findIntegration(req)) })
@@ -27,7 +32,7 @@ export const showKey: Endpoint = {
 export const makeKey: Endpoint = {
   path: '/:id/api-key',
   method: 'post',
-  custom: described({ who: ['admin'], body: Nothing, status: 201 }),
+  custom: described({ who: ['admin'], body: Nothing, answers: Made, status: 201, errors: ['KEY_FOR_INTEGRATION'] }),
   handler: async (req) => {
     requireStaff(req, 'admin')
     await readBody(req, Nothing)
@@ -42,7 +47,7 @@ export const makeKey: Endpoint = {
 export const takeKey: Endpoint = {
   path: '/:id/api-key/withdraw',
   method: 'post',
-  custom: described({ who: ['admin'], body: Nothing }),
+  custom: described({ who: ['admin'], body: Nothing, answers: Withdrawn, errors: ['KEY_FOR_INTEGRATION'] }),
   handler: async (req) => {
     requireStaff(req, 'admin')
     await readBody(req, Nothing)

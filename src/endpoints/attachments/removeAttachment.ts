@@ -16,7 +16,7 @@ import { removeFiles } from './storage'
 export const removeAttachment: Endpoint = {
   path: '/:id/remove',
   method: 'post',
-  custom: described({ who: ['contact', 'agent', 'sales', 'admin'] }),
+  custom: described({ who: ['contact', 'agent', 'sales', 'admin'], errors: ['TRANSITION_NOT_ALLOWED'] }),
   handler: async (req) => {
     const { id, storageKey } = await inTransaction(req, remove)
     await removeFiles(storageKey)

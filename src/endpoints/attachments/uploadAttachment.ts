@@ -25,7 +25,31 @@ type Upload = Asking & { readonly place: FilePlace }
 const uploadTo = (kind: CaseKind, path: string, place: FilePlace): Endpoint => ({
   path,
   method: 'post',
-  custom: described({ who: place.callers, takesFile: true, answer: 'attachments', status: 201, once: true }),
+  custom: described({
+    who: place.callers,
+    takesFile: true,
+    answer: 'attachments',
+    status: 201,
+    once: true,
+    errors: [
+      'TRANSITION_NOT_ALLOWED',
+      'FILE_MISSING',
+      'FILE_EMPTY',
+      'FILE_INCOMPLETE',
+      'FILE_TOO_LARGE',
+      'FILE_TYPE_NOT_ALLOWED',
+      'FILE_TYPE_MISMATCH',
+      'FILE_DAMAGED',
+      'FILE_PROTECTED',
+      'FILE_HAS_CODE',
+      'FILE_UNSAFE',
+      'IMAGE_TOO_LARGE',
+      'FILE_INFECTED',
+      'SCANNER_UNREACHABLE',
+      'TOO_MANY_FILES',
+      'FILES_OF_TODAY_FULL',
+    ],
+  }),
   handler: async (req) => {
     const actor = await place.who(req, kind)
     const upload = { actor, of: { kind, id: pathId(req) }, rules: await loadFileRules(req, place.kinds), place }

@@ -20,6 +20,7 @@ export const cancelClaim: Endpoint = {
     body: CancelClaim,
     answer: 'warranty-claims',
     once: true,
+    errors: ['TRANSITION_NOT_ALLOWED', 'CHANGED_MEANWHILE'],
   }),
   handler: async (req) => {
     const body = await readBody(req, CancelClaim)

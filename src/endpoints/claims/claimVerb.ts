@@ -45,7 +45,21 @@ export const claimVerb = <Schema extends z.ZodType<Common>>(
 ): Endpoint => ({
   path: `/:id/${event}`,
   method: 'post',
-  custom: described({ who: ['agent', 'admin'], body: schema, answer: 'warranty-claims', once: true }),
+  custom: described({
+    who: ['agent', 'admin'],
+    body: schema,
+    answer: 'warranty-claims',
+    once: true,
+    errors: [
+      'UNKNOWN_ORDER_LINE',
+      'DUPLICATE_LINE',
+      'ALREADY_DECIDED',
+      'TRANSITION_NOT_ALLOWED',
+      'CHANGED_MEANWHILE',
+      'QUANTITY_EXCEEDS_REQUESTED',
+      'UNKNOWN_INVOICE',
+    ],
+  }),
   handler: async (req) => {
     const body = await readBody(req, schema)
     const actor = requireStaff(req, 'admin', 'agent')

@@ -22,7 +22,29 @@ import { readAsCaller } from './claimData'
 export const giveResponse: Endpoint = {
   path: '/:id/response',
   method: 'post',
-  custom: described({ who: ['agent', 'admin'], takesFile: true, answer: 'warranty-claims', status: 201 }),
+  custom: described({
+    who: ['agent', 'admin'],
+    takesFile: true,
+    answer: 'warranty-claims',
+    status: 201,
+    errors: [
+      'TRANSITION_NOT_ALLOWED',
+      'CHANGED_MEANWHILE',
+      'FILE_MISSING',
+      'FILE_EMPTY',
+      'FILE_INCOMPLETE',
+      'FILE_TOO_LARGE',
+      'FILE_TYPE_NOT_ALLOWED',
+      'FILE_TYPE_MISMATCH',
+      'FILE_DAMAGED',
+      'FILE_PROTECTED',
+      'FILE_HAS_CODE',
+      'FILE_UNSAFE',
+      'IMAGE_TOO_LARGE',
+      'FILE_INFECTED',
+      'SCANNER_UNREACHABLE',
+    ],
+  }),
   handler: async (req) => {
     const actor = requireStaff(req, 'admin', 'agent')
     const id = pathId(req)

@@ -14,7 +14,21 @@ import { gatherClaimDraft } from './gatherClaim'
 export const saveClaimDraft: Endpoint = {
   path: '/:id/draft',
   method: 'post',
-  custom: described({ who: ['contact', 'agent', 'sales', 'admin'], body: SaveClaim, answer: 'warranty-claims' }),
+  custom: described({
+    who: ['contact', 'agent', 'sales', 'admin'],
+    body: SaveClaim,
+    answer: 'warranty-claims',
+    errors: [
+      'UNKNOWN_ORDER_LINE',
+      'DIFFERENT_CUSTOMERS',
+      'DUPLICATE_LINE',
+      'TRANSITION_NOT_ALLOWED',
+      'CHANGED_MEANWHILE',
+      'NO_ACCESS_TO_CUSTOMER',
+      'CUSTOMER_INACTIVE',
+      'FREE_ENTRY_NOT_ALLOWED',
+    ],
+  }),
   handler: async (req) => {
     const { unchangedSince, ...request } = await readBody(req, SaveClaim)
     const actor = await requireActor(req, 'requestWarranty', 'admin', 'agent', 'sales')

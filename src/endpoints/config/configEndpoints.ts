@@ -16,7 +16,7 @@ import { described } from '../request/described'
 const exportConfig: Endpoint = {
   path: '/config/export',
   method: 'get',
-  custom: described({ who: ['admin'] }),
+  custom: described({ who: ['admin'], errors: ['CONFIG_TOO_LARGE', 'CONFIG_FILE_MISSING'] }),
   handler: async (req) => {
     requireStaff(req, 'admin')
     const text = await exportBundle(req)
@@ -33,7 +33,18 @@ const exportConfig: Endpoint = {
 const checkConfig: Endpoint = {
   path: '/config/check',
   method: 'post',
-  custom: described({ who: ['admin'] }),
+  custom: described({
+    who: ['admin'],
+    errors: [
+      'CONFIG_FORMAT_UNKNOWN',
+      'CONFIG_MALFORMED',
+      'CONFIG_KEY_TWICE',
+      'CONFIG_KEY_UNKNOWN',
+      'CONFIG_VALUE_UNFIT',
+      'CONFIG_REFUSED',
+      'CONFIG_PAGE_PLANNED',
+    ],
+  }),
   handler: (req) => answer(req, checkBundle),
 }
 
@@ -41,7 +52,18 @@ const checkConfig: Endpoint = {
 const importConfig: Endpoint = {
   path: '/config/import',
   method: 'post',
-  custom: described({ who: ['admin'] }),
+  custom: described({
+    who: ['admin'],
+    errors: [
+      'CONFIG_FORMAT_UNKNOWN',
+      'CONFIG_MALFORMED',
+      'CONFIG_KEY_TWICE',
+      'CONFIG_KEY_UNKNOWN',
+      'CONFIG_VALUE_UNFIT',
+      'CONFIG_REFUSED',
+      'CONFIG_PAGE_PLANNED',
+    ],
+  }),
   handler: (req) => answer(req, importBundle),
 }
 
@@ -60,7 +82,10 @@ const listRuns: Endpoint = {
 const undoConfig: Endpoint = {
   path: '/config/runs/:id/undo',
   method: 'post',
-  custom: described({ who: ['admin'] }),
+  custom: described({
+    who: ['admin'],
+    errors: ['IN_USE', 'CONFIG_REFUSED', 'CONFIG_CHANGED_SINCE', 'CONFIG_UNDONE_BEFORE', 'CONFIG_PAGE_PLANNED'],
+  }),
   handler: async (req) => {
     requireStaff(req, 'admin')
     const id = pathId(req)

@@ -11,7 +11,7 @@ import { invitationOf, linkExpired, takeInvitation } from './invitation'
 export const readInvitation: Endpoint = {
   path: '/invitation',
   method: 'post',
-  custom: described({ who: ['everybody'], body: InvitationToken }),
+  custom: described({ who: ['everybody'], body: InvitationToken, errors: ['LINK_EXPIRED'] }),
   handler: async (req) => {
     const { token } = await readBody(req, InvitationToken)
     const found = await invitationOf(req, token)
@@ -32,7 +32,7 @@ export const readInvitation: Endpoint = {
 export const acceptInvitation: Endpoint = {
   path: '/accept',
   method: 'post',
-  custom: described({ who: ['everybody'], body: InvitationToken }),
+  custom: described({ who: ['everybody'], body: InvitationToken, errors: ['LINK_EXPIRED'] }),
   handler: async (req) => {
     const { token } = await readBody(req, InvitationToken)
     await inTransaction(req, async (inside) => {

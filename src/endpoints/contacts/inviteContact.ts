@@ -25,7 +25,21 @@ const ANSWER_AFTER_MS = 300
 export const inviteContact: Endpoint = {
   path: '/:id/contacts',
   method: 'post',
-  custom: described({ who: ['contact', 'agent', 'admin'], body: InviteContact, status: 201 }),
+  custom: described({
+    who: ['contact', 'agent', 'admin'],
+    body: InviteContact,
+    status: 201,
+    errors: [
+      'TRANSITION_NOT_ALLOWED',
+      'RIGHT_NOT_YOURS',
+      'OWN_ACCESS',
+      'BLOCKED_BY_HOUSE',
+      'ALREADY_A_CONTACT',
+      'CONTACT_NAME_UNFIT',
+      'CONTACT_EMAIL_UNFIT',
+      'INVITATION_LIMIT_REACHED',
+    ],
+  }),
   handler: async (req) => {
     const since = performance.now()
     const { name, email, ...rest } = await readBody(req, InviteContact)

@@ -10,7 +10,10 @@ import { shownContact } from './shownContact'
 export const listContacts: Endpoint = {
   path: '/:id/contacts',
   method: 'get',
-  custom: described({ who: ['contact', 'agent', 'admin'] }),
+  custom: described({
+    who: ['contact', 'agent', 'admin'],
+    errors: ['TRANSITION_NOT_ALLOWED', 'RIGHT_NOT_YOURS', 'OWN_ACCESS', 'BLOCKED_BY_HOUSE'],
+  }),
   handler: async (req) => {
     const customer = pathId(req)
     const asking = await requireGranter(req, customer)

@@ -28,7 +28,11 @@ const membershipVerb = <Schema extends z.ZodType>(
 ): Endpoint => ({
   path: `/:id/${verb}`,
   method: 'post',
-  custom: described({ who: ['contact', 'agent', 'admin'], body: schema }),
+  custom: described({
+    who: ['contact', 'agent', 'admin'],
+    body: schema,
+    errors: ['TRANSITION_NOT_ALLOWED', 'RIGHT_NOT_YOURS', 'OWN_ACCESS', 'BLOCKED_BY_HOUSE', 'INVITATION_LIMIT_REACHED'],
+  }),
   handler: async (req) => {
     const body = await readBody(req, schema)
     const held = await hold(req, verb)

@@ -24,7 +24,11 @@ type Act = { readonly act: DealerAct; readonly id: string; readonly reason?: str
 export const actOnEndCustomers: Endpoint = {
   path: '/:id/end-customers/act',
   method: 'post',
-  custom: described({ who: ['contact', 'agent', 'admin'], body: ActOnEndCustomers }),
+  custom: described({
+    who: ['contact', 'agent', 'admin'],
+    body: ActOnEndCustomers,
+    errors: ['ALREADY_DECIDED', 'TRANSITION_NOT_ALLOWED', 'BLOCKED_BY_HOUSE'],
+  }),
   handler: async (req) => {
     const { act, ids, reason } = await readBody(req, ActOnEndCustomers)
     const dealer = pathId(req)

@@ -21,7 +21,11 @@ type Act = { readonly act: DealerVerdict; readonly id: string; readonly note?: s
 export const actOnReturns: Endpoint = {
   path: '/:id/end-customers/returns/act',
   method: 'post',
-  custom: described({ who: ['contact'], body: ActOnReturns }),
+  custom: described({
+    who: ['contact'],
+    body: ActOnReturns,
+    errors: ['QUANTITY_EXCEEDS_RETURNABLE', 'TRANSITION_NOT_ALLOWED'],
+  }),
   handler: async (req) => {
     const { act, ids, note } = await readBody(req, ActOnReturns)
     const dealer = pathId(req)

@@ -19,7 +19,13 @@ import { requireDealer } from './dealer'
 export const addEndCustomer: Endpoint = {
   path: '/:id/end-customers',
   method: 'post',
-  custom: described({ who: ['contact', 'agent', 'admin'], body: AddEndCustomer, status: 201, once: true }),
+  custom: described({
+    who: ['contact', 'agent', 'admin'],
+    body: AddEndCustomer,
+    status: 201,
+    once: true,
+    errors: ['INVITATION_LIMIT_REACHED', 'VAT_NUMBER_INVALID'],
+  }),
   handler: async (req) => {
     const asked = await readBody(req, AddEndCustomer)
     const { dealer } = await requireDealer(req, pathId(req))

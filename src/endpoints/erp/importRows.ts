@@ -41,6 +41,14 @@ export const importRows: Endpoint = {
     query: Wish,
     takes: Object.keys(FORMATS),
     answer: 'erp-imports',
+    errors: [
+      'IMPORT_MALFORMED',
+      'IMPORT_FORMAT_UNKNOWN',
+      'IMPORT_HASH_DIFFERS',
+      'IMPORT_COUNT_DIFFERS',
+      'FILE_INCOMPLETE',
+      'FILE_TOO_LARGE',
+    ],
   }),
   handler: async (req) => {
     const { id: user } = requireStaff(req, 'integration', 'admin')

@@ -22,6 +22,15 @@ const Query = z.strictObject({
   limit: whole(1, MAX_EVENTS, DEFAULT_LIMIT),
 })
 
+const Told = z.strictObject({
+  seq: z.int().min(1),
+  type: z.string(),
+  version: z.int(),
+  at: z.iso.datetime(),
+  data: z.unknown(),
+})
+const Page = z.strictObject({ events: z.array(Told), next: z.int(), more: z.boolean() })
+
 /**
  * GET /api/erp/events?after=&limit=: the events after that place, oldest first, none left out. `next` is the `after` to ask with
  * then, `more` says that it would find something now. A place that no event has yet is refused with EVENTS_NOT_SO_FAR: whoever
@@ -30,7 +39,7 @@ const Query = z.strictObject({
 export const readErpEvents: Endpoint = {
   path: '/erp/events',
   method: 'get',
-  custom: described({ who: ['integration', 'admin'], query: Query }),
+  custom: described({ who: ['integration', 'admin'], query: Query, answers: Page, errors: ['EVENTS_NOT_SO_FAR'] }),
   handler: async (req) => {
     requireStaff(req, 'admin', 'integration')
     const given = [...(req.searchParams ?? [])].filter(([key]) => key in Query.shape)

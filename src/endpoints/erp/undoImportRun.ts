@@ -13,7 +13,12 @@ const Nothing = z.strictObject({})
 export const undoImportRun: Endpoint = {
   path: '/:id/undo',
   method: 'post',
-  custom: described({ who: ['integration', 'admin'], body: Nothing, answer: 'erp-imports' }),
+  custom: described({
+    who: ['integration', 'admin'],
+    body: Nothing,
+    answer: 'erp-imports',
+    errors: ['IMPORT_NOT_UNDOABLE', 'IMPORT_UNDO_EXPIRED', 'IMPORT_CHANGED_SINCE'],
+  }),
   handler: async (req) => {
     const actor = requireStaff(req, 'integration', 'admin')
     await readBody(req, Nothing)

@@ -14,7 +14,7 @@ import { described } from '../request/described'
 export const openCases: Endpoint = {
   path: '/:id/open-cases',
   method: 'get',
-  custom: described({ who: ['admin'] }),
+  custom: described({ who: ['admin'], errors: ['FORM_FIELD_BROKEN'] }),
   handler: async (req) => {
     requireStaff(req, 'admin')
     const id = pathId(req)

@@ -25,7 +25,13 @@ const collection = 'grid-views'
 const saveView: Endpoint = {
   path: '/',
   method: 'post',
-  custom: described({ who: ['contact'], body: SaveView, answer: collection, status: 201 }),
+  custom: described({
+    who: ['contact'],
+    body: SaveView,
+    answer: collection,
+    status: 201,
+    errors: ['VIEW_NAME_UNFIT', 'VIEW_NAME_TAKEN', 'VIEW_LIMIT_REACHED'],
+  }),
   handler: async (req) => {
     const { grid, ...body } = await readBody(req, SaveView)
     const { id: contact } = await requireActor(req, gridNamed(grid).right)
@@ -44,7 +50,12 @@ const saveView: Endpoint = {
 const changeView: Endpoint = {
   path: '/:id/change',
   method: 'post',
-  custom: described({ who: ['contact'], body: ChangeView, answer: collection }),
+  custom: described({
+    who: ['contact'],
+    body: ChangeView,
+    answer: collection,
+    errors: ['VIEW_NAME_UNFIT', 'VIEW_NAME_TAKEN'],
+  }),
   handler: async (req) => {
     const body = await readBody(req, ChangeView)
     const { grid } = await requireOwn(req)

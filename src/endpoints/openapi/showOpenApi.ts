@@ -41,7 +41,7 @@ async function madeIn(payload: Payload, locale: Locale): Promise<Made> {
 export const showOpenApi: Endpoint = {
   path: '/openapi.json',
   method: 'get',
-  custom: described({ who: ['everybody'] }),
+  custom: described({ who: ['everybody'], errors: ['FORM_FIELD_BROKEN'] }),
   handler: async (req) => {
     const locale = languageOf(req)
     const forAll = await madeIn(req.payload, locale)

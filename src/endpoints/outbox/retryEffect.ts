@@ -15,7 +15,7 @@ type Carried = { readonly event?: string; readonly documents?: readonly string[]
 export const retryEffect: Endpoint = {
   path: '/:id/retry',
   method: 'post',
-  custom: described({ who: ['agent', 'admin'] }),
+  custom: described({ who: ['agent', 'admin'], errors: ['TRANSITION_NOT_ALLOWED'] }),
   handler: async (req) => {
     requireStaff(req, 'admin', 'agent')
     const doc = await inTransaction(req, async (inside) => {

@@ -25,7 +25,17 @@ const STATES = { due: 'planned', leased: 'running', dead: 'refused', done: 'done
 export const setPlan: Endpoint = {
   path: '/:id/plan',
   method: 'post',
-  custom: described({ who: ['editor', 'admin'], body: Body }),
+  custom: described({
+    who: ['editor', 'admin'],
+    body: Body,
+    errors: [
+      'TRANSITION_NOT_ALLOWED',
+      'PAGE_TITLE_MISSING',
+      'PAGE_TEXT_MISSING',
+      'PAGE_ADDRESS_UNFIT',
+      'PLAN_MOMENT_PAST',
+    ],
+  }),
   handler: async (req) => {
     const { id: account, name } = requireStaff(req, 'admin', 'editor')
     const page = await findPage(req, pathId(req))
@@ -42,7 +52,10 @@ export const setPlan: Endpoint = {
 export const withdraw: Endpoint = {
   path: '/:id/plan/withdraw',
   method: 'post',
-  custom: described({ who: ['editor', 'admin'] }),
+  custom: described({
+    who: ['editor', 'admin'],
+    errors: ['TRANSITION_NOT_ALLOWED', 'PAGE_TITLE_MISSING', 'PAGE_TEXT_MISSING', 'PAGE_ADDRESS_UNFIT'],
+  }),
   handler: async (req) => {
     const { name } = requireStaff(req, 'admin', 'editor')
     const { id } = await findPage(req, pathId(req))
@@ -55,7 +68,10 @@ export const withdraw: Endpoint = {
 export const showPlan: Endpoint = {
   path: '/:id/plan',
   method: 'get',
-  custom: described({ who: ['editor', 'admin'] }),
+  custom: described({
+    who: ['editor', 'admin'],
+    errors: ['PAGE_TITLE_MISSING', 'PAGE_TEXT_MISSING', 'PAGE_ADDRESS_UNFIT'],
+  }),
   handler: async (req) => {
     requireStaff(req, 'admin', 'editor')
     return Response.json(await tell(req, (await findPage(req, pathId(req))).id))

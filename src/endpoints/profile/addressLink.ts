@@ -36,7 +36,7 @@ const linkExpired = () => new DomainError('LINK_EXPIRED', 'No change of address 
 export const readAddressLink: Endpoint = {
   path: '/login-address/link',
   method: 'post',
-  custom: described({ who: ['everybody'], body: AddressToken }),
+  custom: described({ who: ['everybody'], body: AddressToken, errors: ['LINK_EXPIRED'] }),
   handler: async (req) => {
     const { token } = await readBody(req, AddressToken)
     const confirms = await contactOf(req, 'newEmailHash', token)
@@ -53,7 +53,7 @@ export const readAddressLink: Endpoint = {
 export const confirmAddress: Endpoint = {
   path: '/login-address/confirm',
   method: 'post',
-  custom: described({ who: ['everybody'], body: AddressToken }),
+  custom: described({ who: ['everybody'], body: AddressToken, errors: ['LINK_EXPIRED', 'LOGIN_ADDRESS_TAKEN'] }),
   handler: async (req) => {
     const { token } = await readBody(req, AddressToken)
     await inTransaction(req, async (inside) => {
@@ -98,7 +98,7 @@ const tell = (req: PayloadRequest, contact: Contact, { address, from }: Told) =>
 export const refuseAddress: Endpoint = {
   path: '/login-address/refuse',
   method: 'post',
-  custom: described({ who: ['everybody'], body: AddressToken }),
+  custom: described({ who: ['everybody'], body: AddressToken, errors: ['LINK_EXPIRED'] }),
   handler: async (req) => {
     const { token } = await readBody(req, AddressToken)
     await inTransaction(req, async (inside) => {

@@ -28,7 +28,11 @@ const ANSWER_AFTER_MS = 500
 export const askLoginAddress: Endpoint = {
   path: '/login-address',
   method: 'post',
-  custom: described({ who: ['contact'], body: AskLoginAddress }),
+  custom: described({
+    who: ['contact'],
+    body: AskLoginAddress,
+    errors: ['CONTACT_EMAIL_UNFIT', 'PASSWORD_WRONG', 'LOGIN_ADDRESS_SAME'],
+  }),
   handler: async (req) => {
     const since = performance.now()
     const { email: typed, currentPassword } = await readBody(req, AskLoginAddress)

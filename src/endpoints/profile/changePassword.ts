@@ -18,7 +18,11 @@ import { recordOwn, requireOwnAccount } from './ownAccount'
 export const changePassword: Endpoint = {
   path: '/password',
   method: 'post',
-  custom: described({ who: ['contact'], body: ChangePassword }),
+  custom: described({
+    who: ['contact'],
+    body: ChangePassword,
+    errors: ['PASSWORD_TOO_SHORT', 'PASSWORD_TOO_COMMON', 'PASSWORD_IS_ADDRESS', 'PASSWORD_WRONG'],
+  }),
   handler: async (req) => {
     const { currentPassword, password } = await readBody(req, ChangePassword)
     const { id, email } = await requireOwnAccount(req)

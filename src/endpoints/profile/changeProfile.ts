@@ -27,7 +27,11 @@ export const showProfile: Endpoint = {
 export const changeProfile: Endpoint = {
   path: '/profile',
   method: 'post',
-  custom: described({ who: ['contact'], body: ChangeProfile }),
+  custom: described({
+    who: ['contact'],
+    body: ChangeProfile,
+    errors: ['LANGUAGE_NOT_OFFERED', 'CONTACT_NAME_UNFIT', 'PHONE_UNFIT'],
+  }),
   handler: async (req) => {
     const { profile, errors } = judgeProfile(await readBody(req, ChangeProfile))
     await requireOwnAccount(req)

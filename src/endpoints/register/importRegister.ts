@@ -24,7 +24,19 @@ const WORDS = { megabytes: MAX_MEGABYTES, extensions: '.csv' }
 export const importRegister: Endpoint = {
   path: '/import',
   method: 'post',
-  custom: described({ who: ['admin'], takesFile: true }),
+  custom: described({
+    who: ['admin'],
+    takesFile: true,
+    errors: [
+      'IMPORT_MALFORMED',
+      'IMPORT_RUNNING',
+      'FILE_MISSING',
+      'FILE_EMPTY',
+      'FILE_INCOMPLETE',
+      'FILE_TOO_LARGE',
+      'FILE_TYPE_NOT_ALLOWED',
+    ],
+  }),
   handler: async (req) => {
     requireStaff(req, 'admin')
     const body = req.body as ReadableStream<Uint8Array>

@@ -17,7 +17,21 @@ import { takeVerb } from './registrationVerb'
 export const approveRegistration: Endpoint = {
   path: '/:id/approve',
   method: 'post',
-  custom: described({ who: ['agent', 'admin'], body: ApproveRegistration, answer: 'registrations', once: true }),
+  custom: described({
+    who: ['agent', 'admin'],
+    body: ApproveRegistration,
+    answer: 'registrations',
+    once: true,
+    errors: [
+      'ALREADY_DECIDED',
+      'TRANSITION_NOT_ALLOWED',
+      'CHANGED_MEANWHILE',
+      'UNKNOWN_CUSTOMER',
+      'CUSTOMER_REQUIRED',
+      'ALREADY_MEMBER',
+      'DEALER_REQUIRED',
+    ],
+  }),
   handler: async (req) => {
     const body = await readBody(req, ApproveRegistration)
     const { customerNumber, dealerNumber, rights, unchangedSince } = body

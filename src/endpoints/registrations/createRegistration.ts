@@ -31,7 +31,13 @@ const ANSWER = { received: true } as const
 export const createRegistration: Endpoint = {
   path: '/',
   method: 'post',
-  custom: described({ who: ['everybody'], body: CreateRegistration, status: 201, once: true }),
+  custom: described({
+    who: ['everybody'],
+    body: CreateRegistration,
+    status: 201,
+    once: true,
+    errors: ['TERMS_NOT_ACCEPTED', 'TERMS_CHANGED', 'REGISTRATION_CLOSED', 'FORM_NOT_TRUSTED', 'VAT_NUMBER_INVALID'],
+  }),
   handler: async (req) => {
     const since = performance.now()
     const asked = await readBody(req, CreateRegistration)

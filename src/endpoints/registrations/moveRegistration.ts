@@ -8,7 +8,13 @@ import { takeVerb } from './registrationVerb'
 const moving = (event: 'proceed' | 'withdraw'): Endpoint => ({
   path: `/:id/${event}`,
   method: 'post',
-  custom: described({ who: ['agent', 'admin'], body: MoveRegistration, answer: 'registrations', once: true }),
+  custom: described({
+    who: ['agent', 'admin'],
+    body: MoveRegistration,
+    answer: 'registrations',
+    once: true,
+    errors: ['ALREADY_DECIDED', 'TRANSITION_NOT_ALLOWED', 'CHANGED_MEANWHILE'],
+  }),
   handler: async (req) => {
     const body = await readBody(req, MoveRegistration)
     return takeVerb(req, body, { event, unchangedSince: body.unchangedSince })

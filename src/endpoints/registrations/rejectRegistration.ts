@@ -9,7 +9,13 @@ import { takeVerb } from './registrationVerb'
 export const rejectRegistration: Endpoint = {
   path: '/:id/reject',
   method: 'post',
-  custom: described({ who: ['agent', 'admin'], body: RejectRegistration, answer: 'registrations', once: true }),
+  custom: described({
+    who: ['agent', 'admin'],
+    body: RejectRegistration,
+    answer: 'registrations',
+    once: true,
+    errors: ['ALREADY_DECIDED', 'TRANSITION_NOT_ALLOWED', 'CHANGED_MEANWHILE'],
+  }),
   handler: async (req) => {
     const body = await readBody(req, RejectRegistration)
     const { reason, unchangedSince } = body

@@ -3,6 +3,7 @@ import type { CollectionSlug, Endpoint } from 'payload'
 import type { z } from 'zod'
 
 import type { StaffRole } from '@/core/accounts/roles'
+import type { DomainErrorCode } from '@/core/errors'
 
 /** `contact` is any signed-in contact; which rights and customers they need is up to the endpoint. */
 export type Caller = 'everybody' | 'contact' | StaffRole
@@ -17,7 +18,9 @@ export type Description = {
   readonly takes?: readonly string[]
   /** Of the query string, beside `locale`: an object, whose texts its endpoint reads. */
   readonly query?: z.ZodType
-  /** The collection whose row stands under `doc` in the answer; without it any JSON object. */
+  /** Of an answer that is JSON and no row; tests hold every answer against it. */
+  readonly answers?: z.ZodType
+  /** The collection whose row stands under `doc` in the answer; without this and `answers` any JSON object. */
   readonly answer?: CollectionSlug
   /** Media types of an answer that is no JSON. */
   readonly files?: readonly string[]
@@ -25,7 +28,32 @@ export type Description = {
   readonly status?: 201
   /** Takes an `Idempotency-Key`. */
   readonly once?: true
+  /** What it refuses beside what every endpoint does; `npm run check` holds it against its source. */
+  readonly errors?: readonly DomainErrorCode[]
 }
+
+/** Refusals of the gate, of sessions, limits and transactions, which any endpoint may answer. */
+export const ALWAYS_REFUSED = [
+  'INVALID_INPUT',
+  'NOT_FOUND',
+  'CLOSED',
+  'UNAUTHENTICATED',
+  'FORBIDDEN',
+  'VIEW_ONLY',
+  'TOO_MANY_REQUESTS',
+  'BUSY',
+] as const satisfies readonly DomainErrorCode[]
+
+/** Of an endpoint that takes an `Idempotency-Key`. */
+export const ONCE_REFUSED = [
+  'IDEMPOTENCY_KEY_REUSED',
+  'IDEMPOTENCY_KEY_RUNNING',
+] as const satisfies readonly DomainErrorCode[]
+
+/** Everything that it may refuse with. */
+export const refusalsOf = ({ once, errors = [] }: Description): DomainErrorCode[] => [
+  ...new Set([...ALWAYS_REFUSED, ...(once ? ONCE_REFUSED : []), ...errors]),
+]
 
 /** For `custom` of an endpoint. */
 export const described = (description: Description) => ({ description })

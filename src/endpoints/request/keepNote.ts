@@ -29,7 +29,13 @@ export async function keepNote(req: PayloadRequest, kind: Noted, { about, note }
 export const noteOn = (kind: Noted): Endpoint => ({
   path: '/:id/note',
   method: 'post',
-  custom: described({ who: ['agent', 'admin'], body: NoteRequest, answer: kind, once: true }),
+  custom: described({
+    who: ['agent', 'admin'],
+    body: NoteRequest,
+    answer: kind,
+    once: true,
+    errors: ['CHANGED_MEANWHILE'],
+  }),
   handler: async (req) => {
     const body = await readBody(req, NoteRequest)
     const actor = requireStaff(req, 'admin', 'agent')

@@ -24,7 +24,13 @@ import { readAsCaller } from './rmaData'
 export const cancelRma: Endpoint = {
   path: '/:id/cancel',
   method: 'post',
-  custom: described({ who: ['contact', 'agent', 'sales', 'admin'], body: CancelRequest, answer: 'rmas', once: true }),
+  custom: described({
+    who: ['contact', 'agent', 'sales', 'admin'],
+    body: CancelRequest,
+    answer: 'rmas',
+    once: true,
+    errors: ['QUANTITY_EXCEEDS_RETURNABLE', 'TRANSITION_NOT_ALLOWED', 'CHANGED_MEANWHILE', 'GOODS_ARRIVED'],
+  }),
   handler: async (req) => {
     const body = await readBody(req, CancelRequest)
     const actor = await requireActor(req, 'requestReturns', 'admin', 'agent', 'sales')

@@ -18,7 +18,23 @@ type Asked = CheckRequest['lines'][number]
 export const checkRma: Endpoint = {
   path: '/check',
   method: 'post',
-  custom: described({ who: ['contact', 'agent', 'sales', 'admin'], body: CheckRequest }),
+  custom: described({
+    who: ['contact', 'agent', 'sales', 'admin'],
+    body: CheckRequest,
+    errors: [
+      'QUANTITY_EXCEEDS_RETURNABLE',
+      'NOTHING_LEFT',
+      'WINDOW_CLOSED',
+      'NOT_RETURNABLE',
+      'SPECIAL_ORDER',
+      'NOT_DELIVERED',
+      'CUSTOMER_BLOCKED',
+      'SEGMENT_NOT_ALLOWED',
+      'UNKNOWN_ORDER_LINE',
+      'SHIPPING_CODE_MISSING',
+      'RETURNS_BY_FORM',
+    ],
+  }),
   handler: async (req) => {
     const { lines: asked } = await readBody(req, CheckRequest)
     const actor = await requireActor(req, 'requestReturns', 'admin', 'agent', 'sales')

@@ -24,7 +24,20 @@ import { readAsCaller } from './rmaData'
 export const decideRma: Endpoint = {
   path: '/:id/decide',
   method: 'post',
-  custom: described({ who: ['agent', 'admin'], body: DecideRequest, answer: 'rmas', once: true }),
+  custom: described({
+    who: ['agent', 'admin'],
+    body: DecideRequest,
+    answer: 'rmas',
+    once: true,
+    errors: [
+      'QUANTITY_EXCEEDS_RETURNABLE',
+      'UNKNOWN_ORDER_LINE',
+      'DUPLICATE_LINE',
+      'ALREADY_DECIDED',
+      'TRANSITION_NOT_ALLOWED',
+      'QUANTITY_EXCEEDS_REQUESTED',
+    ],
+  }),
   handler: async (req) => {
     const decision = await readBody(req, DecideRequest)
     const agent = requireStaff(req, 'admin', 'agent')

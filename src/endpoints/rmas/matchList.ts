@@ -20,7 +20,25 @@ const MOST_LINES = 5_000
 export const matchList: Endpoint = {
   path: '/match',
   method: 'post',
-  custom: described({ who: ['contact', 'agent', 'sales', 'admin'], body: MatchRequest }),
+  custom: described({
+    who: ['contact', 'agent', 'sales', 'admin'],
+    body: MatchRequest,
+    errors: [
+      'QUANTITY_EXCEEDS_RETURNABLE',
+      'NOTHING_LEFT',
+      'WINDOW_CLOSED',
+      'NOT_RETURNABLE',
+      'SPECIAL_ORDER',
+      'NOT_DELIVERED',
+      'CUSTOMER_BLOCKED',
+      'SEGMENT_NOT_ALLOWED',
+      'NOT_BOUGHT',
+      'ARTICLE_NOT_NAMED',
+      'NO_ACCESS_TO_CUSTOMER',
+      'SHIPPING_CODE_MISSING',
+      'RETURNS_BY_FORM',
+    ],
+  }),
   handler: async (req) => {
     const { customer: named, rows } = await readBody(req, MatchRequest)
     const actor = await requireActor(req, 'requestReturns', 'admin', 'agent', 'sales')

@@ -32,7 +32,25 @@ export function receivingVerb<Schema extends z.ZodType<{ revision: number }>>({ 
   return {
     path: `/:id/${name}`,
     method: 'post',
-    custom: described({ who: ['agent', 'admin'], body: schema, answer: 'rmas', once: true }),
+    custom: described({
+      who: ['agent', 'admin'],
+      body: schema,
+      answer: 'rmas',
+      once: true,
+      errors: [
+        'QUANTITY_EXCEEDS_RETURNABLE',
+        'UNKNOWN_ORDER_LINE',
+        'DUPLICATE_LINE',
+        'TRANSITION_NOT_ALLOWED',
+        'CHANGED_MEANWHILE',
+        'QUANTITY_EXCEEDS_APPROVED',
+        'NOTHING_COUNTED',
+        'OUTCOMES_DO_NOT_ADD_UP',
+        'ALREADY_CREDITED',
+        'AWAITS_CONFIRMATION',
+        'SECOND_AGENT_REQUIRED',
+      ],
+    }),
     handler: async (req) => {
       const request = await readBody(req, schema)
       const agent = requireStaff(req, 'admin', 'agent')

@@ -14,7 +14,27 @@ import { readAsCaller } from './rmaData'
 export const saveDraft: Endpoint = {
   path: '/:id/draft',
   method: 'post',
-  custom: described({ who: ['contact', 'agent', 'sales', 'admin'], body: SaveDraftRequest, answer: 'rmas' }),
+  custom: described({
+    who: ['contact', 'agent', 'sales', 'admin'],
+    body: SaveDraftRequest,
+    answer: 'rmas',
+    errors: [
+      'UNKNOWN_REASON',
+      'UNKNOWN_ORDER_LINE',
+      'DIFFERENT_CUSTOMERS',
+      'DUPLICATE_LINE',
+      'NO_LINES',
+      'TRANSITION_NOT_ALLOWED',
+      'CHANGED_MEANWHILE',
+      'NO_ACCESS_TO_CUSTOMER',
+      'FORM_FIELD_BROKEN',
+      'PICKUP_NOT_ALLOWED',
+      'BRING_NOT_ALLOWED',
+      'UNKNOWN_TRANSPORT',
+      'FREE_ENTRY_NOT_ALLOWED',
+      'RETURNS_BY_FORM',
+    ],
+  }),
   handler: async (req) => {
     const { draft: _, unchangedSince, ...request } = await readBody(req, SaveDraftRequest)
     const actor = await requireActor(req, 'requestReturns', 'admin', 'agent', 'sales')

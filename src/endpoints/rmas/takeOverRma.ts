@@ -15,7 +15,13 @@ import { readAsCaller } from './rmaData'
 export const takeOverRma: Endpoint = {
   path: '/:id/take-over',
   method: 'post',
-  custom: described({ who: ['agent', 'admin'], body: TakeOverRequest, answer: 'rmas', once: true }),
+  custom: described({
+    who: ['agent', 'admin'],
+    body: TakeOverRequest,
+    answer: 'rmas',
+    once: true,
+    errors: ['QUANTITY_EXCEEDS_RETURNABLE', 'TRANSITION_NOT_ALLOWED', 'CHANGED_MEANWHILE'],
+  }),
   handler: async (req) => {
     const body = await readBody(req, TakeOverRequest)
     const agent = requireStaff(req, 'admin', 'agent')

@@ -20,6 +20,7 @@ export const cancelRequest: Endpoint = {
     body: CancelServiceRequest,
     answer: 'service-requests',
     once: true,
+    errors: ['TRANSITION_NOT_ALLOWED', 'CHANGED_MEANWHILE'],
   }),
   handler: async (req) => {
     const body = await readBody(req, CancelServiceRequest)

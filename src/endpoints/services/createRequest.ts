@@ -20,6 +20,17 @@ export const createRequest: Endpoint = {
     answer: 'service-requests',
     status: 201,
     once: true,
+    errors: [
+      'NO_ACCESS_TO_CUSTOMER',
+      'FORM_FIELD_BROKEN',
+      'FORM_OFFLINE',
+      'ANSWER_REQUIRED',
+      'ANSWER_UNFIT',
+      'ANSWER_TOO_LONG',
+      'ANSWER_UNKNOWN',
+      'UNKNOWN_SERVICE',
+      'CUSTOMER_INACTIVE',
+    ],
   }),
   handler: async (req) => {
     const { draft, ...asked } = await readBody(req, CreateServiceRequest)

@@ -14,7 +14,19 @@ import { readAsCaller } from './requestData'
 export const saveRequestDraft: Endpoint = {
   path: '/:id/draft',
   method: 'post',
-  custom: described({ who: ['contact', 'agent', 'admin'], body: SaveServiceDraft, answer: 'service-requests' }),
+  custom: described({
+    who: ['contact', 'agent', 'admin'],
+    body: SaveServiceDraft,
+    answer: 'service-requests',
+    errors: [
+      'DIFFERENT_CUSTOMERS',
+      'TRANSITION_NOT_ALLOWED',
+      'CHANGED_MEANWHILE',
+      'NO_ACCESS_TO_CUSTOMER',
+      'UNKNOWN_SERVICE',
+      'CUSTOMER_INACTIVE',
+    ],
+  }),
   handler: async (req) => {
     const { answers, customer, unchangedSince } = await readBody(req, SaveServiceDraft)
     const actor = await requireActor(req, 'requestService', 'admin', 'agent')

@@ -42,6 +42,7 @@ export const serviceVerb = <Schema extends z.ZodType<Common>>(
     body: schema,
     answer: 'service-requests',
     once: true,
+    errors: ['TRANSITION_NOT_ALLOWED', 'CHANGED_MEANWHILE', 'QUESTION_CHANGED'],
   }),
   handler: async (req) => {
     const body = await readBody(req, schema)

@@ -22,6 +22,19 @@ export const submitRequestDraft: Endpoint = {
     answer: 'service-requests',
     status: 201,
     once: true,
+    errors: [
+      'TRANSITION_NOT_ALLOWED',
+      'CHANGED_MEANWHILE',
+      'NO_ACCESS_TO_CUSTOMER',
+      'FORM_FIELD_BROKEN',
+      'FORM_OFFLINE',
+      'ANSWER_REQUIRED',
+      'ANSWER_UNFIT',
+      'ANSWER_TOO_LONG',
+      'ANSWER_UNKNOWN',
+      'UNKNOWN_SERVICE',
+      'CUSTOMER_INACTIVE',
+    ],
   }),
   handler: async (req) => {
     const { unchangedSince, ...body } = await readBody(req, SubmitServiceDraft)

@@ -19,7 +19,21 @@ import { savedDraft } from './savedDraft'
 export const previewTemplate: Endpoint = {
   path: '/:id/preview',
   method: 'get',
-  custom: described({ who: ['agent', 'editor', 'admin'], files: ['text/html', 'text/plain', 'application/pdf'] }),
+  custom: described({
+    who: ['agent', 'editor', 'admin'],
+    files: ['text/html', 'text/plain', 'application/pdf'],
+    errors: [
+      'TEMPLATE_LANGUAGE_MISSING',
+      'TEMPLATE_SUBJECT_EMPTY',
+      'TEMPLATE_SUBJECT_FAULTY',
+      'TEMPLATE_VARIABLE_UNKNOWN',
+      'TEMPLATE_BLOCK_BROKEN',
+      'TEMPLATE_TOO_LONG',
+      'TEMPLATE_BARCODE_MISSING',
+      'TEMPLATE_CASE_UNFIT',
+      'FORM_FIELD_BROKEN',
+    ],
+  }),
   handler: async (req) => {
     requireStaff(req, 'admin', 'editor', 'agent')
     const locale = localeOf(req.searchParams.get('locale'))

@@ -13,7 +13,7 @@ import { described } from '../request/described'
 export const restoreShipped: Endpoint = {
   path: '/:id/restore-shipped',
   method: 'post',
-  custom: described({ who: ['editor', 'admin'] }),
+  custom: described({ who: ['editor', 'admin'], errors: ['TEMPLATE_VARIABLE_UNKNOWN'] }),
   handler: async (req) => {
     requireStaff(req, 'admin', 'editor')
     const id = pathId(req)

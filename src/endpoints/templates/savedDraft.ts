@@ -128,6 +128,7 @@ const HAPPENED: Readonly<Record<TemplateKey, Happened>> = {
   'login-address-taken': {},
   'password-changed': {},
   'template-failed': {},
+  'webhook-paused': {},
   'rma-return-form': RMA_SENT,
   'rma-shipping-label': RMA_SENT,
   'claim-form': CLAIM_SENT,

@@ -11,7 +11,7 @@ import { described } from '../request/described'
 export const showSamples: Endpoint = {
   path: '/samples/:key',
   method: 'get',
-  custom: described({ who: ['agent', 'editor', 'admin'] }),
+  custom: described({ who: ['agent', 'editor', 'admin'], errors: ['TEMPLATE_VARIABLE_UNKNOWN'] }),
   handler: async (req) => {
     requireStaff(req, 'admin', 'editor', 'agent')
     const key = req.routeParams?.key

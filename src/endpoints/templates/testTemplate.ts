@@ -16,7 +16,20 @@ const Body = z.strictObject({ locale: z.enum(LOCALES), rma: z.string().min(1).ma
 export const testTemplate: Endpoint = {
   path: '/:id/test',
   method: 'post',
-  custom: described({ who: ['agent', 'editor', 'admin'], body: Body }),
+  custom: described({
+    who: ['agent', 'editor', 'admin'],
+    body: Body,
+    errors: [
+      'TEMPLATE_LANGUAGE_MISSING',
+      'TEMPLATE_SUBJECT_EMPTY',
+      'TEMPLATE_SUBJECT_FAULTY',
+      'TEMPLATE_VARIABLE_UNKNOWN',
+      'TEMPLATE_BLOCK_BROKEN',
+      'TEMPLATE_TOO_LONG',
+      'TEMPLATE_BARCODE_MISSING',
+      'TEMPLATE_CASE_UNFIT',
+    ],
+  }),
   handler: async (req) => {
     requireStaff(req, 'admin', 'editor', 'agent')
     const id = pathId(req)

@@ -9,12 +9,13 @@ import { pathId, readBody } from '../request/body'
 import { described } from '../request/described'
 
 const Nothing = z.strictObject({})
+const Told = z.strictObject({ secret: z.string(), secretHint: z.string() })
 
 /** POST /api/webhook-endpoints/:id/secret: the one time that `secret` is told. What is sent from then on is signed with it. */
 export const makeSecret: Endpoint = {
   path: '/:id/secret',
   method: 'post',
-  custom: described({ who: ['admin'], body: Nothing, status: 201 }),
+  custom: described({ who: ['admin'], body: Nothing, answers: Told, status: 201 }),
   handler: async (req) => {
     requireStaff(req, 'admin')
     await readBody(req, Nothing)

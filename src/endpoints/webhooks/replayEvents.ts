@@ -10,6 +10,7 @@ import { pathId, readBody } from '../request/body'
 import { described } from '../request/described'
 
 const Replay = z.strictObject({ after: z.int().min(0) })
+const Begun = z.strictObject({ doc: z.strictObject({ id: z.string(), deliveredSeq: z.int() }) })
 
 /** Nothing failed yet: the next event is sent at once, with three days before it. */
 const AFRESH = { attempts: 0, failingSince: null, nextAttemptAt: null, pausedAt: null, lastError: null }
@@ -21,7 +22,7 @@ const AFRESH = { attempts: 0, failingSince: null, nextAttemptAt: null, pausedAt:
 export const replayEvents: Endpoint = {
   path: '/:id/replay',
   method: 'post',
-  custom: described({ who: ['admin'], body: Replay }),
+  custom: described({ who: ['admin'], body: Replay, answers: Begun, errors: ['EVENTS_NOT_SO_FAR'] }),
   handler: async (req) => {
     requireStaff(req, 'admin')
     const { after } = await readBody(req, Replay)

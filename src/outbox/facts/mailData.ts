@@ -16,6 +16,7 @@ import {
 import { dealerNewRmaData, dealerWordData, rmaMailData, staffMailData } from './rmaMail'
 import { serviceMailData, staffServiceMailData } from './serviceMail'
 import { templateFailedData } from './templateFailed'
+import { webhookPausedData } from './webhookPaused'
 
 type Builders = { readonly [Event in MailEvent]: (tools: Reads, mail: MailPayload) => Promise<MailDataOf[Event]> }
 
@@ -73,4 +74,5 @@ export const MAIL_DATA: Builders = {
   'login-address-taken': accountNoticeData,
   'password-changed': accountNoticeData,
   'template-failed': templateFailedData,
+  'webhook-paused': webhookPausedData,
 }

@@ -59,7 +59,8 @@ async function forReader(tools: Tools, mail: MailPayload): Promise<MailPayload> 
   return toStaff ? mail : { ...mail, locale: await customersLocale(tools, mail.locale) }
 }
 
-const isForStaff = (event: MailPayload['event']): boolean => event.endsWith('-for-staff') || event === 'template-failed'
+const isForStaff = (event: MailPayload['event']): boolean =>
+  event.endsWith('-for-staff') || event === 'template-failed' || event === 'webhook-paused'
 
 /** A dealer is asked, and the end customer told so, for as long as that is so. */
 const asksDealer = (event: MailPayload['event']): boolean =>

@@ -12,6 +12,7 @@ import type { ErpEvent, WebhookEndpoint } from '@/payload-types'
 import { systemRequest, type Tools } from '../tools'
 import type { Claimed } from './claimEndpoints'
 import { type Posted, postEvent } from './postEvent'
+import { reportPaused } from './reportPaused'
 import { signatureOf } from './sign'
 
 /**
@@ -27,8 +28,10 @@ export async function deliverNext(tools: Tools, { endpoint, upTo }: Claimed): Pr
   const posted = await send(tools, endpoint, event)
   const durationMs = Math.round(performance.now() - began)
   await inTransaction(req, async (inside) => {
-    const there = await endLease(inside, endpoint, outcomeOf(tools, endpoint, event, posted))
-    if (!there) return
+    const outcome = outcomeOf(tools, endpoint, event, posted)
+    const released = await endLease(inside, endpoint, outcome)
+    if (released === 'gone') return
+    if (released === 'kept' && 'pausedAt' in outcome) await reportPaused(inside, endpoint, outcome)
     const { seq, type } = event
     const attempt = (endpoint.attempts ?? 0) + 1
     const data = { endpoint: endpoint.id, seq, type, attempt, durationMs, at: at.toISOString(), ...posted }
@@ -66,13 +69,17 @@ function outcomeOf(tools: Tools, endpoint: WebhookEndpoint, { seq }: ErpEvent, {
 /**
  * Lets go of the endpoint. Where somebody sent it to another place meanwhile, that place counts, and the outcome is forgotten.
  *
- * @returns whether the endpoint is still there and was in hand
+ * @returns `gone` for an endpoint that is no longer there, or was no longer in hand
  */
-async function endLease(req: PayloadRequest, endpoint: WebhookEndpoint, outcome: object): Promise<boolean> {
+async function endLease(
+  req: PayloadRequest,
+  endpoint: WebhookEndpoint,
+  outcome: object,
+): Promise<'kept' | 'forgotten' | 'gone'> {
   const { id, leaseUntil, deliveredSeq } = endpoint
   const mine: Where[] = [{ id: { equals: id } }, { leaseUntil: { equals: leaseUntil } }]
   const release = (and: Where[], data: object) =>
     compareAndSet(req, { collection: 'webhook-endpoints', where: { and }, data: { ...data, leaseUntil: null } })
-  const kept = await release([...mine, { deliveredSeq: { equals: deliveredSeq } }], outcome)
-  return (kept ?? (await release(mine, {}))) !== null
+  if (await release([...mine, { deliveredSeq: { equals: deliveredSeq } }], outcome)) return 'kept'
+  return (await release(mine, {})) ? 'forgotten' : 'gone'
 }

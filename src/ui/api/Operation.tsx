@@ -26,9 +26,10 @@ export function Operation({ operation, locale }: Props) {
         <Fields fields={success.fields} requiredWord={t('page.always')} />
         <h3>{t('page.refusals')}</h3>
         <ul className="api-fields">
-          {refusals.map(({ status, says }) => (
+          {refusals.map(({ status, says, names }) => (
             <li key={status}>
               <code>{status}</code> <span>{says}</span>
+              {names.length > 0 && <p>{names.join(', ')}</p>}
             </li>
           ))}
         </ul>

@@ -41,6 +41,7 @@ import { RegistrationView as RegistrationView_6aa1684e9a53896145b0896a6a70c18f }
 import { ImportUndo as ImportUndo_d7e234195caca7e32ee9a8bcd3ccc37f } from '../../../../src/admin/erp/ImportUndo'
 import { EndpointStateCell as EndpointStateCell_fbec4d8a86c49ee8fd1ebaa3920617d1 } from '../../../../src/admin/webhooks/EndpointStateCell'
 import { EndpointDelivery as EndpointDelivery_85b58afdab7a339a2f87d4b6103adfc9 } from '../../../../src/admin/webhooks/EndpointDelivery'
+import { DeliveryFaultCell as DeliveryFaultCell_27765c429ea4b06b85a944381f67fbc4 } from '../../../../src/admin/webhooks/DeliveryFaultCell'
 import { InvoicePaper as InvoicePaper_f4674520ef4ea40874fbcdcedd6cdee1 } from '../../../../src/admin/invoices/InvoicePaper'
 import { OwnMails as OwnMails_e222a9757179179716ce8b468ff7e317 } from '../../../../src/admin/services/OwnMails'
 import { LostFields as LostFields_20657a2a37ab83bda625ddcace9e8055 } from '../../../../src/admin/forms/LostFields'
@@ -142,6 +143,7 @@ export const importMap = {
   "/src/admin/erp/ImportUndo#ImportUndo": ImportUndo_d7e234195caca7e32ee9a8bcd3ccc37f,
   "/src/admin/webhooks/EndpointStateCell#EndpointStateCell": EndpointStateCell_fbec4d8a86c49ee8fd1ebaa3920617d1,
   "/src/admin/webhooks/EndpointDelivery#EndpointDelivery": EndpointDelivery_85b58afdab7a339a2f87d4b6103adfc9,
+  "/src/admin/webhooks/DeliveryFaultCell#DeliveryFaultCell": DeliveryFaultCell_27765c429ea4b06b85a944381f67fbc4,
   "/src/admin/invoices/InvoicePaper#InvoicePaper": InvoicePaper_f4674520ef4ea40874fbcdcedd6cdee1,
   "/src/admin/services/OwnMails#OwnMails": OwnMails_e222a9757179179716ce8b468ff7e317,
   "/src/admin/forms/LostFields#LostFields": LostFields_20657a2a37ab83bda625ddcace9e8055,

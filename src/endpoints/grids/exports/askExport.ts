@@ -28,7 +28,12 @@ const PER_HOUR = 30
 export const askExport: Endpoint = {
   path: '/grids/:grid/exports',
   method: 'post',
-  custom: described({ who: ['contact', 'agent', 'sales', 'integration', 'admin'], body: Question, status: 201 }),
+  custom: described({
+    who: ['contact', 'agent', 'sales', 'integration', 'admin'],
+    body: Question,
+    status: 201,
+    errors: ['EXPORT_TOO_LARGE', 'EXPORTS_WAITING'],
+  }),
   handler: async (req) => {
     const grid = gridIn(req)
     const params = new URLSearchParams(await readBody(req, Question))

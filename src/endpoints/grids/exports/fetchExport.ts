@@ -26,7 +26,7 @@ export const showExport: Endpoint = {
 export const fetchExport: Endpoint = {
   path: '/grids/exports/:id/file',
   method: 'get',
-  custom: described({ who: WHO, files: [WORKBOOK_TYPE] }),
+  custom: described({ who: WHO, files: [WORKBOOK_TYPE], errors: ['EXPORT_NOT_READY', 'EXPORT_RIGHTS_CHANGED'] }),
   handler: async (req) => {
     const { found, plan } = await ownExport(req)
     const { status, storageKey, fileName, bytes } = found
