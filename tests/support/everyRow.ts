@@ -234,9 +234,8 @@ const FILE = {
 }
 
 async function onePixel() {
-  const data = await sharp({ create: { width: 1, height: 1, channels: 3, background: '#fff' } })
-    .png()
-    .toBuffer()
+  const image = sharp({ create: { width: 1, height: 1, channels: 3, background: '#fff' } })
+  const data = await image.png().toBuffer()
   return { data, mimetype: 'image/png', name: 'logo.png', size: data.byteLength }
 }
 
