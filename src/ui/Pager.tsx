@@ -1,4 +1,5 @@
 import Link from 'next/link'
+import type { ReactNode } from 'react'
 
 /** What the pager says; the sentences with figures are already filled in. */
 export type PagerWords = {
@@ -20,9 +21,11 @@ type Props = {
   /** The address of a page; a new page size begins at page 1. */
   readonly href: (page: number, perPage: number) => string
   readonly words: PagerWords
+  /** What else concerns the whole list, such as its file. */
+  readonly children?: ReactNode
 }
 
-export function Pager({ page, pages, perPage, sizes = [15, 50, 100], href, words }: Props) {
+export function Pager({ page, pages, perPage, sizes = [15, 50, 100], href, words, children }: Props) {
   return (
     <div className="pager">
       <span>{words.range}</span>
@@ -38,6 +41,7 @@ export function Pager({ page, pages, perPage, sizes = [15, 50, 100], href, words
           ))}
         </ol>
       </div>
+      {children}
       {pages > 1 && (
         <nav aria-label={words.pages}>
           <ol>

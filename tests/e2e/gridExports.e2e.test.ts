@@ -44,7 +44,7 @@ afterAll(async () => {
 })
 
 /** What the first column of the list shows. */
-const shownIn = (page: Page) => page.getByRole('table').locator('tbody td.ttl').allTextContents()
+const shownIn = (page: Page) => page.getByRole('table').locator('tbody td.ttl .no').allTextContents()
 
 async function csvOf(page: Page, locale: Locale): Promise<string[][]> {
   const href = (await page.getByRole('link', { name: WORDS[locale].csv }).getAttribute('href')) ?? ''
@@ -61,10 +61,14 @@ async function sheetBehind(page: Page, locale: Locale): Promise<ReadSheet> {
   return readWorkbook(await answer.body())
 }
 
+async function speak(locale: Locale): Promise<void> {
+  const buyer = await restAs(app, 'contacts', BUYER)
+  expect((await buyer('POST', '/api/contacts/language', { locale })).status).toBe(200)
+}
+
 describe.each(['nl', 'en'] as const)('in the language %s', (locale) => {
   beforeAll(async () => {
-    const buyer = await restAs(app, 'contacts', BUYER)
-    expect((await buyer('POST', '/api/contacts/language', { locale })).status).toBe(200)
+    await speak(locale)
   })
 
   it.each(LISTS)('the files of %s hold the rows that stand there', async (path, dayColumn) => {
@@ -89,9 +93,25 @@ describe.each(['nl', 'en'] as const)('in the language %s', (locale) => {
   })
 })
 
+it('of a grouped list holds the groups that stand there', async () => {
+  await speak('nl')
+  const page = await visitPortal(browser, app, { locale: 'nl' })
+  await page.goto('/invoices?status=all&group=kind')
+  const table = page.getByRole('table')
+  const words = await table.locator('tbody:not(.whole) td.ttl').allTextContents()
+  const counts = await table.locator('tbody:not(.whole) td[data-l="Aantal rijen"]').allTextContents()
+  const [head = [], ...csv] = await csvOf(page, 'nl')
+  expect(head.slice(0, 2)).toEqual(['Soort', 'Aantal rijen'])
+  expect(csv.map(([word, count]) => [word, count])).toEqual(words.map((word, at) => [word, counts[at]]))
+  await page.getByRole('button', { name: WORDS.nl.excel }).click()
+  await page.getByText(WORDS.nl.ready).waitFor()
+  const sheet = await sheetBehind(page, 'nl')
+  expect([sheet.head, ...sheet.rows.map((row) => row.map((cell) => asWritten(cell, 'nl')))]).toEqual([head, ...csv])
+  await page.context().close()
+})
+
 it('is followed to its file without scripts too', async () => {
-  const buyer = await restAs(app, 'contacts', BUYER)
-  expect((await buyer('POST', '/api/contacts/language', { locale: 'nl' })).status).toBe(200)
+  await speak('nl')
   const page = await visitPortal(browser, app, { scripts: false })
   await page.goto('/invoices?status=all')
   const shown = await shownIn(page)

@@ -34,6 +34,23 @@ describe('the workbook of a list', () => {
     },
   )
 
+  it('and its CSV hold the groups of a list that is grouped, with what they add up to', async () => {
+    const question = { by: 'customerReference', order: '-count' }
+    const { body } = await world.desk.ask(`/orders/groups?${new URLSearchParams(question)}&limit=200`, world.token)
+    const { groups } = body as {
+      groups: { values: Record<string, string>; count: number; sums: { totalCents: number } }[]
+    }
+    expect(groups.length).toBeGreaterThan(3)
+    const sheet = await world.exports.sheet('orders', question, world.token)
+    expect(sheet.head).toEqual(['Uw referentie', 'Aantal rijen', 'Totaal', 'Munt'])
+    expect(sheet.rows.map((row) => row.map((cell) => cell?.value ?? null))).toEqual(
+      groups.map(({ values, count, sums }) => [values.customerReference, count, sums.totalCents, values.currency]),
+    )
+    const { text } = await world.desk.ask(`/orders/csv?${new URLSearchParams(question)}`, world.token)
+    const csv: string[][] = parse(text, { bom: true, delimiter: ';' })
+    expect([sheet.head, ...sheet.rows.map((row) => row.map((cell) => asWritten(cell, 'nl')))]).toEqual(csv)
+  })
+
   it('keeps days, amounts and counts as figures, and what begins like a formula as a marked text', async () => {
     const orders = await world.exports.sheet('orders', { sort: 'totalCents' }, world.token)
     const [reference, date, total] = [1, 2, 4]

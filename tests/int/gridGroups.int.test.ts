@@ -1,11 +1,13 @@
 /** Rows of a grid by the values of a column, as the database groups them: against the rows themselves. */
+import { parse } from 'csv-parse/sync'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 
 import { OFFERED_RIGHTS } from '@/core/accounts/rights'
 import { dayIn } from '@/core/day'
+import { MOST_GRID_ROWS } from '@/core/grids/query'
 import type { Order } from '@/payload-types'
 import { type GridDesk, openGridDesk, quiet, type Row } from '../support/gridDesk'
-import { login, makeContact, makeMembership } from '../support/trade'
+import { login, makeContact, makeCustomer, makeMembership } from '../support/trade'
 
 type Group = { values: Record<string, string | null>; count: number; sums: Record<string, number> }
 type Groups = { groups: Group[]; page: number; pages: number; total: number }
@@ -48,6 +50,13 @@ async function groupsOf(query: string, as?: string): Promise<Groups> {
   const { status, body } = await desk.ask(`/orders/groups?${query}`, as)
   expect([query, status, body]).toEqual([query, 200, body])
   return body as Groups
+}
+
+/** The cells of the file of the groups, without its head. */
+async function fileOf(query: string, as?: string): Promise<string[][]> {
+  const { status, text } = await desk.ask(`/orders/csv?locale=nl&${query}`, as)
+  expect(status).toBe(200)
+  return (parse(text, { bom: true, delimiter: ';' }) as string[][]).slice(1)
 }
 
 const valueIn = (row: Order, by: string): string | null => {
@@ -128,6 +137,30 @@ it('beyond the last page are those of the last', async () => {
   const last = await groupsOf('by=customerReference&limit=1&page=4')
   expect(await groupsOf('by=customerReference&limit=1&page=99')).toEqual(last)
   expect(await groupsOf('by=customerReference&q=nergens&page=99')).toEqual({ groups: [], page: 1, pages: 1, total: 0 })
+})
+
+describe('in a file', () => {
+  it('have days as days, a word for what is empty, and their amounts by currency', async () => {
+    const { groups } = await groupsOf('by=orderDate')
+    const written = groups.map(({ values, count, sums }) => [
+      values.orderDate ? values.orderDate.split('-').reverse().join('-') : 'Zonder datum',
+      String(count),
+      ((sums.totalCents ?? 0) / 100).toFixed(2).replace('.', ','),
+      values.currency ?? '',
+    ])
+    expect(await fileOf('by=orderDate')).toEqual(written)
+  })
+
+  it('are all there, each once, and without amounts for who is not shown them', async () => {
+    const { nazorg, makeOrder } = desk
+    const customer = await makeCustomer(nazorg)
+    const references = Array.from({ length: MOST_GRID_ROWS + 5 }, (_, n) => `=${n}`)
+    for (const customerReference of references) await makeOrder(customer, { customerReference })
+    const rights = OFFERED_RIGHTS.filter((right) => right !== 'viewPrices')
+    const reader = await login(nazorg, 'contacts', (await makeContact(nazorg, customer, rights)).email)
+    const lines = await fileOf('by=customerReference', reader)
+    expect(lines.sort()).toEqual(references.map((reference) => [`'${reference}`, '1']).sort())
+  })
 })
 
 it.each([

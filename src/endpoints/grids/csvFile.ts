@@ -1,4 +1,4 @@
-/** A grid as a file: all rows of its filter in its order, with the columns of its reader, written as they are read. */
+/** A grid as a file: all rows or groups of its filter in their order, with the columns of its reader, written as they are read. */
 import { pipeline, Readable } from 'node:stream'
 import { languageOf } from '@access/rules'
 import { stringify } from 'csv-stringify'
@@ -6,11 +6,13 @@ import type { Endpoint } from 'payload'
 import { z } from 'zod'
 
 import { formatDay } from '@/core/day'
+import { GROUP_ORDERS } from '@/core/grids/grouping'
 import type { Locale } from '@/core/locale'
 import type { SheetCell } from '@/core/sheets/cells'
 import { described } from '../request/described'
-import { fileName, fileRows, titlesOf } from './fileRows'
-import { type GridPlan, planOf } from './plan'
+import { type FileColumn, fileName } from './fileRows'
+import { FILE_WAYS, gridFile } from './gridFile'
+import { planOf } from './plan'
 
 /** What spreadsheets of a language take for the end of a cell, and for the decimal sign. */
 const WRITING = {
@@ -18,22 +20,27 @@ const WRITING = {
   en: { delimiter: ',', decimal: '.' },
 } as const satisfies Record<Locale, { delimiter: string; decimal: string }>
 
-/** GET /api/grids/:grid/csv: the same keys as a page, but for its place and size. */
+/** GET /api/grids/:grid/csv: the same keys as a page, but for its place and size; with `by` the groups. */
 export const downloadGrid: Endpoint = {
   path: '/grids/:grid/csv',
   method: 'get',
   custom: described({
     who: ['contact', 'agent', 'sales', 'integration', 'admin'],
-    query: z.looseObject({ customer: z.string().optional(), sort: z.string().optional() }),
+    query: z.looseObject({
+      customer: z.string().optional(),
+      sort: z.string().optional(),
+      by: z.string().optional(),
+      order: z.enum(GROUP_ORDERS).optional(),
+    }),
     files: ['text/csv'],
   }),
   handler: async (req) => {
-    const plan = await planOf(req, ['sort'])
+    const plan = await planOf(req, FILE_WAYS)
     const locale = languageOf(req)
-    const chunks = fileRows(req, plan, locale)
-    const first = await chunks.next() // what is refused is refused before the file begins
-    const lines = linesOf(plan, locale, { first: first.done ? [] : first.value, chunks })
-    return new Response(Readable.toWeb(asCsv(lines, plan, locale)) as ReadableStream, {
+    const { columns, rows } = gridFile(req, plan, locale)
+    const first = await rows.next() // what is refused is refused before the file begins
+    const lines = linesOf(columns, locale, { first: first.done ? [] : first.value, rows })
+    return new Response(Readable.toWeb(asCsv(lines, columns, locale)) as ReadableStream, {
       headers: {
         'Content-Type': 'text/csv; charset=utf-8',
         'Content-Disposition': `attachment; filename="${fileName(plan, locale, 'csv')}"`,
@@ -48,14 +55,14 @@ export const downloadGrid: Endpoint = {
 type Written = string | number | null
 
 async function* linesOf(
-  plan: GridPlan,
+  columns: readonly FileColumn[],
   locale: Locale,
-  { first, chunks }: { readonly first: readonly SheetCell[][]; readonly chunks: AsyncIterable<SheetCell[][]> },
+  { first, rows }: { readonly first: readonly SheetCell[][]; readonly rows: AsyncIterable<SheetCell[][]> },
 ): AsyncGenerator<Written[]> {
   const written = (row: readonly SheetCell[]) => row.map((cell) => writtenCell(cell, locale))
-  yield titlesOf(plan, locale)
+  yield columns.map(({ title }) => title)
   yield* first.map(written)
-  for await (const chunk of chunks) yield* chunk.map(written)
+  for await (const chunk of rows) yield* chunk.map(written)
 }
 
 /** Figures stay numbers until they are written: a minus before one is no formula. */
@@ -65,9 +72,9 @@ function writtenCell(cell: SheetCell, locale: Locale): Written {
 }
 
 /** What begins like a formula gets an apostrophe, so that no spreadsheet reckons with what a customer wrote. */
-function asCsv(lines: AsyncIterable<Written[]>, plan: GridPlan, locale: Locale): Readable {
+function asCsv(lines: AsyncIterable<Written[]>, columns: readonly FileColumn[], locale: Locale): Readable {
   const { delimiter, decimal } = WRITING[locale]
-  const amounts = plan.columns.map((name) => plan.definition.columns[name]?.type === 'cents')
+  const amounts = columns.map(({ type }) => type === 'cents')
   const writer = stringify({
     bom: true,
     delimiter,

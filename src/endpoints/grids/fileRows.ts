@@ -2,6 +2,7 @@
 import { type AreaKey, translator } from '@messages/translate'
 import type { PayloadRequest } from 'payload'
 
+import type { ColumnType } from '@/core/grids/definition'
 import type { Locale } from '@/core/locale'
 import type { SheetCell } from '@/core/sheets/cells'
 import { findCustomers } from '../rmas/eligibleLines'
@@ -12,10 +13,15 @@ import { walkRows } from './walk'
 
 const CHUNK = 500
 
-/** What the columns are called. */
-export function titlesOf({ columns, query }: GridPlan, locale: Locale): string[] {
+export type FileColumn = { readonly title: string; readonly type: ColumnType }
+
+/** What the columns of the rows are called, and how they read. */
+export function rowColumns({ columns, query, definition }: GridPlan, locale: Locale): FileColumn[] {
   const t = translator(locale, 'grids')
-  return columns.map((name) => t(`column.${query.grid}.${name}` as AreaKey<'grids'>))
+  return columns.map((name) => ({
+    title: t(`column.${query.grid}.${name}` as AreaKey<'grids'>),
+    type: definition.columns[name]?.type ?? 'text',
+  }))
 }
 
 /** What the file is called. @param extension without a dot */
@@ -39,13 +45,19 @@ export async function* fileRows(req: PayloadRequest, plan: GridPlan, locale: Loc
 type Reader = GridPlan & { readonly locale: Locale; readonly customers: Map<string, string> }
 
 async function cellsIn(req: PayloadRequest, rows: readonly GridRow[], reader: Reader): Promise<SheetCell[][]> {
-  if (reader.columns.includes('customer')) await nameCustomers(req, rows, reader.customers)
+  if (reader.columns.includes('customer'))
+    await nameCustomers(
+      req,
+      rows.map(({ customer }) => String(customer)),
+      reader.customers,
+    )
   const complete = await completeRows(req, reader.query.grid, rows)
   return complete.map((row) => reader.columns.map((name) => cellOf(row, name, reader)))
 }
 
-async function nameCustomers(req: PayloadRequest, rows: readonly GridRow[], known: Map<string, string>) {
-  const wanted = rows.map(({ customer }) => String(customer)).filter((id) => !known.has(id))
+/** Number and name of customers by id, added to those that are known. */
+export async function nameCustomers(req: PayloadRequest, ids: readonly string[], known: Map<string, string>) {
+  const wanted = ids.filter((id) => !known.has(id))
   if (wanted.length === 0) return
   for (const [id, { number, name }] of await findCustomers(req, wanted)) known.set(id, `${number} ${name}`)
 }

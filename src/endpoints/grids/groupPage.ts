@@ -28,7 +28,7 @@ export async function groupPage(req: PayloadRequest, plan: GridPlan): Promise<Gr
   refuseByLines(plan)
   const { by, page } = plan.query
   if (by === null) {
-    const { groups } = await grouped(req, plan, { ...summed(plan, []), limit: MOST_CURRENCIES })
+    const { groups } = await grouped(req, plan, { ...summedBy(plan, []), limit: MOST_CURRENCIES })
     return { groups, page: 1, pages: 1, total: 1 }
   }
   const found = await onePage(req, plan, by, page)
@@ -39,7 +39,7 @@ export async function groupPage(req: PayloadRequest, plan: GridPlan): Promise<Gr
 
 async function onePage(req: PayloadRequest, plan: GridPlan, by: string, page: number): Promise<GroupPage> {
   const { limit, groupOrder: order } = plan.query
-  const whole = summed(plan, [by])
+  const whole = summedBy(plan, [by])
   const apart = whole.by.length > 1
   const grouping = apart ? { by: [by], sums: [] } : whole
   const { groups, total } = await grouped(req, plan, { ...grouping, order, limit, offset: (page - 1) * limit })
@@ -53,7 +53,7 @@ async function perCurrency(req: PayloadRequest, plan: GridPlan, by: string, page
   const values = page.map(({ values }) => groupValue(values[by]))
   const ofPage = values.map((value) => groupCondition(definition, { field: by, value, zone: clock.zone }) as Where)
   const where: Where = { and: [plan.where, { or: ofPage }] }
-  const asked = { ...summed(plan, [by]), limit: values.length * MOST_CURRENCIES }
+  const asked = { ...summedBy(plan, [by]), limit: values.length * MOST_CURRENCIES }
   const { groups } = await grouped(req, { ...plan, where }, asked)
   return values.flatMap((value) => groups.filter((group) => groupValue(group.values[by]) === value))
 }
@@ -62,7 +62,7 @@ const groupValue = (value: RowGroup['values'][string] | undefined): string | nul
   value === null || value === undefined ? null : String(value)
 
 /** What is summed, and for amounts their currency as well. */
-function summed({ definition, columns, pricesOfAll }: GridPlan, by: readonly string[]) {
+export function summedBy({ definition, columns, pricesOfAll }: GridPlan, by: readonly string[]) {
   const sums = definition.sums.filter((name) => !definition.columns[name]?.priced || pricesOfAll)
   const perCurrency = columns.includes('currency') && sums.some((name) => definition.columns[name]?.priced)
   return { by: [...new Set([...by, ...(perCurrency ? ['currency'] : [])])], sums }

@@ -1,12 +1,11 @@
-import { messagesOf, translator } from '@messages/translate'
+import { translator } from '@messages/translate'
 import Link from 'next/link'
 import type { RowCount } from '@/core/grids/rowCount'
 import type { Locale } from '@/core/locale'
-import { Icon } from '../Icon'
 import { PAGE_SIZES } from '../paging'
 import { countText } from './counts'
-import { ExcelDownload } from './ExcelDownload'
-import { exportAction, fileHref, type ListQuery, listHref } from './listQuery'
+import { Downloads } from './Downloads'
+import { type ListQuery, listHref } from './listQuery'
 
 type Props = {
   readonly query: ListQuery
@@ -41,19 +40,7 @@ export function GridPager({ query, total, next, previous, mayExport, locale }: P
           ))}
         </ol>
       </div>
-      {/* A file, which Next would fetch ahead as if it were a page. */}
-      <a className="doc" href={fileHref(query)} download>
-        <Icon name="download" small />
-        {t('download')}
-      </a>
-      {mayExport && (
-        <ExcelDownload
-          key={exportAction(query)}
-          address={exportAction(query)}
-          locale={locale}
-          words={messagesOf(locale, 'exports')}
-        />
-      )}
+      <Downloads query={query} mayExport={mayExport} locale={locale} />
       {(next || previous) && (
         <nav aria-label={t('pages')}>
           <ol>

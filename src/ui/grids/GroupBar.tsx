@@ -1,3 +1,4 @@
+import { groupTitle } from '@messages/gridGroups'
 import { type AreaKey, translator } from '@messages/translate'
 import Link from 'next/link'
 import type { ReactNode } from 'react'
@@ -6,7 +7,6 @@ import { gridNamed } from '@/core/grids/grids'
 import type { Locale } from '@/core/locale'
 import { Icon } from '../Icon'
 import { GroupDrop } from './GroupDrop'
-import { groupTitle } from './groupWords'
 import { Kept } from './Kept'
 import { anew, type ListQuery, listHref, listPath } from './listQuery'
 

@@ -1,3 +1,4 @@
+import { type GroupNames, groupTitle, groupWord } from '@messages/gridGroups'
 import { type AreaKey, translator } from '@messages/translate'
 import Link from 'next/link'
 import type { ReactNode } from 'react'
@@ -8,7 +9,6 @@ import type { Locale } from '@/core/locale'
 import { formatCents } from '@/core/money'
 import { Icon } from '../Icon'
 import { CELL, HEAD, ROW, ROWS, TABLE } from '../tableRoles'
-import { type GroupNames, groupTitle, groupWord } from './groupWords'
 import { anew, type ListQuery, listHref } from './listQuery'
 
 /** Of one currency, or of all rows where no amounts are summed. */

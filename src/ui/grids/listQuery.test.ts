@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 
 import { requireViewQuery } from '@/core/grids/views'
-import { groupsOffered } from './groupWords'
+import { groupsOffered } from './groupsOffered'
 import { fileHref, groupParams, listHref, listQuery, sortedBy, statusesOf } from './listQuery'
 import { isChanged, managingHref, managingIn, openedView, viewQueryOf } from './savedViews'
 

@@ -107,7 +107,7 @@ export function isSortable({ columns }: GridDefinition, sort: string, prices: Pr
   return column?.sortable === true && (!column.priced || prices === 'all')
 }
 
-/** What the grid is asked with: the same for a page and for a file. */
+/** What the grid is asked with: the same for a page and for its file. */
 export function gridParams({ grid, status, filters, sort, within }: ListQuery): URLSearchParams {
   const usual = gridNamed(grid).sort
   return new URLSearchParams({
@@ -142,15 +142,17 @@ export function listHref(query: ListQuery): string {
   return said.size > 0 ? `${listPath(grid)}?${said}` : listPath(grid)
 }
 
-/** The file of what the list shows. */
+const fileParams = (query: ListQuery) => (query.group ? groupParams(query) : gridParams(query))
+
+/** The file of what the list shows: its rows, or its groups. */
 export function fileHref(query: ListQuery): string {
-  const said = gridParams(query)
+  const said = fileParams(query)
   return `/grids/${query.grid}/csv${said.size > 0 ? `?${said}` : ''}`
 }
 
 /** What is posted to for the same as a workbook. */
 export function exportAction(query: ListQuery): string {
-  const said = gridParams(query)
+  const said = fileParams(query)
   return `/grids/${query.grid}/exports${said.size > 0 ? `?${said}` : ''}`
 }
 

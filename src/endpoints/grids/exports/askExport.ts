@@ -11,7 +11,7 @@ import { enqueueGridExport } from '@/outbox/enqueue'
 import type { GridExport } from '@/payload-types'
 import { readBody } from '../../request/body'
 import { described } from '../../request/described'
-import { countRows } from '../countRows'
+import { countFile, FILE_WAYS } from '../gridFile'
 import { gridIn, planFor } from '../plan'
 import { ofOwner, shownExport, whereOwner } from './ownExport'
 
@@ -38,8 +38,8 @@ export const askExport: Endpoint = {
     const grid = gridIn(req)
     const params = new URLSearchParams(await readBody(req, Question))
     params.sort()
-    const plan = await planFor(req, { grid, params, ways: ['sort'] })
-    const { total, atLeast } = await countRows(req, plan)
+    const plan = await planFor(req, { grid, params, ways: FILE_WAYS })
+    const { total, atLeast } = await countFile(req, plan)
     if (total > MOST_EXPORT_ROWS) throw tooLarge(total)
     const subject = JSON.stringify(ofOwner(req))
     await useLimit(req, { name: 'exports', allowed: PER_HOUR, windowMs: HOUR_MS, subject, now: new Date() })

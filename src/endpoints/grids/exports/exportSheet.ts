@@ -5,11 +5,10 @@ import type { PayloadRequest } from 'payload'
 import type { ColumnType } from '@/core/grids/definition'
 import { MOST_EXPORT_ROWS } from '@/core/grids/exports'
 import type { GridReach } from '@/core/grids/reach'
-import type { Locale } from '@/core/locale'
 import type { SheetCell } from '@/core/sheets/cells'
 import type { GridExport } from '@/payload-types'
-import { countRows } from '../countRows'
-import { fileName, fileRows, titlesOf } from '../fileRows'
+import { type FileColumn, fileName } from '../fileRows'
+import { countFile, gridFile } from '../gridFile'
 import { type GridPlan, planFor } from '../plan'
 import { zipSheet } from '../zipSheet'
 import { tooLarge } from './askExport'
@@ -38,13 +37,14 @@ export type ExportSheet = {
  */
 export async function exportSheet(req: PayloadRequest, order: Order, { at, onRows }: Watching): Promise<ExportSheet> {
   const plan = await planFor(req, questionOf(order))
-  const { total, atLeast } = await countRows(req, plan)
+  const { total, atLeast } = await countFile(req, plan)
   if (total > MOST_EXPORT_ROWS) throw tooLarge(total)
   const { locale } = order
   const name = translator(locale, 'grids')(`list.${order.grid}.title`)
-  const rows = watched(fileRows(req, plan, locale), onRows)
+  const file = gridFile(req, plan, locale)
+  const rows = watched(file.rows, onRows)
   return {
-    bytes: zipSheet({ name, columns: columnsOf(plan, locale), rows, at }),
+    bytes: zipSheet({ name, columns: file.columns.map(sheetColumn), rows, at }),
     fileName: fileName(plan, locale, 'xlsx'),
     total: atLeast ? null : total,
     reach: { ...plan.reach, ...(!hasPrices(plan) && { prices: [] }) },
@@ -78,10 +78,4 @@ const WIDTHS: Readonly<Record<ColumnType, number>> = {
 /** A head has room for the button of its filter. */
 const BUTTON = 4
 
-function columnsOf(plan: GridPlan, locale: Locale) {
-  const titles = titlesOf(plan, locale)
-  return plan.columns.map((name, index) => {
-    const title = titles[index] ?? ''
-    return { title, width: Math.max(title.length + BUTTON, WIDTHS[plan.definition.columns[name]?.type ?? 'text']) }
-  })
-}
+const sheetColumn = ({ title, type }: FileColumn) => ({ title, width: Math.max(title.length + BUTTON, WIDTHS[type]) })

@@ -5,6 +5,7 @@ import { DomainError } from '@/core/errors'
 import type { ShownExport } from '@/core/grids/exports'
 import type { GridExport } from '@/payload-types'
 import { pathId } from '../../request/body'
+import { FILE_WAYS } from '../gridFile'
 import { type GridPlan, planFor } from '../plan'
 
 /** The rows of the account of the request. @throws DomainError UNAUTHENTICATED */
@@ -44,7 +45,7 @@ export async function ownExport(req: PayloadRequest): Promise<{ readonly found: 
 export const questionOf = ({ grid, query }: Pick<GridExport, 'grid' | 'query'>) => ({
   grid,
   params: new URLSearchParams(query ?? ''),
-  ways: ['sort'] as const,
+  ways: FILE_WAYS,
 })
 
 export const shownExport = (row: GridExport): ShownExport => ({

@@ -1,10 +1,11 @@
+import type { GroupNames } from '@messages/gridGroups'
 import { translator } from '@messages/translate'
 import Link from 'next/link'
 
 import type { PortalSession } from '@/session/portalSession'
 import { EmptyState } from '@/ui/EmptyState'
+import { Downloads } from '@/ui/grids/Downloads'
 import { GroupTable } from '@/ui/grids/GroupTable'
-import type { GroupNames } from '@/ui/grids/groupWords'
 import { anew, type ListQuery, listHref } from '@/ui/grids/listQuery'
 import { Pager } from '@/ui/Pager'
 import { sizeNamed } from '@/ui/paging'
@@ -43,7 +44,9 @@ export async function GroupedList({ session, query, names }: Props) {
           previous: t('previous'),
           next: t('next'),
         }}
-      />
+      >
+        <Downloads query={query} mayExport={!session.viewing} locale={locale} />
+      </Pager>
     </>
   )
 }

@@ -14,7 +14,8 @@ export async function POST(request: Request, { params }: Context): Promise<Respo
   if (!isGridName(grid) || !fromOurPages(request)) return notOurPage()
   const { searchParams } = new URL(request.url)
   // A grid that is asked for no status gives all; its page would begin with what is open.
-  const here = pathWith(`/${grid}`, { status: 'all', ...Object.fromEntries(searchParams) })
+  const { by, ...asked } = Object.fromEntries(searchParams)
+  const here = pathWith(`/${grid}`, { status: 'all', ...asked, ...(by && { group: by }) })
   const session = await currentSession()
   if (!session && !asksForJson(request)) return seeOther(loginPath(here))
   const question = session ? ofSession(session, searchParams) : searchParams

@@ -1,12 +1,10 @@
-/** Groups of a list in the words of their reader. */
-import { type AreaKey, translator } from '@messages/translate'
-
+/** Groups of a list in the words of their reader: on the screen, and in its file. */
 import { type Carrier, carrierOf } from '@/core/carriers'
 import { type Day, formatDay } from '@/core/day'
 import { type GridName, gridNamed } from '@/core/grids/grids'
 import { groupType } from '@/core/grids/grouping'
 import type { Locale } from '@/core/locale'
-import { isGroupable, type Prices } from './listQuery'
+import { type AreaKey, translator } from './translate'
 
 /** What a column to group by is called; those that are no columns of the list have a word of their own. */
 export function groupTitle(grid: GridName, field: string, locale: Locale): string {
@@ -39,9 +37,3 @@ export function groupWord(
   if (column === 'carrier') return carrierOf(carriers, value)?.title ?? value
   return CHOICES.includes(column) ? t(`group.value.${value}` as AreaKey<'grids'>) : value
 }
-
-/** What the reader may group by: by customer only who acts for several. */
-export const groupsOffered = (grid: GridName, prices: Prices, severalCustomers: boolean): string[] =>
-  gridNamed(grid).groups.filter(
-    (column) => isGroupable(gridNamed(grid), column, prices) && (column !== 'customer' || severalCustomers),
-  )
