@@ -75,7 +75,7 @@ module.exports = {
       '^src/outbox/(templates|draftMail|makePaper)\\.ts$',
       '^src/erp/(importCompanies|import/(runImport|importFile|runs)|undo/undoImport)\\.ts$',
       '^hooks/pages/guardOnline\\.ts$',
-      '^messages/(refusal|translate|invoiceState)\\.ts$',
+      '^messages/(refusal|translate|invoiceState|gridGroups)\\.ts$',
       TYPES,
       PAYLOAD,
       ZOD,

@@ -1,10 +1,11 @@
 /** Which refusals an endpoint of ours can answer, read from its source: every code that its handler reaches. */
+import path from 'node:path'
 import ts from 'typescript'
 
 import { DOMAIN_ERROR_CODES, type DomainErrorCode } from '../src/core/errors'
 
 /** Where codes are listed or put into words: naming one there refuses nothing. */
-const LISTS = /\/(core\/errors|core\/errorStatus|request\/described|payload-types)\.ts$|\/messages\//
+const LISTS = /^(src\/(core\/errors|core\/errorStatus|endpoints\/request\/described|payload-types)\.ts$|messages\/)/
 
 export type FoundEndpoint = {
   /** Its call of `described`. */
@@ -71,7 +72,7 @@ function codesFrom(starts: readonly ts.Node[], checker: ts.TypeChecker): DomainE
   const codes = new Set<DomainErrorCode>()
   const seen = new Set<ts.Node>()
   const visit = (node: ts.Node): void => {
-    if (ts.isTypeNode(node) || isComparison(node.parent)) return
+    if (ts.isTypeNode(node) || isCompared(node)) return
     if (ts.isStringLiteralLike(node) && isCode(node.text)) codes.add(node.text)
     if (ts.isIdentifier(node)) for (const next of declarationsOf(node, checker)) enter(next)
     ts.forEachChild(node, visit)
@@ -86,13 +87,13 @@ function codesFrom(starts: readonly ts.Node[], checker: ts.TypeChecker): DomainE
 }
 
 /** A code that is looked for is not the one that is answered. */
-const isComparison = (node: ts.Node | undefined): boolean =>
-  node !== undefined &&
-  (ts.isCaseClause(node) ||
-    (ts.isBinaryExpression(node) &&
-      [ts.SyntaxKind.EqualsEqualsEqualsToken, ts.SyntaxKind.ExclamationEqualsEqualsToken].includes(
-        node.operatorToken.kind,
-      )))
+function isCompared(node: ts.Node): boolean {
+  const { parent } = node
+  if (ts.isCaseClause(parent)) return parent.expression === node
+  return ts.isBinaryExpression(parent) && EQUALITY.includes(parent.operatorToken.kind)
+}
+
+const EQUALITY = [ts.SyntaxKind.EqualsEqualsEqualsToken, ts.SyntaxKind.ExclamationEqualsEqualsToken]
 
 function symbolAt(name: ts.Identifier, checker: ts.TypeChecker): ts.Symbol | undefined {
   const found = checker.getSymbolAtLocation(name)
@@ -104,7 +105,7 @@ function declarationsOf(name: ts.Identifier, checker: ts.TypeChecker): ts.Node[]
   return (symbol?.declarations ?? []).filter(
     (one) =>
       !one.getSourceFile().isDeclarationFile &&
-      !LISTS.test(one.getSourceFile().fileName) &&
+      !LISTS.test(path.relative(process.cwd(), one.getSourceFile().fileName)) &&
       (ts.isFunctionDeclaration(one) ||
         ts.isVariableDeclaration(one) ||
         ts.isMethodDeclaration(one) ||

@@ -231,6 +231,7 @@ it('goes on where it was killed', async () => {
   const { undoImport } = await import('@/erp/undo/undoImport')
   const done = await undoImport(desk.nazorg.payload, { id: doc.id, by: 'test', silentMs: 0 })
   expect(done).toMatchObject({ status: 'undone', undoRemoved: rows.length, undoKept: 0 })
-  const { totalDocs } = await desk.nazorg.payload.count({ collection: 'articles', overrideAccess: true })
+  const where = { name: { like: 'Lager' } }
+  const { totalDocs } = await desk.nazorg.payload.count({ collection: 'articles', where, overrideAccess: true })
   expect(totalDocs).toBe(0)
 }, 200_000)

@@ -24,7 +24,11 @@ const Body = z.object({ token: z.string().min(1).max(200), password: Password })
 export const resetPassword: Endpoint = {
   path: '/reset-password',
   method: 'post',
-  custom: described({ who: ['everybody'], body: Body, errors: ['LINK_EXPIRED'] }),
+  custom: described({
+    who: ['everybody'],
+    body: Body,
+    errors: ['LINK_EXPIRED', 'PASSWORD_TOO_SHORT', 'PASSWORD_TOO_COMMON', 'PASSWORD_IS_ADDRESS'],
+  }),
   handler: async (req) => {
     const data = await readAccountBody(req, Body)
     const { email, token } = await inTransaction(req, async (inside) => {

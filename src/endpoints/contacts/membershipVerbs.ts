@@ -31,7 +31,14 @@ const membershipVerb = <Schema extends z.ZodType>(
   custom: described({
     who: ['contact', 'agent', 'admin'],
     body: schema,
-    errors: ['TRANSITION_NOT_ALLOWED', 'RIGHT_NOT_YOURS', 'OWN_ACCESS', 'BLOCKED_BY_HOUSE', 'INVITATION_LIMIT_REACHED'],
+    errors: [
+      'TRANSITION_NOT_ALLOWED',
+      'RIGHT_NOT_YOURS',
+      'OWN_ACCESS',
+      'LAST_MANAGER',
+      'BLOCKED_BY_HOUSE',
+      'INVITATION_LIMIT_REACHED',
+    ],
   }),
   handler: async (req) => {
     const body = await readBody(req, schema)

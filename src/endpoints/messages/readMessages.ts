@@ -14,7 +14,11 @@ import { requireSent } from './sendMessage'
 export const readMessages = (kind: CaseKind): Endpoint => ({
   path: '/:id/messages/read',
   method: 'post',
-  custom: described({ who: ['contact', 'agent', 'sales', 'admin'], body: ReadMessages }),
+  custom: described({
+    who: ['contact', 'agent', 'sales', 'admin'],
+    body: ReadMessages,
+    errors: ['TRANSITION_NOT_ALLOWED'],
+  }),
   handler: async (req) => {
     await readBody(req, ReadMessages)
     const actor = await requireActor(req, RIGHT_OF[kind], 'admin', 'agent', 'sales')

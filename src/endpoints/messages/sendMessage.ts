@@ -32,6 +32,7 @@ export const sendMessage = (kind: CaseKind): Endpoint => ({
     answer: 'case-messages',
     status: 201,
     once: true,
+    errors: ['TRANSITION_NOT_ALLOWED'],
   }),
   handler: async (req) => {
     const body = await readBody(req, SendMessage)

@@ -32,6 +32,8 @@ export const previewTemplate: Endpoint = {
       'TEMPLATE_BARCODE_MISSING',
       'TEMPLATE_CASE_UNFIT',
       'FORM_FIELD_BROKEN',
+      'TEMPLATE_VARIABLE_UNFIT',
+      'TEMPLATE_LINK_UNSAFE',
     ],
   }),
   handler: async (req) => {

@@ -28,6 +28,8 @@ export const testTemplate: Endpoint = {
       'TEMPLATE_TOO_LONG',
       'TEMPLATE_BARCODE_MISSING',
       'TEMPLATE_CASE_UNFIT',
+      'TEMPLATE_VARIABLE_UNFIT',
+      'TEMPLATE_LINK_UNSAFE',
     ],
   }),
   handler: async (req) => {
