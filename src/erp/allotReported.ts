@@ -2,15 +2,14 @@
 import type { PayloadRequest } from 'payload'
 
 import { allotCredits } from '@/core/rmas/allotCredits'
-import type { OrderLine, Rma } from '@/payload-types'
+import type { Invoice, OrderLine, Rma } from '@/payload-types'
 import { type AwaitedLines, keyOf } from './reservations'
 
 type RmaLine = NonNullable<Rma['lines']>[number]
 
 /**
  * @param awaited order lines as they were before the import
- * @param notes number of the newest credit note per order line, by order and line; the ERP's files match notes to lines by
- *   customer and article, as they do not name them
+ * @param notes number of the newest credit note per order line, by order and line; one of another customer is left out
  */
 export async function allotReported(
   req: PayloadRequest,
@@ -24,10 +23,11 @@ export async function allotReported(
   if (changed.length === 0) return
   const rmas = await rmasOf(req, changed)
   const credited = creditedLines(rmas, changed)
-  const noteIds = await idsOfNotes(req, [...notes.values()])
+  const known = await findNotes(req, [...notes.values()])
   const noteOf = (orderLine: unknown) => {
     const line = changed.find(({ id }) => id === String(orderLine))
-    return (line && noteIds.get(notes.get(keyOf(line.orderNumber, line.lineNumber)) ?? '')) ?? null
+    const note = line && known.get(notes.get(keyOf(line.orderNumber, line.lineNumber)) ?? '')
+    return note && String(note.customer) === String(line.customer) ? note.id : null
   }
   for (const rma of rmas) {
     const lines = (rma.lines ?? []).map((line) => creditedLine(line, credited.get(String(line.id)), noteOf))
@@ -66,8 +66,9 @@ async function rmasOf(req: PayloadRequest, orderLines: readonly OrderLine[]): Pr
   return (await req.payload.find({ collection: 'rmas', where, ...options, req })).docs
 }
 
-async function idsOfNotes(req: PayloadRequest, numbers: readonly string[]): Promise<ReadonlyMap<string, string>> {
+async function findNotes(req: PayloadRequest, numbers: readonly string[]): Promise<ReadonlyMap<string, Invoice>> {
+  if (numbers.length === 0) return new Map()
   const where = { number: { in: [...numbers] }, kind: { equals: 'credit' } }
   const { docs } = await req.payload.find({ collection: 'invoices', where, ...options, req })
-  return new Map(docs.map(({ id, number }) => [number, id]))
+  return new Map(docs.map((note) => [note.number, note]))
 }

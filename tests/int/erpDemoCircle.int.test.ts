@@ -129,6 +129,11 @@ it('books goods back and credits them once an RMA is completed, once, though it 
   const [credit, ...others] = await creditsSeenBy(asContact)
   expect(others).toEqual([])
   expect(credit).toMatchObject({ orderNumbers: [number] })
+  const { body: closed } = await asContact.get<Rma>(`/api/rmas/${rma.id}?depth=0`)
+  expect(closed).toMatchObject({
+    creditInvoice: credit?.id,
+    lines: [{ quantityCredited: 2, creditInvoice: credit?.id }],
+  })
   expect(credit?.amountCents).toBe(0 - Math.round(2 * (line?.netUnitPriceCents ?? 0) * 1.21))
   const { body: files } = await asContact.get<{ docs: Document[] }>(
     `/api/documents?where[invoice][equals]=${credit?.id}`,

@@ -5,7 +5,7 @@ import { fieldsOwnedBy } from '../fieldOwners'
 import { Address, ERP_ROWS, OrderLine } from './entities'
 
 /** What a row says of itself or its place, and is no field of the collection. */
-const OF_THE_FILE = ['updatedAt', 'customerNumber', 'lines']
+const OF_THE_FILE = ['updatedAt', 'customerNumber', 'lines', 'creditNumber']
 
 it('tell of every field what it holds', () => {
   const shapes = [...Object.values(ERP_ROWS), Address, OrderLine].map(({ shape }) => shape)

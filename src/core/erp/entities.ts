@@ -67,6 +67,7 @@ export const OrderLine = z.strictObject({
   quantityDelivered: Pieces.optional().describe('Pieces delivered so far.'),
   quantityInvoiced: Pieces.optional().describe('Pieces invoiced so far.'),
   quantityReturned: Pieces.optional().describe('Pieces that the ERP booked back so far.'),
+  creditNumber: maybe(Text, 'Number of the newest credit note of it, which the portal has already.'),
   expectedDeliveryDate: maybe(When, 'When the rest is expected.'),
   shippedAt: maybe(When, 'When it was last shipped.'),
   deliveredAt: maybe(When, 'When it was last delivered.'),

@@ -59,7 +59,7 @@ function errandsOf(due: readonly Due[], { number, customerNumber, today, returne
     ...{ name, quantity, unitPriceCents: 0 - (netUnitPriceCents ?? 0) },
   }))
   const paper = { number, kind: 'credit' as const, customerNumber, date: today, lines, amountCents }
-  const orders = orderNumbers.map((order) => returnsOf(order, due, { customerNumber, returned }))
+  const orders = orderNumbers.map((order) => returnsOf(order, due, { number, customerNumber, returned }))
   return [
     { entity: 'invoices', rows: [note] },
     { entity: 'orders', rows: orders },
@@ -68,7 +68,8 @@ function errandsOf(due: readonly Due[], { number, customerNumber, today, returne
 }
 
 /** An order with what of its lines came back; all that is left out stays as it is. */
-function returnsOf(number: string, due: readonly Due[], { customerNumber, returned }: Omit<Note, 'number' | 'today'>) {
+function returnsOf(number: string, due: readonly Due[], note: Omit<Note, 'today'>) {
+  const { number: creditNumber, customerNumber, returned } = note
   const lines = new Map(due.map(({ line }) => [line.id, line]))
   const ofOrder = [...lines.values()].filter(({ orderNumber }) => orderNumber === number)
   return {
@@ -77,7 +78,7 @@ function returnsOf(number: string, due: readonly Due[], { customerNumber, return
     orderDate: ofOrder[0]?.orderDate,
     lines: ofOrder.map(({ lineNumber, articleNumber, articleName, quantityOrdered }) => {
       const quantityReturned = returned[keyOf(number, lineNumber)]
-      return { lineNumber, articleNumber, articleName, quantityOrdered, quantityReturned }
+      return { lineNumber, articleNumber, articleName, quantityOrdered, quantityReturned, creditNumber }
     }),
   }
 }

@@ -9,7 +9,7 @@ import { allotReported } from '../allotReported'
 import { keepMoves, type LineDay, movesIn } from '../expectedDates'
 import { FIRST_VALUES } from '../firstValues'
 import { groupBy } from '../groupBy'
-import { awaitedAmong, settled } from '../reservations'
+import { awaitedAmong, keyOf, settled } from '../reservations'
 import type { ImportSetting, PlacedRow, Written } from './placedRow'
 import { storedValues } from './storedValues'
 import { withCustomers } from './writePlainRows'
@@ -49,7 +49,7 @@ export async function writeOrderRows(
     firstValues: FIRST_VALUES['order-lines'],
     derive: (row) => settled(row, awaited),
   })
-  await allotReported(req, awaited, new Map())
+  await allotReported(req, awaited, notesIn(owned.map(({ placed: { row } }) => row)))
   await keepMoves(req, moves, new Date().toISOString())
   const counts = {
     created: orders.created + lines.created,
@@ -66,7 +66,10 @@ function planOf(row: OrderRow, { customer, stored, zone }: Setting): { order: Bu
   const { lines, customerNumber: _number, updatedAt: _sent, ...rest } = row
   const values: BulkRow = { ...storedValues(rest, zone), customer }
   const repeated = repeatedOf(values, stored[0])
-  const given = lines.map((line) => ({ ...storedValues(line, zone), ...repeated, orderNumber: row.number }) as BulkRow)
+  const given = lines.map(
+    ({ creditNumber: _note, ...line }) =>
+      ({ ...storedValues(line, zone), ...repeated, orderNumber: row.number }) as BulkRow,
+  )
   const numbers = new Set(lines.map(({ lineNumber }) => lineNumber))
   const others = stored.filter(({ lineNumber }) => !numbers.has(lineNumber))
   const stale = others.filter((line) => REPEATED.some((name) => (line[name] ?? null) !== (repeated[name] ?? null)))
@@ -76,6 +79,17 @@ function planOf(row: OrderRow, { customer, stored, zone }: Setting): { order: Bu
     order: { ...values, invoiced: whole.every(isInvoiced) },
     lines: [...given, ...stale.map(({ lineNumber }) => ({ ...repeated, orderNumber: row.number, lineNumber }))],
   }
+}
+
+/** The credit notes that lines name. */
+function notesIn(rows: readonly OrderRow[]): ReadonlyMap<string, string> {
+  return new Map(
+    rows.flatMap(({ number, lines }) =>
+      lines.flatMap(({ lineNumber, creditNumber }) =>
+        creditNumber ? [[keyOf(number, lineNumber), creditNumber] as const] : [],
+      ),
+    ),
+  )
 }
 
 /** What the row leaves out, the lines that are stored know. */
