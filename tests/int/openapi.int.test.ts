@@ -72,7 +72,7 @@ function callersIn(roles: string): string {
 const OF_THE_PANEL = /\/access(\/:id)?$|^\w+ \/payload-/
 /** Whoever works here reads and changes the own account, and reads the drafts and exports that they made: not the row of the tables. */
 const OF_ONES_OWN =
-  /^(GET|PATCH) \/((users|rmas|service-requests|warranty-claims|attachments)(\/:id|\/count)?|grids\/exports\/:id(\/file)?)$/
+  /^(GET|PATCH) \/((users|rmas|service-requests|warranty-claims|attachments)(\/:id|\/count)?|grids\/exports\/:id(\/file)?)$|^POST \/erp-imports\/:id\/undo$/
 /** A link that is wrong is answered as a refusal, so that the tables cannot tell who may. */
 const BY_LINK = ['POST /users/reset-password']
 

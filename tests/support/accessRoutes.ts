@@ -194,7 +194,7 @@ export const ROUTES: Readonly<Record<string, Asked>> = {
   'GET /grids/exports/:id/file': may('own'),
   'GET /erp/events': may('integration admin'),
   'POST /erp/:entity': may('integration admin', {}),
-  'POST /erp-imports/:id/undo': may('integration admin', {}),
+  'POST /erp-imports/:id/undo': may('admin', {}), // and an integration, of its own runs
   'GET /openapi.json': may(EVERYBODY),
   'GET /config/export': may('admin'),
   'GET /config/runs': may('admin'),

@@ -35,8 +35,8 @@ export async function makeExchange({ payload }: Nazorg): Promise<void> {
   await payload.create({ collection: 'webhook-deliveries', data: delivery, ...silent })
   const sent = { file: 'a.csv', format: 'csv', door: 'api', sha256: 'x' } as const
   const run = { ...sent, entity: 'orders', status: 'done', startedAt: at } as const
-  const { id } = await payload.create({ collection: 'erp-imports', data: run, ...silent })
-  const change = { run: id, line: 1, entries: [] }
+  await payload.create({ collection: 'erp-imports', data: run, ...silent })
+  const change = { run: 'another', line: 1, entries: [] } // what is undone takes its changes along
   await payload.create({ collection: 'erp-import-changes', data: change, ...silent })
   await payload.create({ collection: 'erp-row-times', data: { key: 'orders:1', changedAt: at }, ...silent })
 }

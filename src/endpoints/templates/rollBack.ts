@@ -22,7 +22,21 @@ type Texts = Readonly<Record<(typeof TEXTS)[number], ByLocale>>
 export const rollBack: Endpoint = {
   path: '/:id/roll-back',
   method: 'post',
-  custom: described({ who: ['editor', 'admin'], body: Body }),
+  custom: described({
+    who: ['editor', 'admin'],
+    body: Body,
+    errors: [
+      'TEMPLATE_LANGUAGE_MISSING',
+      'TEMPLATE_SUBJECT_EMPTY',
+      'TEMPLATE_SUBJECT_FAULTY',
+      'TEMPLATE_VARIABLE_UNKNOWN',
+      'TEMPLATE_VARIABLE_UNFIT',
+      'TEMPLATE_BLOCK_BROKEN',
+      'TEMPLATE_LINK_UNSAFE',
+      'TEMPLATE_TOO_LONG',
+      'TEMPLATE_BARCODE_MISSING',
+    ],
+  }),
   handler: async (req) => {
     requireStaff(req, 'admin', 'editor')
     const id = pathId(req)
