@@ -17,13 +17,22 @@ export function answerOf(error: Error, req: PayloadRequest): { status: number; r
   return ofPayload(error as Error & { status?: unknown; data?: unknown }, req)
 }
 
-/** Payload's own refusals get a name too. What is missing answers alike, wherever it was looked for. */
+/**
+ * Payload's own refusals get a name too. What is missing answers alike, wherever it was looked for. Which fields do not fit is told
+ * here: Payload tells it of errors of its own class alone, and the bundle of the app has another copy of that class.
+ */
 function ofPayload({ status, data, message }: Error & { status?: unknown; data?: unknown }, req: PayloadRequest) {
   if (status === 404) return asAnswer([new DomainError('NOT_FOUND', message)], req)
+  if (status === 400 && tellsFields(data)) {
+    return { status, response: { errors: [{ name: 'ValidationError', message, data }] } }
+  }
   if (data || (status !== 401 && status !== 403)) return undefined
   const name = status === 401 ? 'UNAUTHENTICATED' : 'FORBIDDEN'
   return { status, response: { errors: [{ name, message, data: {} }] } }
 }
+
+const tellsFields = (data: unknown): data is { errors: unknown[] } =>
+  typeof data === 'object' && data !== null && 'errors' in data && Array.isArray(data.errors)
 
 function asAnswer(errors: readonly DomainError[], req: PayloadRequest) {
   const status = statusOf(errors[0]?.code ?? 'INVALID_INPUT')
