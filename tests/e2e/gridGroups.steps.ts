@@ -11,11 +11,15 @@ const PATIENCE = { timeout: 60_000, interval: 100 }
 
 export const table = (page: Page, name: string) => page.getByRole('table', { name, exact: true })
 
-/** The cells of the body, row by row. */
+/** The cells of the body, row by row; of a number without what stands under it. */
 const cellsOf = (page: Page, name: string): Promise<string[][]> =>
   table(page, name)
     .locator('tbody:not(.whole) tr')
-    .evaluateAll((rows) => rows.map((row) => [...row.querySelectorAll('td')].map((cell) => cell.textContent.trim())))
+    .evaluateAll((rows) =>
+      rows.map((row) =>
+        [...row.querySelectorAll('td')].map((cell) => (cell.querySelector('.no') ?? cell).textContent.trim()),
+      ),
+    )
 
 /** What stands under a head, by a column of the list. */
 async function columnOf(page: Page, list: string, heads: readonly string[]): Promise<string[][]> {
