@@ -110,14 +110,10 @@ async function makeIll(asAdmin: Caller, locale: Language, url: string): Promise<
 const press = (page: Page, name: string) => page.getByRole('button', { name, exact: true }).click()
 const part = (page: Page) => page.locator('.nz-key')
 
-/** What staff see, in both themes. @param ours the part of the page that is no form of Payload's */
+/** What staff see. @param ours the part of the page that is no form of Payload's */
 async function look(page: Page, name: string, ours = '.nz-key'): Promise<void> {
   expect([name, await panelFaults(page, ours)]).toEqual([name, []])
-  for (const colorScheme of ['light', 'dark'] as const) {
-    await page.emulateMedia({ colorScheme })
-    await shoot(page, `${name}-${colorScheme}`, true)
-  }
-  await page.emulateMedia({ colorScheme: 'light' })
+  await shoot(page, name, true)
 }
 
 const replayAfter = async (page: Page, words: (typeof WORDS)[Language], place: number) => {
