@@ -1,8 +1,12 @@
+import { type Column, getTableColumns, is, SQL } from '@payloadcms/db-sqlite/drizzle'
 import type { CollectionSlug, FlattenedField, PayloadRequest } from 'payload'
-import type { BatchPlan } from './bulkPlan'
-import { drizzleOf, sqliteOf } from './sqliteOf'
 
-/** Writes a batch in the request's transaction: new rows in one statement where that can be, changed rows one by one. */
+import type { BatchPlan, BulkRow } from './bulkPlan'
+import type { GatedTransaction } from './gatedTransaction'
+import { sqliteOf } from './sqliteOf'
+import { gatedOf } from './sqliteTransactions'
+
+/** Writes a batch in the request's transaction, by statements of which each is parsed once. */
 export async function writeSqliteBatch(
   req: PayloadRequest,
   collection: CollectionSlug,
@@ -11,25 +15,65 @@ export async function writeSqliteBatch(
   const { db } = req.payload
   const { flattenedFields } = req.payload.collections[collection].config
   const plain = new Set(['createdAt', 'updatedAt', ...flattenedFields.filter(isPlainColumn).map(({ name }) => name)])
-  const isPlain = (data: Record<string, unknown>): boolean => Object.keys(data).every((name) => plain.has(name))
-  await insertTogether(req, collection, plan.create.filter(isPlain))
-  for (const data of plan.create) if (!isPlain(data)) await db.create({ collection, data, returning: false, req })
+  const isPlain = (data: BulkRow): boolean => Object.keys(data).every((name) => plain.has(name))
+  const into: Into = { inside: await gatedOf(req), table: tableOf(req, collection), now: new Date().toISOString() }
+  for (const data of plan.create) {
+    if (isPlain(data)) await insert(into, data)
+    else await db.create({ collection, data, returning: false, req })
+  }
   for (const { data, id, stored } of plan.update) {
+    if (isPlain(data)) await update(into, id, data)
     // A change of a list is written as an insert that meets the row: what the table requires must be in it.
-    const whole = isPlain(data) ? data : { ...stored, ...data }
-    await db.updateOne({ collection, id, data: whole, returning: false, req })
+    else await db.updateOne({ collection, id, data: { ...stored, ...data }, returning: false, req })
   }
 }
 
-async function insertTogether(req: PayloadRequest, collection: CollectionSlug, rows: Record<string, unknown>[]) {
-  if (rows.length === 0) return
-  const { tableNameMap, tables } = sqliteOf(req.payload)
-  const table = tables[tableNameMap.get(collection.replaceAll('-', '_')) ?? '']
-  if (!table) throw new Error(`There is no table for ${collection}.`)
-  const now = new Date().toISOString()
-  const db = await drizzleOf(req)
-  await db.insert(table).values(rows.map((row) => ({ createdAt: now, updatedAt: now, ...row })))
+/** A collection's own table, as the adapter made it. */
+type Table = {
+  readonly name: string
+  readonly columns: readonly (readonly [field: string, column: Column])[]
+  /** Names every column, so that all new rows are one statement. */
+  readonly insertion: string
 }
+
+type Into = { readonly inside: GatedTransaction; readonly table: Table; readonly now: string }
+
+function tableOf({ payload }: PayloadRequest, collection: CollectionSlug): Table {
+  const { tableNameMap, tables } = sqliteOf(payload)
+  const name = tableNameMap.get(collection.replaceAll('-', '_')) ?? ''
+  const table = tables[name]
+  if (!table) throw new Error(`There is no table for ${collection}.`)
+  const columns: Table['columns'] = Object.entries(getTableColumns(table) as Record<string, Column>)
+  const names = columns.map(([, column]) => `"${column.name}"`)
+  return { name, columns, insertion: `INSERT INTO "${name}" (${names}) VALUES (${names.map(() => '?')})` }
+}
+
+async function insert({ inside, table: { columns, insertion }, now }: Into, data: BulkRow): Promise<void> {
+  const row: BulkRow = { createdAt: now, updatedAt: now, ...data }
+  const args = columns.map(([field, column]) =>
+    written(column, row[field] === undefined ? firstOf(column) : row[field]),
+  )
+  await inside.execute({ sql: insertion, args })
+}
+
+async function update({ inside, table, now }: Into, id: string, data: BulkRow): Promise<void> {
+  const row: BulkRow = { updatedAt: now, ...data }
+  const columns = table.columns.filter(([field]) => row[field] !== undefined)
+  const sql = `UPDATE "${table.name}" SET ${columns.map(([, { name }]) => `"${name}" = ?`)} WHERE "id" = ?`
+  const args = columns.map(([field, column]) => written(column, row[field]))
+  await inside.execute({ sql, args: [...args, id] })
+}
+
+/** What the table itself would fill in. */
+function firstOf({ default: first, defaultFn, name }: Column): unknown {
+  if (defaultFn) return defaultFn()
+  if (is(first, SQL)) throw new Error(`A bulk write names no value for ${name}, which the database would reckon.`)
+  return first
+}
+
+/** As the driver stores it: a yes is a 1, a tree is text. */
+const written = (column: Column, value: unknown) =>
+  (value === undefined || value === null ? null : column.mapToDriverValue(value)) as string | number | null
 
 /** True for a field that is a column of the collection's own table, stored as it is given. */
 function isPlainColumn(field: FlattenedField): boolean {

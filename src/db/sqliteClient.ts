@@ -18,6 +18,8 @@ import { type GateLimits, GateTimeout, WriteGate } from './writeGate'
 export class GatedClient implements SqliteClient {
   readonly protocol = 'file'
   closed = false
+  /** The transaction whose turn it is. */
+  inside: GatedTransaction | null = null
   readonly #writer: Connection
   readonly #reader: Connection
   readonly #gate: WriteGate
@@ -84,6 +86,7 @@ export class GatedClient implements SqliteClient {
       this.#requireOpen()
       await this.#patiently(() => this.#writer.script('BEGIN IMMEDIATE'))
       transaction.begin(pass)
+      this.inside = transaction
       return transaction
     } catch (error) {
       pass.leave()

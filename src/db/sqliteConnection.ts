@@ -1,5 +1,6 @@
 import type { SQLiteAdapter } from '@payloadcms/db-sqlite'
 import Database from 'libsql'
+import { KeptStatements } from './keptStatements'
 
 export type SqliteClient = SQLiteAdapter['client']
 export type ResultSet = Awaited<ReturnType<SqliteClient['execute']>>
@@ -35,45 +36,59 @@ export interface Connection {
  */
 export function openConnection(file: string, role: ConnectionRole): Connection {
   const database = new Database(file)
+  const statements = new KeptStatements(database)
   for (const [name, wanted] of Object.entries(PRAGMAS[role])) {
     database.exec(`PRAGMA ${name} = ${wanted}`)
-    const found = run(database, `PRAGMA ${name}`).rows[0]?.[0]
+    const found = run(statements, `PRAGMA ${name}`).rows[0]?.[0]
     if (found !== wanted)
       throw new Error(`SQLite refused PRAGMA ${name} = ${wanted} on ${file} (it is ${String(found)}).`)
   }
   return {
-    run: (statement, args) => run(database, statement, args),
-    script: (sql) => void database.exec(sql),
+    run: (statement, args) => run(statements, statement, args),
+    script: (sql) => {
+      if (!OF_TRANSACTIONS.test(sql)) statements.forgetAll()
+      database.exec(sql)
+    },
     get inTransaction() {
       return database.inTransaction
     },
-    close: () => void database.close(),
+    close: () => {
+      statements.forgetAll()
+      database.close()
+    },
   }
 }
+
+/** These change no table. */
+const OF_TRANSACTIONS = /^(begin|commit|rollback)\b/i
 
 /** True for SQLite's "another process is writing". */
 export function isBusy(error: unknown): boolean {
   return error instanceof Error && 'code' in error && String(error.code).startsWith('SQLITE_BUSY')
 }
 
-function run(database: Database.Database, statement: Statement, args?: Args): ResultSet {
+function run(statements: KeptStatements, statement: Statement, args?: Args): ResultSet {
   const { sql, values } = parse(statement, args)
-  const prepared = database.prepare(sql)
-  if (!prepared.reader) {
-    const { changes, lastInsertRowid } = prepared.run(values)
-    return resultSet([], [], changes, BigInt(lastInsertRowid))
+  const { prepared, columns } = statements.take(sql, Object.keys(values).length)
+  try {
+    if (!columns) {
+      const { changes, lastInsertRowid } = prepared.run(values)
+      return resultSet([], [], changes, BigInt(lastInsertRowid))
+    }
+    const rows = prepared.all(values) as unknown[][]
+    return resultSet(
+      [...columns],
+      rows.map((cells) => toRow(cells, columns)),
+      0,
+      undefined,
+    )
+  } catch (error) {
+    statements.forget(sql)
+    throw error
   }
-  const columns = prepared.columns().map((column) => column.name)
-  const rows = prepared.raw(true).all(values) as unknown[][]
-  return resultSet(
-    columns,
-    rows.map((cells) => toRow(cells, columns)),
-    0,
-    undefined,
-  )
 }
 
-function parse(statement: Statement, args?: Args): { sql: string; values: unknown } {
+function parse(statement: Statement, args?: Args): { sql: string; values: unknown[] | Record<string, unknown> } {
   const [sql, given] =
     typeof statement === 'string'
       ? [statement, args]
@@ -98,7 +113,7 @@ function toSql(value: unknown): unknown {
 }
 
 /** Drizzle reads a row by position, Payload's raw queries by column name. */
-function toRow(cells: unknown[], columns: string[]): Row {
+function toRow(cells: unknown[], columns: readonly string[]): Row {
   const row: Record<string, unknown> = {}
   Object.defineProperty(row, 'length', { value: cells.length })
   cells.forEach((cell, index) => {

@@ -1,9 +1,17 @@
 import { randomUUID } from 'node:crypto'
 import type { SQLiteAdapter } from '@payloadcms/db-sqlite'
-import { DomainError } from '@/core/errors'
-import { lostTransaction } from './lostTransaction'
+import type { PayloadRequest } from 'payload'
 
-type Session = SQLiteAdapter['sessions'][string]
+import { DomainError } from '@/core/errors'
+import type { GatedTransaction } from './gatedTransaction'
+import { lostTransaction } from './lostTransaction'
+import type { GatedClient } from './sqliteClient'
+import { sqliteOf } from './sqliteOf'
+
+type Session = SQLiteAdapter['sessions'][string] & {
+  /** For statements that are written by hand. */
+  readonly gated: GatedTransaction
+}
 
 /**
  * Begins as Payload's adapter does, but reports a failed commit: theirs swallows it and answers as if all were stored.
@@ -17,8 +25,9 @@ export async function beginTransaction(this: SQLiteAdapter): Promise<string> {
     const done = this.drizzle.transaction(
       (db) =>
         new Promise<void>((commit, rollback) => {
-          this.sessions[id] = {
+          const session: Session = {
             db: db as unknown as Session['db'],
+            gated: insideOf(this),
             resolve: async () => {
               commit()
               await done
@@ -28,6 +37,7 @@ export async function beginTransaction(this: SQLiteAdapter): Promise<string> {
               await done.catch(() => undefined)
             },
           }
+          this.sessions[id] = session
           begun()
         }),
     )
@@ -53,7 +63,22 @@ export async function rollbackTransaction(
   await takeSession(this, await id)?.reject()
 }
 
-function takeSession(adapter: SQLiteAdapter, id: number | string): Session | undefined {
+/** Drizzle calls back while the transaction that it began has its turn, so that this is that one. */
+function insideOf({ client }: SQLiteAdapter): GatedTransaction {
+  const { inside } = client as GatedClient
+  if (!inside) throw new Error('No transaction has its turn.')
+  return inside
+}
+
+/** Where statements that are written by hand run, in the request's transaction. @throws Error when the request has none */
+export async function gatedOf(req: PayloadRequest): Promise<GatedTransaction> {
+  const { sessions } = sqliteOf(req.payload)
+  const session = sessions[(await req.transactionID) ?? ''] as Session | undefined
+  if (!session) throw new Error('This request is in no transaction.')
+  return session.gated
+}
+
+function takeSession(adapter: SQLiteAdapter, id: number | string): SQLiteAdapter['sessions'][string] | undefined {
   const session = adapter.sessions[id]
   delete adapter.sessions[id]
   return session
