@@ -18,6 +18,8 @@ export interface BulkUpsert {
   ownedFields?: readonly string[]
   /** What a new row holds where it names nothing itself. */
   firstValues?: BulkRow
+  /** The rows with these keys and perhaps others, where the same transaction has read them before. */
+  stored?: readonly StoredRow[]
   /** Fields that follow from both sides, such as a quantity returnable. Sees the row as it will be. */
   derive?: Derive
 }
@@ -52,7 +54,7 @@ async function upsertBatch(req: PayloadRequest, upsert: BulkUpsert, rows: readon
   const { collection, derive, firstValues = {}, keyFields, ownedFields = [] } = upsert
   const { flattenedFields } = req.payload.collections[collection].config
   const dateFields = flattenedFields.filter(({ type }) => type === 'date').map(({ name }) => name)
-  const stored = await findStored(req, upsert, rows)
+  const stored = upsert.stored ?? (await findStored(req, upsert, rows))
   const plan = planBatch(rows, stored, { keyFields, ownedFields, firstValues, dateFields, derive })
   await writeBatch(req, collection, plan)
   if (isJournalling(req)) {

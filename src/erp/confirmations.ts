@@ -1,7 +1,8 @@
 /** Mails about what the ERP brought: to whoever asked for them, in the transaction that stores it. */
-import type { CollectionSlug, PayloadRequest, Where } from 'payload'
+import type { CollectionSlug, PayloadRequest, TypeWithID, Where } from 'payload'
 
 import type { Right } from '@/core/accounts/rights'
+import type { ErpEntity } from '@/core/erp/entities'
 import { type AskedKind, mailKindOf, rightFor } from '@/core/mailWishes'
 import { enqueueMails, type MailOrder } from '@/outbox/enqueue'
 import { recipientsForAll } from '@/outbox/recipients'
@@ -24,12 +25,14 @@ type News = {
 type Reader = { readonly contact: Contact; readonly rights: readonly Right[] }
 
 /**
- * Queues the mails about orders, shipments, invoices and moved days that were stored since then, in this transaction or
+ * Queues the mails about rows of the ERP, and the days that they move, that were stored since then, in this transaction or
  * before. Call it at the end of a chunk, with the moment at which the chunk began: nothing is mailed twice.
  */
-export async function confirmStored(req: PayloadRequest, since: Date): Promise<void> {
-  if (!(await anybodyWaits(req))) return
+export async function confirmStored(req: PayloadRequest, entity: ErpEntity, since: Date): Promise<void> {
+  const newsSince = NEWS[entity]
+  if (!newsSince || !(await anybodyWaits(req))) return
   const news = await newsSince(req, since)
+  if (news.length === 0) return
   const readers = await readersOf(req, [...new Set(news.map(({ customer }) => customer))])
   const told = news.flatMap((one) => (readers.get(one.customer) ?? []).flatMap((reader) => letterTo(one, reader)))
   const recipients = await recipientsForAll(
@@ -45,8 +48,7 @@ export async function confirmStored(req: PayloadRequest, since: Date): Promise<v
 
 async function anybodyWaits(req: PayloadRequest): Promise<boolean> {
   const where = { 'mailPreferences.confirmations': { equals: true } }
-  const { totalDocs } = await req.payload.count({ collection: 'contacts', where, overrideAccess: true, req })
-  return totalDocs > 0
+  return (await req.payload.db.findOne({ collection: 'contacts', where, select: { email: true }, req })) !== null
 }
 
 /** Nothing where the reader has no right to know. */
@@ -58,27 +60,31 @@ function letterTo({ event, key, subject, about }: News, { contact, rights }: Rea
   return [{ order, mail: { event, reader: contact, address: email } }]
 }
 
-async function newsSince(req: PayloadRequest, since: Date): Promise<News[]> {
-  const orders = await storedSince<Order>(req, 'orders', since, newsOf(since, 'orderDate'))
-  const shipments = await storedSince<Shipment>(req, 'shipments', since, newsOf(since, 'shippedAt'))
-  const invoices = await storedSince<Invoice>(req, 'invoices', since, newsOf(since, 'invoiceDate'))
-  return [
-    ...orders.map(newsAbout('order-confirmed', 'order')),
-    ...(await movesSince(req, since)),
-    ...shipments.map(newsAbout('order-shipped', 'shipment')),
-    ...invoices.map(newsAbout('invoice-new', 'invoice')),
-  ]
+/** What is news, of what the ERP sends. */
+const NEWS: { readonly [Entity in ErpEntity]?: (req: PayloadRequest, since: Date) => Promise<News[]> } = {
+  orders: async (req, since) => {
+    const orders = await storedSince<Order>(req, 'orders', since, newsOf(since, 'orderDate'))
+    return [...orders.map(newsAbout('order-confirmed', 'order')), ...(await movesSince(req, since))]
+  },
+  shipments: async (req, since) => {
+    const shipments = await storedSince<Shipment>(req, 'shipments', since, newsOf(since, 'shippedAt'))
+    return shipments.map(newsAbout('order-shipped', 'shipment'))
+  },
+  invoices: async (req, since) => {
+    const invoices = await storedSince<Invoice>(req, 'invoices', since, newsOf(since, 'invoiceDate'))
+    return invoices.map(newsAbout('invoice-new', 'invoice'))
+  },
 }
 
-const newsAbout =
-  (event: AskedKind, relation: 'order' | 'shipment' | 'invoice') =>
-  ({ id, number, customer }: Order | Shipment | Invoice): News => ({
+function newsAbout(event: AskedKind, relation: 'order' | 'shipment' | 'invoice') {
+  return ({ id, number, customer }: Order | Shipment | Invoice): News => ({
     event,
     customer: String(customer),
     key: `${id}:${event}`,
     subject: number,
     about: { [relation]: id },
   })
+}
 
 const newsOf = (since: Date, field: string): Where => ({
   [field]: { greater_than: new Date(since.getTime() - NEWS_DAYS * DAY_MS).toISOString() },
@@ -88,6 +94,7 @@ const newsOf = (since: Date, field: string): Where => ({
 async function movesSince(req: PayloadRequest, since: Date): Promise<News[]> {
   const noted = { notedAt: { greater_than_equal: since.toISOString() } }
   const rows = await storedSince<ExpectedDate>(req, 'expected-dates', since, noted)
+  if (rows.length === 0) return []
   const moved = groupBy(rows, ({ orderNumber }) => orderNumber)
   const orders = await found<Order>(req, 'orders', { number: { in: [...moved.keys()] } })
   return orders.map((order): News => {
@@ -101,9 +108,7 @@ const storedSince = <Row>(req: PayloadRequest, collection: CollectionSlug, since
   found<Row>(req, collection, { and: [{ createdAt: { greater_than_equal: since.toISOString() } }, fresh] })
 
 async function found<Row>(req: PayloadRequest, collection: CollectionSlug, where: Where): Promise<Row[]> {
-  const options = { pagination: false, depth: 0, overrideAccess: true } as const
-  const { docs } = await req.payload.find({ collection, where, ...options, req })
-  return docs as Row[]
+  return (await req.payload.db.find<TypeWithID & Row>({ collection, where, pagination: false, limit: 0, req })).docs
 }
 
 /** By customer: the contacts who asked, with what they may see there. */

@@ -2,6 +2,7 @@
 import { createLocalReq, type PayloadRequest } from 'payload'
 import { beforeEach, describe, expect, it } from 'vitest'
 
+import type { ErpEntity } from '@/core/erp/entities'
 import type { BulkRow } from '@/db/bulkPlan'
 import { outboxRows } from '../support/relay'
 import { openReturnsDesk } from '../support/returnsDesk'
@@ -20,14 +21,14 @@ const choose = (send: boolean, kinds: readonly string[] = KINDS, copies: string[
   })
 
 /** What an import does with a chunk. */
-async function bring(write: (req: PayloadRequest) => Promise<unknown>): Promise<void> {
+async function bring(entity: ErpEntity, write: (req: PayloadRequest) => Promise<unknown>): Promise<void> {
   const { inTransaction } = await import('@/db/transaction')
   const { confirmStored } = await import('@/erp/confirmations')
   const req = await createLocalReq({}, desk.nazorg.payload)
   await inTransaction(req, async (inside) => {
     const begun = new Date()
     await write(inside)
-    await confirmStored(inside, begun)
+    await confirmStored(inside, entity, begun)
   })
 }
 
@@ -70,7 +71,7 @@ const line = (orderNumber: string, lineNumber: number, expectedDeliveryDate: str
 })
 
 const placed = async (number: string, more?: BulkRow) =>
-  bring(async (req) => {
+  bring('orders', async (req) => {
     await upsert(req, 'orders', order(number, more))
     await lines(req, [line(number, 1, day(4)), line(number, 2, null)])
   })
@@ -103,8 +104,8 @@ describe('an order', () => {
   it('whose day moves is told again, from when to when, in one mail, and is kept', async () => {
     const number = newNumber()
     await placed(number)
-    await bring((req) => lines(req, [line(number, 1, day(11)), line(number, 2, day(12))]))
-    await bring((req) => lines(req, [line(number, 1, day(11)), line(number, 2, day(12))]))
+    await bring('orders', (req) => lines(req, [line(number, 1, day(11)), line(number, 2, day(12))]))
+    await bring('orders', (req) => lines(req, [line(number, 1, day(11)), line(number, 2, day(12))]))
     await run()
     await allDone()
     const [moved, ...others] = desk.mailbox.mails.filter(({ subject }) => subject?.startsWith('Nieuwe leverdatum'))
@@ -130,7 +131,7 @@ it('a shipment is told with its carrier and the way to follow it', async () => {
   const number = newNumber()
   const parcel = { carrier: 'DHL', service: 'Express', trackingCode: 'JV42', trackingUrl: 'https://track.example/JV42' }
   const row = { number, customer: desk.customer.id, orderNumbers: ['B1'], shippedAt: daysAgo(0.1), ...parcel }
-  await bring((req) => upsert(req, 'shipments', row))
+  await bring('shipments', (req) => upsert(req, 'shipments', row))
   await run()
   await allDone()
   const [mail] = desk.mailbox.mails
@@ -142,7 +143,7 @@ it('a shipment is told with its carrier and the way to follow it', async () => {
 it('an invoice is told with its day, without its amount', async () => {
   const number = newNumber()
   const row = { number, customer: desk.customer.id, kind: 'invoice', invoiceDate: daysAgo(0.1), dueDate: day(14) }
-  await bring((req) => upsert(req, 'invoices', { ...row, amountCents: 123_456, openCents: 123_456 }))
+  await bring('invoices', (req) => upsert(req, 'invoices', { ...row, amountCents: 123_456, openCents: 123_456 }))
   await run()
   await allDone()
   const [mail] = desk.mailbox.mails

@@ -105,7 +105,7 @@ function storerOf(payload: Payload, { file, wish, run, checked, setting }: Stori
         const [written, entries] = await journalling(inside, write)
         const after = added(counts, written)
         await keepChanges(inside, { run: run.id, line: chunk.line, entries })
-        await confirmStored(inside, begun)
+        await confirmStored(inside, file.entity, begun)
         await noteRun(inside, run.id, { ...after, appliedLine: chunk.line, longestHoldMs: pace.longestMs })
         return after
       })

@@ -3,7 +3,7 @@ import type { PayloadRequest } from 'payload'
 
 import { fieldsOwnedBy } from '@/core/fieldOwners'
 import { bulkUpsert } from '@/db/bulk'
-import type { BulkRow } from '@/db/bulkPlan'
+import type { BulkRow, StoredRow } from '@/db/bulkPlan'
 import type { OrderLine } from '@/payload-types'
 import { allotReported } from '../allotReported'
 import { keepMoves, type LineDay, movesIn } from '../expectedDates'
@@ -47,6 +47,7 @@ export async function writeOrderRows(
     keyFields: ['orderNumber', 'lineNumber'],
     ownedFields: fieldsOwnedBy('nazorg', 'order-lines'),
     firstValues: FIRST_VALUES['order-lines'],
+    stored: stored as unknown as StoredRow[],
     derive: (row) => settled(row, awaited),
   })
   await allotReported(req, awaited, notesIn(owned.map(({ placed: { row } }) => row)))
@@ -103,6 +104,6 @@ const isInvoiced = ({ quantityOrdered, quantityInvoiced }: { quantityOrdered: nu
 
 async function linesOf(req: PayloadRequest, orderNumbers: readonly string[]): Promise<OrderLine[]> {
   const where = { orderNumber: { in: [...orderNumbers] } }
-  const options = { pagination: false, depth: 0, overrideAccess: true, req } as const
-  return (await req.payload.find({ collection: 'order-lines', where, ...options })).docs
+  const options = { pagination: false, limit: 0, req } as const
+  return (await req.payload.db.find<OrderLine>({ collection: 'order-lines', where, ...options })).docs
 }
