@@ -162,6 +162,12 @@ it.each([
   await page.context().close()
 })
 
+it('asks a stranger to log in, and leads back to the list as it was grouped', async () => {
+  const answer = await fetch(`${app.url}/grids/orders/csv?by=status&status=waiting`, { redirect: 'manual' })
+  const { searchParams } = new URL(answer.headers.get('location') ?? '', app.url)
+  expect(searchParams.get('next')).toBe('/orders?status=waiting&group=status')
+})
+
 it('that fails says so, with a way on', async () => {
   const page = await visitPortal(browser, app)
   await page.goto('/orders')

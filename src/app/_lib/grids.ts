@@ -1,6 +1,7 @@
 /** The lists of orders, open lines, shipments and invoices, as the grids of the API give them to the session. */
 import { type GridName, gridNamed } from '@/core/grids/grids'
 import type { RowCount } from '@/core/grids/rowCount'
+import { pathWith } from '@/session/internalPath'
 import type { PortalSession } from '@/session/portalSession'
 import { gridParams, type ListQuery, type Prices } from '@/ui/grids/listQuery'
 import { call } from './call'
@@ -72,4 +73,10 @@ export async function findToPay(session: PortalSession, status: 'open' | 'overdu
 export function ofSession({ actor, customers }: PortalSession, params: URLSearchParams): URLSearchParams {
   if (actor === 'staff') params.set('customer', customers[0].id)
   return params
+}
+
+/** The page of a list that was asked for as a file. A file that is asked for no status has all; the page would begin with what is open. */
+export function pageOfFile(grid: string, asked: URLSearchParams): string {
+  const { by, ...question } = Object.fromEntries(asked)
+  return pathWith(`/${grid}`, { status: 'all', ...question, ...(by && { group: by }) })
 }

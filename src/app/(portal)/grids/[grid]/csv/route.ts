@@ -1,7 +1,6 @@
 import { isGridName } from '@/core/grids/grids'
-import { pathWith } from '@/session/internalPath'
 import { ask } from '../../../../_lib/call'
-import { ofSession } from '../../../../_lib/grids'
+import { ofSession, pageOfFile } from '../../../../_lib/grids'
 import { requireSession } from '../../../../_lib/session'
 import { documentFailed, fileMissing } from '../../../documents/[id]/answers'
 
@@ -13,7 +12,7 @@ const PASSED_ON = ['Content-Type', 'Content-Disposition', 'Content-Security-Poli
 export async function GET(request: Request, { params }: Context): Promise<Response> {
   const { grid } = await params
   const { searchParams } = new URL(request.url)
-  const session = await requireSession(pathWith(`/${grid}`, Object.fromEntries(searchParams)))
+  const session = await requireSession(pageOfFile(grid, searchParams))
   if (!isGridName(grid)) return fileMissing(session.locale)
   const answer = await ask('GET', `/api/grids/${grid}/csv?${ofSession(session, searchParams)}`)
   if (!answer.ok || !answer.body) {

@@ -1,9 +1,9 @@
 import { isGridName } from '@/core/grids/grids'
-import { loginPath, pathWith } from '@/session/internalPath'
+import { loginPath } from '@/session/internalPath'
 import { ask, refusalsIn } from '../../../../_lib/call'
 import { asksForJson, notOurPage } from '../../../../_lib/fileForms'
 import { fromOurPages, seeOther } from '../../../../_lib/forms'
-import { ofSession } from '../../../../_lib/grids'
+import { ofSession, pageOfFile } from '../../../../_lib/grids'
 import { currentSession } from '../../../../_lib/session'
 
 type Context = { readonly params: Promise<{ grid: string }> }
@@ -13,9 +13,7 @@ export async function POST(request: Request, { params }: Context): Promise<Respo
   const { grid } = await params
   if (!isGridName(grid) || !fromOurPages(request)) return notOurPage()
   const { searchParams } = new URL(request.url)
-  // A grid that is asked for no status gives all; its page would begin with what is open.
-  const { by, ...asked } = Object.fromEntries(searchParams)
-  const here = pathWith(`/${grid}`, { status: 'all', ...asked, ...(by && { group: by }) })
+  const here = pageOfFile(grid, searchParams)
   const session = await currentSession()
   if (!session && !asksForJson(request)) return seeOther(loginPath(here))
   const question = session ? ofSession(session, searchParams) : searchParams
