@@ -31,8 +31,10 @@ export const Percent = z.number().min(0).max(100)
 export const Flag = z.boolean()
 export const Keys = z.array(Key).max(1000)
 
+const WithOffset = z.iso.datetime({ offset: true })
+
 /** A moment with its offset (`2026-03-01T09:30:00+01:00`, or `Z`). */
-export const Instant = z.string().refine((text) => z.iso.datetime({ offset: true }).safeParse(text).success, {
+export const Instant = z.string().refine((text) => WithOffset.safeParse(text).success, {
   params: { reason: 'notInstant' },
 })
 
