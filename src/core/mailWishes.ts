@@ -142,7 +142,7 @@ export function rightFor(kind: MailKind): Right {
 
 /** Whether anybody is to get a mail about an order, shipment or invoice. */
 export const asksForAny = (wishes: MailWishes): boolean =>
-  ASKED_FOR.some((kind) => wishes[kind]?.send || Boolean(wishes[kind]?.copies.length))
+  ASKED_FOR.some((kind) => wishes[kind]?.send || wishes[kind]?.copies.length)
 
 /** What was stored; what is missing there, or unfit, is as nobody had chosen. */
 export function wishesIn(stored: unknown): MailWishes {
