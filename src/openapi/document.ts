@@ -4,11 +4,12 @@ import type { Payload } from 'payload'
 import type { Locale } from '@/core/locale'
 import type { Caller } from '@/endpoints/request/described'
 import type { Catalog } from '@/gate/catalog'
-import { requestBodyOf, successOf } from './bodies'
+import { requestBodyOf } from './bodies'
 import { fieldAsker, somebodyOfEachKind } from './callers'
 import { type Operation, operationsOf } from './operations'
 import { parametersOf } from './parameters'
-import { errorResponses, errorSchemas, errorsOf } from './refusals'
+import { errorResponses, errorSchemas } from './refusals'
+import { responsesOf } from './responses'
 import { rowSchemas } from './rows'
 import { namesIn, reached, type Schema } from './schema'
 import { type Texts, textsIn } from './texts'
@@ -61,9 +62,6 @@ function asOperation(operation: Operation, texts: Texts): Schema {
   const { entity, who } = operation
   const parameters = parametersOf(operation, texts)
   const requestBody = requestBodyOf(operation)
-  const { status, content } = successOf(operation)
-  const success = { description: texts.say('success'), content }
-  const refusals = errorsOf(operation, texts)
   return {
     operationId: operationId(operation),
     tags: [entity.slug],
@@ -73,25 +71,9 @@ function asOperation(operation: Operation, texts: Texts): Schema {
     security: securityOf(who),
     parameters,
     ...(requestBody ? { requestBody } : {}),
-    responses: { [status]: success, ...refusals, ...alsoAs(operation, { success, refusals }) },
+    responses: responsesOf(operation, texts),
   }
 }
-
-type Responses = { readonly success: Schema; readonly refusals: Readonly<Record<string, Schema>> }
-
-/** The answer with other statuses; where there are refusals with the same one, it is either. */
-function alsoAs({ description }: Operation, { success, refusals }: Responses): Record<string, Schema> {
-  const statuses = description?.alsoAs ?? []
-  return Object.fromEntries(statuses.map((status) => [status, eitherOf(success, refusals[status])]))
-}
-
-function eitherOf(success: Schema, refusal: Schema | undefined): Schema {
-  if (!refusal) return success
-  const anyOf = [success, refusal].map(({ content }) => jsonIn(content as Schema))
-  return { ...refusal, content: { 'application/json': { schema: { anyOf } } } }
-}
-
-const jsonIn = (content: Schema): unknown => (content['application/json'] as Schema).schema
 
 const operationId = ({ method, path }: Operation): string =>
   [method.toLowerCase(), ...path.split('/').filter(Boolean)].map((one) => one.replace(/[^A-Za-z0-9-]/g, '')).join('_')

@@ -2,7 +2,7 @@
 import { z } from 'zod'
 
 import { type AnswerOf, Count, Instant, pageOf } from '../answer'
-import { DomainError } from '../errors'
+import { DOMAIN_ERROR_CODES, DomainError } from '../errors'
 import { isCountry } from '../forms/countries'
 import { filled, lowerAddress, PersonName } from '../registrations/requests'
 import { Id, textOf } from '../rmas/requests'
@@ -93,7 +93,7 @@ export const ActResult = z.strictObject({
   ok: z.boolean(),
   /** Why not, in the caller's language. */
   message: z.string().exactOptional(),
-  code: z.string().exactOptional(),
+  code: z.enum(DOMAIN_ERROR_CODES).exactOptional(),
 })
 export type ActResult = AnswerOf<typeof ActResult>
 export const ActResults = z.strictObject({ results: z.array(ActResult) })

@@ -24,7 +24,6 @@ const Line = z.strictObject({
   /** Title of its own reason. */
   reason: z.string().nullable(),
 }) satisfies z.ZodType<ShownLine>
-export type DealersReturnLine = AnswerOf<typeof Line>
 
 export const DealersReturn = DealersCase.extend({
   status: z.enum(RMA_STATUSES),

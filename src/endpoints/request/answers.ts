@@ -3,6 +3,7 @@ import type { PayloadRequest } from 'payload'
 import { z } from 'zod'
 
 import type { AnswerOf } from '@/core/answer'
+import { DOMAIN_ERROR_CODES } from '@/core/errors'
 
 /** It was done; told in words. */
 export const Done = z.strictObject({ message: z.string() })
@@ -17,7 +18,7 @@ export const oneId = (id: string): Response => Response.json({ doc: { id } } sat
 
 /** Why something is not possible, in the caller's language; `data` fills the sentence. */
 export const Refused = z.strictObject({
-  name: z.string(),
+  name: z.enum(DOMAIN_ERROR_CODES),
   message: z.string(),
   data: z.record(z.string(), z.unknown()),
 })
