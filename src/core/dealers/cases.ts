@@ -3,7 +3,7 @@ import { z } from 'zod'
 
 import { type AnswerOf, Instant, type pageOf } from '../answer'
 import type { ToldEvent } from '../timeline'
-import { KINDS_TOLD } from './told'
+import { DealersEvent } from './toldEvents'
 
 export const DealersCase = z.strictObject({
   id: z.string(),
@@ -16,10 +16,9 @@ export type DealersCase<Status extends string> = AnswerOf<typeof DealersCase> & 
 
 export type FoundCases<Case> = Omit<AnswerOf<ReturnType<typeof pageOf>>, 'docs'> & { readonly docs: readonly Case[] }
 
-const Told = z.strictObject({ kind: z.enum(KINDS_TOLD), at: Instant, data: z.record(z.string(), z.unknown()) })
-
 /** One of them, with what happened to it, the oldest first. */
-export const shownCaseOf = <Case extends z.ZodType>(one: Case) => z.strictObject({ doc: one, events: z.array(Told) })
+export const shownCaseOf = <Case extends z.ZodType>(one: Case) =>
+  z.strictObject({ doc: one, events: z.array(DealersEvent) })
 export type ShownCase<Case> = { readonly doc: Case; readonly events: readonly ToldEvent[] }
 
 export const CASES_PER_PAGE = 25

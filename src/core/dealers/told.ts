@@ -31,8 +31,6 @@ const TOLD: Telling = {
   closed: ({ note }) => ({ note, invoice: null }),
 }
 
-export const KINDS_TOLD = Object.keys(TOLD) as CaseEventKind[]
-
 /** An entry of the customer's lane; null for one that the dealer is not told of. */
 export function toldToDealer({ kind, at, data }: ToldEvent): ToldEvent | null {
   const telling = TOLD[kind] as ((given: unknown) => unknown) | undefined
