@@ -99,6 +99,25 @@ describe('a field', () => {
     expect(typeOf({})).toBe('object')
   })
 
+  it('of a choice is shown once, and required where each of them has it', () => {
+    const one = {
+      type: 'object',
+      required: ['id', 'at'],
+      properties: { id: { type: 'string' }, at: { type: 'string' } },
+    }
+    const other = { type: 'object', required: ['id'], properties: { id: { type: 'string' } } }
+    const lists = [one, other].map((items) => ({ type: 'array', items }))
+    const around = { properties: { plan: { anyOf: [one, { type: 'null' }] }, rows: { anyOf: lists } } }
+    expect(fieldsIn(api, around).map(({ name, required }) => `${name}${required ? '' : '?'}`)).toEqual([
+      'plan?',
+      'plan.id',
+      'plan.at',
+      'rows?',
+      'rows[].id',
+      'rows[].at?',
+    ])
+  })
+
   it('of a row that is shown elsewhere ends with its name', () => {
     const around = { properties: { doc: ref('orders') } }
     expect(fieldsIn(api, around).map(({ name, type }) => `${name}: ${type}`)).toEqual(['doc: orders'])

@@ -121,24 +121,29 @@ const parameterOf = ({ name, in: place, required, schema, description }: Schema)
   note: textOf(description),
 })
 
-/** Every field, those of groups and rows after their own. A row that is shown elsewhere stays a name. */
+/**
+ * Every field, those of groups and rows after their own. Where there is a choice, the fields of all; required is what each of them
+ * has. A row that is shown elsewhere stays a name.
+ */
 export function fieldsIn(api: Pick<ApiDocument, 'components'>, schema: Schema, prefix = '', level = 1): ApiField[] {
-  const shown = level === 1 ? followed(api, schema) : schema
-  const required = Array.isArray(shown.required) ? shown.required : []
-  return Object.entries(schemaOf(shown.properties)).flatMap(([name, value]) => {
-    const field = schemaOf(value)
+  const shapes = choicesIn(level === 1 ? followed(api, schema) : schema).filter(({ properties }) => properties)
+  const names = new Set(shapes.flatMap(({ properties }) => Object.keys(schemaOf(properties))))
+  return [...names].flatMap((name) => {
+    const field = schemaOf(shapes.map(({ properties }) => schemaOf(properties)[name]).find(Boolean))
     const full = prefix + name
     const own = {
       name: full,
       type: typeOf(field),
-      required: required.includes(name),
+      required: shapes.every(({ required }) => Array.isArray(required) && required.includes(name)),
       note: textOf(field.description ?? field.title),
     }
     if (level >= MOST_LEVELS) return [own]
-    const rows = schemaOf(field.items)
+    const rows = { anyOf: choicesIn(field).map(({ items }) => schemaOf(items)) }
     return [own, ...fieldsIn(api, field, `${full}.`, level + 1), ...fieldsIn(api, rows, `${full}[].`, level + 1)]
   })
 }
+
+const choicesIn = (schema: Schema): Schema[] => [schema, ...listOf(schema.oneOf), ...listOf(schema.anyOf)]
 
 function followed({ components }: Pick<ApiDocument, 'components'>, schema: Schema): Schema {
   const ref = textOf(schema.$ref)

@@ -1,6 +1,7 @@
 /** Which mails a contact wants, and who gets a copy of them (docs/decisions/0016-mail-preferences.md). */
 import { z } from 'zod'
 import type { Right } from './accounts/rights'
+import { type AnswerOf, Instant } from './answer'
 import type { MailEvent } from './mails'
 import { EmailAddress } from './rmas/requests'
 
@@ -104,6 +105,19 @@ export const MailRequest = z.strictObject({
     .optional(),
   promotions: z.boolean().optional(),
 })
+
+const Kept = z.strictObject({ send: z.boolean(), copies: z.array(z.string()) })
+
+/** As they are kept, and answered: kinds that nobody chose about are left out. */
+export const MailPreferences = z.strictObject({
+  kinds: z.partialRecord(z.enum(MAIL_KINDS), Kept),
+  /** Whether any of the kinds that the ERP brings is asked for. */
+  confirmations: z.boolean(),
+  promotions: z.boolean(),
+  /** When promotions were agreed to. */
+  promotionsAt: Instant.nullable(),
+})
+export type MailPreferences = AnswerOf<typeof MailPreferences>
 
 /** Of what the ERP brings, nothing is mailed until somebody asks for it. */
 export const ASKED_FOR = [

@@ -42,22 +42,24 @@ const formWith = (properties: Readonly<Record<string, Schema>>, required: readon
   'multipart/form-data': { schema: { ...objectOf(properties, [...required]), additionalProperties: false } },
 })
 
-type Success = { readonly status: string; readonly content: Schema }
+type Success = { readonly status: number; readonly content: Schema }
 
 export function successOf(operation: Operation): Success {
   const { action, description, entity, isGlobal } = operation
-  if (description?.files) return { status: '200', content: filesOf(description.files) }
-  if (action === 'file') return { status: '200', content: filesOf(['*/*']) }
+  if (action === 'file') return { status: 200, content: filesOf(['*/*']) }
   if (description) {
-    return { status: String(description.status ?? 200), content: json(answerOf(description)) }
+    const { status = 200, files = [] } = description
+    const answer = answerOf(description)
+    return { status, content: { ...filesOf(files), ...(answer ? json(answer) : {}) } }
   }
   const schema = isGlobal && action === 'update' ? objectOf({ result: refTo(entity.slug) }) : generated(operation)
-  return { status: action === 'create' ? '201' : '200', content: json(schema) }
+  return { status: action === 'create' ? 201 : 200, content: json(schema) }
 }
 
-function answerOf({ answers, answer }: Description): Schema {
+/** Undefined for what answers with files alone. */
+export function answerOf({ answers, answer }: Description): Schema | undefined {
   if (answers) return bodyOf(answers, 'output')
-  return answer ? objectOf({ doc: refTo(answer) }) : ANY
+  return answer && { ...objectOf({ doc: refTo(answer) }), additionalProperties: false }
 }
 
 const textsOf = (types: readonly string[]): Schema =>

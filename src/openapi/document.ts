@@ -4,11 +4,12 @@ import type { Payload } from 'payload'
 import type { Locale } from '@/core/locale'
 import type { Caller } from '@/endpoints/request/described'
 import type { Catalog } from '@/gate/catalog'
-import { requestBodyOf, successOf } from './bodies'
+import { requestBodyOf } from './bodies'
 import { fieldAsker, somebodyOfEachKind } from './callers'
 import { type Operation, operationsOf } from './operations'
 import { parametersOf } from './parameters'
-import { errorResponses, errorSchemas, errorsOf } from './refusals'
+import { errorResponses, errorSchemas } from './refusals'
+import { responsesOf } from './responses'
 import { rowSchemas } from './rows'
 import { namesIn, reached, type Schema } from './schema'
 import { type Texts, textsIn } from './texts'
@@ -61,7 +62,6 @@ function asOperation(operation: Operation, texts: Texts): Schema {
   const { entity, who } = operation
   const parameters = parametersOf(operation, texts)
   const requestBody = requestBodyOf(operation)
-  const { status, content } = successOf(operation)
   return {
     operationId: operationId(operation),
     tags: [entity.slug],
@@ -71,7 +71,7 @@ function asOperation(operation: Operation, texts: Texts): Schema {
     security: securityOf(who),
     parameters,
     ...(requestBody ? { requestBody } : {}),
-    responses: { [status]: { description: texts.say('success'), content }, ...errorsOf(operation, texts) },
+    responses: responsesOf(operation, texts),
   }
 }
 

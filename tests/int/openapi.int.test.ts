@@ -3,7 +3,8 @@ import { Validator } from '@seriousme/openapi-schema-validator'
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
 import { z } from 'zod'
 
-import { type Caller, descriptionOf } from '@/endpoints/request/described'
+import type { Caller } from '@/endpoints/request/described'
+import { answerOf } from '@/openapi/bodies'
 import type { OpenApi } from '@/openapi/document'
 import { SESSION_ROUTES, SHUT } from '../support/accessRoutes'
 import { COLLECTIONS, EVERYBODY, GLOBALS, STAFF } from '../support/accessTable'
@@ -11,6 +12,7 @@ import { askerOf } from '../support/askAddress'
 import { type Address, addressesOf, catalogIn, type Door, listedRoles, requestFor } from '../support/everyRoute'
 import { makeWorld, ROLES, type Role, type World } from '../support/everyRow'
 import { type Nazorg, startNazorg } from '../support/nazorg'
+import { ownEndpoints } from '../support/ownEndpoints'
 
 let nazorg: Nazorg
 let world: World
@@ -104,6 +106,19 @@ it('every endpoint of ours says of itself who may call it, and what it does', ()
   ).toEqual([])
 })
 
+it('every endpoint of ours that answers JSON says what is in it', () => {
+  const silent = ownEndpoints(nazorg.payload.config).filter(({ description }) => {
+    const schema = answerOf(description)
+    return schema !== undefined && !TELLING.some((word) => Object.keys(schema[word] ?? {}).length > 0)
+  })
+  expect(
+    silent.map(({ name }) => name),
+    'Say in `answers` of `described` what is in the object (src/endpoints/request/described.ts).',
+  ).toEqual([])
+})
+
+const TELLING = ['$ref', 'properties', 'additionalProperties', 'anyOf', 'oneOf']
+
 /** Everything that leads out of an answer, as one schema that zod can read. A refusal leads to refusals alone. */
 function checkerOf(schema: unknown, status: number): z.ZodType {
   const all = Object.entries(api.components.schemas)
@@ -191,13 +206,8 @@ it('the schema that is described is the schema that is read', async () => {
   expect(unread).toEqual([])
 })
 
-function schemaOf({ entity: { slug }, pattern, method }: Address): z.ZodType | undefined {
-  const { endpoints } = nazorg.payload.config.collections.find((one) => one.slug === slug) ?? nazorg.payload.config
-  const found = (endpoints || []).find(
-    (one) => one.method.toUpperCase() === method && `${method} ${one.path}` === pattern,
-  )
-  return found && descriptionOf(found)?.body
-}
+const schemaOf = ({ name }: Address): z.ZodType | undefined =>
+  ownEndpoints(nazorg.payload.config).find((one) => one.name === name)?.description.body
 
 describe('a reader', () => {
   const formsIn = ({ components }: OpenApi) =>

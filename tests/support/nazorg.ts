@@ -52,7 +52,7 @@ export async function startNazorg(): Promise<Nazorg> {
   Object.assign(process.env, { DATABASE_URL: database.url, DATA_DIR: dataDir, LOG_LEVEL: 'silent', NODE_ENV: 'test' })
   const { default: config } = await import('@payload-config')
   let payload = await getPayload({ config })
-  const undescribed = [watchEndpoints(payload.config)]
+  const undescribed = [watchEndpoints(payload)]
   return {
     payload,
     dataDir,
@@ -63,7 +63,7 @@ export async function startNazorg(): Promise<Nazorg> {
     reopen: async () => {
       vi.resetModules() // neither a configuration nor a Payload that was closed can be opened again
       payload = await new BasePayload().init({ config: (await import('@payload-config')).default })
-      undescribed.push(watchEndpoints(payload.config))
+      undescribed.push(watchEndpoints(payload))
       return { payload }
     },
     stop: async () => {

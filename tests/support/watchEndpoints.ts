@@ -1,28 +1,28 @@
 /** Listens to every endpoint of ours while tests use it: what it answers and refuses with has to be as its description says. */
-import type { Endpoint, SanitizedConfig } from 'payload'
+import type { Endpoint, Payload } from 'payload'
 
 import type { DomainError, DomainErrors } from '@/core/errors'
-import { type Description, descriptionOf, refusalsOf } from '@/endpoints/request/described'
+import { type Description, refusalsOf } from '@/endpoints/request/described'
+import { type AnswerFaults, answerFaults } from './answerFaults'
+import { ownEndpoints } from './ownEndpoints'
 
 /** @returns what was answered and is not described, a sentence each; it fills while tests run */
-export function watchEndpoints(config: SanitizedConfig): ReadonlySet<string> {
+export function watchEndpoints(payload: Payload): ReadonlySet<string> {
+  const faultOf = answerFaults(payload)
   const undescribed = new Set<string>()
-  const places = [
-    ...config.collections.map(({ slug, endpoints }) => [`/${slug}`, endpoints] as const),
-    ...config.globals.map(({ slug, endpoints }) => [`/globals/${slug}`, endpoints] as const),
-    ['', config.endpoints] as const,
-  ]
-  for (const [base, endpoints] of places) {
-    for (const endpoint of endpoints || []) {
-      const description = descriptionOf(endpoint)
-      const name = `${endpoint.method.toUpperCase()} ${base}${endpoint.path}`
-      if (description) listen(endpoint, description, (what) => undescribed.add(`${name} ${what}`))
-    }
+  for (const { name, endpoint, description } of ownEndpoints(payload.config)) {
+    listen(endpoint, { description, faultOf, tell: (what) => undescribed.add(`${name} ${what}`) })
   }
   return undescribed
 }
 
-function listen(endpoint: Endpoint, description: Description, tell: (what: string) => void): void {
+type Listening = {
+  readonly description: Description
+  readonly faultOf: AnswerFaults
+  readonly tell: (what: string) => void
+}
+
+function listen(endpoint: Endpoint, { description, faultOf, tell }: Listening): void {
   const known: readonly string[] = refusalsOf(description)
   const { handler } = endpoint
   endpoint.handler = async (req) => {
@@ -50,11 +50,4 @@ async function codesIn(answer: Response): Promise<string[]> {
   if (answer.status < 400 || !isJson) return []
   const { errors = [] } = (await answer.clone().json()) as { errors?: { name: string }[] }
   return errors.map(({ name }) => name)
-}
-
-/** What is not as `answers` says; null where all is. */
-async function faultOf(answer: Response, { answers }: Description): Promise<string | null> {
-  if (!answers || answer.status >= 400) return null
-  const read = answers.safeParse(await answer.clone().json())
-  return read.success ? null : `answered ${JSON.stringify(read.error.issues)}`
 }

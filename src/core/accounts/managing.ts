@@ -5,9 +5,11 @@
 import { DomainError } from '../errors'
 import { hasRight, OFFERED_RIGHTS, type Right } from './rights'
 
-export type MembershipStatus = 'active' | 'invited' | 'blocked'
+export const MEMBERSHIP_STATUSES = ['active', 'invited', 'blocked'] as const
+export type MembershipStatus = (typeof MEMBERSHIP_STATUSES)[number]
 /** Who blocked somebody: what the house blocked, the customer cannot open again. */
-export type BlockedBy = 'customer' | 'house'
+export const MEMBERSHIP_BLOCKERS = ['customer', 'house'] as const
+export type BlockedBy = (typeof MEMBERSHIP_BLOCKERS)[number]
 
 export type Standing = {
   readonly status: MembershipStatus

@@ -1,6 +1,7 @@
 /** What contacts change of their own account: the lawful shapes, and what is wrong with what was typed. */
 import { z } from 'zod'
 
+import { type AnswerOf, Instant } from '../answer'
 import { DomainError } from '../errors'
 import { LOCALES, type Locale } from '../locale'
 import { isPlainAddress } from '../plainAddress'
@@ -61,12 +62,16 @@ export function changesBetween(before: object, after: object): Readonly<Record<s
   return Object.fromEntries(names.map((name) => [name, { from: told(before, name), to: told(after, name) }]))
 }
 
-/** The answer of GET /api/contacts/profile. */
-export type OwnProfile = Profile & {
-  readonly email: string
+/** What GET /api/contacts/profile answers, and each verb on it. */
+export const OwnProfile = z.strictObject({
+  name: z.string(),
+  phone: z.string(),
+  locale: z.enum(LOCALES),
+  email: z.string(),
   /** A login address that was asked for and not confirmed yet. */
-  readonly pendingAddress: { readonly email: string; readonly until: string } | null
-}
+  pendingAddress: z.strictObject({ email: z.string(), until: Instant }).nullable(),
+})
+export type OwnProfile = AnswerOf<typeof OwnProfile>
 
 /** No address is asked for. */
 export const NO_ADDRESS_ASKED = {

@@ -1,13 +1,28 @@
+import { z } from 'zod'
+
+import { type AnswerOf, Instant } from '../answer'
 import type { AddressParts, DeliveryAddress } from './deliveryAddresses'
 
-/** The answer of GET /api/customers/:id/addresses, and of each verb. */
-export type ShownAddresses = {
-  readonly delivery: readonly DeliveryAddress[]
-  /** Changed by the house alone. */
-  readonly billing: readonly AddressParts[]
-  /** ISO 8601: a change is on its way to the ERP since then; null when there is none. */
-  readonly pendingSince: string | null
-  /** Goes back with a change, which is refused when the addresses are others by then. */
-  readonly version: string
-  readonly mayChange: boolean
+const parts = {
+  label: z.string(),
+  street: z.string(),
+  houseNumber: z.string(),
+  postalCode: z.string(),
+  city: z.string(),
+  countryCode: z.string(),
 }
+const Delivery = z.strictObject({ ...parts, id: z.string(), primary: z.boolean() }) satisfies z.ZodType<DeliveryAddress>
+const Billing = z.strictObject(parts) satisfies z.ZodType<AddressParts>
+
+/** The answer of GET /api/customers/:id/addresses, and of each verb. */
+export const ShownAddresses = z.strictObject({
+  delivery: z.array(Delivery),
+  /** Changed by the house alone. */
+  billing: z.array(Billing),
+  /** A change is on its way to the ERP since then; null when there is none. */
+  pendingSince: Instant.nullable(),
+  /** Goes back with a change, which is refused when the addresses are others by then. */
+  version: z.string(),
+  mayChange: z.boolean(),
+})
+export type ShownAddresses = AnswerOf<typeof ShownAddresses>

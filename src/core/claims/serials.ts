@@ -13,7 +13,8 @@ export type KnownClaim = {
   readonly lines: readonly ClaimedThing[]
 }
 
-export type DoubleClaim = { readonly id: string; readonly by: 'serialNumber' | 'orderLine' }
+export const DOUBLE_BY = ['serialNumber', 'orderLine'] as const
+export type DoubleClaim = { readonly id: string; readonly by: (typeof DOUBLE_BY)[number] }
 
 /**
  * The claims that were made before on the same serial number, else on the same order line. Of one order line several pieces

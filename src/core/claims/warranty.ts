@@ -2,7 +2,8 @@
 import { addMonths, type Day, isDay } from '../day'
 
 /** Why nobody can tell. */
-export type WarrantyDoubt = 'typedIn' | 'noTerm' | 'noDate'
+export const WARRANTY_DOUBTS = ['typedIn', 'noTerm', 'noDate'] as const
+export type WarrantyDoubt = (typeof WARRANTY_DOUBTS)[number]
 
 /** From which date of an order line the term counts. */
 export type WarrantyBasis = 'deliveredAt' | 'invoiceDate'

@@ -2,34 +2,40 @@
  * The warranty claims that were sent under a dealer, as the dealer reads them: the articles, the fault and what became of it. The
  * application, the files, the papers, the invoice and who is written to stay between the end customer and the house.
  */
-import type { ClaimLineStatus, ClaimStatus } from '../claims/statuses'
-import type { Warranty } from '../claims/warranty'
-import type { DealersCase } from './cases'
+import { z } from 'zod'
 
-export type DealersClaimLine = {
-  readonly id: string
-  readonly articleNumber: string
-  readonly articleName: string
+import { type AnswerOf, Count, Instant } from '../answer'
+import { CLAIM_LINE_STATUSES, CLAIM_STATUSES } from '../claims/statuses'
+import { WarrantyVerdict } from '../claims/warrantyVerdict'
+import { DealersCase } from './cases'
+
+const Line = z.strictObject({
+  id: z.string(),
+  articleNumber: z.string(),
+  articleName: z.string(),
   /** Null for an article that was typed in without one. */
-  readonly orderNumber: string | null
-  readonly serialNumber: string | null
-  readonly quantityClaimed: number
+  orderNumber: z.string().nullable(),
+  serialNumber: z.string().nullable(),
+  quantityClaimed: Count,
   /** Null until the decision. */
-  readonly quantityAccepted: number | null
-  readonly note: string | null
-  readonly status: ClaimLineStatus
+  quantityAccepted: Count.nullable(),
+  note: z.string().nullable(),
+  status: z.enum(CLAIM_LINE_STATUSES),
   /** As it was found when the claim was sent. */
-  readonly warranty: Warranty
-}
+  warranty: WarrantyVerdict,
+})
+export type DealersClaimLine = AnswerOf<typeof Line>
 
-export type DealersClaim = DealersCase<ClaimStatus> & {
+export const DealersClaim = DealersCase.extend({
+  status: z.enum(CLAIM_STATUSES),
   /** Since when it has an outcome, or none will come. */
-  readonly handledAt: string | null
-  readonly closedAt: string | null
+  handledAt: Instant.nullable(),
+  closedAt: Instant.nullable(),
   /** The kind of damage as it was called then, in the reader's language. */
-  readonly damage: string | null
-  readonly complaint: string | null
+  damage: z.string().nullable(),
+  complaint: z.string().nullable(),
   /** Of the house. */
-  readonly note: string | null
-  readonly lines: readonly DealersClaimLine[]
-}
+  note: z.string().nullable(),
+  lines: z.array(Line),
+})
+export type DealersClaim = AnswerOf<typeof DealersClaim>

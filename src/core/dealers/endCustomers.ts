@@ -1,7 +1,8 @@
 /** A dealer's own customers: where each stands, and what the dealer may do with it. */
 import { z } from 'zod'
 
-import { DomainError } from '../errors'
+import { type AnswerOf, Count, Instant, pageOf } from '../answer'
+import { DOMAIN_ERROR_CODES, DomainError } from '../errors'
 import { isCountry } from '../forms/countries'
 import { filled, lowerAddress, PersonName } from '../registrations/requests'
 import { Id, textOf } from '../rmas/requests'
@@ -22,7 +23,8 @@ const ARROWS: Readonly<Record<DealerAct, Standing>> = {
 }
 
 /** Who blocked an end customer: what the house blocked, the dealer cannot open again. */
-export type CustomerBlockedBy = 'dealer' | 'house'
+export const CUSTOMER_BLOCKERS = ['dealer', 'house'] as const
+export type CustomerBlockedBy = (typeof CUSTOMER_BLOCKERS)[number]
 
 /** What may be done from there. */
 export const actsFrom = (standing: Standing, blockedBy: CustomerBlockedBy | null = null): readonly DealerAct[] =>
@@ -37,33 +39,31 @@ export function requireAct(act: DealerAct, standing: Standing, blockedBy: Custom
 }
 
 /** An end customer as its dealer sees it: nothing of the account behind it. */
-export type ShownEndCustomer = {
+export const ShownEndCustomer = z.strictObject({
   /** Of the registration while it is pending, else of the customer. */
-  readonly id: string
-  readonly standing: Standing
-  readonly name: string
+  id: z.string(),
+  standing: z.enum(STANDINGS),
+  name: z.string(),
   /** Null until it is accepted. */
-  readonly number: string | null
-  readonly contactName: string
-  readonly email: string
-  readonly phone: string
-  readonly address: { readonly lines: readonly string[]; readonly countryCode: string }
-  readonly remarks: string | null
+  number: z.string().nullable(),
+  contactName: z.string(),
+  email: z.string(),
+  phone: z.string(),
+  address: z.strictObject({ lines: z.array(z.string()), countryCode: z.string() }),
+  remarks: z.string().nullable(),
   /** In hundredths of a per cent. */
-  readonly discountBasisPoints: number | null
-  readonly blockedBy: CustomerBlockedBy | null
-  /** ISO 8601: when it asked, or was accepted. */
-  readonly since: string
-  readonly acts: readonly DealerAct[]
-}
+  discountBasisPoints: z.int().nullable(),
+  blockedBy: z.enum(CUSTOMER_BLOCKERS).nullable(),
+  /** When it asked, or was accepted. */
+  since: Instant,
+  acts: z.array(z.enum(DEALER_ACTS)),
+})
+export type ShownEndCustomer = AnswerOf<typeof ShownEndCustomer>
 
-export type FoundEndCustomers = {
-  readonly docs: readonly ShownEndCustomer[]
-  readonly page: number
-  readonly totalDocs: number
-  readonly totalPages: number
-  readonly counts: Readonly<Record<Standing, number>>
-}
+export const FoundEndCustomers = pageOf(ShownEndCustomer).extend({
+  counts: z.strictObject({ pending: Count, blocked: Count, active: Count }),
+})
+export type FoundEndCustomers = AnswerOf<typeof FoundEndCustomers>
 
 export const END_CUSTOMERS_PER_PAGE = 25
 /** At once, by tick boxes: a page of them. */
@@ -88,13 +88,16 @@ export const ActOnEndCustomers = z
   .refine(({ act, reason }) => act !== 'reject' || Boolean(reason), { path: ['reason'], message: 'is missing' })
 
 /** What became of one of them. */
-export type ActResult = {
-  readonly id: string
-  readonly ok: boolean
+export const ActResult = z.strictObject({
+  id: z.string(),
+  ok: z.boolean(),
   /** Why not, in the caller's language. */
-  readonly message?: string
-  readonly code?: string
-}
+  message: z.string().exactOptional(),
+  code: z.enum(DOMAIN_ERROR_CODES).exactOptional(),
+})
+export type ActResult = AnswerOf<typeof ActResult>
+export const ActResults = z.strictObject({ results: z.array(ActResult) })
+export type ActResults = AnswerOf<typeof ActResults>
 
 /** POST /api/customers/:id/end-customers */
 export const AddEndCustomer = z.strictObject({

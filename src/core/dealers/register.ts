@@ -1,6 +1,7 @@
 /** Looking for a company in the register: by the beginnings of words, in any order, of its name, place and numbers. */
 import { z } from 'zod'
 
+import type { AnswerOf } from '../answer'
 import { isCountry } from '../forms/countries'
 import { Id, textOf } from '../rmas/requests'
 
@@ -23,14 +24,27 @@ export type CompanyColumn = (typeof COMPANY_COLUMNS)[number]
 export type Company = Readonly<Record<CompanyColumn, string>>
 
 /** As POST …/end-customers/look-up shows one. */
-export type FoundCompany = Company & { readonly id: string }
-export type FoundCompanies = {
-  readonly docs: readonly FoundCompany[]
+export const FoundCompany = z.strictObject({
+  id: z.string(),
+  name: z.string(),
+  street: z.string(),
+  houseNumber: z.string(),
+  postalCode: z.string(),
+  city: z.string(),
+  countryCode: z.string(),
+  vatNumber: z.string(),
+  registrationNumber: z.string(),
+}) satisfies z.ZodType<Company>
+export type FoundCompany = AnswerOf<typeof FoundCompany>
+
+export const FoundCompanies = z.strictObject({
+  docs: z.array(FoundCompany),
   /** There are more than fit on this page. */
-  readonly more: boolean
+  more: z.boolean(),
   /** Whether there is a register at all. */
-  readonly available: boolean
-}
+  available: z.boolean(),
+})
+export type FoundCompanies = AnswerOf<typeof FoundCompanies>
 
 export const COMPANIES_PER_PAGE = 10
 
@@ -65,9 +79,11 @@ export function searchParts(typed: string): readonly string[] | null {
 }
 
 /** Words for these: messages/{nl,en}/registerImport.json. */
+export const ROW_FAULTS = ['nameMissing', 'noCountry', 'tooLong'] as const
+
 export type RowProblem = {
   readonly column: CompanyColumn
-  readonly reason: 'nameMissing' | 'noCountry' | 'tooLong'
+  readonly reason: (typeof ROW_FAULTS)[number]
   /** How many characters there may be. */
   readonly most?: number
 }

@@ -1,5 +1,8 @@
 /** What an import of the company register answers, and how a file that is no table reads there. */
-import type { RowProblem } from './register'
+import { z } from 'zod'
+
+import { type AnswerOf, Count } from '../answer'
+import { ROW_FAULTS } from './register'
 
 /** Why a file is no table with the columns it should have: as src/erp says it, and by which word it is shown. */
 const MALFORMED = {
@@ -18,20 +21,22 @@ export type MalformedReason = (typeof MALFORMED)[keyof typeof MALFORMED] | 'cell
 export const reasonOfMalformed = (reason: string): MalformedReason =>
   (MALFORMED as Readonly<Record<string, MalformedReason>>)[reason] ?? 'cells'
 
-export type RegisterProblem = {
+export const RegisterProblem = z.strictObject({
   /** Counted from 1, the header included. */
-  readonly line: number
+  line: z.int(),
   /** One of the columns, or what stands in the file in its place. */
-  readonly column: string
-  readonly reason: RowProblem['reason'] | 'noLines' | MalformedReason
-  readonly most?: number
-}
+  column: z.string(),
+  reason: z.enum([...ROW_FAULTS, 'noLines', ...Object.values(MALFORMED), 'cells']),
+  most: z.int().exactOptional(),
+})
+export type RegisterProblem = AnswerOf<typeof RegisterProblem>
 
 /** As POST /api/company-register/import answers; with a problem nothing was imported. */
-export type ImportedRegister = {
-  readonly rows: number
-  readonly problems: readonly RegisterProblem[]
-  readonly problemCount: number
-}
+export const ImportedRegister = z.strictObject({
+  rows: Count,
+  problems: z.array(RegisterProblem),
+  problemCount: Count,
+})
+export type ImportedRegister = AnswerOf<typeof ImportedRegister>
 
 export const MOST_SHOWN = 50

@@ -1,32 +1,49 @@
 /** The returns that were sent under a dealer, as the dealer reads them: what was asked and decided, without prices and papers. */
 import { z } from 'zod'
 
-import type { Day } from '../day'
+import { type AnswerOf, Count, DayText, pageOf } from '../answer'
 import type { ShownLine } from '../rmas/shownLine'
-import type { RmaStatus } from '../rmas/status'
-import { type DealersCase, FindDealersCases, type FoundCases } from './cases'
+import { LINE_STATUSES, RMA_STATUSES } from '../rmas/status'
+import { DealersCase, FindDealersCases } from './cases'
 
-export type DealersReturnLine = ShownLine & {
+const Line = z.strictObject({
+  id: z.string(),
+  articleNumber: z.string(),
+  articleName: z.string(),
+  externalArticleNumber: z.string().nullable(),
+  orderNumber: z.string(),
+  freeEntry: z.boolean(),
+  customerReference: z.string().nullable(),
+  quantityRequested: Count,
+  quantityApproved: Count.nullable(),
+  quantityReceived: Count.nullable(),
+  figures: z.strictObject({ accepted: Count, rejected: Count, disposed: Count, credited: Count, remainder: z.int() }),
+  remark: z.string().nullable(),
+  note: z.string().nullable(),
+  status: z.enum(LINE_STATUSES),
   /** Title of its own reason. */
-  readonly reason: string | null
-}
+  reason: z.string().nullable(),
+}) satisfies z.ZodType<ShownLine>
 
-export type DealersReturn = DealersCase<RmaStatus> & {
+export const DealersReturn = DealersCase.extend({
+  status: z.enum(RMA_STATUSES),
   /** Title of the reason of the whole request. */
-  readonly reason: string | null
-  readonly remarks: string | null
+  reason: z.string().nullable(),
+  remarks: z.string().nullable(),
   /** The last day on which the dealer can decide; null when it does not wait for them. */
-  readonly decideBy: Day | null
+  decideBy: DayText.nullable(),
   /** What the dealer said when they declined. */
-  readonly dealerNote: string | null
-  readonly decisionNote: string | null
-  readonly lines: readonly DealersReturnLine[]
-}
+  dealerNote: z.string().nullable(),
+  decisionNote: z.string().nullable(),
+  lines: z.array(Line),
+})
+export type DealersReturn = AnswerOf<typeof DealersReturn>
 
-export type FoundDealersReturns = FoundCases<DealersReturn> & {
+export const FoundDealersReturns = pageOf(DealersReturn).extend({
   /** How many wait for the dealer. */
-  readonly waiting: number
-}
+  waiting: Count,
+})
+export type FoundDealersReturns = AnswerOf<typeof FoundDealersReturns>
 
 /** POST /api/customers/:id/end-customers/returns */
 export const FindDealersReturns = FindDealersCases.extend({

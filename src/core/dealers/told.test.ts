@@ -2,6 +2,7 @@ import { expect, it } from 'vitest'
 
 import { CASE_EVENT_KINDS, CASE_EVENT_VISIBLE, type ToldEvent } from '../timeline'
 import { toldToDealer } from './told'
+import { DealersEvent } from './toldEvents'
 
 const at = '2026-11-20T10:00:00.000Z'
 const told = (kind: string, data: object = {}) => toldToDealer({ kind, at, data } as ToldEvent)
@@ -18,4 +19,9 @@ it('leaves out whatever else an entry holds', () => {
     onBehalf: false,
   })
   expect(told('finished', { note: null, set: 'nightDeliveryOn' })?.data).toEqual({ note: null, set: 'nothing' })
+})
+
+it('has a shape for each kind that a dealer is told of', () => {
+  const kinds = CASE_EVENT_KINDS.filter((kind) => told(kind) !== null)
+  expect(DealersEvent.options.map(({ shape }) => shape.kind.value).sort()).toEqual([...kinds].sort())
 })

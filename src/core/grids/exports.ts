@@ -10,7 +10,8 @@ export const EXPORT_STATUSES = ['waiting', 'making', 'ready', 'failed', 'tooLarg
 export type ExportStatus = (typeof EXPORT_STATUSES)[number]
 
 /** Why there is no file: its reader may not see the list any more, or making it failed. */
-export type ExportFault = 'rights' | 'trouble'
+export const EXPORT_FAULTS = ['rights', 'trouble'] as const
+export type ExportFault = (typeof EXPORT_FAULTS)[number]
 
 export const isUnderWay = (status: ExportStatus): boolean => status === 'waiting' || status === 'making'
 

@@ -7,6 +7,7 @@ import { nextCounter } from '@/db/atomic'
 import { useLimit } from '@/db/limits'
 import { inTransaction } from '@/db/transaction'
 import { enqueueMail } from '@/outbox/enqueue'
+import { Done, done } from '../request/answers'
 import { described } from '../request/described'
 import { Address, readAccountBody } from './accountBody'
 import { opensByPassword } from './openMemberships'
@@ -24,7 +25,7 @@ const ANSWER_AFTER_MS = 150
 export const forgotPasswordOf = (collection: AccountSlug): Endpoint => ({
   path: '/forgot-password',
   method: 'post',
-  custom: described({ who: ['everybody'], body: Body }),
+  custom: described({ who: ['everybody'], body: Body, answers: Done }),
   handler: async (req) => {
     const since = performance.now()
     const { email } = await readAccountBody(req, Body)
@@ -35,7 +36,7 @@ export const forgotPasswordOf = (collection: AccountSlug): Endpoint => ({
       else await nextCounter(inside, 'limit:pretended')
     })
     await notBefore(since, ANSWER_AFTER_MS)
-    return Response.json({ message: req.t('general:success') })
+    return done(req)
   },
 })
 

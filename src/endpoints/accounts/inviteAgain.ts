@@ -2,6 +2,7 @@ import type { Endpoint } from 'payload'
 
 import { DomainError } from '@/core/errors'
 import { requireStaff } from '../request/actor'
+import { Done, done } from '../request/answers'
 import { pathId } from '../request/body'
 import { described } from '../request/described'
 
@@ -9,7 +10,7 @@ import { described } from '../request/described'
 export const inviteAgain: Endpoint = {
   path: '/:id/invite',
   method: 'post',
-  custom: described({ who: ['agent', 'admin'] }),
+  custom: described({ who: ['agent', 'admin'], answers: Done }),
   handler: async (req) => {
     requireStaff(req, 'admin', 'agent')
     const id = pathId(req)
@@ -19,6 +20,6 @@ export const inviteAgain: Endpoint = {
     const context = { inviteAgain: true } // hooks/contacts/inviteContact.ts
     const data = { invited: true }
     await req.payload.update({ collection: 'contacts', id, data, context, depth: 0, overrideAccess: true, req })
-    return Response.json({ message: req.t('general:success') })
+    return done(req)
   },
 }

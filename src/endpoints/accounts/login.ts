@@ -11,6 +11,15 @@ import { pretendLogin } from './sameWork'
 type AccountSlug = 'users' | 'contacts'
 
 const Body = z.object({ email: Address, password: Password })
+const LoggedIn = z.strictObject({
+  message: z.string(),
+  /** When the token expires, in seconds since 1970. */
+  exp: z.int(),
+  token: z.string(),
+  /** The account as Payload has it while it logs in: more than this is nothing to build on. */
+  user: z.looseObject({ id: z.string(), email: z.string(), name: z.string() }),
+})
+
 /** As many logins of one account as may run at once. */
 const MAX_RUNS = 10
 
@@ -26,7 +35,7 @@ export const loginLimit = (collection: AccountSlug, email: string) =>
 export const loginTo = (collection: AccountSlug): Endpoint => ({
   path: '/login',
   method: 'post',
-  custom: described({ who: ['everybody'], body: Body }),
+  custom: described({ who: ['everybody'], body: Body, answers: LoggedIn }),
   handler: async (req) => {
     const { email, password } = await readAccountBody(req, Body)
     const limit = loginLimit(collection, email)

@@ -16,6 +16,7 @@ import { opensByPassword } from './openMemberships'
 const A_MINUTE_MS = 60_000
 
 const Body = z.object({ token: z.string().min(1).max(200), password: Password })
+const LoggedIn = z.strictObject({ message: z.string(), token: z.string().optional() })
 
 /**
  * POST /api/contacts/reset-password: sets the password with the link of a mail, once, and logs in. Sessions elsewhere end.
@@ -27,6 +28,7 @@ export const resetPassword: Endpoint = {
   custom: described({
     who: ['everybody'],
     body: Body,
+    answers: LoggedIn,
     errors: ['LINK_EXPIRED', 'PASSWORD_TOO_SHORT', 'PASSWORD_TOO_COMMON', 'PASSWORD_IS_ADDRESS'],
   }),
   handler: async (req) => {

@@ -1,6 +1,7 @@
 import type { Endpoint } from 'payload'
 import { z } from 'zod'
 
+import type { AnswerOf } from '@/core/answer'
 import { DomainError } from '@/core/errors'
 import { LOCALES, offeredLocale } from '@/core/locale'
 import { compareAndSet } from '@/db/atomic'
@@ -13,7 +14,7 @@ const Body = z.strictObject({ locale: z.enum(LOCALES) })
 export const setLanguage: Endpoint = {
   path: '/language',
   method: 'post',
-  custom: described({ who: ['contact'], body: Body, errors: ['LANGUAGE_NOT_OFFERED'] }),
+  custom: described({ who: ['contact'], body: Body, answers: Body, errors: ['LANGUAGE_NOT_OFFERED'] }),
   handler: async (req) => {
     const { locale } = await readBody(req, Body)
     if (req.user?.collection !== 'contacts') throw new DomainError('UNAUTHENTICATED', 'No contact is signed in')
@@ -21,6 +22,6 @@ export const setLanguage: Endpoint = {
     if (offeredLocale(locale, languages) !== locale) throw new DomainError('LANGUAGE_NOT_OFFERED', `${locale} is off`)
     const where = { id: { equals: req.user.id } }
     await compareAndSet(req, { collection: 'contacts', where, data: { locale } })
-    return Response.json({ locale })
+    return Response.json({ locale } satisfies AnswerOf<typeof Body>)
   },
 }

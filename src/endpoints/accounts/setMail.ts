@@ -4,7 +4,7 @@ import type { z } from 'zod'
 
 import type { AccountEventKind } from '@/core/accounts/events'
 import { DomainError } from '@/core/errors'
-import { asksForAny, changedKinds, MailRequest, wishesIn } from '@/core/mailWishes'
+import { asksForAny, changedKinds, MailPreferences, MailRequest, wishesIn } from '@/core/mailWishes'
 import { appendAccountEvent } from '@/db/accountEvents'
 import { compareAndSet } from '@/db/atomic'
 import { useLimit } from '@/db/limits'
@@ -19,7 +19,7 @@ const CHANGES_A_DAY = { name: 'mail-preferences', allowed: 50, windowMs: 24 * 60
 export const setMail: Endpoint = {
   path: '/mail',
   method: 'post',
-  custom: described({ who: ['contact'], body: MailRequest }),
+  custom: described({ who: ['contact'], body: MailRequest, answers: MailPreferences }),
   handler: async (req) => {
     const wanted = await readBody(req, MailRequest)
     const { user } = req
@@ -31,7 +31,7 @@ export const setMail: Endpoint = {
 
 type Told = { readonly kind: AccountEventKind; readonly data: Readonly<Record<string, unknown>> }
 
-async function store(req: PayloadRequest, id: string, wanted: z.infer<typeof MailRequest>) {
+async function store(req: PayloadRequest, id: string, wanted: z.infer<typeof MailRequest>): Promise<MailPreferences> {
   const contact = await req.payload.findByID({ collection: 'contacts', id, depth: 0, overrideAccess: true, req })
   const stored = contact.mailPreferences
   const before = wishesIn(stored?.kinds)

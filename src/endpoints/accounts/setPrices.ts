@@ -1,8 +1,8 @@
 import { membershipsOf } from '@access/activeMemberships'
 import type { Endpoint } from 'payload'
 import { z } from 'zod'
-
 import { hasRight } from '@/core/accounts/rights'
+import type { AnswerOf } from '@/core/answer'
 import { DomainError } from '@/core/errors'
 import { PRICE_KINDS, VAT_DISPLAYS } from '@/core/prices'
 import { compareAndSet } from '@/db/atomic'
@@ -18,7 +18,7 @@ const Body = z.strictObject({ priceDisplay: z.enum(VAT_DISPLAYS), priceKind: z.e
 export const setPrices: Endpoint = {
   path: '/prices',
   method: 'post',
-  custom: described({ who: ['contact'], body: Body, errors: ['NO_PRICES_SHOWN'] }),
+  custom: described({ who: ['contact'], body: Body, answers: Body, errors: ['NO_PRICES_SHOWN'] }),
   handler: async (req) => {
     const prices = await readBody(req, Body)
     if (req.user?.collection !== 'contacts') throw new DomainError('UNAUTHENTICATED', 'No contact is signed in')
@@ -26,6 +26,6 @@ export const setPrices: Endpoint = {
     if (!memberships.some(({ rights }) => hasRight(rights, 'viewPrices')))
       throw new DomainError('NO_PRICES_SHOWN', 'viewPrices is missing everywhere')
     await compareAndSet(req, { collection: 'contacts', where: { id: { equals: req.user.id } }, data: prices })
-    return Response.json(prices)
+    return Response.json(prices satisfies AnswerOf<typeof Body>)
   },
 }

@@ -19,6 +19,7 @@ import {
   removeAddress,
   requireAddress,
 } from '@/core/addresses/deliveryAddresses'
+import { ShownAddresses } from '@/core/addresses/shownAddresses'
 import { throwAll } from '@/core/errors'
 import { useLimit as countUse } from '@/db/limits'
 import { inTransaction } from '@/db/transaction'
@@ -33,7 +34,7 @@ const HOUR_MS = 3_600_000
 const listAddresses: Endpoint = {
   path: '/:id/addresses',
   method: 'get',
-  custom: described({ who: ['contact'] }),
+  custom: described({ who: ['contact'], answers: ShownAddresses }),
   handler: async (req) => Response.json(shownOf(await requireReader(req, pathId(req)))),
 }
 
@@ -55,6 +56,7 @@ const addressVerb = <Schema extends z.ZodType<{ version: string }>>(
   custom: described({
     who: ['contact'],
     body: schema,
+    answers: ShownAddresses,
     errors: ['CHANGED_MEANWHILE', 'ADDRESS_PART_UNFIT', 'ADDRESS_IS_PRIMARY', 'ADDRESS_LIMIT_REACHED'],
   }),
   handler: async (req) => {

@@ -6,6 +6,7 @@ import { DomainError } from '@/core/errors'
 import { inTransaction } from '@/db/transaction'
 import type { Attachment } from '@/payload-types'
 import { type Actor, requireActor } from '../request/actor'
+import { OneId, oneId } from '../request/answers'
 import { described } from '../request/described'
 import { type CaseOf, findCase, findOwnDraft } from '../request/findCase'
 import { countFile } from './countFile'
@@ -16,11 +17,15 @@ import { removeFiles } from './storage'
 export const removeAttachment: Endpoint = {
   path: '/:id/remove',
   method: 'post',
-  custom: described({ who: ['contact', 'agent', 'sales', 'admin'], errors: ['TRANSITION_NOT_ALLOWED'] }),
+  custom: described({
+    who: ['contact', 'agent', 'sales', 'admin'],
+    answers: OneId,
+    errors: ['TRANSITION_NOT_ALLOWED'],
+  }),
   handler: async (req) => {
     const { id, storageKey } = await inTransaction(req, remove)
     await removeFiles(storageKey)
-    return Response.json({ doc: { id } })
+    return oneId(id)
   },
 }
 

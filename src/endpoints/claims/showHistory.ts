@@ -1,4 +1,6 @@
 import type { Endpoint } from 'payload'
+
+import { ClaimHistory } from '@/core/claims/history'
 import { requireStaff } from '../request/actor'
 import { pathId } from '../request/body'
 import { described } from '../request/described'
@@ -12,10 +14,10 @@ import { historyOf } from './history'
 export const showHistory: Endpoint = {
   path: '/:id/history',
   method: 'get',
-  custom: described({ who: ['agent', 'admin'] }),
+  custom: described({ who: ['agent', 'admin'], answers: ClaimHistory }),
   handler: async (req) => {
     requireStaff(req, 'admin', 'agent')
     const claim = await findCase(req, { kind: 'warranty-claims', id: pathId(req) })
-    return Response.json({ lines: await historyOf(req, claim) })
+    return Response.json({ lines: await historyOf(req, claim) } satisfies ClaimHistory)
   },
 }

@@ -7,16 +7,18 @@ import { checkBundle, importBundle, type Outcome } from '@/bundle/importBundle'
 import { recentRuns } from '@/bundle/recentRuns'
 import { reportOf } from '@/bundle/report'
 import { undoRun } from '@/bundle/undoRun'
+import type { AnswerOf } from '@/core/answer'
 import { DomainError } from '@/core/errors'
 import { requireStaff } from '../request/actor'
 import { pathId } from '../request/body'
 import { described } from '../request/described'
+import { BundleAnswer, ReportAnswer, Runs, Undone } from './answers'
 
 /** GET /api/config/export: the whole configuration as a file. */
 const exportConfig: Endpoint = {
   path: '/config/export',
   method: 'get',
-  custom: described({ who: ['admin'], errors: ['CONFIG_TOO_LARGE', 'CONFIG_FILE_MISSING'] }),
+  custom: described({ who: ['admin'], answers: BundleAnswer, errors: ['CONFIG_TOO_LARGE', 'CONFIG_FILE_MISSING'] }),
   handler: async (req) => {
     requireStaff(req, 'admin')
     const text = await exportBundle(req)
@@ -35,6 +37,7 @@ const checkConfig: Endpoint = {
   method: 'post',
   custom: described({
     who: ['admin'],
+    answers: ReportAnswer,
     errors: [
       'CONFIG_FORMAT_UNKNOWN',
       'CONFIG_MALFORMED',
@@ -54,6 +57,7 @@ const importConfig: Endpoint = {
   method: 'post',
   custom: described({
     who: ['admin'],
+    answers: ReportAnswer,
     errors: [
       'CONFIG_FORMAT_UNKNOWN',
       'CONFIG_MALFORMED',
@@ -71,10 +75,10 @@ const importConfig: Endpoint = {
 const listRuns: Endpoint = {
   path: '/config/runs',
   method: 'get',
-  custom: described({ who: ['admin'] }),
+  custom: described({ who: ['admin'], answers: Runs }),
   handler: async (req) => {
     requireStaff(req, 'admin')
-    return Response.json({ runs: await recentRuns(req) })
+    return Response.json({ runs: await recentRuns(req) } satisfies AnswerOf<typeof Runs>)
   },
 }
 
@@ -84,13 +88,14 @@ const undoConfig: Endpoint = {
   method: 'post',
   custom: described({
     who: ['admin'],
+    answers: Undone,
     errors: ['IN_USE', 'CONFIG_REFUSED', 'CONFIG_CHANGED_SINCE', 'CONFIG_UNDONE_BEFORE', 'CONFIG_PAGE_PLANNED'],
   }),
   handler: async (req) => {
     requireStaff(req, 'admin')
     const id = pathId(req)
     await undoRun(req, id)
-    return Response.json({ doc: { id, state: 'undone' } })
+    return Response.json({ doc: { id, state: 'undone' } } satisfies AnswerOf<typeof Undone>)
   },
 }
 

@@ -1,17 +1,26 @@
 import type { Endpoint } from 'payload'
+import { z } from 'zod'
 
 import { InvitationToken } from '@/core/accounts/requests'
+import type { AnswerOf } from '@/core/answer'
 import { inTransaction } from '@/db/transaction'
 import type { Customer } from '@/payload-types'
+import { Done, done } from '../request/answers'
 import { readBody } from '../request/body'
 import { described } from '../request/described'
 import { invitationOf, linkExpired, takeInvitation } from './invitation'
+
+const Offered = z.strictObject({
+  needsPassword: z.boolean(),
+  email: z.string(),
+  customer: z.strictObject({ name: z.string(), number: z.string() }),
+})
 
 /** POST /api/memberships/invitation: for whom the holder of a link was invited, and whether a password comes first. */
 export const readInvitation: Endpoint = {
   path: '/invitation',
   method: 'post',
-  custom: described({ who: ['everybody'], body: InvitationToken, errors: ['LINK_EXPIRED'] }),
+  custom: described({ who: ['everybody'], body: InvitationToken, answers: Offered, errors: ['LINK_EXPIRED'] }),
   handler: async (req) => {
     const { token } = await readBody(req, InvitationToken)
     const found = await invitationOf(req, token)
@@ -21,7 +30,7 @@ export const readInvitation: Endpoint = {
       needsPassword: found.contact.invited === true,
       email: found.contact.email,
       customer: { name, number },
-    })
+    } satisfies AnswerOf<typeof Offered>)
   },
 }
 
@@ -32,7 +41,7 @@ export const readInvitation: Endpoint = {
 export const acceptInvitation: Endpoint = {
   path: '/accept',
   method: 'post',
-  custom: described({ who: ['everybody'], body: InvitationToken, errors: ['LINK_EXPIRED'] }),
+  custom: described({ who: ['everybody'], body: InvitationToken, answers: Done, errors: ['LINK_EXPIRED'] }),
   handler: async (req) => {
     const { token } = await readBody(req, InvitationToken)
     await inTransaction(req, async (inside) => {
@@ -40,6 +49,6 @@ export const acceptInvitation: Endpoint = {
       if (!found || found.contact.invited === true) throw linkExpired()
       await takeInvitation(inside, found)
     })
-    return Response.json({ message: req.t('general:success') })
+    return done(req)
   },
 }

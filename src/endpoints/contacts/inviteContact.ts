@@ -1,8 +1,10 @@
 import type { Endpoint, PayloadRequest } from 'payload'
-import type { z } from 'zod'
+import { z } from 'zod'
 
 import { rightsAfter } from '@/core/accounts/managing'
 import { InviteContact, judgeInvitee } from '@/core/accounts/requests'
+import { ShownContact } from '@/core/accounts/shownContact'
+import type { AnswerOf } from '@/core/answer'
 import { DomainError, throwAll } from '@/core/errors'
 import { type Locale, offeredLocale } from '@/core/locale'
 import { inTransaction, WriteConflict } from '@/db/transaction'
@@ -17,6 +19,8 @@ import { shownContact } from './shownContact'
 
 const ANSWER_AFTER_MS = 300
 
+const Invited = z.strictObject({ doc: ShownContact })
+
 /**
  * POST /api/customers/:id/contacts: invites somebody to act for this customer. An address that has an account already gets
  * one membership more and a mail that says so; the answer, its time and the list are those of a new one, and nothing of the
@@ -28,6 +32,7 @@ export const inviteContact: Endpoint = {
   custom: described({
     who: ['contact', 'agent', 'admin'],
     body: InviteContact,
+    answers: Invited,
     status: 201,
     errors: [
       'TRANSITION_NOT_ALLOWED',
@@ -51,7 +56,7 @@ export const inviteContact: Endpoint = {
     const order = { ...rest, ...invitee, locale: await offered(req, rest.locale), customer }
     const doc = await inTransaction(req, (inside) => invite(inside, order))
     await notBefore(since, ANSWER_AFTER_MS)
-    return Response.json({ doc }, { status: 201 })
+    return Response.json({ doc } satisfies AnswerOf<typeof Invited>, { status: 201 })
   },
 }
 

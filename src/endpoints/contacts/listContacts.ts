@@ -1,6 +1,7 @@
 import type { Endpoint } from 'payload'
 
 import { grantableBy } from '@/core/accounts/managing'
+import { ShownContacts } from '@/core/accounts/shownContact'
 import { pathId } from '../request/body'
 import { described } from '../request/described'
 import { requireGranter } from './granter'
@@ -12,6 +13,7 @@ export const listContacts: Endpoint = {
   method: 'get',
   custom: described({
     who: ['contact', 'agent', 'admin'],
+    answers: ShownContacts,
     errors: ['TRANSITION_NOT_ALLOWED', 'RIGHT_NOT_YOURS', 'OWN_ACCESS', 'BLOCKED_BY_HOUSE'],
   }),
   handler: async (req) => {
@@ -27,6 +29,6 @@ export const listContacts: Endpoint = {
     })
     const shown = docs.filter(({ contact }) => typeof contact === 'object').map((one) => shownContact(one, asking))
     const sorted = shown.sort((a, b) => Number(b.you) - Number(a.you) || a.name.localeCompare(b.name))
-    return Response.json({ docs: sorted, grantable: grantableBy(asking.granter) })
+    return Response.json({ docs: sorted, grantable: grantableBy(asking.granter) } satisfies ShownContacts)
   },
 }

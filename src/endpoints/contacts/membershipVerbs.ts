@@ -1,10 +1,12 @@
 /** What a manager does with one contact of their customer: a verb each, in one transaction with what is remembered and mailed. */
 import type { Endpoint, PayloadRequest } from 'payload'
-import type { z } from 'zod'
+import { z } from 'zod'
 
 import { type MembershipVerb, requireVerb, rightsAfter } from '@/core/accounts/managing'
 import { ChangeRights, NoWords } from '@/core/accounts/requests'
 import type { Right } from '@/core/accounts/rights'
+import { ShownContact } from '@/core/accounts/shownContact'
+import type { AnswerOf } from '@/core/answer'
 import { DomainError } from '@/core/errors'
 import { inTransaction } from '@/db/transaction'
 import { mailLink, newLink } from '@/outbox/invitationLink'
@@ -16,6 +18,9 @@ import { countInvitation } from './invitationLimits'
 import { seenBy } from './inviteContact'
 
 type Held = { readonly membership: Membership; readonly contact: Contact; readonly asking: Asking }
+
+/** Null when it is gone. */
+const Changed = z.strictObject({ doc: ShownContact.nullable() })
 
 /** @returns the membership as it is now; null when it is gone */
 type Work<Body> = (req: PayloadRequest, held: Held, body: Body) => Promise<Membership | null>
@@ -31,6 +36,7 @@ const membershipVerb = <Schema extends z.ZodType>(
   custom: described({
     who: ['contact', 'agent', 'admin'],
     body: schema,
+    answers: Changed,
     errors: [
       'TRANSITION_NOT_ALLOWED',
       'RIGHT_NOT_YOURS',
@@ -49,7 +55,7 @@ const membershipVerb = <Schema extends z.ZodType>(
       const changed = await work(inside, now, body)
       return changed && seenBy(now.asking, changed, now.contact)
     })
-    return Response.json({ doc })
+    return Response.json({ doc } satisfies AnswerOf<typeof Changed>)
   },
 })
 

@@ -2,7 +2,7 @@ import { languageOf } from '@access/rules'
 import { refusalSentence } from '@messages/refusal'
 import type { Endpoint, PayloadRequest, Where } from 'payload'
 
-import { ActOnEndCustomers, type ActResult, type DealerAct, requireAct } from '@/core/dealers/endCustomers'
+import { ActOnEndCustomers, type ActResult, ActResults, type DealerAct, requireAct } from '@/core/dealers/endCustomers'
 import { DomainError } from '@/core/errors'
 import { compareAndSet, increment } from '@/db/atomic'
 import { possibleIds } from '@/db/ids'
@@ -27,6 +27,7 @@ export const actOnEndCustomers: Endpoint = {
   custom: described({
     who: ['contact', 'agent', 'admin'],
     body: ActOnEndCustomers,
+    answers: ActResults,
     errors: ['ALREADY_DECIDED', 'TRANSITION_NOT_ALLOWED', 'BLOCKED_BY_HOUSE'],
   }),
   handler: async (req) => {
@@ -35,7 +36,7 @@ export const actOnEndCustomers: Endpoint = {
     await requireDealer(req, dealer)
     const results: ActResult[] = []
     for (const id of new Set(ids)) results.push(await attempt(req, dealer, { act, id, reason }))
-    return Response.json({ results })
+    return Response.json({ results } satisfies ActResults)
   },
 }
 

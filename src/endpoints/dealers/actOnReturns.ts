@@ -3,7 +3,7 @@ import { refusalSentence } from '@messages/refusal'
 import type { Endpoint, PayloadRequest, Where } from 'payload'
 
 import { ActOnReturns, type DealerVerdict } from '@/core/dealers/dealerFirst'
-import type { ActResult } from '@/core/dealers/endCustomers'
+import { type ActResult, ActResults } from '@/core/dealers/endCustomers'
 import { DomainError } from '@/core/errors'
 import { possibleIds } from '@/db/ids'
 import { inTransaction } from '@/db/transaction'
@@ -24,6 +24,7 @@ export const actOnReturns: Endpoint = {
   custom: described({
     who: ['contact'],
     body: ActOnReturns,
+    answers: ActResults,
     errors: ['QUANTITY_EXCEEDS_RETURNABLE', 'TRANSITION_NOT_ALLOWED'],
   }),
   handler: async (req) => {
@@ -32,7 +33,7 @@ export const actOnReturns: Endpoint = {
     await requireDecider(req, dealer)
     const results: ActResult[] = []
     for (const id of new Set(ids)) results.push(await attempt(req, dealer, { act, id, note }))
-    return Response.json({ results })
+    return Response.json({ results } satisfies ActResults)
   },
 }
 

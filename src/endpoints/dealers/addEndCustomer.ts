@@ -1,6 +1,8 @@
 import { languageOf } from '@access/rules'
 import type { Endpoint } from 'payload'
+import { z } from 'zod'
 
+import type { AnswerOf } from '@/core/answer'
 import { AddEndCustomer } from '@/core/dealers/endCustomers'
 import { DomainError } from '@/core/errors'
 import { offeredLocale } from '@/core/locale'
@@ -12,6 +14,9 @@ import { once } from '../request/idempotency'
 import { acceptEndCustomer } from './acceptEndCustomer'
 import { requireDealer } from './dealer'
 
+/** Of the customer. */
+const Added = z.strictObject({ id: z.string() })
+
 /**
  * POST /api/customers/:id/end-customers: a dealer adds one. It comes in blocked, as one that registered and was accepted:
  * removing the block mails the login.
@@ -22,6 +27,7 @@ export const addEndCustomer: Endpoint = {
   custom: described({
     who: ['contact', 'agent', 'admin'],
     body: AddEndCustomer,
+    answers: Added,
     status: 201,
     once: true,
     errors: ['INVITATION_LIMIT_REACHED', 'VAT_NUMBER_INVALID'],
@@ -61,7 +67,7 @@ export const addEndCustomer: Endpoint = {
           registration: { ...person, address },
           dealer: dealer.id,
         })
-        return { status: 201, body: { id: customer } }
+        return { status: 201, body: { id: customer } satisfies AnswerOf<typeof Added> }
       },
     })
   },

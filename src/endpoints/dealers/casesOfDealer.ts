@@ -1,6 +1,8 @@
 /** Cases of end customers, which the dealer under whom they were sent reads along with. */
 import type { Endpoint, PayloadRequest, Where } from 'payload'
+import type { z } from 'zod'
 
+import { pageOf as answerPage } from '@/core/answer'
 import { type CaseKind, type CaseRef, whereCase } from '@/core/cases'
 import {
   CASES_PER_PAGE,
@@ -8,6 +10,7 @@ import {
   FindDealersCases,
   type FoundCases,
   type ShownCase,
+  shownCaseOf,
 } from '@/core/dealers/cases'
 import { toldToDealer } from '@/core/dealers/told'
 import { DomainError } from '@/core/errors'
@@ -22,6 +25,7 @@ export type Room<Kind extends CaseKind, Shown> = {
   /** As the addresses call many of them, and one. */
   readonly words: readonly [many: string, one: string]
   /** All that a dealer may know of each. */
+  readonly answer: z.ZodType<Shown>
   readonly shown: (req: PayloadRequest, rows: readonly CaseOf<Kind>[]) => readonly Shown[] | Promise<readonly Shown[]>
 }
 
@@ -36,7 +40,7 @@ export const sentUnder = (dealer: string): Where => ({
 export const findSent = <Kind extends CaseKind, Shown>(room: Room<Kind, Shown>): Endpoint => ({
   path: `/:id/end-customers/${room.words[0]}`,
   method: 'post',
-  custom: described({ who: ['contact', 'agent', 'admin'], body: FindDealersCases }),
+  custom: described({ who: ['contact', 'agent', 'admin'], body: FindDealersCases, answers: answerPage(room.answer) }),
   handler: async (req) => {
     const { page } = await readBody(req, FindDealersCases)
     const { dealer } = await requireDealer(req, pathId(req))
@@ -58,10 +62,15 @@ export async function pageOf<Kind extends CaseKind, Shown>(
 }
 
 /** GET /api/customers/:id/end-customers/<many>/:<one>: one of them, and what happened to it. */
-export const showSent = <Kind extends CaseKind, Shown>({ kind, words, shown }: Room<Kind, Shown>): Endpoint => ({
+export const showSent = <Kind extends CaseKind, Shown>({
+  kind,
+  words,
+  answer,
+  shown,
+}: Room<Kind, Shown>): Endpoint => ({
   path: `/:id/end-customers/${words[0]}/:${words[1]}`,
   method: 'get',
-  custom: described({ who: ['contact', 'agent', 'admin'] }),
+  custom: described({ who: ['contact', 'agent', 'admin'], answers: shownCaseOf(answer) }),
   handler: async (req) => {
     const { dealer } = await requireDealer(req, pathId(req))
     const id = String(req.routeParams?.[words[1]] ?? '')

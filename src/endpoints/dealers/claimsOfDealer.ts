@@ -2,13 +2,14 @@ import { languageOf } from '@access/rules'
 import type { PayloadRequest } from 'payload'
 
 import { warrantyIn } from '@/core/claims/warranty'
-import type { DealersClaim, DealersClaimLine } from '@/core/dealers/claims'
+import { DealersClaim, type DealersClaimLine } from '@/core/dealers/claims'
 import type { WarrantyClaim } from '@/payload-types'
 import { findSent, type Room, shownCase, showSent } from './casesOfDealer'
 
 const room: Room<'warranty-claims', DealersClaim> = {
   kind: 'warranty-claims',
   words: ['claims', 'claim'],
+  answer: DealersClaim,
   shown: (req, rows) => rows.map((row) => shown(req, row)),
 }
 

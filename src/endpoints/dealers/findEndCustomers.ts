@@ -1,10 +1,12 @@
 import type { Endpoint, PayloadRequest, Where } from 'payload'
+import { z } from 'zod'
 
+import type { AnswerOf } from '@/core/answer'
 import {
   END_CUSTOMERS_PER_PAGE,
   FindEndCustomers,
-  type FoundEndCustomers,
-  type ShownEndCustomer,
+  FoundEndCustomers,
+  ShownEndCustomer,
   type Standing,
 } from '@/core/dealers/endCustomers'
 import { DomainError } from '@/core/errors'
@@ -32,7 +34,7 @@ const customersAt = (dealer: string, standing: Exclude<Standing, 'pending'>): Wh
 export const findEndCustomers: Endpoint = {
   path: '/:id/end-customers/find',
   method: 'post',
-  custom: described({ who: ['contact', 'agent', 'admin'], body: FindEndCustomers }),
+  custom: described({ who: ['contact', 'agent', 'admin'], body: FindEndCustomers, answers: FoundEndCustomers }),
   handler: async (req) => {
     const { standing, page } = await readBody(req, FindEndCustomers)
     const { dealer } = await requireDealer(req, pathId(req))
@@ -44,17 +46,19 @@ export const findEndCustomers: Endpoint = {
   },
 }
 
+const OneEndCustomer = z.strictObject({ doc: ShownEndCustomer })
+
 /** GET /api/customers/:id/end-customers/:endCustomer: one of them, by the id of the registration or of the customer. */
 export const showEndCustomer: Endpoint = {
   path: '/:id/end-customers/:endCustomer',
   method: 'get',
-  custom: described({ who: ['contact', 'agent', 'admin'] }),
+  custom: described({ who: ['contact', 'agent', 'admin'], answers: OneEndCustomer }),
   handler: async (req) => {
     const { dealer } = await requireDealer(req, pathId(req))
     const id = String(req.routeParams?.endCustomer ?? '')
     const doc = (await customerOf(req, dealer.id, id)) ?? (await applicantOf(req, dealer.id, id))
     if (!doc) throw new DomainError('NOT_FOUND', 'No such end customer')
-    return Response.json({ doc })
+    return Response.json({ doc } satisfies AnswerOf<typeof OneEndCustomer>)
   },
 }
 

@@ -4,7 +4,7 @@ import {
   COMPANIES_PER_PAGE,
   COMPANY_COLUMNS,
   type Company,
-  type FoundCompanies,
+  FoundCompanies,
   type FoundCompany,
   LookUpCompany,
   searchParts,
@@ -26,7 +26,7 @@ const HOUR_MS = 3_600_000
 export const lookUpCompany: Endpoint = {
   path: '/:id/end-customers/look-up',
   method: 'post',
-  custom: described({ who: ['contact', 'agent', 'admin'], body: LookUpCompany }),
+  custom: described({ who: ['contact', 'agent', 'admin'], body: LookUpCompany, answers: FoundCompanies }),
   handler: async (req) => {
     const asked = await readBody(req, LookUpCompany)
     const { dealer } = await requireDealer(req, pathId(req))

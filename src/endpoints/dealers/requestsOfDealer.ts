@@ -1,13 +1,14 @@
 import { languageOf } from '@access/rules'
 import type { PayloadRequest } from 'payload'
 
-import type { DealersRequest } from '@/core/dealers/requests'
+import { DealersRequest } from '@/core/dealers/requests'
 import type { ServiceRequest } from '@/payload-types'
 import { findSent, type Room, shownCase, showSent } from './casesOfDealer'
 
 const room: Room<'service-requests', DealersRequest> = {
   kind: 'service-requests',
   words: ['requests', 'request'],
+  answer: DealersRequest,
   shown: (req, rows) => rows.map((row) => shown(req, row)),
 }
 

@@ -1,6 +1,6 @@
 import type { Endpoint, PayloadRequest, Where } from 'payload'
 
-import { type DealersReturn, FindDealersReturns, type FoundDealersReturns } from '@/core/dealers/returns'
+import { DealersReturn, FindDealersReturns, FoundDealersReturns } from '@/core/dealers/returns'
 import { pathId, readBody } from '../request/body'
 import { described } from '../request/described'
 import { pageOf, type Room, sentUnder, showSent } from './casesOfDealer'
@@ -10,6 +10,7 @@ import { reasonTitles, shownReturn } from './shownReturn'
 const room: Room<'rmas', DealersReturn> = {
   kind: 'rmas',
   words: ['returns', 'rma'],
+  answer: DealersReturn,
   shown: async (req, rows) => {
     const titles = await reasonTitles(req)
     return rows.map((rma) => shownReturn(rma, titles))
@@ -26,7 +27,7 @@ const waitingFor = (dealer: string): Where => ({
 export const findDealersReturns: Endpoint = {
   path: '/:id/end-customers/returns',
   method: 'post',
-  custom: described({ who: ['contact', 'agent', 'admin'], body: FindDealersReturns }),
+  custom: described({ who: ['contact', 'agent', 'admin'], body: FindDealersReturns, answers: FoundDealersReturns }),
   handler: async (req) => {
     const { page, waiting } = await readBody(req, FindDealersReturns)
     const { dealer } = await requireDealer(req, pathId(req))

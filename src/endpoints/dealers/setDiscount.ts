@@ -1,5 +1,6 @@
 import type { Endpoint, Where } from 'payload'
 
+import type { AnswerOf } from '@/core/answer'
 import { SetDiscount } from '@/core/dealers/endCustomers'
 import { DomainError } from '@/core/errors'
 import { inTransaction } from '@/db/transaction'
@@ -12,7 +13,7 @@ import { recordEndCustomer } from './recordEndCustomer'
 export const setDiscount: Endpoint = {
   path: '/:id/end-customers/:endCustomer/discount',
   method: 'post',
-  custom: described({ who: ['contact', 'agent', 'admin'], body: SetDiscount }),
+  custom: described({ who: ['contact', 'agent', 'admin'], body: SetDiscount, answers: SetDiscount }),
   handler: async (req) => {
     const { discountBasisPoints } = await readBody(req, SetDiscount)
     const id = String(req.routeParams?.endCustomer ?? '')
@@ -30,6 +31,6 @@ export const setDiscount: Endpoint = {
       const told = { from: before, to: discountBasisPoints, number: customer.number }
       await recordEndCustomer(inside, customer, { kind: 'discount-changed', data: told, at: dealer.id })
     })
-    return Response.json({ discountBasisPoints })
+    return Response.json({ discountBasisPoints } satisfies AnswerOf<typeof SetDiscount>)
   },
 }

@@ -41,6 +41,7 @@ export const importRows: Endpoint = {
     query: Wish,
     takes: Object.keys(FORMATS),
     answer: 'erp-imports',
+    alsoAs: [422],
     errors: [
       'IMPORT_MALFORMED',
       'IMPORT_FORMAT_UNKNOWN',

@@ -2,6 +2,7 @@ import type { Endpoint } from 'payload'
 
 import { DomainError } from '@/core/errors'
 import { described } from '../request/described'
+import { FrozenForm } from './answers'
 
 const HASH = /^[0-9a-f]{64}$/
 
@@ -12,7 +13,7 @@ const HASH = /^[0-9a-f]{64}$/
 export const frozenForm: Endpoint = {
   path: '/frozen/:hash',
   method: 'get',
-  custom: described({ who: ['contact', 'agent', 'editor', 'sales', 'integration', 'admin'] }),
+  custom: described({ who: ['contact', 'agent', 'editor', 'sales', 'integration', 'admin'], answers: FrozenForm }),
   handler: async (req) => {
     if (!req.user) throw new DomainError('UNAUTHENTICATED', 'Nobody is signed in')
     const hash = String(req.routeParams?.hash ?? '')

@@ -3,7 +3,8 @@ import type { Endpoint } from 'payload'
 import { z } from 'zod'
 
 import { GROUP_ORDERS } from '@/core/grids/grouping'
-import { type Description, described } from '../request/described'
+import { described } from '../request/described'
+import { GridPageAnswer, GroupPageAnswer, RowCountAnswer } from './answers'
 import { countRows } from './countRows'
 import { downloadGrid } from './csvFile'
 import { askExport } from './exports/askExport'
@@ -31,8 +32,8 @@ const Grouped = Filtered.extend({
   limit: z.string().optional(),
 })
 
-const of = (query: Description['query']) =>
-  described({ who: ['contact', 'agent', 'sales', 'integration', 'admin'], query })
+const of = (query: z.ZodType, answers: z.ZodType) =>
+  described({ who: ['contact', 'agent', 'sales', 'integration', 'admin'], query, answers })
 
 const PRIVATE = { 'Cache-Control': 'private, no-store' }
 
@@ -40,7 +41,7 @@ const PRIVATE = { 'Cache-Control': 'private, no-store' }
 const showGrid: Endpoint = {
   path: '/grids/:grid',
   method: 'get',
-  custom: of(Paged),
+  custom: of(Paged, GridPageAnswer),
   handler: async (req) => {
     const plan = await planOf(req, ['sort', 'after', 'before', 'limit'])
     return Response.json(await readPage(req, plan), { headers: PRIVATE })
@@ -51,7 +52,7 @@ const showGrid: Endpoint = {
 const countGrid: Endpoint = {
   path: '/grids/:grid/count',
   method: 'get',
-  custom: of(Filtered),
+  custom: of(Filtered, RowCountAnswer),
   handler: async (req) => Response.json(await countRows(req, await planOf(req, [])), { headers: PRIVATE }),
 }
 
@@ -59,7 +60,7 @@ const countGrid: Endpoint = {
 const groupGrid: Endpoint = {
   path: '/grids/:grid/groups',
   method: 'get',
-  custom: of(Grouped),
+  custom: of(Grouped, GroupPageAnswer),
   handler: async (req) =>
     Response.json(await groupPage(req, await planOf(req, ['by', 'order', 'page', 'limit'])), { headers: PRIVATE }),
 }

@@ -1,22 +1,17 @@
 /** One page of the groups of a grid: counts and sums over the whole filter, by the values of a column. */
 import type { PayloadRequest, Where } from 'payload'
 
+import type { AnswerOf } from '@/core/answer'
 import { groupCondition } from '@/core/grids/grouping'
 import type { RowGroup } from '@/db/groupRows'
+import type { GroupPageAnswer } from './answers'
 import { grouped, refuseByLines } from './countRows'
 import type { GridPlan } from './plan'
 
 /** More currencies than there are. */
 const MOST_CURRENCIES = 500
 
-export type GroupPage = {
-  /** Where amounts are summed, one for each value and currency; those of one value follow each other. */
-  readonly groups: readonly RowGroup[]
-  readonly page: number
-  readonly pages: number
-  /** How many values there are. */
-  readonly total: number
-}
+export type GroupPage = AnswerOf<typeof GroupPageAnswer>
 
 /**
  * The groups of `by`, or one of all rows; amounts are summed per currency, for who sees the prices of all of these customers.

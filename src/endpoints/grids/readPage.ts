@@ -1,21 +1,14 @@
 /** One page of a grid, with the places of its neighbours. */
 import type { PayloadRequest } from 'payload'
 
+import type { AnswerOf } from '@/core/answer'
 import { type Cursor, encodeCursor } from '@/core/grids/cursor'
+import type { GridPageAnswer } from './answers'
 import { completeRows } from './completeRows'
 import type { GridPlan, GridRow } from './plan'
 import { cursorAt, type Walk, walkRows } from './walk'
 
-export type GridPage = {
-  readonly rows: readonly GridRow[]
-  /** Names of the columns that this reader is shown on a screen, in their order. */
-  readonly columns: readonly string[]
-  /** For `after`; null on the last page. */
-  readonly next: string | null
-  /** For `before`; null on the first page. */
-  readonly previous: string | null
-  readonly more: boolean
-}
+export type GridPage = Omit<AnswerOf<typeof GridPageAnswer>, 'rows'> & { readonly rows: readonly GridRow[] }
 
 /** Orders that are looked for by their lines are judged by so many at once. */
 const CHUNK_BY_LINES = 200

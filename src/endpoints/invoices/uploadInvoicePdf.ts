@@ -31,6 +31,7 @@ export const uploadInvoicePdf: Endpoint = {
     takesFile: true,
     answers: Kept,
     status: 201,
+    alsoAs: [200],
     errors: [
       'FILE_MISSING',
       'FILE_EMPTY',

@@ -1,6 +1,8 @@
 import { RIGHT_OF } from '@access/rules'
 import type { Endpoint } from 'payload'
+import { z } from 'zod'
 
+import type { AnswerOf } from '@/core/answer'
 import type { CaseKind } from '@/core/cases'
 import { ReadMessages, sideOf, UNREAD_OF } from '@/core/messages/requests'
 import { compareAndSet } from '@/db/atomic'
@@ -10,6 +12,8 @@ import { pathId, readBody } from '../request/body'
 import { described } from '../request/described'
 import { requireSent } from './sendMessage'
 
+const Read = z.strictObject({ unread: z.literal(0) })
+
 /** POST …/:id/messages/read: the caller's side has seen them. No change of the case: its `updatedAt` stays. */
 export const readMessages = (kind: CaseKind): Endpoint => ({
   path: '/:id/messages/read',
@@ -17,6 +21,7 @@ export const readMessages = (kind: CaseKind): Endpoint => ({
   custom: described({
     who: ['contact', 'agent', 'sales', 'admin'],
     body: ReadMessages,
+    answers: Read,
     errors: ['TRANSITION_NOT_ALLOWED'],
   }),
   handler: async (req) => {
@@ -28,6 +33,6 @@ export const readMessages = (kind: CaseKind): Endpoint => ({
       const data = { [UNREAD_OF[sideOf(actor)]]: 0, updatedAt }
       await compareAndSet(inside, { collection: kind, where: { id: { equals: of.id } }, data })
     })
-    return Response.json({ unread: 0 })
+    return Response.json({ unread: 0 } satisfies AnswerOf<typeof Read>)
   },
 })

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import { languageOf } from '@access/rules'
 import type { Endpoint, Payload, PayloadRequest } from 'payload'
+import { z } from 'zod'
 
 import type { Locale } from '@/core/locale'
 import { catalogOf } from '@/gate/catalog'
@@ -8,6 +9,18 @@ import { describeApi, type OpenApi } from '@/openapi/document'
 import { withForms } from '@/openapi/forms'
 import { onlineForms } from '../forms/onlineForms'
 import { described } from '../request/described'
+
+const Schema = z.record(z.string(), z.unknown())
+
+/** OpenAPI 3.1. */
+const Described = z.strictObject({
+  openapi: z.literal('3.1.0'),
+  info: Schema,
+  servers: z.array(Schema),
+  tags: z.array(Schema),
+  paths: z.record(z.string(), z.record(z.string(), Schema)),
+  components: z.strictObject({ schemas: z.record(z.string(), Schema), responses: Schema, securitySchemes: Schema }),
+}) satisfies z.ZodType<OpenApi>
 
 type Made = { readonly api: OpenApi; readonly text: string; readonly etag: string }
 
@@ -41,7 +54,7 @@ async function madeIn(payload: Payload, locale: Locale): Promise<Made> {
 export const showOpenApi: Endpoint = {
   path: '/openapi.json',
   method: 'get',
-  custom: described({ who: ['everybody'], errors: ['FORM_FIELD_BROKEN'] }),
+  custom: described({ who: ['everybody'], answers: Described, errors: ['FORM_FIELD_BROKEN'] }),
   handler: async (req) => {
     const locale = languageOf(req)
     const forAll = await madeIn(req.payload, locale)

@@ -1,5 +1,7 @@
 import type { Endpoint, PayloadRequest, Where } from 'payload'
+import { z } from 'zod'
 
+import { type AnswerOf, Instant } from '@/core/answer'
 import { DomainError } from '@/core/errors'
 import { LINK_MAILS } from '@/core/mails'
 import { compareAndSet } from '@/db/atomic'
@@ -11,11 +13,19 @@ import { described } from '../request/described'
 
 type Carried = { readonly event?: string; readonly documents?: readonly string[] }
 
+const Retried = z.strictObject({
+  doc: z.strictObject({
+    id: z.string(),
+    status: z.enum(['due', 'leased', 'done', 'dead'] satisfies Outbox['status'][]),
+    nextAttemptAt: Instant,
+  }),
+})
+
 /** POST /api/outbox/:id/retry: tries a dead effect again, with three days anew. A document brings the mails that died with it. */
 export const retryEffect: Endpoint = {
   path: '/:id/retry',
   method: 'post',
-  custom: described({ who: ['agent', 'admin'], errors: ['TRANSITION_NOT_ALLOWED'] }),
+  custom: described({ who: ['agent', 'admin'], answers: Retried, errors: ['TRANSITION_NOT_ALLOWED'] }),
   handler: async (req) => {
     requireStaff(req, 'admin', 'agent')
     const doc = await inTransaction(req, async (inside) => {
@@ -30,7 +40,8 @@ export const retryEffect: Endpoint = {
       for (const one of [row, ...(await mailsOf(inside, row))]) await revive(inside, one)
       return find(inside, row.id)
     })
-    return Response.json({ doc: { id: doc.id, status: doc.status, nextAttemptAt: doc.nextAttemptAt } })
+    const { id, status, nextAttemptAt } = doc
+    return Response.json({ doc: { id, status, nextAttemptAt } } satisfies AnswerOf<typeof Retried>)
   },
 }
 

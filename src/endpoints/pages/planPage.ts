@@ -5,6 +5,7 @@ import { refusalSentence } from '@messages/refusal'
 import type { Endpoint, PayloadRequest } from 'payload'
 import { z } from 'zod'
 
+import { type AnswerOf, Instant } from '@/core/answer'
 import { DomainError } from '@/core/errors'
 import { instantIn, localIn } from '@/core/moment'
 import { inTransaction } from '@/db/transaction'
@@ -19,7 +20,29 @@ const Body = z.strictObject({
   at: z.union([z.iso.datetime({ local: true, precision: -1 }), z.iso.datetime({ offset: true })]),
 })
 
+const LocalTime = z.iso.datetime({ local: true, precision: -1 })
+
 const STATES = { due: 'planned', leased: 'running', dead: 'refused', done: 'done' } as const
+
+const Planned = z.strictObject({
+  zone: z.string(),
+  /** On the clock of that zone, as `local` below. */
+  now: LocalTime,
+  /** Null where nobody planned it. */
+  plan: z
+    .strictObject({
+      state: z.enum(Object.values(STATES)),
+      at: Instant,
+      local: LocalTime,
+      by: z.string(),
+      /** What kept it from going online. */
+      reason: z.string().nullable(),
+    })
+    .nullable(),
+  /** What would keep it from going online now, in sentences. */
+  problems: z.array(z.string()),
+})
+type Planned = AnswerOf<typeof Planned>
 
 /** POST /api/pages/:id/plan: the draft goes online at that moment, as it is then. A plan that stands is moved. */
 export const setPlan: Endpoint = {
@@ -28,6 +51,7 @@ export const setPlan: Endpoint = {
   custom: described({
     who: ['editor', 'admin'],
     body: Body,
+    answers: Planned,
     errors: [
       'TRANSITION_NOT_ALLOWED',
       'PAGE_TITLE_MISSING',
@@ -54,6 +78,7 @@ export const withdraw: Endpoint = {
   method: 'post',
   custom: described({
     who: ['editor', 'admin'],
+    answers: Planned,
     errors: ['TRANSITION_NOT_ALLOWED', 'PAGE_TITLE_MISSING', 'PAGE_TEXT_MISSING', 'PAGE_ADDRESS_UNFIT'],
   }),
   handler: async (req) => {
@@ -70,6 +95,7 @@ export const showPlan: Endpoint = {
   method: 'get',
   custom: described({
     who: ['editor', 'admin'],
+    answers: Planned,
     errors: ['PAGE_TITLE_MISSING', 'PAGE_TEXT_MISSING', 'PAGE_ADDRESS_UNFIT'],
   }),
   handler: async (req) => {
@@ -89,7 +115,7 @@ async function zoneOf(req: PayloadRequest): Promise<string> {
   return (await req.payload.findGlobal({ slug: 'portal-settings', depth: 0, overrideAccess: true, req })).businessZone
 }
 
-async function tell(req: PayloadRequest, page: string) {
+async function tell(req: PayloadRequest, page: string): Promise<Planned> {
   const [row, zone] = [await planOf(req, page), await zoneOf(req)]
   const problems = await refusalsOf(req, page, true)
   const locale = languageOf(req)
@@ -101,7 +127,7 @@ async function tell(req: PayloadRequest, page: string) {
   }
 }
 
-function told({ status, nextAttemptAt, lastError, payload }: Outbox, zone: string) {
+function told({ status, nextAttemptAt, lastError, payload }: Outbox, zone: string): Planned['plan'] {
   return {
     state: STATES[status],
     at: nextAttemptAt,

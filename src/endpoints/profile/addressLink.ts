@@ -1,8 +1,10 @@
 /** The links of a login address that was asked for: one confirms it, the other refuses it. Each works once, and not for long. */
 import { membershipsOf } from '@access/activeMemberships'
 import type { Endpoint, PayloadRequest, Where } from 'payload'
+import { z } from 'zod'
 
 import { AddressToken, NO_ADDRESS_ASKED } from '@/core/accounts/profile'
+import type { AnswerOf } from '@/core/answer'
 import { DomainError } from '@/core/errors'
 import { localeOf } from '@/core/locale'
 import { compareAndSet } from '@/db/atomic'
@@ -10,6 +12,7 @@ import { hashOf } from '@/db/tokens'
 import { inTransaction } from '@/db/transaction'
 import { enqueueMail } from '@/outbox/enqueue'
 import type { Contact } from '@/payload-types'
+import { Done, done } from '../request/answers'
 import { readBody } from '../request/body'
 import { described } from '../request/described'
 import { recordOwn } from './ownAccount'
@@ -32,17 +35,20 @@ type Asked = { readonly newEmail: string }
 
 const linkExpired = () => new DomainError('LINK_EXPIRED', 'No change of address waits for this token')
 
+const Waiting = z.strictObject({ does: z.enum(['confirm', 'refuse']), email: z.string(), newEmail: z.string() })
+
 /** POST /api/contacts/login-address/link: what a link does, and to which addresses. */
 export const readAddressLink: Endpoint = {
   path: '/login-address/link',
   method: 'post',
-  custom: described({ who: ['everybody'], body: AddressToken, errors: ['LINK_EXPIRED'] }),
+  custom: described({ who: ['everybody'], body: AddressToken, answers: Waiting, errors: ['LINK_EXPIRED'] }),
   handler: async (req) => {
     const { token } = await readBody(req, AddressToken)
     const confirms = await contactOf(req, 'newEmailHash', token)
     const contact = confirms ?? (await contactOf(req, 'newEmailRefuseHash', token))
     if (!contact) throw linkExpired()
-    return Response.json({ does: confirms ? 'confirm' : 'refuse', email: contact.email, newEmail: contact.newEmail })
+    const { email, newEmail } = contact
+    return Response.json({ does: confirms ? 'confirm' : 'refuse', email, newEmail } satisfies AnswerOf<typeof Waiting>)
   },
 }
 
@@ -53,7 +59,12 @@ export const readAddressLink: Endpoint = {
 export const confirmAddress: Endpoint = {
   path: '/login-address/confirm',
   method: 'post',
-  custom: described({ who: ['everybody'], body: AddressToken, errors: ['LINK_EXPIRED', 'LOGIN_ADDRESS_TAKEN'] }),
+  custom: described({
+    who: ['everybody'],
+    body: AddressToken,
+    answers: Done,
+    errors: ['LINK_EXPIRED', 'LOGIN_ADDRESS_TAKEN'],
+  }),
   handler: async (req) => {
     const { token } = await readBody(req, AddressToken)
     await inTransaction(req, async (inside) => {
@@ -64,7 +75,7 @@ export const confirmAddress: Endpoint = {
       await recordOwn(inside, after, { kind: 'login-address-changed', data: { email: { from, to } } })
       for (const address of [from, to]) await tell(inside, after, { address, from })
     })
-    return Response.json({ message: req.t('general:success') })
+    return done(req)
   },
 }
 
@@ -98,7 +109,7 @@ const tell = (req: PayloadRequest, contact: Contact, { address, from }: Told) =>
 export const refuseAddress: Endpoint = {
   path: '/login-address/refuse',
   method: 'post',
-  custom: described({ who: ['everybody'], body: AddressToken, errors: ['LINK_EXPIRED'] }),
+  custom: described({ who: ['everybody'], body: AddressToken, answers: Done, errors: ['LINK_EXPIRED'] }),
   handler: async (req) => {
     const { token } = await readBody(req, AddressToken)
     await inTransaction(req, async (inside) => {
@@ -108,6 +119,6 @@ export const refuseAddress: Endpoint = {
       if (!(await compareAndSet(inside, { collection: 'contacts', where, data: NO_ADDRESS_ASKED }))) throw linkExpired()
       await recordOwn(inside, contact, { kind: 'login-address-refused', data: {} })
     })
-    return Response.json({ message: req.t('general:success') })
+    return done(req)
   },
 }

@@ -12,7 +12,7 @@ import type { Contact } from '@/payload-types'
 import { notBefore } from '../accounts/sameWork'
 import { readBody } from '../request/body'
 import { described } from '../request/described'
-import { shownProfile } from './changeProfile'
+import { OneProfile, oneProfile } from './changeProfile'
 import { requirePassword, requireUnchanged } from './currentPassword'
 import { recordOwn, requireOwnAccount } from './ownAccount'
 
@@ -31,6 +31,7 @@ export const askLoginAddress: Endpoint = {
   custom: described({
     who: ['contact'],
     body: AskLoginAddress,
+    answers: OneProfile,
     errors: ['CONTACT_EMAIL_UNFIT', 'PASSWORD_WRONG', 'LOGIN_ADDRESS_SAME'],
   }),
   handler: async (req) => {
@@ -45,7 +46,7 @@ export const askLoginAddress: Endpoint = {
       return ask(inside, await requireOwnAccount(inside), email)
     })
     await notBefore(since, ANSWER_AFTER_MS)
-    return Response.json({ doc: shownProfile(doc) })
+    return oneProfile(doc)
   },
 }
 
@@ -112,11 +113,11 @@ async function ownerOf(req: PayloadRequest, email: string): Promise<Contact | un
 export const withdrawAddress: Endpoint = {
   path: '/login-address/withdraw',
   method: 'post',
-  custom: described({ who: ['contact'], body: NoWords }),
+  custom: described({ who: ['contact'], body: NoWords, answers: OneProfile }),
   handler: async (req) => {
     await readBody(req, NoWords)
     const { id } = await requireOwnAccount(req)
     await compareAndSet(req, { collection: 'contacts', where: { id: { equals: id } }, data: NO_ADDRESS_ASKED })
-    return Response.json({ doc: shownProfile(await requireOwnAccount(req)) })
+    return oneProfile(await requireOwnAccount(req))
   },
 }

@@ -6,6 +6,7 @@ import { DomainError } from '@/core/errors'
 import { localeOf } from '@/core/locale'
 import { inTransaction } from '@/db/transaction'
 import { enqueueMail } from '@/outbox/enqueue'
+import { Done, done } from '../request/answers'
 import { readBody } from '../request/body'
 import { described } from '../request/described'
 import { requirePassword, requireUnchanged } from './currentPassword'
@@ -21,6 +22,7 @@ export const changePassword: Endpoint = {
   custom: described({
     who: ['contact'],
     body: ChangePassword,
+    answers: Done,
     errors: ['PASSWORD_TOO_SHORT', 'PASSWORD_TOO_COMMON', 'PASSWORD_IS_ADDRESS', 'PASSWORD_WRONG'],
   }),
   handler: async (req) => {
@@ -44,6 +46,6 @@ export const changePassword: Endpoint = {
         contact: id,
       })
     })
-    return Response.json({ message: req.t('general:success') })
+    return done(req)
   },
 }

@@ -1,6 +1,8 @@
 import type { Endpoint } from 'payload'
+import { z } from 'zod'
 
-import { ChangeProfile, changesBetween, judgeProfile, type OwnProfile } from '@/core/accounts/profile'
+import { ChangeProfile, changesBetween, judgeProfile, OwnProfile } from '@/core/accounts/profile'
+import type { AnswerOf } from '@/core/answer'
 import { DomainError, throwAll } from '@/core/errors'
 import { localeOf, offeredLocale } from '@/core/locale'
 import { inTransaction } from '@/db/transaction'
@@ -9,7 +11,13 @@ import { readBody } from '../request/body'
 import { described } from '../request/described'
 import { recordOwn, requireOwnAccount } from './ownAccount'
 
-export function shownProfile({ name, phone, locale, email, newEmail, newEmailExpiresAt }: Contact): OwnProfile {
+/** The answer of each verb on the own account. */
+export const OneProfile = z.strictObject({ doc: OwnProfile })
+
+export const oneProfile = (contact: Contact): Response =>
+  Response.json({ doc: shownProfile(contact) } satisfies AnswerOf<typeof OneProfile>)
+
+function shownProfile({ name, phone, locale, email, newEmail, newEmailExpiresAt }: Contact): OwnProfile {
   const waits = newEmail && newEmailExpiresAt && Date.parse(newEmailExpiresAt) > Date.now()
   const pendingAddress = waits ? { email: newEmail, until: newEmailExpiresAt } : null
   return { name, phone: phone ?? '', locale: localeOf(locale), email, pendingAddress }
@@ -19,8 +27,8 @@ export function shownProfile({ name, phone, locale, email, newEmail, newEmailExp
 export const showProfile: Endpoint = {
   path: '/profile',
   method: 'get',
-  custom: described({ who: ['contact'] }),
-  handler: async (req) => Response.json({ doc: shownProfile(await requireOwnAccount(req)) }),
+  custom: described({ who: ['contact'], answers: OneProfile }),
+  handler: async (req) => oneProfile(await requireOwnAccount(req)),
 }
 
 /** POST /api/contacts/profile: name, telephone and language of the signed-in contact. */
@@ -30,6 +38,7 @@ export const changeProfile: Endpoint = {
   custom: described({
     who: ['contact'],
     body: ChangeProfile,
+    answers: OneProfile,
     errors: ['LANGUAGE_NOT_OFFERED', 'CONTACT_NAME_UNFIT', 'PHONE_UNFIT'],
   }),
   handler: async (req) => {
@@ -48,6 +57,6 @@ export const changeProfile: Endpoint = {
       await recordOwn(inside, after, { kind: 'profile-changed', data: changes })
       return after
     })
-    return Response.json({ doc: shownProfile(doc) })
+    return oneProfile(doc)
   },
 }

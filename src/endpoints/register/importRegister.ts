@@ -1,11 +1,6 @@
 import type { Endpoint } from 'payload'
 
-import {
-  type ImportedRegister,
-  MOST_SHOWN,
-  type RegisterProblem,
-  reasonOfMalformed,
-} from '@/core/dealers/registerImport'
+import { ImportedRegister, MOST_SHOWN, type RegisterProblem, reasonOfMalformed } from '@/core/dealers/registerImport'
 import { DomainError } from '@/core/errors'
 import { cleanFileName } from '@/core/files/fileName'
 import { MAX_MEGABYTES, MEGABYTE } from '@/core/files/kinds'
@@ -27,6 +22,7 @@ export const importRegister: Endpoint = {
   custom: described({
     who: ['admin'],
     takesFile: true,
+    answers: ImportedRegister,
     errors: [
       'IMPORT_MALFORMED',
       'IMPORT_RUNNING',

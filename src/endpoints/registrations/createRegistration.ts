@@ -1,6 +1,8 @@
 import { languageOf } from '@access/rules'
 import type { Endpoint, PayloadRequest } from 'payload'
+import { z } from 'zod'
 
+import type { AnswerOf } from '@/core/answer'
 import { DomainError } from '@/core/errors'
 import { offeredLocale } from '@/core/locale'
 import { CreateRegistration } from '@/core/registrations/requests'
@@ -22,7 +24,8 @@ const ANSWER_AFTER_MS = 300
 const DAY_MS = 24 * 60 * 60 * 1000
 
 /** The same for everybody: whether an address or a company is known here is nobody's business. */
-const ANSWER = { received: true } as const
+const Received = z.strictObject({ received: z.literal(true) })
+const ANSWER: AnswerOf<typeof Received> = { received: true }
 
 /**
  * POST /api/registrations: asks to become a customer, or to act for one. Open to strangers, who write and read nothing else.
@@ -34,6 +37,7 @@ export const createRegistration: Endpoint = {
   custom: described({
     who: ['everybody'],
     body: CreateRegistration,
+    answers: Received,
     status: 201,
     once: true,
     errors: ['TERMS_NOT_ACCEPTED', 'TERMS_CHANGED', 'REGISTRATION_CLOSED', 'FORM_NOT_TRUSTED', 'VAT_NUMBER_INVALID'],

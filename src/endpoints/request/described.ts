@@ -8,7 +8,7 @@ import type { DomainErrorCode } from '@/core/errors'
 /** `contact` is any signed-in contact; which rights and customers they need is up to the endpoint. */
 export type Caller = 'everybody' | 'contact' | StaffRole
 
-export type Description = {
+type Said = {
   readonly who: readonly Caller[]
   /** Of the JSON body; none for a body that is not read, or that is a file. */
   readonly body?: z.ZodType
@@ -18,19 +18,25 @@ export type Description = {
   readonly takes?: readonly string[]
   /** Of the query string, beside `locale`: an object, whose texts its endpoint reads. */
   readonly query?: z.ZodType
-  /** Of an answer that is JSON and no row; tests hold every answer against it. */
-  readonly answers?: z.ZodType
-  /** The collection whose row stands under `doc` in the answer; without this and `answers` any JSON object. */
-  readonly answer?: CollectionSlug
-  /** Media types of an answer that is no JSON. */
-  readonly files?: readonly string[]
   /** Of success; 200 unless it says so. */
   readonly status?: 201
+  /** Other statuses that come with the same answer: 200 for what was done before, 422 for what was judged and not done. */
+  readonly alsoAs?: readonly (200 | 422)[]
   /** Takes an `Idempotency-Key`. */
   readonly once?: true
   /** What it refuses beside what every endpoint does; `npm run check` holds it against its source. */
   readonly errors?: readonly DomainErrorCode[]
 }
+
+/** What it answers, which tests hold against it: a row, any other JSON by its schema, or files. */
+type Answering =
+  /** The collection whose row stands under `doc`. */
+  | { readonly answer: CollectionSlug; readonly answers?: never; readonly files?: never }
+  | { readonly answers: z.ZodType; readonly answer?: never; readonly files?: readonly string[] }
+  /** Media types. */
+  | { readonly files: readonly string[]; readonly answer?: never; readonly answers?: never }
+
+export type Description = Said & Answering
 
 /** Refusals of the gate, of sessions, limits and transactions, which any endpoint may answer. */
 export const ALWAYS_REFUSED = [

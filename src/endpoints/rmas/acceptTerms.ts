@@ -1,8 +1,10 @@
 import { createHash } from 'node:crypto'
 import { languageOf, RIGHT_OF } from '@access/rules'
 import type { Endpoint, PayloadRequest } from 'payload'
+import { z } from 'zod'
 
 import { termsText } from '@/core/acceptedTerms'
+import { type AnswerOf, Instant } from '@/core/answer'
 import type { CaseKind } from '@/core/cases'
 import { DomainError } from '@/core/errors'
 import { offeredLocale } from '@/core/locale'
@@ -11,15 +13,20 @@ import { described } from '../request/described'
 import { loadTerms } from './houseRules'
 import { wordsOf } from './termsWords'
 
+const Current = z.strictObject({
+  terms: z.strictObject({ title: z.string(), hash: z.string(), updatedAt: Instant }).nullable(),
+})
+
 /** GET /api/<kind>/terms: the terms that hold now in the caller's language, by their hash; null when none are published. */
 export const currentTermsFor = (kind: CaseKind): Endpoint => ({
   path: '/terms',
   method: 'get',
-  custom: described({ who: ['contact', 'agent', 'sales', 'admin'] }),
+  custom: described({ who: ['contact', 'agent', 'sales', 'admin'], answers: Current }),
   handler: async (req) => {
     await requireActor(req, RIGHT_OF[kind], 'admin', 'agent', 'sales')
     const terms = await currentTerms(req)
-    return Response.json({ terms: terms && { title: terms.title, hash: terms.hash, updatedAt: terms.updatedAt } })
+    const told = terms && { title: terms.title, hash: terms.hash, updatedAt: terms.updatedAt }
+    return Response.json({ terms: told } satisfies AnswerOf<typeof Current>)
   },
 })
 

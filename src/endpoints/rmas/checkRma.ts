@@ -1,11 +1,15 @@
 import { languageOf } from '@access/rules'
 import { refusalSentence } from '@messages/refusal'
 import type { Endpoint, PayloadRequest } from 'payload'
+import { z } from 'zod'
 
+import { type AnswerOf, DayText } from '@/core/answer'
+import type { Day } from '@/core/day'
 import { DomainError } from '@/core/errors'
 import { CheckRequest } from '@/core/rmas/requests'
 import type { Customer, OrderLine } from '@/payload-types'
 import { requireActor } from '../request/actor'
+import { Refused } from '../request/answers'
 import { readBody } from '../request/body'
 import { described } from '../request/described'
 import { findCustomers, findReturnableLines, judgeLine, refusalsOf } from './eligibleLines'
@@ -14,6 +18,19 @@ import { requireReturnModule } from './requireReturnModule'
 
 type Asked = CheckRequest['lines'][number]
 
+const Checked = z.strictObject({
+  lines: z.array(
+    z.strictObject({
+      orderLine: z.string(),
+      eligible: z.boolean(),
+      /** The last day on which it can be sent in; null where there is none. */
+      until: DayText.nullable(),
+      returnable: z.int(),
+      refusals: z.array(Refused),
+    }),
+  ),
+})
+
 /** POST /api/rmas/check: a verdict per line, in the order asked; nothing is written. */
 export const checkRma: Endpoint = {
   path: '/check',
@@ -21,6 +38,7 @@ export const checkRma: Endpoint = {
   custom: described({
     who: ['contact', 'agent', 'sales', 'admin'],
     body: CheckRequest,
+    answers: Checked,
     errors: [
       'QUANTITY_EXCEEDS_RETURNABLE',
       'NOTHING_LEFT',
@@ -55,13 +73,14 @@ export const checkRma: Endpoint = {
       const customer = line && customers.get(String(line.customer))
       return line && customer ? judged(one, line, customer, rules) : unknown(one)
     })
-    return Response.json({ lines: verdicts.map((verdict) => inWords(req, verdict)) })
+    const lines = verdicts.map((verdict) => inWords(req, verdict))
+    return Response.json({ lines } satisfies AnswerOf<typeof Checked>)
   },
 }
 
 type Verdict = {
   readonly orderLine: string
-  readonly until: string | null
+  readonly until: Day | null
   readonly returnable: number
   readonly errors: readonly DomainError[]
 }

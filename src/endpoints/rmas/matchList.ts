@@ -1,12 +1,15 @@
 import { languageOf } from '@access/rules'
 import { refusalSentence } from '@messages/refusal'
 import type { Endpoint, PayloadRequest, Where } from 'payload'
+import { z } from 'zod'
 
+import type { AnswerOf } from '@/core/answer'
 import { DomainError } from '@/core/errors'
 import { type Candidate, matchRows, type RowMatch } from '@/core/rmas/matchRows'
 import { MatchRequest, type MatchRow } from '@/core/rmas/requests'
 import type { OrderLine } from '@/payload-types'
 import { type Actor, requireActor } from '../request/actor'
+import { Refused } from '../request/answers'
 import { readBody } from '../request/body'
 import { described } from '../request/described'
 import { findCustomers, judgeLine } from './eligibleLines'
@@ -16,6 +19,19 @@ import { requireReturnModule } from './requireReturnModule'
 /** More lines of the named articles and orders are not looked at: the newest are what comes back. */
 const MOST_LINES = 5_000
 
+const Line = z.strictObject({
+  orderLine: z.string(),
+  quantityRequested: z.int(),
+  orderNumber: z.string(),
+  articleNumber: z.string(),
+  articleName: z.string(),
+})
+
+/** In the order of the rows that were asked. */
+const Matched = z.strictObject({
+  rows: z.array(z.strictObject({ eligible: z.boolean(), lines: z.array(Line), refusals: z.array(Refused) })),
+})
+
 /** POST /api/rmas/match: which order lines the rows of a list mean, or why a row cannot come back; nothing is written. */
 export const matchList: Endpoint = {
   path: '/match',
@@ -23,6 +39,7 @@ export const matchList: Endpoint = {
   custom: described({
     who: ['contact', 'agent', 'sales', 'admin'],
     body: MatchRequest,
+    answers: Matched,
     errors: [
       'QUANTITY_EXCEEDS_RETURNABLE',
       'NOTHING_LEFT',
@@ -53,7 +70,8 @@ export const matchList: Endpoint = {
       lines.map((line) => candidateOf(line, judgeLine(line, customer, rules))),
     )
     const byId = new Map(lines.map((line) => [line.id, line]))
-    return Response.json({ rows: matches.map((match) => shown(req, match, byId)) })
+    const shownRows = matches.map((match) => shown(req, match, byId))
+    return Response.json({ rows: shownRows } satisfies AnswerOf<typeof Matched>)
   },
 }
 

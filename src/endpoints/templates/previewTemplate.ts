@@ -1,5 +1,7 @@
 import type { Endpoint, PayloadRequest } from 'payload'
+import { z } from 'zod'
 
+import { type AnswerOf, Count } from '@/core/answer'
 import { DomainError } from '@/core/errors'
 import { localeOf } from '@/core/locale'
 import { isPaper } from '@/core/templates/key'
@@ -12,6 +14,8 @@ import { mailAnswer, withImagesInside, withLinksOutside } from '../request/mailA
 import { paperAnswer } from '../request/paperAnswer'
 import { savedDraft } from './savedDraft'
 
+const Headers = z.union([z.strictObject({ subject: z.string() }), z.strictObject({ pages: Count })])
+
 /**
  * GET /api/templates/:id/preview?locale=&part=html|text|headers|pdf&rma=: the mail or the paper as last saved, with a sample
  * or a real RMA. `headers` answers for both, with the subject of a mail and the number of pages of a paper.
@@ -21,6 +25,7 @@ export const previewTemplate: Endpoint = {
   method: 'get',
   custom: described({
     who: ['agent', 'editor', 'admin'],
+    answers: Headers,
     files: ['text/html', 'text/plain', 'application/pdf'],
     errors: [
       'TEMPLATE_LANGUAGE_MISSING',
@@ -56,7 +61,10 @@ async function showMail(req: PayloadRequest, part: string, draft: Parameters<typ
     case 'text':
       return mailAnswer('text/plain', mail.text)
     case 'headers':
-      return mailAnswer('application/json', JSON.stringify({ subject: mail.subject }))
+      return mailAnswer(
+        'application/json',
+        JSON.stringify({ subject: mail.subject } satisfies AnswerOf<typeof Headers>),
+      )
     default:
       throw new DomainError('INVALID_INPUT', 'part', { path: 'part' })
   }
@@ -72,7 +80,7 @@ async function showPaper(
     case 'pdf':
       return paperAnswer(bytes, `${caseNumber}.pdf`)
     case 'headers':
-      return mailAnswer('application/json', JSON.stringify({ pages }))
+      return mailAnswer('application/json', JSON.stringify({ pages } satisfies AnswerOf<typeof Headers>))
     default:
       throw new DomainError('INVALID_INPUT', 'part', { path: 'part' })
   }

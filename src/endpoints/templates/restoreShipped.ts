@@ -6,6 +6,7 @@ import { LOCALES } from '@/core/locale'
 import { inTransaction } from '@/db/transaction'
 import type { Template } from '@/payload-types'
 import { requireStaff } from '../request/actor'
+import { OneId, oneId } from '../request/answers'
 import { pathId } from '../request/body'
 import { described } from '../request/described'
 
@@ -13,12 +14,12 @@ import { described } from '../request/described'
 export const restoreShipped: Endpoint = {
   path: '/:id/restore-shipped',
   method: 'post',
-  custom: described({ who: ['editor', 'admin'], errors: ['TEMPLATE_VARIABLE_UNKNOWN'] }),
+  custom: described({ who: ['editor', 'admin'], answers: OneId, errors: ['TEMPLATE_VARIABLE_UNKNOWN'] }),
   handler: async (req) => {
     requireStaff(req, 'admin', 'editor')
     const id = pathId(req)
     await inTransaction(req, (inside) => restore(inside, id))
-    return Response.json({ doc: { id } })
+    return oneId(id)
   },
 }
 

@@ -6,6 +6,7 @@ import { LOCALES, type Locale } from '@/core/locale'
 import { inTransaction } from '@/db/transaction'
 import type { Template } from '@/payload-types'
 import { requireStaff } from '../request/actor'
+import { OneId, oneId } from '../request/answers'
 import { pathId, readBody } from '../request/body'
 import { described } from '../request/described'
 
@@ -25,6 +26,7 @@ export const rollBack: Endpoint = {
   custom: described({
     who: ['editor', 'admin'],
     body: Body,
+    answers: OneId,
     errors: [
       'TEMPLATE_LANGUAGE_MISSING',
       'TEMPLATE_SUBJECT_EMPTY',
@@ -46,7 +48,7 @@ export const rollBack: Endpoint = {
       for (const locale of LOCALES) await write(inside, id, { locale, data: textsIn(texts, locale), draft: true })
       if (publish) await write(inside, id, { locale: LOCALES[0], data: {}, draft: false })
     })
-    return Response.json({ doc: { id } })
+    return oneId(id)
   },
 }
 

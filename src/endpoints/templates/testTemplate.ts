@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import type { Endpoint } from 'payload'
 import { z } from 'zod'
 
+import type { AnswerOf } from '@/core/answer'
 import { LOCALES } from '@/core/locale'
 import { inTransaction } from '@/db/transaction'
 import { enqueueMail } from '@/outbox/enqueue'
@@ -12,6 +13,9 @@ import { savedDraft } from './savedDraft'
 
 const Body = z.strictObject({ locale: z.enum(LOCALES), rma: z.string().min(1).max(40).optional() })
 
+/** The address that it goes to. */
+const Sent = z.strictObject({ to: z.string() })
+
 /** POST /api/templates/:id/test: sends the mail as last saved, or the paper with a mail around it, to the signed-in employee, and to nobody else. */
 export const testTemplate: Endpoint = {
   path: '/:id/test',
@@ -19,6 +23,7 @@ export const testTemplate: Endpoint = {
   custom: described({
     who: ['agent', 'editor', 'admin'],
     body: Body,
+    answers: Sent,
     errors: [
       'TEMPLATE_LANGUAGE_MISSING',
       'TEMPLATE_SUBJECT_EMPTY',
@@ -50,6 +55,6 @@ export const testTemplate: Endpoint = {
         test: { template: id, rma: rma?.id, serviceRequest, warrantyClaim: warrantyClaim?.id },
       }),
     )
-    return Response.json({ to })
+    return Response.json({ to } satisfies AnswerOf<typeof Sent>)
   },
 }

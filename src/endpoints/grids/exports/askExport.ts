@@ -11,9 +11,10 @@ import { enqueueGridExport } from '@/outbox/enqueue'
 import type { GridExport } from '@/payload-types'
 import { readBody } from '../../request/body'
 import { described } from '../../request/described'
+import { OneExport } from '../answers'
 import { countFile, FILE_WAYS } from '../gridFile'
 import { gridIn, planFor } from '../plan'
-import { ofOwner, shownExport, whereOwner } from './ownExport'
+import { ofOwner, oneExport, whereOwner } from './ownExport'
 
 /** Filter and order, by the keys of the query string of the list. */
 const Question = z.record(z.string(), z.string())
@@ -31,7 +32,9 @@ export const askExport: Endpoint = {
   custom: described({
     who: ['contact', 'agent', 'sales', 'integration', 'admin'],
     body: Question,
+    answers: OneExport,
     status: 201,
+    alsoAs: [200],
     errors: ['EXPORT_TOO_LARGE', 'EXPORTS_WAITING'],
   }),
   handler: async (req) => {
@@ -45,7 +48,7 @@ export const askExport: Endpoint = {
     await useLimit(req, { name: 'exports', allowed: PER_HOUR, windowMs: HOUR_MS, subject, now: new Date() })
     const question = { grid, query: params.toString(), locale: languageOf(req) }
     const asked = await inTransaction(req, (inside) => keep(inside, { ...question, total: atLeast ? null : total }))
-    return Response.json({ doc: shownExport(asked.row) }, { status: asked.isNew ? 201 : 200 })
+    return Response.json(oneExport(asked.row), { status: asked.isNew ? 201 : 200 })
   },
 }
 

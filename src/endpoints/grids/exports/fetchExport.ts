@@ -7,7 +7,8 @@ import { type GridReach, reaches } from '@/core/grids/reach'
 import { WORKBOOK_TYPE } from '@/core/sheets/workbook'
 import { streamStored } from '@/db/files'
 import { type Caller, described } from '../../request/described'
-import { ownExport, shownExport } from './ownExport'
+import { OneExport } from '../answers'
+import { oneExport, ownExport } from './ownExport'
 
 const WHO: readonly Caller[] = ['contact', 'agent', 'sales', 'integration', 'admin']
 
@@ -15,10 +16,10 @@ const WHO: readonly Caller[] = ['contact', 'agent', 'sales', 'integration', 'adm
 export const showExport: Endpoint = {
   path: '/grids/exports/:id',
   method: 'get',
-  custom: described({ who: WHO }),
+  custom: described({ who: WHO, answers: OneExport }),
   handler: async (req) => {
     const { found } = await ownExport(req)
-    return Response.json({ doc: shownExport(found) }, { headers: { 'Cache-Control': 'private, no-store' } })
+    return Response.json(oneExport(found), { headers: { 'Cache-Control': 'private, no-store' } })
   },
 }
 

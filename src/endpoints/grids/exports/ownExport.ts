@@ -1,10 +1,12 @@
 import { contactId, staffOf } from '@access/rules'
 import type { PayloadRequest, Where } from 'payload'
 
+import type { AnswerOf } from '@/core/answer'
 import { DomainError } from '@/core/errors'
 import type { ShownExport } from '@/core/grids/exports'
 import type { GridExport } from '@/payload-types'
 import { pathId } from '../../request/body'
+import type { OneExport } from '../answers'
 import { FILE_WAYS } from '../gridFile'
 import { type GridPlan, planFor } from '../plan'
 
@@ -48,7 +50,9 @@ export const questionOf = ({ grid, query }: Pick<GridExport, 'grid' | 'query'>) 
   ways: FILE_WAYS,
 })
 
-export const shownExport = (row: GridExport): ShownExport => ({
+export const oneExport = (row: GridExport): AnswerOf<typeof OneExport> => ({ doc: shownExport(row) })
+
+const shownExport = (row: GridExport): ShownExport => ({
   id: row.id,
   grid: row.grid,
   status: row.status,
