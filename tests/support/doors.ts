@@ -29,10 +29,20 @@ export async function openDoors(): Promise<Doors> {
     plain.set('accept-encoding', 'identity')
     const beside = await fetch(front.url + pathname + search, { method, headers: plain, redirect: 'manual' })
     const within = await answerApi(request)
-    if (!beside.headers.has(LEFT)) await requireAlike(request, beside, within.clone())
+    const asked = spellsText(pathname) && !beside.headers.has(LEFT)
+    if (asked) await requireAlike(request, beside, within.clone())
     return within
   }
   return { answer, close: front.close }
+}
+
+/** What does not is refused by the front, before any door. */
+function spellsText(path: string): boolean {
+  try {
+    return decodeURIComponent(path) !== ''
+  } catch {
+    return false
+  }
 }
 
 /** Of the headers those that the answer itself has: the front adds its own to whatever Next answers. */
