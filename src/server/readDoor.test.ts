@@ -107,6 +107,11 @@ describe('how it answers', () => {
     expect(answer.headers['x-content-type-options']).toBe('nosniff')
   })
 
+  it('sends all there is, whatever length was named', async () => {
+    const front = await start(async () => new Response('whole', { headers: { 'Content-Length': '1' } }))
+    expect(String(Buffer.concat(await (await ask(front, { path: '/api/x' })).toArray()))).toBe('whole')
+  })
+
   it.each([204, 304])('sends no body with %i', async (status) => {
     const answer = await ask(await start(async () => new Response(null, { status })), { path: '/api/x' })
     expect([answer.statusCode, Buffer.concat(await answer.toArray()).length]).toEqual([status, 0])

@@ -36,12 +36,15 @@ function headersOf(given: IncomingHttpHeaders): Headers {
   return headers
 }
 
+/** A length is not promised: what is counted while it is sent cannot contradict what a row said of it. */
+const LENGTH = 'content-length'
+
 /** What the answer says in a header of its own, such as the narrower policy of a file, stands before what the front says of all. */
 async function send({ status, headers, body }: Response, reply: Reply): Promise<void> {
   reply.status(status)
   for (const [name, value] of headers) {
     if (MANY.includes(name)) reply.append(name, value)
-    else reply.setHeader(name, value)
+    else if (name !== LENGTH) reply.setHeader(name, value)
   }
   const wanted = reply.req.method !== 'HEAD' && !reply.destroyed
   if (!wanted) await body?.cancel()

@@ -2,13 +2,13 @@
  * Reads have two doors in the running product: Express answers a GET, and Next a POST that stands for one. Whoever asks, and
  * whatever for, both answer alike.
  */
+import { gunzipSync } from 'node:zlib'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 
 import { askerOf } from '../support/askAddress'
 import { type Address, addressesOf, catalogIn, isSessionRoute } from '../support/everyRoute'
 import { makeWorld, type Role, shown } from '../support/everyRow'
 import { fuzzedRequest } from '../support/fuzz'
-import { makeSurface } from '../support/fuzzSurface'
 import type { Surface } from '../support/fuzzTypes'
 import { type Nazorg, startNazorg } from '../support/nazorg'
 import { type RawAnswer, type RawRequest, sendRaw } from '../support/ownClient'
@@ -45,7 +45,10 @@ beforeAll(async () => {
   nazorg = await startNazorg()
   const world = await makeWorld(nazorg)
   tokens = world.tokens
-  const addresses = addressesOf(await catalogIn(nazorg))
+  const catalog = await catalogIn(nazorg)
+  const rows = Object.fromEntries(Object.entries(world.rows).map(([slug, id]) => [slug, { id }]))
+  surface = { catalog, rows, tokens: CALLERS.flatMap((caller) => world.tokens[caller] ?? []) }
+  const addresses = addressesOf(catalog)
   const note = async ({ method, url, headers }: Request) => {
     const { pathname, search } = new URL(url)
     if (method === 'GET') asked.push({ method, path: pathname + search, headers: Object.fromEntries(headers) })
@@ -56,7 +59,6 @@ beforeAll(async () => {
   for (const address of addresses.filter(isRead)) {
     for (const caller of CALLERS) await asker.ask(caller, address)
   }
-  surface = await makeSurface(nazorg)
   await nazorg.close()
   app = await startApp({
     dataDir: nazorg.dataDir,
@@ -75,7 +77,8 @@ const byNext = (one: RawRequest) =>
 
 function told({ status, headers, body }: RawAnswer) {
   const own = Object.entries(headers).filter(([name]) => ![...OF_THE_DOOR, ...NARROWED].includes(name))
-  return { status, headers: Object.fromEntries(own), body: body.toString('latin1').replace(FRESH, '') }
+  const plain = headers['content-encoding'] === 'gzip' ? gunzipSync(body) : body
+  return { status, headers: Object.fromEntries(own), body: plain.toString('latin1').replace(FRESH, '') }
 }
 
 async function differences(requests: readonly RawRequest[]): Promise<unknown[]> {

@@ -45,9 +45,9 @@ function spellsText(path: string): boolean {
   }
 }
 
-/** Of the headers those that the answer itself has: the front adds its own to whatever Next answers. */
+/** Of the headers those that the answer itself has, but for its length, which no door tells: the front adds its own to each. */
 async function requireAlike({ method, url }: Request, beside: Response, within: Response): Promise<void> {
-  const names = [...within.headers.keys()]
+  const names = [...within.headers.keys()].filter((name) => name !== 'content-length')
   const facts = async (answer: Response) => ({
     status: answer.status,
     headers: names.map((name) => `${name}: ${answer.headers.get(name)?.replace(/, Accept-Encoding$/, '')}`),
