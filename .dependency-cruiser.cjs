@@ -118,6 +118,7 @@ module.exports = {
     only('session-and-gate-serve-every-door', '^src/(session|gate)/', [
       CORE,
       CONFIG,
+      '^messages/refusal\\.ts$',
       '^access/',
       '^src/db/',
       TYPES,

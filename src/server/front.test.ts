@@ -1,41 +1,21 @@
 import { once } from 'node:events'
-import { createServer, type IncomingMessage, request, type ServerResponse } from 'node:http'
-import { type AddressInfo, connect } from 'node:net'
-import { pino } from 'pino'
+import { type IncomingMessage, request } from 'node:http'
+import { connect } from 'node:net'
 import { afterEach, describe, expect, it } from 'vitest'
 
-import { readEnv } from '@/config/env'
 import { COUNTED } from '@/session/credentialDoors'
+import { type FrontOptions, startFront } from '../../tests/support/front'
 import { BODY_LIMIT_BYTES } from './bodyLimit'
-import { createFront } from './front'
-import type { Readiness } from './health'
-
-type Options = { vars?: Record<string, string>; readiness?: Readiness; answer?: Answer }
-type Answer = (req: IncomingMessage, res: ServerResponse) => unknown
 
 const closers: (() => void)[] = []
 afterEach(() => {
   for (const close of closers.splice(0)) close()
 })
 
-/** The front before a stand-in for Next that answers 200 and remembers what it saw. */
-async function start({ vars = {}, readiness = {}, answer = (_req, res) => void res.end('next') }: Options = {}) {
-  const log: string[] = []
-  const seen: IncomingMessage[] = []
-  const front = createFront({
-    env: readEnv(vars),
-    logger: pino({}, { write: (line: string) => void log.push(line) }),
-    readiness,
-    answer: (req, res) => {
-      seen.push(req)
-      return answer(req, res) as Promise<void>
-    },
-  })
-  const server = createServer(front).listen(0)
-  await once(server, 'listening')
-  closers.push(() => server.close().closeAllConnections())
-  const { port } = server.address() as AddressInfo
-  return { url: `http://localhost:${port}`, port, log, seen }
+async function start(options?: FrontOptions) {
+  const front = await startFront(options)
+  closers.push(front.close)
+  return front
 }
 
 /** The status of a POST to a path as it is written: fetch would tidy it. */

@@ -1,14 +1,16 @@
-/** The Express front: health, headers, limits, log, then Next. No body parser: Next reads bodies itself. */
+/** The Express front: health, headers, limits, log, reads of the API, then Next. No body parser: Next reads bodies itself. */
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import compression from 'compression'
 import express, { type ErrorRequestHandler, type Express } from 'express'
 
 import type { Env } from '@/config/env'
+import type { ApiAnswer } from '@/gate/answerApi'
 import type { Logger } from '@/process/logger'
 import { bodyLimit } from './bodyLimit'
 import { health, type Readiness } from './health'
 import { rateLimits } from './rateLimits'
 import { readablePath } from './readablePath'
+import { readDoor } from './readDoor'
 import { requestLog } from './requestLog'
 import { securityHeaders } from './securityHeaders'
 
@@ -16,11 +18,13 @@ type Front = {
   env: Pick<Env, 'NODE_ENV' | 'PUBLIC_URL' | 'TRUST_PROXY' | 'RATE_LIMIT_PER_MINUTE' | 'LOGIN_LIMIT_PER_MINUTE'>
   logger: Logger
   readiness: Readiness
+  /** What answers reads of the API. */
+  answerApi: ApiAnswer
   /** What answers everything else: Next. */
   answer: (req: IncomingMessage, res: ServerResponse) => Promise<void> | void
 }
 
-export function createFront({ env, logger, readiness, answer }: Front): Express {
+export function createFront({ env, logger, readiness, answerApi, answer }: Front): Express {
   const https = env.PUBLIC_URL.startsWith('https:')
   const dev = env.NODE_ENV !== 'production'
   return express()
@@ -33,6 +37,7 @@ export function createFront({ env, logger, readiness, answer }: Front): Express 
     .use(readablePath)
     .use(bodyLimit)
     .use(compression())
+    .use(readDoor(answerApi, env.PUBLIC_URL))
     .use((req, res) => answer(req, res))
     .use(unexpected(logger))
 }

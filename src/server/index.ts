@@ -9,6 +9,7 @@ import { getPayload } from 'payload'
 import { env } from '@/config/env'
 import { takeInvoicePdf } from '@/endpoints/invoices/takeInvoicePdf'
 import { watchInbox } from '@/erp/inbox'
+import { answerApiOf } from '@/gate/answerApi'
 import { startRelay } from '@/outbox/relay'
 import { createLogger } from '@/process/logger'
 import { stopGracefully } from '@/process/stopGracefully'
@@ -33,7 +34,7 @@ const app = next({ dev, port: env.PORT, httpServer: server })
 await app.prepare()
 
 const readiness = readinessOf(payload, { relay, demo: env.DEMO })
-const front = createFront({ env, logger, readiness, answer: app.getRequestHandler() })
+const front = createFront({ env, logger, readiness, answerApi: answerApiOf(config), answer: app.getRequestHandler() })
 server.on('request', front)
 stopGracefully({
   server,

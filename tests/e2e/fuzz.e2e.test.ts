@@ -1,11 +1,11 @@
 /** The promise: never a 5xx for any input, never a stack. 2,000 requests that nobody should send, over HTTP to `npm start`. */
-import { type IncomingMessage, request } from 'node:http'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 
 import { fuzzedRequest, showsStack } from '../support/fuzz'
 import { makeSurface } from '../support/fuzzSurface'
-import type { FuzzedRequest, Surface } from '../support/fuzzTypes'
+import type { Surface } from '../support/fuzzTypes'
 import { type Nazorg, startNazorg } from '../support/nazorg'
+import { sendRaw } from '../support/ownClient'
 import { seededRandom } from '../support/random'
 import { type App, startApp } from '../support/startApp'
 
@@ -33,25 +33,14 @@ afterAll(async () => {
   await nazorg?.stop()
 })
 
-/** Node's own client: `fetch` would tidy the path up. */
-async function send({ method, path, headers, body }: FuzzedRequest): Promise<{ status: number; text: string }> {
-  const answer = await new Promise<IncomingMessage>((resolve, reject) => {
-    const length = body === undefined ? {} : { 'content-length': String(Buffer.byteLength(body)) }
-    const sending = request(`${app.url}/`, { method, path, headers: { ...headers, ...length } }, resolve)
-    sending.on('error', reject).end(body)
-  })
-  const chunks: Buffer[] = []
-  for await (const chunk of answer) chunks.push(chunk as Buffer)
-  return { status: answer.statusCode ?? 0, text: Buffer.concat(chunks).toString('utf8') }
-}
-
 it(`answers ${REQUESTS} odd requests without a fault of its own and without a stack`, async () => {
   const random = seededRandom()
   const faults: unknown[] = []
   const statuses = new Map<number, number>()
   for (let count = 0; count < REQUESTS; count += 1) {
     const asked = fuzzedRequest(random, surface)
-    const { status, text } = await send(asked)
+    const { status, body } = await sendRaw(app.url, asked)
+    const text = body.toString('utf8')
     statuses.set(status, (statuses.get(status) ?? 0) + 1)
     if (status === 0 || status >= 500 || showsStack(text)) faults.push({ status, asked, text: text.slice(0, 500) })
   }

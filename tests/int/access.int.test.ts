@@ -6,27 +6,31 @@ import type { Access, PayloadRequest, Where } from 'payload'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 
 import { COLLECTIONS, ENDPOINTS, GLOBALS, SYSTEM_COLLECTIONS, VERBS } from '../support/accessTable'
+import { type Doors, openDoors } from '../support/doors'
 import { inOrder, makeWorld, ROLES, type Role, shown, type World } from '../support/everyRow'
 import { type Nazorg, startNazorg } from '../support/nazorg'
 
 let nazorg: Nazorg
 let world: World
-let answer: (request: Request) => Promise<Response>
+let doors: Doors
 
 beforeAll(async () => {
   nazorg = await startNazorg()
-  answer = (await import('@/app/(payload)/api/door')).answerApi
+  doors = await openDoors()
   world = await makeWorld(nazorg)
 })
 
-afterAll(() => nazorg.stop())
+afterAll(() => {
+  doors?.close()
+  return nazorg.stop()
+})
 
 async function call(role: Role, method: string, path: string, body?: unknown): Promise<Response> {
   const token = world.tokens[role]
   const headers: Record<string, string> = token ? { authorization: shown(token) } : {}
   if (body !== undefined) headers['content-type'] = 'application/json'
   const content = body === undefined ? {} : { body: JSON.stringify(body) }
-  return answer(new Request(`http://localhost:3000${path}`, { method, headers, ...content }))
+  return doors.answer(new Request(`http://localhost:3000${path}`, { method, headers, ...content }))
 }
 
 const denied = (response: Response) => [401, 403, 404].includes(response.status)

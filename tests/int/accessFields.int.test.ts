@@ -1,6 +1,7 @@
 /** Below the level of rows: fields that nobody sets, secrets of accounts, and what an answer may not tell. */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 
+import { type Doors, openDoors } from '../support/doors'
 import { makeWorld, shown, type World } from '../support/everyRow'
 import { type Nazorg, startNazorg } from '../support/nazorg'
 import { login, makeContact, makeCustomer, makeReason, makeUser } from '../support/trade'
@@ -10,21 +11,24 @@ type List = { docs: Doc[] }
 
 let nazorg: Nazorg
 let world: World
-let answer: (request: Request) => Promise<Response>
+let doors: Doors
 
 beforeAll(async () => {
   nazorg = await startNazorg()
-  answer = (await import('@/app/(payload)/api/door')).answerApi
+  doors = await openDoors()
   world = await makeWorld(nazorg)
 })
 
-afterAll(() => nazorg.stop())
+afterAll(() => {
+  doors?.close()
+  return nazorg.stop()
+})
 
 async function call(token: string | null, method: string, path: string, body?: unknown): Promise<Response> {
   const headers: Record<string, string> = token ? { authorization: shown(token) } : {}
   if (body !== undefined) headers['content-type'] = 'application/json'
   const content = body === undefined ? {} : { body: JSON.stringify(body) }
-  return answer(new Request(`http://localhost:3000${path}`, { method, headers, ...content }))
+  return doors.answer(new Request(`http://localhost:3000${path}`, { method, headers, ...content }))
 }
 
 const read = async <Body>(token: string | null, path: string) => (await (await call(token, 'GET', path)).json()) as Body
@@ -39,7 +43,9 @@ describe('fields that nobody sets', () => {
   ])('refuse %s in a new RMA', async (name, value) => {
     const body = `{"lines":[],"draft":true,${JSON.stringify(name)}:${JSON.stringify(value)}}`
     const headers = { authorization: `JWT ${world.tokens.own}`, 'content-type': 'application/json' }
-    const answered = await answer(new Request('http://localhost:3000/api/rmas', { method: 'POST', headers, body }))
+    const answered = await doors.answer(
+      new Request('http://localhost:3000/api/rmas', { method: 'POST', headers, body }),
+    )
     expect(answered.status).toBe(400)
   })
 

@@ -4,7 +4,8 @@ import { afterAll, beforeAll, expect, it } from 'vitest'
 
 import type { Customer } from '@/payload-types'
 import { aboutEndCustomer, plainOnes, type Question, questions } from '../support/bodiesOfContact'
-import { catalogIn, type Door } from '../support/everyRoute'
+import { type Doors, openDoors } from '../support/doors'
+import { catalogIn } from '../support/everyRoute'
 import { makeWorld, type Role, type World } from '../support/everyRow'
 import { type Nazorg, startNazorg } from '../support/nazorg'
 import { makeContact, makeCustomer, makeOrderLine } from '../support/trade'
@@ -33,20 +34,23 @@ const OF_CUSTOMERS = [
 
 let nazorg: Nazorg
 let world: World
-let answer: Door
+let doors: Doors
 let asked: Question[]
 
 /** The world's rows are those of others; `other` is who asks. */
 beforeAll(async () => {
   nazorg = await startNazorg()
-  answer = (await import('@/app/(payload)/api/door')).answerApi
+  doors = await openDoors()
   world = await makeWorld(nazorg)
   await makeOrderLine(nazorg, await customerOfOther(), 5)
   const ids = Object.fromEntries(Object.entries(world.rows).map(([slug, id]) => [slug, [id]]))
   const foreign = Object.fromEntries(OF_CUSTOMERS.map((slug) => [slug, ids[slug] ?? []]))
   asked = questions(await catalogIn(nazorg), foreign)
 })
-afterAll(() => nazorg.stop())
+afterAll(() => {
+  doors?.close()
+  return nazorg.stop()
+})
 
 const customerOfOther = () => customerOf('other')
 
@@ -60,7 +64,7 @@ async function bodies(role: Role, questions: readonly Question[]): Promise<Map<s
   const found = new Map<string, string>()
   for (const { method, path, body } of questions) {
     const content = body ? { body: JSON.stringify(body) } : {}
-    const response = await answer(
+    const response = await doors.answer(
       new Request(`http://localhost:3000${encodeURI(path)}`, { method, headers, ...content }),
     )
     expect(response.status, path).toBeLessThan(500)

@@ -5,6 +5,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { OFFERED_RIGHTS } from '@/core/accounts/rights'
 import { CONTACT_FIELDS } from '@/gate/contactFields'
 import type { Contact, Customer, OrderLine } from '@/payload-types'
+import { type Doors, openDoors } from '../support/doors'
 import { type Nazorg, startNazorg } from '../support/nazorg'
 import { login, makeContact, makeCustomer, makeMembership, makeOrderLine, makeReason } from '../support/trade'
 
@@ -12,20 +13,23 @@ type Doc = Record<string, unknown> & { id: string }
 type List = { docs: Doc[] }
 
 let nazorg: Nazorg
-let answer: (request: Request) => Promise<Response>
+let doors: Doors
 
 beforeAll(async () => {
   nazorg = await startNazorg()
-  answer = (await import('@/app/(payload)/api/door')).answerApi
+  doors = await openDoors()
 })
 
-afterAll(() => nazorg.stop())
+afterAll(() => {
+  doors?.close()
+  return nazorg.stop()
+})
 
 async function call(token: string | null, method: string, path: string, body?: unknown): Promise<Response> {
   const headers: Record<string, string> = token ? { authorization: `JWT ${token}` } : {}
   if (body !== undefined) headers['content-type'] = 'application/json'
   const content = body === undefined ? {} : { body: JSON.stringify(body) }
-  return answer(new Request(`http://localhost:3000${path}`, { method, headers, ...content }))
+  return doors.answer(new Request(`http://localhost:3000${path}`, { method, headers, ...content }))
 }
 
 const read = async <Body>(token: string | null, path: string) => (await (await call(token, 'GET', path)).json()) as Body
@@ -92,7 +96,7 @@ describe('prices', () => {
       headers,
       body: encodeURI(query),
     })
-    expect((await answer(asForm)).status).toBe(400)
+    expect((await doors.answer(asForm)).status).toBe(400)
   })
 
   it('of an invoice are seen as those of a line', async () => {

@@ -3,11 +3,11 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { ROUTES, SESSION_ROUTES, SHUT } from '../support/accessRoutes'
 import { COLLECTIONS, GLOBALS, STAFF } from '../support/accessTable'
 import { askerOf } from '../support/askAddress'
+import { type Doors, openDoors } from '../support/doors'
 import {
   type Address,
   addressesOf,
   catalogIn,
-  type Door,
   getsPast,
   isSessionRoute,
   listedRoles,
@@ -19,18 +19,21 @@ import { type Nazorg, startNazorg } from '../support/nazorg'
 
 let nazorg: Nazorg
 let world: World
-let answer: Door
+let doors: Doors
 let addresses: Address[]
 let asker: Awaited<ReturnType<typeof askerOf>>
 
 beforeAll(async () => {
   nazorg = await startNazorg()
-  answer = (await import('@/app/(payload)/api/door')).answerApi
+  doors = await openDoors()
   world = await makeWorld(nazorg)
   addresses = addressesOf(await catalogIn(nazorg))
-  asker = await askerOf({ nazorg, world, answer }, addresses)
+  asker = await askerOf({ nazorg, world, answer: doors.answer }, addresses)
 })
-afterAll(() => nazorg.stop())
+afterAll(() => {
+  doors?.close()
+  return nazorg.stop()
+})
 
 async function isPast(role: Role, address: Address): Promise<boolean> {
   const response = await asker.ask(role, address)
@@ -87,7 +90,7 @@ describe('a method that stands for another', () => {
     const plain = requestFor(role, world, { method: 'POST', url: `/${slug}?${id}`, body: {} })
     const form = { 'content-type': 'application/x-www-form-urlencoded', ...headers }
     const all = { ...Object.fromEntries(plain.headers), ...form }
-    return answer(new Request(`http://localhost:3000/api/${slug}`, { method: 'POST', headers: all, body: id }))
+    return doors.answer(new Request(`http://localhost:3000/api/${slug}`, { method: 'POST', headers: all, body: id }))
   }
 
   it.each(Object.keys(COLLECTIONS))('reads of %s what a plain list shows, and changes nothing', async (slug) => {
@@ -111,7 +114,7 @@ it.each([
 ])('nobody but staff may ask with %s', async (query) => {
   for (const slug of Object.keys(COLLECTIONS)) {
     for (const role of ['stranger', 'own', 'other'] as const) {
-      const { status } = await answer(requestFor(role, world, { method: 'GET', url: `/${slug}?${query}` }))
+      const { status } = await doors.answer(requestFor(role, world, { method: 'GET', url: `/${slug}?${query}` }))
       expect([400, 403], `${role} at ${slug}`).toContain(status)
     }
   }
@@ -130,7 +133,7 @@ describe('a draft that was never online', () => {
     })
     const seen = await rolesThat(async (role) => {
       const found = ['', '?draft=true'].map((query) =>
-        answer(requestFor(role, world, { method: 'GET', url: `/${slug}/${made.id}${query}` })),
+        doors.answer(requestFor(role, world, { method: 'GET', url: `/${slug}/${made.id}${query}` })),
       )
       return (await Promise.all(found)).some(({ ok }) => ok)
     })
@@ -144,10 +147,10 @@ describe('a logout', () => {
     const [mine, theirs] = slug === 'users' ? (['agent', 'own'] as const) : (['own', 'agent'] as const)
     const url = name.slice('POST '.length)
     const me = async (role: Role) =>
-      (await (await answer(requestFor(role, world, { method: 'GET', url: `/${slug}/me` }))).json()).user
-    expect((await answer(requestFor(theirs, world, { method: 'POST', url, body: {} }))).ok).toBe(false)
+      (await (await doors.answer(requestFor(role, world, { method: 'GET', url: `/${slug}/me` }))).json()).user
+    expect((await doors.answer(requestFor(theirs, world, { method: 'POST', url, body: {} }))).ok).toBe(false)
     expect(await me(mine)).not.toBeNull()
-    expect((await answer(requestFor(mine, world, { method: 'POST', url, body: {} }))).status).toBe(200)
+    expect((await doors.answer(requestFor(mine, world, { method: 'POST', url, body: {} }))).status).toBe(200)
     expect(await me(mine)).toBeNull()
   })
 })
