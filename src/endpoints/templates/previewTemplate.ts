@@ -14,7 +14,7 @@ import { mailAnswer, withImagesInside, withLinksOutside } from '../request/mailA
 import { paperAnswer } from '../request/paperAnswer'
 import { savedDraft } from './savedDraft'
 
-const Headers = z.union([z.strictObject({ subject: z.string() }), z.strictObject({ pages: Count })])
+const MailOrPaper = z.union([z.strictObject({ subject: z.string() }), z.strictObject({ pages: Count })])
 
 /**
  * GET /api/templates/:id/preview?locale=&part=html|text|headers|pdf&rma=: the mail or the paper as last saved, with a sample
@@ -25,7 +25,7 @@ export const previewTemplate: Endpoint = {
   method: 'get',
   custom: described({
     who: ['agent', 'editor', 'admin'],
-    answers: Headers,
+    answers: MailOrPaper,
     files: ['text/html', 'text/plain', 'application/pdf'],
     errors: [
       'TEMPLATE_LANGUAGE_MISSING',
@@ -63,7 +63,7 @@ async function showMail(req: PayloadRequest, part: string, draft: Parameters<typ
     case 'headers':
       return mailAnswer(
         'application/json',
-        JSON.stringify({ subject: mail.subject } satisfies AnswerOf<typeof Headers>),
+        JSON.stringify({ subject: mail.subject } satisfies AnswerOf<typeof MailOrPaper>),
       )
     default:
       throw new DomainError('INVALID_INPUT', 'part', { path: 'part' })
@@ -80,7 +80,7 @@ async function showPaper(
     case 'pdf':
       return paperAnswer(bytes, `${caseNumber}.pdf`)
     case 'headers':
-      return mailAnswer('application/json', JSON.stringify({ pages } satisfies AnswerOf<typeof Headers>))
+      return mailAnswer('application/json', JSON.stringify({ pages } satisfies AnswerOf<typeof MailOrPaper>))
     default:
       throw new DomainError('INVALID_INPUT', 'part', { path: 'part' })
   }
