@@ -14,13 +14,21 @@ export type ActiveMembership = {
 
 const MAX_MEMBERSHIPS = 200
 
+type Remembered = { readonly of: string; readonly found: Promise<readonly ActiveMembership[]> }
+
+/** By request, and not in its context: Payload gives the request another context with each call that is made for it. */
+const remembered = new WeakMap<PayloadRequest, Remembered>()
+
 /** The active memberships of the signed-in contact, read once per request; empty for staff and strangers. */
 export function activeMemberships(req: PayloadRequest): Promise<readonly ActiveMembership[]> {
   if (req.user?.collection !== 'contacts') return Promise.resolve([])
-  const memory = req.context as { memberships?: { of: string; found: Promise<readonly ActiveMembership[]> } }
   const contact = String(req.user.id)
-  if (memory.memberships?.of !== contact) memory.memberships = { of: contact, found: membershipsOf(req, contact) }
-  return memory.memberships.found
+  const known = remembered.get(req)
+  if (known?.of === contact) return known.found
+  const found = membershipsOf(req, contact)
+  remembered.set(req, { of: contact, found })
+  found.catch(() => remembered.delete(req)) // a unit of work that runs again asks again
+  return found
 }
 
 /**

@@ -64,6 +64,22 @@ describe('prices', () => {
     )
   })
 
+  it('cost one look at the rights of a contact per request, however many lines are shown, and another at the next', async () => {
+    const { hooks } = nazorg.payload.collections.memberships.config
+    let reads = 0
+    const count = () => {
+      reads += 1
+    }
+    hooks.beforeOperation.push(count)
+    const request = new Request('http://localhost:3000/api/order-lines', { headers: { authorization: `JWT ${token}` } })
+    const { answerApi } = await import('@/app/(payload)/api/door')
+    await answerApi(request)
+    expect(reads).toBe(1)
+    await answerApi(request)
+    expect(reads).toBe(2)
+    hooks.beforeOperation.splice(hooks.beforeOperation.indexOf(count), 1)
+  })
+
   it('can be selected alone by who may see them, and by nobody else', async () => {
     const { docs } = await read<List>(token, '/api/order-lines?select[netUnitPriceCents]=true')
     expect(docs.filter((doc) => 'netUnitPriceCents' in doc)).toHaveLength(1)
