@@ -124,7 +124,8 @@ async function addForeignRows() {
     kind: 'submitted',
     at: '2026-06-01T00:00:00.000Z',
   }
-  const shown = { actor: { kind: 'system' }, visibleToCustomer: true, data: {}, previousHash: 'x', hash: 'GEHEIM ' }
+  const data = { number: 'RMA-GEHEIM', lines: 1, pieces: 1, onBehalf: false }
+  const shown = { actor: { kind: 'system' }, visibleToCustomer: true, data, previousHash: 'x', hash: 'GEHEIM ' }
   await payload.db.create({ collection: 'case-events', data: { ...event, ...shown } })
   await payload.db.create({
     collection: 'registrations',
