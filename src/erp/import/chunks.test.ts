@@ -57,7 +57,7 @@ it('grow at most twofold, and shrink at once when they were slow', () => {
   pace.took(1, 25)
   expect(pace.rows).toBe(50)
   pace.took(500, 50)
-  expect(pace.rows).toBe(3)
+  expect(pace.rows).toBe(2)
   pace.took(5000, 1)
   expect(pace.rows).toBe(1)
 })

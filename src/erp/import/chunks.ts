@@ -5,7 +5,7 @@ import type { FileRow } from './importFile'
 import type { PlacedRow } from './placedRow'
 
 /** Others wait 100 ms for one chunk at most; aimed far lower, in milliseconds, since rows are not alike. */
-const AIM_MS = 30
+const AIM_MS = 20
 const MOST_ROWS = 500
 const FIRST_ROWS = 25
 
