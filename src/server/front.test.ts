@@ -164,6 +164,23 @@ describe('headers', () => {
     expect(seen.map((req) => req.headers['content-security-policy'])).toEqual(policies)
   })
 
+  it('let the narrower policies of an answer stand, whichever door it came by', async () => {
+    const narrow = { 'Content-Security-Policy': "default-src 'none'; sandbox", 'Referrer-Policy': 'no-referrer' }
+    const { url } = await start({
+      answer: (_req, res) => {
+        // As Next does: what stands there already is left.
+        for (const [name, value] of Object.entries(narrow)) if (!res.hasHeader(name)) res.setHeader(name, value)
+        res.end()
+      },
+    })
+    const told = async (from: string) => {
+      const { headers } = await fetch(from)
+      return Object.keys(narrow).map((name) => headers.get(name))
+    }
+    expect(await told(url)).toEqual(Object.values(narrow))
+    expect(await told((await start()).url)).toEqual([expect.stringContaining("default-src 'self'"), 'same-origin'])
+  })
+
   it('force https only where the portal is reached by https', async () => {
     const plain = await fetch((await start()).url)
     const secure = await fetch((await start({ vars: { PUBLIC_URL: 'https://portal.example' } })).url)

@@ -2,6 +2,7 @@
 import { randomBytes } from 'node:crypto'
 import type { RequestHandler } from 'express'
 import helmet from 'helmet'
+import onHeaders from 'on-headers'
 
 type Options = { dev: boolean; https: boolean }
 
@@ -27,24 +28,29 @@ export function contentSecurityPolicy(nonce: string, { dev, https }: Options): s
     .join('; ')
 }
 
+/** Addresses stay within the site; `no-referrer` would make browsers send `Origin: null` with forms, which server actions refuse. */
+const REFERRER_POLICY = 'same-origin'
+
 /**
  * Sets the headers. Next reads the nonce for its own scripts from the request's policy header: a client's own is replaced.
- * The referrer stays within the site: it keeps tokens in addresses from strangers, and `no-referrer` would make browsers send
- * `Origin: null` with forms, which server actions refuse.
+ * An answer that names a policy of its own, such as a file's, keeps it: these are added last, since Next never replaces what is there.
  */
 export function securityHeaders(options: Options): RequestHandler[] {
   const fixed = helmet({
     contentSecurityPolicy: false,
-    referrerPolicy: { policy: 'same-origin' },
+    referrerPolicy: false,
     strictTransportSecurity: options.https,
     xFrameOptions: { action: 'sameorigin' },
   })
-  const policy: RequestHandler = (req, res, next) => {
+  const policies: RequestHandler = (req, res, next) => {
     const value = contentSecurityPolicy(randomBytes(16).toString('base64'), options)
     req.headers['content-security-policy'] = value
     delete req.headers['content-security-policy-report-only']
-    res.setHeader('Content-Security-Policy', value)
+    onHeaders(res, () => {
+      if (!res.hasHeader('Content-Security-Policy')) res.setHeader('Content-Security-Policy', value)
+      if (!res.hasHeader('Referrer-Policy')) res.setHeader('Referrer-Policy', REFERRER_POLICY)
+    })
     next()
   }
-  return [fixed, policy]
+  return [fixed, policies]
 }
