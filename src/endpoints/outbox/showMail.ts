@@ -1,6 +1,8 @@
 import type { Endpoint, PayloadRequest } from 'payload'
 import PostalMime, { type Address, type Email } from 'postal-mime'
+import { z } from 'zod'
 
+import type { AnswerOf } from '@/core/answer'
 import { DomainError } from '@/core/errors'
 import { LINK_MAILS } from '@/core/mails'
 import { readStored } from '@/db/files'
@@ -9,11 +11,23 @@ import { pathId } from '../request/body'
 import { described } from '../request/described'
 import { mailAnswer, withImagesInside, withLinksOutside } from '../request/mailAnswer'
 
+const Addresses = z.array(z.strictObject({ name: z.string(), address: z.string().optional() }))
+
+const MailHeaders = z.strictObject({
+  from: Addresses,
+  to: Addresses,
+  cc: Addresses,
+  subject: z.string().optional(),
+  date: z.string().optional(),
+  messageId: z.string().optional(),
+  attachments: z.array(z.strictObject({ filename: z.string().nullable(), mimeType: z.string() })),
+})
+
 /** GET /api/outbox/:id/mail: a mail as it left, for a sandboxed frame. `?part=text`, `source` or `headers` for the rest of it. */
 export const showMail: Endpoint = {
   path: '/:id/mail',
   method: 'get',
-  custom: described({ who: ['agent', 'admin'], files: ['text/html', 'text/plain'] }),
+  custom: described({ who: ['agent', 'admin'], answers: MailHeaders, files: ['text/html', 'text/plain'] }),
   handler: async (req) => {
     const raw = await mailOf(req)
     const mail = await PostalMime.parse(raw)
@@ -53,7 +67,7 @@ const imagesOf = ({ attachments }: Email) =>
     .filter(isInline)
     .map(({ contentId, content }) => ({ cid: contentId?.replace(/^<|>$/g, '') ?? '', png: content as ArrayBuffer }))
 
-function headersOf({ from, to, cc, subject, date, messageId, attachments }: Email) {
+function headersOf({ from, to, cc, subject, date, messageId, attachments }: Email): AnswerOf<typeof MailHeaders> {
   const listed = (addresses: Address[] = []) => addresses.map(({ name, address }) => ({ name, address }))
   return {
     from: listed(from ? [from] : []),
