@@ -19,16 +19,25 @@ type Remembered = { readonly of: string; readonly found: Promise<readonly Active
 /** By request, and not in its context: Payload gives the request another context with each call that is made for it. */
 const remembered = new WeakMap<PayloadRequest, Remembered>()
 
-/** The active memberships of the signed-in contact, read once per request; empty for staff and strangers. */
-export function activeMemberships(req: PayloadRequest): Promise<readonly ActiveMembership[]> {
-  if (req.user?.collection !== 'contacts') return Promise.resolve([])
+/**
+ * The active memberships of the signed-in contact, read once per request and anew in each of its transactions, so that what is
+ * written goes by what holds then; empty for staff and strangers.
+ */
+export async function activeMemberships(req: PayloadRequest): Promise<readonly ActiveMembership[]> {
+  if (req.user?.collection !== 'contacts') return []
   const contact = String(req.user.id)
+  const of = `${contact} ${(await req.transactionID) ?? ''}`
   const known = remembered.get(req)
-  if (known?.of === contact) return known.found
+  if (known?.of === of) return known.found
   const found = membershipsOf(req, contact)
-  remembered.set(req, { of: contact, found })
+  remembered.set(req, { of, found })
   found.catch(() => remembered.delete(req)) // a unit of work that runs again asks again
   return found
+}
+
+/** For who goes on reading long after: what follows goes by what holds then. */
+export function forgetMemberships(req: PayloadRequest): void {
+  remembered.delete(req)
 }
 
 /**

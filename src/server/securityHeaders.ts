@@ -47,8 +47,8 @@ export function securityHeaders(options: Options): RequestHandler[] {
     req.headers['content-security-policy'] = value
     delete req.headers['content-security-policy-report-only']
     onHeaders(res, () => {
-      if (!res.hasHeader('Content-Security-Policy')) res.setHeader('Content-Security-Policy', value)
-      if (!res.hasHeader('Referrer-Policy')) res.setHeader('Referrer-Policy', REFERRER_POLICY)
+      if (!res.getHeader('Content-Security-Policy')) res.setHeader('Content-Security-Policy', value)
+      if (!res.getHeader('Referrer-Policy')) res.setHeader('Referrer-Policy', REFERRER_POLICY)
     })
     next()
   }

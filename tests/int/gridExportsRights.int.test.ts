@@ -1,4 +1,5 @@
 /** Whose workbook it is: made and fetched with the rights of that moment, and told to nobody else. */
+import { createLocalReq } from 'payload'
 import { beforeAll, describe, expect, it } from 'vitest'
 
 import { OFFERED_RIGHTS } from '@/core/accounts/rights'
@@ -74,6 +75,20 @@ describe('whose workbook', () => {
     const where = { contact: { equals: both.contact.id }, customer: { equals: second.id } }
     await world.desk.nazorg.payload.update({ collection: 'memberships', where, data: { status: 'blocked' }, ...quiet })
     expect((await world.exports.file(more.doc.id, both.as)).status).toBe(403)
+  })
+
+  it('is read by the rights of each moment: a block ends what is being read', async () => {
+    const [{ planOf }, { walkRows }] = await Promise.all([
+      import('@/endpoints/grids/plan'),
+      import('@/endpoints/grids/walk'),
+    ])
+    const { contact } = await world.without()
+    const req = await createLocalReq({ user: { ...contact, collection: 'contacts' } }, world.desk.nazorg.payload)
+    Object.assign(req, { routeParams: { grid: 'orders' }, searchParams: new URLSearchParams({ sort: 'number' }) })
+    const rows = walkRows(req, await planOf(req, ['sort']), { from: null, backwards: false, chunk: 1 })
+    expect((await rows.next()).done).toBe(false)
+    await world.setRights(contact, { status: 'blocked' })
+    await expect(rows.next()).rejects.toThrow()
   })
 
   it('of an employee holds what they see', async () => {

@@ -1,4 +1,5 @@
 /** Reads the rows of a grid through access, one stretch after the other, never by an offset. */
+import { forgetMemberships } from '@access/activeMemberships'
 import type { PayloadRequest, Where } from 'payload'
 
 import type { Cursor, CursorValue } from '@/core/grids/cursor'
@@ -14,7 +15,7 @@ export type Walk = {
   readonly chunk: number
 }
 
-/** All rows of the plan after a place, in its order; the caller stops when they have enough. */
+/** All rows of the plan after a place, in its order, by the rights of each moment; the caller stops when they have enough. */
 export async function* walkRows(req: PayloadRequest, plan: GridPlan, walk: Walk): AsyncGenerator<GridRow> {
   const { lines } = plan.query.filters
   const byLines = lines === null ? null : await ordersByLines(req, plan, lines as Where)
@@ -26,6 +27,7 @@ export async function* walkRows(req: PayloadRequest, plan: GridPlan, walk: Walk)
     const last = rows.at(-1)
     if (!last || rows.length < walk.chunk) return
     from = cursorAt(plan, last)
+    forgetMemberships(req)
   }
 }
 

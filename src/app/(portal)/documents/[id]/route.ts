@@ -5,7 +5,7 @@ import { documentFailed, documentMissing } from './answers'
 
 type Context = { readonly params: Promise<{ id: string }> }
 
-const PASSED_ON = ['Content-Type', 'Content-Length', 'Content-Disposition']
+const PASSED_ON = ['Content-Type', 'Content-Length', 'Content-Disposition', 'Content-Security-Policy']
 
 /** The PDF, streamed to who may read it. Another customer's document is as one that does not exist. */
 export async function GET(_request: Request, { params }: Context): Promise<Response> {
