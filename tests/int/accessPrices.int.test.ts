@@ -1,5 +1,5 @@
 /** Who may see prices and amounts, and that nobody else finds them out by a filter, an order or a selection. */
-import type { CollectionSlug, FlattenedField } from 'payload'
+import { type CollectionSlug, createLocalReq, type FlattenedField } from 'payload'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 
 import { OFFERED_RIGHTS } from '@/core/accounts/rights'
@@ -78,6 +78,20 @@ describe('prices', () => {
     await answerApi(request)
     expect(reads).toBe(2)
     hooks.beforeOperation.splice(hooks.beforeOperation.indexOf(count), 1)
+  })
+
+  it('are shown by the rights of the moment in which a transaction writes, whatever held when its request came in', async () => {
+    const [{ activeMemberships }, { inTransaction }] = await Promise.all([
+      import('@access/activeMemberships'),
+      import('@/db/transaction'),
+    ])
+    const other = await makeContact(nazorg, seeing)
+    const req = await createLocalReq({ user: { ...other, collection: 'contacts' } }, nazorg.payload)
+    expect(await activeMemberships(req)).toHaveLength(1)
+    const where = { contact: { equals: other.id } }
+    await nazorg.payload.update({ collection: 'memberships', where, data: { status: 'blocked' }, overrideAccess: true })
+    expect(await activeMemberships(req)).toHaveLength(1)
+    expect(await inTransaction(req, activeMemberships)).toEqual([])
   })
 
   it('can be selected alone by who may see them, and by nobody else', async () => {
