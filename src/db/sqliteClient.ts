@@ -18,7 +18,7 @@ import { type GateLimits, GateTimeout, WriteGate } from './writeGate'
 export class GatedClient implements SqliteClient {
   readonly protocol = 'file'
   closed = false
-  /** The transaction whose turn it is. */
+  /** The transaction whose turn it is, or that had the last one. */
   inside: GatedTransaction | null = null
   readonly #writer: Connection
   readonly #reader: Connection

@@ -13,6 +13,7 @@ import { mailAnswer, withImagesInside, withLinksOutside } from '../request/mailA
 
 const Addresses = z.array(z.strictObject({ name: z.string(), address: z.string().optional() }))
 
+/** What the mail itself names; attachments without the images inside its text. */
 const MailHeaders = z.strictObject({
   from: Addresses,
   to: Addresses,
