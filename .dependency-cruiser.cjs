@@ -108,6 +108,7 @@ module.exports = {
       CONFIG,
       '^src/db/',
       '^src/outbox/(enqueue|recipients)\\.ts$',
+      '^src/endpoints/rmas/reserve\\.ts$',
       TYPES,
       NODE,
       PAYLOAD,

@@ -1,4 +1,5 @@
 /** How an order, a line of it and a shipment stand, in the words of their reader. */
+import type { Difference } from './difference'
 
 export type OrderState = 'waiting' | 'partlyShipped' | 'shipped' | 'invoiced'
 
@@ -16,6 +17,8 @@ export function orderState({ shippingStatus, complete, invoiced }: BookedOrder):
 }
 
 export type LineState = 'delivered' | 'partlyDelivered' | 'expected' | 'open'
+
+export const TO_DELIVER = { of: 'quantityOrdered', without: ['quantityDelivered'] } as const satisfies Difference
 
 type BookedLine = {
   readonly quantityDelivered: number

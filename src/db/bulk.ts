@@ -2,7 +2,15 @@ import { setImmediate as breathe } from 'node:timers/promises'
 import type { CollectionSlug, PayloadRequest, Where } from 'payload'
 import { entryOf, isJournalling, keyIn, noteInJournal, type RowKey } from './bulkJournal'
 import { writeMongoBatch } from './bulkMongo'
-import { type BatchPlan, type BulkRow, type Derive, planBatch, type StoredRow } from './bulkPlan'
+import {
+  type Batch,
+  type BatchPlan,
+  type BulkRow,
+  type Derive,
+  planBatch,
+  type Reckoned,
+  type StoredRow,
+} from './bulkPlan'
 import { writeSqliteBatch } from './bulkSqlite'
 import { isSqlite } from './sqliteOf'
 import { inTransaction } from './transaction'
@@ -20,8 +28,10 @@ export interface BulkUpsert {
   firstValues?: BulkRow
   /** The rows with these keys and perhaps others, where the same transaction has read them before. */
   stored?: readonly StoredRow[]
-  /** Fields that follow from both sides, such as a quantity returnable. Sees the row as it will be. */
+  /** What follows from both sides in a way that only we can tell. Sees the row as it will be. */
   derive?: Derive
+  /** Numbers that follow from those of both sides, such as a quantity returnable; the database itself reckons them as it writes. */
+  reckoned?: Reckoned
 }
 
 export interface BulkCounts {
@@ -51,12 +61,12 @@ export function bulkUpsert(req: PayloadRequest, upsert: BulkUpsert): Promise<Bul
 }
 
 async function upsertBatch(req: PayloadRequest, upsert: BulkUpsert, rows: readonly BulkRow[]): Promise<BatchPlan> {
-  const { collection, derive, firstValues = {}, keyFields, ownedFields = [] } = upsert
+  const { collection, derive, firstValues = {}, keyFields, ownedFields = [], reckoned = {} } = upsert
   const { flattenedFields } = req.payload.collections[collection].config
   const dateFields = flattenedFields.filter(({ type }) => type === 'date').map(({ name }) => name)
   const stored = upsert.stored ?? (await findStored(req, upsert, rows))
-  const plan = planBatch(rows, stored, { keyFields, ownedFields, firstValues, dateFields, derive })
-  await writeBatch(req, collection, plan)
+  const plan = planBatch(rows, stored, { keyFields, ownedFields, firstValues, dateFields, derive, reckoned })
+  await writeBatch(req, { collection, plan, reckoned })
   if (isJournalling(req)) {
     // In a list of its own table the database fills in what is left out.
     const hasLists = flattenedFields.some(({ type }) => type === 'array')
@@ -66,8 +76,8 @@ async function upsertBatch(req: PayloadRequest, upsert: BulkUpsert, rows: readon
   return plan
 }
 
-const writeBatch = (req: PayloadRequest, collection: CollectionSlug, plan: BatchPlan): Promise<void> =>
-  isSqlite(req.payload) ? writeSqliteBatch(req, collection, plan) : writeMongoBatch(req, collection, plan)
+const writeBatch = (req: PayloadRequest, batch: Batch): Promise<void> =>
+  isSqlite(req.payload) ? writeSqliteBatch(req, batch) : writeMongoBatch(req, batch)
 
 const findStored = (req: PayloadRequest, { collection, keyFields }: BulkUpsert, rows: readonly BulkRow[]) =>
   findByKeys(req, { collection, keyFields, keys: rows.map((row) => keyIn(row, keyFields)) })
@@ -83,12 +93,11 @@ export async function findByKeys(req: PayloadRequest, { collection, keyFields, k
   return docs
 }
 
+type BulkUpdate = Pick<BulkUpsert, 'collection' | 'reckoned'> & Pick<BatchPlan, 'update'>
+
 /** Writes these fields of rows that were read in the same transaction. Skips hooks, access and validation. */
-export const bulkUpdate = (
-  req: PayloadRequest,
-  collection: CollectionSlug,
-  update: BatchPlan['update'],
-): Promise<void> => writeBatch(req, collection, { create: [], update, unchanged: 0 })
+export const bulkUpdate = (req: PayloadRequest, { collection, reckoned = {}, update }: BulkUpdate): Promise<void> =>
+  writeBatch(req, { collection, plan: { create: [], update, unchanged: 0 }, reckoned })
 
 /** Removes rows; whoever calls knows that nothing refers to them. Skips hooks and access. */
 export async function bulkDelete(

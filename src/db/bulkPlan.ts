@@ -1,10 +1,16 @@
 import { randomBytes } from 'node:crypto'
+import type { CollectionSlug } from 'payload'
+
+import { type Difference, differenceIn } from '@/core/difference'
 
 /** What a bulk upsert has to do with a batch of rows. Knows no database. */
 
 export type BulkRow = Readonly<Record<string, unknown>>
 export type StoredRow = BulkRow & { id: string }
 export type Derive = (row: BulkRow) => Record<string, unknown>
+
+/** By field. A row is written with what it then is, though another writer may have changed its other figures. */
+export type Reckoned = Readonly<Record<string, Difference>>
 
 export interface BatchPlan {
   create: Record<string, unknown>[]
@@ -13,12 +19,20 @@ export interface BatchPlan {
   unchanged: number
 }
 
+/** What the databases write. */
+export interface Batch {
+  readonly collection: CollectionSlug
+  readonly plan: BatchPlan
+  readonly reckoned: Reckoned
+}
+
 export interface BatchRules {
   keyFields: readonly string[]
   ownedFields: readonly string[]
   firstValues: BulkRow
   dateFields: readonly string[]
   derive?: Derive
+  reckoned: Reckoned
 }
 
 export function planBatch(rows: readonly BulkRow[], stored: readonly StoredRow[], rules: BatchRules): BatchPlan {
@@ -30,7 +44,7 @@ export function planBatch(rows: readonly BulkRow[], stored: readonly StoredRow[]
     const existing = byKey.get(key)
     if (!existing) {
       const whole = { ...rules.firstValues, ...given }
-      plan.create.push(withItemIds({ ...whole, ...rules.derive?.(whole) }))
+      plan.create.push(withItemIds({ ...whole, ...rules.derive?.(whole), ...reckonedIn(whole, rules.reckoned) }))
       continue
     }
     const data = changesOf(given, existing, rules)
@@ -50,6 +64,13 @@ function changesOf(
   const next = { ...theirs, ...derive?.({ ...existing, ...theirs }) }
   return Object.fromEntries(Object.entries(next).filter(([name, value]) => !isSame(value, existing[name])))
 }
+
+const reckonedIn = (row: BulkRow, reckoned: Reckoned): BulkRow =>
+  Object.fromEntries(Object.entries(reckoned).map(([name, difference]) => [name, differenceIn(row, difference)]))
+
+/** Those that a change of these fields moves. */
+export const reckonedAnew = (data: BulkRow, reckoned: Reckoned): [field: string, Difference][] =>
+  Object.entries(reckoned).filter(([, { of, without }]) => [of, ...without].some((name) => data[name] !== undefined))
 
 function keyOf(row: BulkRow, keyFields: readonly string[]): string {
   const parts = keyFields.map((field) => row[field])

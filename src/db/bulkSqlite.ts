@@ -1,17 +1,14 @@
 import { type Column, getTableColumns, is, SQL } from '@payloadcms/db-sqlite/drizzle'
 import type { CollectionSlug, FlattenedField, PayloadRequest } from 'payload'
 
-import type { BatchPlan, BulkRow } from './bulkPlan'
+import type { Difference } from '@/core/difference'
+import { type Batch, type BulkRow, reckonedAnew } from './bulkPlan'
 import type { GatedTransaction } from './gatedTransaction'
 import { sqliteOf } from './sqliteOf'
 import { gatedOf } from './sqliteTransactions'
 
 /** Writes a batch in the request's transaction, by statements of which each is parsed once. */
-export async function writeSqliteBatch(
-  req: PayloadRequest,
-  collection: CollectionSlug,
-  plan: BatchPlan,
-): Promise<void> {
+export async function writeSqliteBatch(req: PayloadRequest, { collection, plan, reckoned }: Batch): Promise<void> {
   const { db } = req.payload
   const { flattenedFields } = req.payload.collections[collection].config
   const plain = new Set(['createdAt', 'updatedAt', ...flattenedFields.filter(isPlainColumn).map(({ name }) => name)])
@@ -22,9 +19,13 @@ export async function writeSqliteBatch(
     else await db.create({ collection, data, returning: false, req })
   }
   for (const { data, id, stored } of plan.update) {
-    if (isPlain(data)) await update(into, id, data)
-    // A change of a list is written as an insert that meets the row: what the table requires must be in it.
-    else await db.updateOne({ collection, id, data: { ...stored, ...data }, returning: false, req })
+    const anew = reckonedAnew(data, reckoned)
+    if (isPlain(data)) await update(into, id, { data, anew })
+    else {
+      // A change of a list is written as an insert that meets the row: what the table requires must be in it.
+      await db.updateOne({ collection, id, data: { ...stored, ...data }, returning: false, req })
+      await update(into, id, { data: {}, anew })
+    }
   }
 }
 
@@ -56,12 +57,38 @@ async function insert({ inside, table: { columns, insertion }, now }: Into, data
   await inside.execute({ sql: insertion, args })
 }
 
-async function update({ inside, table, now }: Into, id: string, data: BulkRow): Promise<void> {
+type Change = { readonly data: BulkRow; readonly anew: readonly (readonly [field: string, Difference])[] }
+
+async function update({ inside, table, now }: Into, id: string, { data, anew }: Change): Promise<void> {
   const row: BulkRow = { updatedAt: now, ...data }
   const columns = table.columns.filter(([field]) => row[field] !== undefined)
-  const sql = `UPDATE "${table.name}" SET ${columns.map(([, { name }]) => `"${name}" = ?`)} WHERE "id" = ?`
-  const args = columns.map(([field, column]) => written(column, row[field]))
-  await inside.execute({ sql, args: [...args, id] })
+  const given = columns.map(([field, column]) => ({
+    sql: `"${column.name}" = ?`,
+    args: [written(column, row[field])],
+  }))
+  const figure = (field: string): Piece => {
+    const column = columnOf(table, field)
+    // In a statement a column is still as it was: what the row brings itself stands in its place.
+    if (data[field] === undefined) return { sql: `COALESCE("${column.name}", 0)`, args: [] }
+    return { sql: 'COALESCE(?, 0)', args: [written(column, data[field])] }
+  }
+  const follows = anew.map(([field, { of, without }]): Piece => {
+    const figures = [of, ...without].map(figure)
+    const sql = `"${columnOf(table, field).name}" = MAX(0, ${figures.map((piece) => piece.sql).join(' - ')})`
+    return { sql, args: figures.flatMap(({ args }) => args) }
+  })
+  const pieces = [...given, ...follows]
+  const sql = `UPDATE "${table.name}" SET ${pieces.map((piece) => piece.sql)} WHERE "id" = ?`
+  await inside.execute({ sql, args: [...pieces.flatMap(({ args }) => args), id] })
+}
+
+/** Of a statement, with the values of its question marks. */
+type Piece = { readonly sql: string; readonly args: readonly (string | number | null)[] }
+
+function columnOf({ columns, name }: Table, wanted: string): Column {
+  const found = columns.find(([field]) => field === wanted)
+  if (!found) throw new Error(`There is no ${wanted} in ${name}.`)
+  return found[1]
 }
 
 /** What the table itself would fill in. */

@@ -3,23 +3,19 @@ import type { PayloadRequest } from 'payload'
 
 import { allotCredits } from '@/core/rmas/allotCredits'
 import type { Invoice, OrderLine, Rma } from '@/payload-types'
-import { type AwaitedLines, keyOf } from './reservations'
+import { keyOf } from './reservations'
 
 type RmaLine = NonNullable<Rma['lines']>[number]
 
 /**
- * @param awaited order lines as they were before the import
+ * @param changed order lines of which other pieces are credited than before
  * @param notes number of the newest credit note per order line, by order and line; one of another customer is left out
  */
 export async function allotReported(
   req: PayloadRequest,
-  awaited: AwaitedLines,
+  changed: readonly OrderLine[],
   notes: ReadonlyMap<string, string>,
 ): Promise<void> {
-  const changed = (await readAgain(req, awaited)).filter((line) => {
-    const before = awaited.get(keyOf(line.orderNumber, line.lineNumber))
-    return before !== undefined && before.quantityCredited !== line.quantityCredited
-  })
   if (changed.length === 0) return
   const rmas = await rmasOf(req, changed)
   const credited = creditedLines(rmas, changed)
@@ -55,11 +51,6 @@ function creditedLines(rmas: readonly Rma[], orderLines: readonly OrderLine[]): 
 }
 
 const options = { pagination: false, depth: 0, overrideAccess: true } as const
-
-async function readAgain(req: PayloadRequest, awaited: AwaitedLines): Promise<OrderLine[]> {
-  const where = { id: { in: [...awaited.values()].map(({ id }) => id) } }
-  return awaited.size === 0 ? [] : (await req.payload.find({ collection: 'order-lines', where, ...options, req })).docs
-}
 
 async function rmasOf(req: PayloadRequest, orderLines: readonly OrderLine[]): Promise<Rma[]> {
   const where = { 'lines.orderLine': { in: orderLines.map(({ id }) => id) }, 'lines.status': { equals: 'completed' } }

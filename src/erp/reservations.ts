@@ -1,27 +1,26 @@
-/** How an import meets what cases have reserved: it never writes their figures, it only settles what the ERP now reports. */
-import type { PayloadRequest } from 'payload'
+/** How an import meets what cases have reserved: it writes the ERP's figures alone, and settles what the ERP now reports. */
+import type { PayloadRequest, Where } from 'payload'
 
-import { onCreditReported, returnableQuantity, settledBy } from '@/core/rmas/quantities'
-import type { BulkRow } from '@/db/bulkPlan'
+import { TO_DELIVER } from '@/core/orders'
+import { onCreditReported, RETURNABLE, settledBy } from '@/core/rmas/quantities'
+import { moveReservation } from '@/endpoints/rmas/reserve'
 import type { OrderLine } from '@/payload-types'
+
+/** What the database reckons of an order line whose figures change. */
+export const RECKONED = { quantityOpen: TO_DELIVER, quantityReturnable: RETURNABLE } as const
 
 /** Lines with pieces that a case completed with a credit, reported by the ERP or not, as they are before the import. */
 export type AwaitedLines = ReadonlyMap<string, OrderLine>
 
+const options = { pagination: false, depth: 0, overrideAccess: true } as const
+
 /** Reads inside the transaction that writes, so that no case can reserve in between. */
 export async function awaitedLines(req: PayloadRequest, orderNumbers: readonly string[]): Promise<AwaitedLines> {
-  const { docs } = await req.payload.find({
-    collection: 'order-lines',
-    where: {
-      orderNumber: { in: [...orderNumbers] },
-      or: [{ quantityAwaitingCredit: { greater_than: 0 } }, { quantityCredited: { greater_than: 0 } }],
-    },
-    pagination: false,
-    depth: 0,
-    overrideAccess: true,
-    req,
-  })
-  return awaitedAmong(docs)
+  const where: Where = {
+    orderNumber: { in: [...orderNumbers] },
+    or: [{ quantityAwaitingCredit: { greater_than: 0 } }, { quantityCredited: { greater_than: 0 } }],
+  }
+  return awaitedAmong((await req.payload.find({ collection: 'order-lines', where, ...options, req })).docs)
 }
 
 /** Those of these lines, read inside the transaction that writes. */
@@ -31,34 +30,31 @@ export function awaitedAmong(lines: readonly OrderLine[]): AwaitedLines {
 }
 
 /**
- * What follows for a line from the ERP's figures: pieces newly reported as returned no longer wait for their credit,
- * those that an older file does not know of wait again, and what can still be returned is counted anew.
+ * After the ERP's figures are written: pieces newly reported as returned no longer wait for their credit, those that an older
+ * file does not know of wait again.
  *
- * @param row the order line as it will be
+ * @returns the lines where that changed how many pieces are credited, as they are now
  */
-export function settled(row: BulkRow, awaited: AwaitedLines): Record<string, number> {
-  const quantityOpen = Math.max(0, piecesOf(row.quantityOrdered) - piecesOf(row.quantityDelivered))
-  const line = {
-    quantityDelivered: piecesOf(row.quantityDelivered),
-    quantityReturned: piecesOf(row.quantityReturned),
-    quantityInRequest: piecesOf(row.quantityInRequest),
-    quantityAwaitingCredit: piecesOf(row.quantityAwaitingCredit),
-    quantityKept: piecesOf(row.quantityKept),
+export async function settleCredits(req: PayloadRequest, awaited: AwaitedLines): Promise<OrderLine[]> {
+  if (awaited.size === 0) return []
+  const where = { id: { in: [...awaited.values()].map(({ id }) => id) } }
+  const { docs } = await req.payload.find({ collection: 'order-lines', where, ...options, req })
+  const reported = docs.flatMap((line) => {
+    const before = awaited.get(keyOf(line.orderNumber, line.lineNumber))?.quantityReturned ?? line.quantityReturned
+    const figures = { before, now: line.quantityReturned }
+    const held = { awaiting: line.quantityAwaitingCredit, credited: line.quantityCredited }
+    const pieces = settledBy({ ...figures, ...held })
+    return pieces === 0 ? [] : [{ line, delta: onCreditReported(pieces) }]
+  })
+  for (const { line, delta } of reported) {
+    if (!(await moveReservation(req, { orderLine: line.id, delta }))) {
+      throw new Error(`The credits of order line ${line.id} moved while they were settled.`)
+    }
   }
-  const before = awaited.get(keyOf(row.orderNumber, row.lineNumber))
-  if (!before) return { quantityOpen, quantityReturnable: returnableQuantity(line) }
-  const credited = piecesOf(row.quantityCredited)
-  const figures = { before: before.quantityReturned, now: line.quantityReturned }
-  const credit = onCreditReported(settledBy({ ...figures, awaiting: line.quantityAwaitingCredit, credited }))
-  const quantityAwaitingCredit = line.quantityAwaitingCredit + credit.quantityAwaitingCredit
-  return {
-    quantityOpen,
-    quantityAwaitingCredit,
-    quantityCredited: credited + credit.quantityCredited,
-    quantityReturnable: returnableQuantity({ ...line, quantityAwaitingCredit }),
-  }
+  return reported.map(({ line, delta }) => ({
+    ...line,
+    quantityCredited: line.quantityCredited + delta.quantityCredited,
+  }))
 }
 
 export const keyOf = (orderNumber: unknown, lineNumber: unknown) => `${orderNumber} ${lineNumber}`
-
-const piecesOf = (value: unknown): number => (typeof value === 'number' ? value : 0)

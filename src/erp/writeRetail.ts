@@ -11,7 +11,7 @@ import { adoptCustomers, type RowError } from './adoptCustomers'
 import { allotReported } from './allotReported'
 import { FIRST_VALUES } from './firstValues'
 import { instantOf } from './localTime'
-import { awaitedLines, keyOf, settled } from './reservations'
+import { awaitedLines, keyOf, RECKONED, settleCredits } from './reservations'
 import type { BatchArticle, BatchCustomer, BatchInvoice, BatchOrderLine } from './retailBatch'
 
 export type Written = BulkCounts
@@ -117,10 +117,10 @@ export async function writeInvoices(
         keyFields: ['orderNumber', 'lineNumber'],
         ownedFields: fieldsOwnedBy('nazorg', 'order-lines'),
         firstValues: FIRST_VALUES['order-lines'],
-        derive: (row) => settled(row, awaited),
+        reckoned: RECKONED,
       }),
     ]
-    await allotReported(req, awaited, noteOf(orders))
+    await allotReported(req, await settleCredits(req, awaited), noteOf(orders))
     return counts.reduce((a, b) => ({
       created: a.created + b.created,
       updated: a.updated + b.updated,

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { bulkUpsert } from '@/db/bulk'
 import type { BulkRow } from '@/db/bulkPlan'
-import { type SmallPayload, slug, smallPayload } from '../support/smallPayload'
+import { type Row, type SmallPayload, slug, smallPayload } from '../support/smallPayload'
 
 const TEN_THOUSAND = 10_000
 
@@ -26,13 +26,14 @@ const rowOf = (i: number, more: BulkRow = {}): BulkRow => ({
   ...more,
 })
 
-const upsert = async (rows: readonly BulkRow[]) =>
+const upsert = async (rows: readonly BulkRow[], stored?: readonly Row[]) =>
   bulkUpsert(await small.request(), {
     collection: slug('lines'),
     rows,
     keyFields: ['orderNumber', 'lineNumber'],
     ownedFields: ['inRequest'],
-    derive: (row) => ({ returnable: Number(row.delivered) - Number(row.inRequest) }),
+    stored,
+    reckoned: { returnable: { of: 'delivered', without: ['inRequest'] } },
   })
 
 const find = async (orderNumber: string, lineNumber: number) => {
@@ -54,6 +55,16 @@ describe('a bulk upsert', () => {
     await small.payload.db.updateOne({ collection: slug('lines'), id, data: { inRequest: 2 } })
     expect(await upsert([rowOf(1, { delivered: 6 })])).toEqual({ created: 0, updated: 1, unchanged: 0 })
     expect(await find('O-0', 1)).toMatchObject({ id, delivered: 6, inRequest: 2, returnable: 4 })
+  })
+
+  it('reckons from what the row holds as it is written, not as it was read', async () => {
+    await upsert([rowOf(1)])
+    const stored = await small.find('lines')
+    await small.payload.db.updateOne({ collection: slug('lines'), id: stored[0]?.id ?? '', data: { inRequest: 2 } })
+    await upsert([rowOf(1, { delivered: 9 })], stored)
+    expect(await find('O-0', 1)).toMatchObject({ delivered: 9, inRequest: 2, returnable: 7 })
+    await upsert([rowOf(1, { delivered: 1, parts: [{ code: 'p1' }] })])
+    expect(await find('O-0', 1)).toMatchObject({ delivered: 1, parts: [{ code: 'p1' }], returnable: 0 })
   })
 
   it('leaves fields alone that a row does not name, and empties the ones it names as null', async () => {

@@ -17,7 +17,7 @@ import { hasArrived, headerStatus, requireLineTransition } from '@/core/rmas/sta
 import type { Step } from './rmaModel'
 
 export type CoreLine = ReceivedLine & { readonly orderLine: number; readonly completedAt: string | null }
-type OrderLine = Omit<ReservationDelta, never> & { readonly quantityDelivered: number }
+type OrderLine = ReservationDelta & { readonly quantityDelivered: number; readonly quantityReturned: number }
 type Refusable<Verb extends Step['verb']> = Extract<Step, { verb: Verb }>
 
 const NONE = {

@@ -1,4 +1,5 @@
 /** How many pieces of an order line can still come back, and what each step of an RMA does to them. */
+import { type Difference, differenceIn } from '../difference'
 import { DomainError } from '../errors'
 import { KEPT_OUTCOMES, type Outcome, piecesOf } from './outcomes'
 import type { HeaderLine } from './status'
@@ -23,7 +24,6 @@ export type ReservationDelta = {
   readonly quantityCredited: number
   readonly quantityKept: number
   readonly quantityReturnable: number
-  readonly quantityReturned: number
 }
 
 const NO_CHANGE: ReservationDelta = {
@@ -32,14 +32,14 @@ const NO_CHANGE: ReservationDelta = {
   quantityCredited: 0,
   quantityKept: 0,
   quantityReturnable: 0,
-  quantityReturned: 0,
 }
 
-/** Delivered − returned − in request − awaiting credit − kept, never below 0. */
-export function returnableQuantity(line: LineQuantities): number {
-  const { quantityDelivered, quantityReturned, quantityInRequest, quantityAwaitingCredit, quantityKept } = line
-  return Math.max(0, quantityDelivered - quantityReturned - quantityInRequest - quantityAwaitingCredit - quantityKept)
-}
+export const RETURNABLE = {
+  of: 'quantityDelivered',
+  without: ['quantityReturned', 'quantityInRequest', 'quantityAwaitingCredit', 'quantityKept'],
+} as const satisfies Difference<keyof LineQuantities>
+
+export const returnableQuantity = (line: LineQuantities): number => differenceIn(line, RETURNABLE)
 
 /** Pieces asked for are reserved. */
 export function onSubmit(quantity: number): ReservationDelta {
@@ -110,14 +110,16 @@ export function onChange(before: HoldingLine, after: HoldingLine): ReservationDe
   }
 }
 
-/** Pieces that were awaited as returned, or (below 0) pieces that an older or corrected figure of the ERP takes back. */
+/**
+ * Pieces that were awaited as returned, or (below 0) pieces that an older or corrected figure of the ERP takes back. The ERP's own
+ * figure of returned pieces, stored before, has them already.
+ */
 export function onCreditReported(quantity: number): ReservationDelta {
   if (!Number.isSafeInteger(quantity)) throw new RangeError(`pieces: ${quantity}`)
   return {
     ...NO_CHANGE,
     quantityAwaitingCredit: 0 - quantity,
     quantityCredited: quantity,
-    quantityReturned: quantity,
   }
 }
 

@@ -21,12 +21,16 @@ export type Movement = {
 export async function moveReservations(req: PayloadRequest, movements: readonly Movement[]): Promise<void> {
   const refused: DomainError[] = []
   for (const movement of [...movements].sort((a, b) => (a.orderLine < b.orderLine ? -1 : 1))) {
-    if (!(await move(req, movement))) refused.push(await exceeded(req, movement))
+    if (!(await moveReservation(req, movement))) refused.push(await exceeded(req, movement))
   }
   throwAll(refused)
 }
 
-async function move(req: PayloadRequest, { orderLine, delta }: Movement): Promise<boolean> {
+/** @returns false when a counter would fall below zero; nothing is moved then */
+export async function moveReservation(
+  req: PayloadRequest,
+  { orderLine, delta }: Pick<Movement, 'orderLine' | 'delta'>,
+): Promise<boolean> {
   const changes = Object.entries(delta).filter(([, change]) => change !== 0)
   if (changes.length === 0) return true
   // No counter may fall below zero: that is the whole promise.

@@ -9,7 +9,7 @@ import { allotReported } from '../allotReported'
 import { keepMoves, type LineDay, movesIn } from '../expectedDates'
 import { FIRST_VALUES } from '../firstValues'
 import { groupBy } from '../groupBy'
-import { awaitedAmong, keyOf, settled } from '../reservations'
+import { awaitedAmong, keyOf, RECKONED, settleCredits } from '../reservations'
 import type { ImportSetting, PlacedRow, Written } from './placedRow'
 import { storedValues } from './storedValues'
 import { withCustomers } from './writePlainRows'
@@ -48,9 +48,9 @@ export async function writeOrderRows(
     ownedFields: fieldsOwnedBy('nazorg', 'order-lines'),
     firstValues: FIRST_VALUES['order-lines'],
     stored: stored as unknown as StoredRow[],
-    derive: (row) => settled(row, awaited),
+    reckoned: RECKONED,
   })
-  await allotReported(req, awaited, notesIn(owned.map(({ placed: { row } }) => row)))
+  await allotReported(req, await settleCredits(req, awaited), notesIn(owned.map(({ placed: { row } }) => row)))
   await keepMoves(req, moves, new Date().toISOString())
   const counts = {
     created: orders.created + lines.created,

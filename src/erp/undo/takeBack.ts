@@ -7,7 +7,7 @@ import type { JournalEntry } from '@/db/bulkJournal'
 import type { BulkRow, StoredRow } from '@/db/bulkPlan'
 import type { OrderLine } from '@/payload-types'
 import { allotReported } from '../allotReported'
-import { awaitedAmong, settled } from '../reservations'
+import { awaitedAmong, RECKONED, settleCredits } from '../reservations'
 import type { ChunkLog } from './changeLog'
 import { type Weighed, weigh } from './weigh'
 import { withdrawMails } from './withdrawMails'
@@ -41,7 +41,7 @@ type Restored = Weighed['restore']
 async function restore(req: PayloadRequest, { collection }: JournalEntry, rows: Restored): Promise<void> {
   if (collection === 'order-lines') return restoreLines(req, rows)
   const update = rows.map(({ stored, before }) => ({ id: stored.id, data: { ...before }, stored }))
-  await bulkUpdate(req, collection, update)
+  await bulkUpdate(req, { collection, update })
 }
 
 /** What cases hold of a line is theirs: only what the ERP owns goes back, and what follows from both is counted anew. */
@@ -50,8 +50,8 @@ async function restoreLines(req: PayloadRequest, rows: Restored): Promise<void> 
   const awaited = awaitedAmong(rows.map(({ stored }) => stored as unknown as OrderLine))
   const update = rows.map(({ stored, before }) => {
     const theirs: BulkRow = Object.fromEntries(Object.entries(before).filter(([name]) => !owned.has(name)))
-    return { id: stored.id, data: { ...theirs, ...settled({ ...stored, ...theirs }, awaited) }, stored }
+    return { id: stored.id, data: theirs, stored }
   })
-  await bulkUpdate(req, 'order-lines', update)
-  await allotReported(req, awaited, new Map())
+  await bulkUpdate(req, { collection: 'order-lines', update, reckoned: RECKONED })
+  await allotReported(req, await settleCredits(req, awaited), new Map())
 }
