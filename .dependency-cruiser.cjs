@@ -178,7 +178,7 @@ module.exports = {
     never('panel-is-no-part-of-the-portal', { path: '^src/app/\\(portal\\)/' }, '^src/admin/'),
     never('nobody-imports-app', { pathNot: ['^src/(app/|instrumentation)', '^tests/'] }, '^src/app/'),
     never('nobody-imports-server', { pathNot: ['^src/server/', '^src/cli/demo', '^tests/'] }, '^src/server/'),
-    never('nobody-imports-cli', { pathNot: ['^src/cli/', '^tests/', '^scripts/'] }, '^src/cli/'),
+    never('nobody-imports-cli', { pathNot: ['^src/cli/', '^(tests|scripts|bench)/'] }, '^src/cli/'),
     never(
       'composition-roots-wire',
       { pathNot: ['^src/(app|server|cli)/', '^(tests|scripts|bench)/'] },

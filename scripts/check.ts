@@ -14,6 +14,7 @@ const ROOMS = [
   'templates',
   'tests',
   'scripts',
+  'bench',
   'payload.config.ts',
 ]
 const script = (file: string) => ['node', '-C', 'development', '--import', 'tsx', `scripts/${file}`]

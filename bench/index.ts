@@ -1,0 +1,65 @@
+/**
+ * `npm run bench`: measures Nazorg as it runs in production against others that answer the same, in turns on this machine, and prints
+ * ratios: times alone say more of the machine than of the product.
+ *
+ * `npm run bench -- --only B1,B8 --rounds 5 --seconds 5 --lines 100000`
+ */
+import { availableParallelism, cpus } from 'node:os'
+import { parseArgs } from 'node:util'
+
+import { ensureBuilt } from '@/cli/ensureBuilt'
+import { startApp } from '../tests/support/startApp'
+import { deepPage } from './rows/deepPage'
+import { importAgain, importRows } from './rows/import'
+import { list } from './rows/list'
+import type { Outcome, Row } from './rows/row'
+import { environment, loadWorld, removeFiles, writeFiles } from './world'
+
+const ROWS: readonly Row[] = [list, importRows, importAgain, deepPage]
+
+const { values } = parseArgs({
+  options: {
+    only: { type: 'string' },
+    rounds: { type: 'string', default: '5' },
+    seconds: { type: 'string', default: '5' },
+    connections: { type: 'string', default: '8' },
+    lines: { type: 'string', default: '100000' },
+  },
+})
+const wanted = values.only?.split(',').map((name) => name.trim())
+const rows = ROWS.filter(({ name }) => !wanted || wanted.some((one) => name.split(' ')[0] === one))
+if (rows.length === 0) throw new Error(`--only is one or more of: ${ROWS.map(({ name }) => name).join(', ')}`)
+
+const say = (text: string) => void process.stderr.write(`\r${text.padEnd(70)}`)
+
+say('building')
+await ensureBuilt(process.cwd(), 'ignore')
+say(`importing ${Number(values.lines).toLocaleString('en-GB')} order lines`)
+const folder = await writeFiles(Number(values.lines))
+const world = await loadWorld(folder)
+const app = await startApp({ dataDir: world.dataDir, env: { ...environment(world.dataDir), LOG_LEVEL: 'error' } })
+const rounds = {
+  rounds: Number(values.rounds),
+  seconds: Number(values.seconds),
+  connections: Number(values.connections),
+}
+const lines: string[] = []
+try {
+  for (const row of rows) {
+    say(`${row.name}: ${row.what}`)
+    lines.push(lineOf(row, await row.measure({ world, app: app.url, rounds, say })))
+  }
+} finally {
+  await app.stop()
+  removeFiles(folder)
+}
+say('')
+const machine = `${new Date().toISOString().slice(0, 10)}, ${cpus()[0]?.model}, ${availableParallelism()} cores, Node ${process.versions.node}`
+process.stdout.write(
+  `\r${machine}\n\n| | what | ratio | target | measured |\n|---|---|---|---|---|\n${lines.join('\n')}\n`,
+)
+
+function lineOf({ name, what, target }: Row, { ratio, figures }: Outcome): string {
+  const met = target.is === '≥' ? ratio >= target.ratio : ratio <= target.ratio
+  return `| ${name} | ${what} | ${ratio.toFixed(3)} | ${target.is} ${target.ratio} ${met ? '✓' : '✗'} | ${figures} |`
+}

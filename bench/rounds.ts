@@ -1,0 +1,49 @@
+/** Measures contestants in turns, so that what the machine does meanwhile falls on all of them alike. */
+import autocannon from 'autocannon'
+
+export type Contestant = { readonly name: string; readonly url: string; readonly headers: Record<string, string> }
+
+export type Figures = {
+  /** Answers a second, the median of the rounds. */
+  readonly perSecond: number
+  /** Milliseconds, the median of the rounds' 99th percentiles and medians. */
+  readonly p99: number
+  readonly p50: number
+}
+
+export type Rounds = { readonly rounds: number; readonly seconds: number; readonly connections: number }
+
+export const median = (values: readonly number[]): number => {
+  const sorted = [...values].sort((a, b) => a - b)
+  const middle = Math.floor(sorted.length / 2)
+  const [low, high] = [sorted[sorted.length % 2 === 0 ? middle - 1 : middle], sorted[middle]]
+  return ((low ?? Number.NaN) + (high ?? Number.NaN)) / 2
+}
+
+/** @throws Error when one of them answers anything but 2xx: a refusal is fast, and no result */
+export async function inTurns(
+  contestants: readonly Contestant[],
+  { rounds, seconds, connections }: Rounds,
+): Promise<ReadonlyMap<string, Figures>> {
+  const taken = new Map(contestants.map(({ name }) => [name, [] as autocannon.Result[]]))
+  for (const one of contestants) await shoot(one, { seconds: 1, connections }) // warm
+  for (let round = 1; round <= rounds; round += 1) {
+    process.stderr.write(`  round ${round} of ${rounds}\r`)
+    for (const one of contestants) taken.get(one.name)?.push(await shoot(one, { seconds, connections }))
+  }
+  process.stderr.write(`${' '.repeat(30)}\r`)
+  return new Map([...taken].map(([name, results]) => [name, figuresOf(results)]))
+}
+
+const figuresOf = (results: readonly autocannon.Result[]): Figures => ({
+  perSecond: median(results.map(({ requests }) => requests.average)),
+  p99: median(results.map(({ latency }) => latency.p99)),
+  p50: median(results.map(({ latency }) => latency.p50)),
+})
+
+async function shoot({ name, url, headers }: Contestant, { seconds, connections }: Omit<Rounds, 'rounds'>) {
+  const result = await autocannon({ url, headers, duration: seconds, connections })
+  if (result.non2xx > 0 || result.errors > 0)
+    throw new Error(`${name}: ${result.non2xx} refused, ${result.errors} failed`)
+  return result
+}

@@ -1,0 +1,29 @@
+import type { Rounds } from '../rounds'
+import type { World } from '../world'
+
+export type Outcome = {
+  /** Ours by the other's: more is better, unless the row says less is. */
+  readonly ratio: number
+  /** What was measured of each, for people. */
+  readonly figures: string
+}
+
+/** One line of the table. */
+export type Row = {
+  readonly name: string
+  readonly what: string
+  readonly target: { readonly is: '≥' | '≤'; readonly ratio: number }
+  readonly measure: (bench: Bench) => Promise<Outcome>
+}
+
+export type Bench = {
+  readonly world: World
+  /** Of Nazorg as it is started by `npm start`. */
+  readonly app: string
+  readonly rounds: Rounds
+  /** Says on the terminal what is going on. */
+  readonly say: (text: string) => void
+}
+
+export const perSecond = (value: number): string => `${value.toFixed(value < 100 ? 1 : 0)}/s`
+export const ms = (value: number): string => `${value.toFixed(value < 10 ? 1 : 0)} ms`
