@@ -50,11 +50,11 @@ export function bulkUpsert(req: PayloadRequest, upsert: BulkUpsert): Promise<Bul
   return inTransaction(req, async () => {
     const counts: BulkCounts = { created: 0, updated: 0, unchanged: 0 }
     for (let start = 0; start < upsert.rows.length; start += BATCH_ROWS) {
+      if (start > 0) await breathe() // SQLite never yields by itself: other requests answer between two batches
       const plan = await upsertBatch(req, upsert, upsert.rows.slice(start, start + BATCH_ROWS))
       counts.created += plan.create.length
       counts.updated += plan.update.length
       counts.unchanged += plan.unchanged
-      await breathe() // SQLite never yields by itself: other requests answer between two batches
     }
     return counts
   })

@@ -1,8 +1,11 @@
+import type { PayloadRequest } from 'payload'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { bulkUpsert } from '@/db/bulk'
 import type { BulkRow } from '@/db/bulkPlan'
+import { inTransaction } from '@/db/transaction'
 import { type Row, type SmallPayload, slug, smallPayload } from '../support/smallPayload'
 
+const onMongo = process.env.TEST_DATABASE_URL?.startsWith('mongodb')
 const TEN_THOUSAND = 10_000
 
 let small: SmallPayload
@@ -26,8 +29,8 @@ const rowOf = (i: number, more: BulkRow = {}): BulkRow => ({
   ...more,
 })
 
-const upsert = async (rows: readonly BulkRow[], stored?: readonly Row[]) =>
-  bulkUpsert(await small.request(), {
+const upsert = async (rows: readonly BulkRow[], stored?: readonly Row[], req?: PayloadRequest) =>
+  bulkUpsert(req ?? (await small.request()), {
     collection: slug('lines'),
     rows,
     keyFields: ['orderNumber', 'lineNumber'],
@@ -101,6 +104,23 @@ describe('a bulk upsert', () => {
     const rows = Array.from({ length: 600 }, (_, i) => rowOf(i))
     await expect(upsert([...rows, { orderNumber: 'O-X' }])).rejects.toThrow('misses one of its keys')
     expect(await small.find('lines')).toEqual([])
+  })
+
+  it.skipIf(onMongo)('of one batch is over before anybody else is answered', async () => {
+    let answered = 0
+    let busy = true
+    const answering = (async () => {
+      for (; busy; answered += 1) await new Promise(setImmediate)
+    })()
+    const meanwhile = await inTransaction(await small.request(), async (req) => {
+      const begun = answered
+      const rows = Array.from({ length: 200 }, (_, i) => rowOf(i))
+      await upsert(rows, undefined, req)
+      return answered - begun
+    })
+    busy = false
+    await answering
+    expect(meanwhile).toBe(0)
   })
 
   it('takes 10,000 rows while others can read', async () => {

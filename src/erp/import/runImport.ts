@@ -1,4 +1,5 @@
 /** Brings a file of the ERP's rows in: read to its end, then stored chunk by chunk. Running it again changes nothing. */
+import { setImmediate as breathe } from 'node:timers/promises'
 import { createLocalReq, type Payload, type PayloadRequest } from 'payload'
 
 import { BUSINESS_ZONE } from '@/core/day'
@@ -111,6 +112,7 @@ function storerOf(payload: Payload, { file, wish, run, checked, setting }: Stori
       })
       counts = made
       pace.took(ms, weightIn(chunk))
+      await breathe() // here, where nobody waits for a turn to write: in a chunk of SQLite's nothing else is answered
       done += chunk.read
       if (mode === 'apply') wish.onProgress?.(checked.read > 0 ? Math.min(1, done / checked.read) : 1)
     }

@@ -1,4 +1,5 @@
 /** Takes a run back, where nothing changed since: looked through as a whole, then chunk by chunk, the last one first. */
+import { setImmediate as breathe } from 'node:timers/promises'
 import { createLocalReq, type Payload, type PayloadRequest, type Where } from 'payload'
 
 import { UNDO_DAYS } from '@/core/erp/importing'
@@ -37,7 +38,7 @@ export async function undoImport(payload: Payload, order: UndoOrder): Promise<Er
   if (!run) throw new DomainError('NOT_FOUND', 'No such import')
   if (run.status !== 'undoing') await requireAsLeft(req, run)
   await claim(req, { run, by, silentMs })
-  while (await undoChunk(payload, id));
+  while (await undoChunk(payload, id)) await breathe() // others are answered in between
   const data = { status: 'undone' as const, undoneAt: new Date().toISOString() }
   await payload.db.updateOne({ collection, id, data, returning: false, req })
   return payload.findByID({ collection, id, depth: 0, overrideAccess: true })
