@@ -1,4 +1,5 @@
 /** Measures contestants in turns, so that what the machine does meanwhile falls on all of them alike. */
+import { once } from 'node:events'
 import autocannon from 'autocannon'
 
 export type Contestant = { readonly name: string; readonly url: string; readonly headers: Record<string, string> }
@@ -10,6 +11,8 @@ export type Figures = {
   readonly p99: number
   readonly p50: number
 }
+
+const FOR_EVER_S = 3_600
 
 export type Rounds = { readonly rounds: number; readonly seconds: number; readonly connections: number }
 
@@ -41,9 +44,26 @@ const figuresOf = (results: readonly autocannon.Result[]): Figures => ({
   p50: median(results.map(({ latency }) => latency.p50)),
 })
 
-async function shoot({ name, url, headers }: Contestant, { seconds, connections }: Omit<Rounds, 'rounds'>) {
-  const result = await autocannon({ url, headers, duration: seconds, connections })
-  if (result.non2xx > 0 || result.errors > 0)
+const shoot = (one: Contestant, { seconds, connections }: Omit<Rounds, 'rounds'>) =>
+  shooting(one, { connections }).for(seconds)
+
+/** Asks one contestant for as long as that takes. @throws Error when it answers anything but 2xx */
+export function shooting({ name, url, headers }: Contestant, { connections }: Pick<Rounds, 'connections'>) {
+  const checked = (result: autocannon.Result) => {
+    if (result.non2xx === 0 && result.errors === 0) return result
     throw new Error(`${name}: ${result.non2xx} refused, ${result.errors} failed`)
-  return result
+  }
+  return {
+    for: async (seconds: number) => checked(await autocannon({ url, headers, duration: seconds, connections })),
+    until: async (work: () => Promise<void>) => {
+      const shots = autocannon({ url, headers, duration: FOR_EVER_S, connections }, () => undefined)
+      const done = once(shots, 'done') as Promise<[autocannon.Result]>
+      try {
+        await work()
+      } finally {
+        shots.stop()
+      }
+      return checked((await done)[0])
+    },
+  }
 }

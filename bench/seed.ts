@@ -7,10 +7,11 @@ import '@/config/start'
 
 import path from 'node:path'
 import config from '@payload-config'
-import { getPayload } from 'payload'
+import { createLocalReq, getPayload } from 'payload'
 
 import { OFFERED_RIGHTS } from '@/core/accounts/rights'
 import type { ErpEntity } from '@/core/erp/entities'
+import { giveKey } from '@/db/apiKeys'
 import { hashOf } from '@/erp/import/hashOf'
 import { runImport } from '@/erp/import/runImport'
 import { emailOf, FEW, MANY, PASSWORD } from './trade'
@@ -26,6 +27,8 @@ export type Seeded = {
   readonly rows: number
   /** Ids of the customers, by number. */
   readonly customers: Readonly<Record<string, string>>
+  /** Of an ERP. */
+  readonly integrationKey: string
 }
 
 const quiet = { depth: 0, overrideAccess: true } as const
@@ -39,6 +42,18 @@ async function bring(entity: ErpEntity) {
   const run = await runImport(payload, { file, sender: { door: 'command', silentMs: 0 }, wish: {} })
   if (run.status !== 'done' || run.refused) throw new Error(`${entity}: ${run.status}, ${run.refused} refused`)
   return { run, ms: performance.now() - begun }
+}
+
+async function makeIntegration(): Promise<string> {
+  const data = {
+    name: 'ERP',
+    email: 'erp@bench.example',
+    password: PASSWORD,
+    role: 'integration',
+    locale: 'nl',
+  } as const
+  const { id } = await payload.create({ collection: 'users', data, ...quiet })
+  return (await giveKey(await createLocalReq({}, payload), id)).key
 }
 
 /** A contact with every right, who logs in. */
@@ -69,6 +84,7 @@ const seeded: Seeded = {
   againWritten: (again.run.created ?? 0) + (again.run.updated ?? 0),
   rows: first.run.created ?? 0,
   customers: { [FEW]: await makeContact(FEW), [MANY]: await makeContact(MANY) },
+  integrationKey: await makeIntegration(),
 }
 await payload.destroy()
 process.stdout.write(`${JSON.stringify(seeded)}\n`)

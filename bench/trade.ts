@@ -38,6 +38,15 @@ export function* ordersOf(lines: number): Generator<OrderRow> {
   }
 }
 
+const FIRST_NEW = 1_000_000
+
+/** Orders beyond those, others for each `nth`. */
+export function* newOrders(nth: number, lines: number): Generator<OrderRow> {
+  const first = FIRST_NEW * (nth + 1)
+  for (let order = first; (order - first) * LINES_PER_ORDER < lines; order += 1)
+    yield orderOf(order, `B-${order % OTHERS}`)
+}
+
 function orderOf(order: number, customerNumber: string): OrderRow {
   const orderDate = new Date(FIRST_DAY + (order % 600) * DAY_MS).toISOString()
   return {

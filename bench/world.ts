@@ -7,7 +7,7 @@ import { pipeline } from 'node:stream/promises'
 
 import { result } from './processes'
 import type { Seeded } from './seed'
-import { customersOf, ordersOf } from './trade'
+import { customersOf, newOrders, ordersOf } from './trade'
 
 export type World = {
   /** Holds customers.ndjson and orders.ndjson. */
@@ -43,6 +43,13 @@ export async function writeFiles(lines: number): Promise<string> {
   await write('customers.ndjson', customersOf())
   await write('orders.ndjson', ordersOf(lines))
   return folder
+}
+
+/** A file of orders that no other one holds, of customers whose lists nobody reads. */
+export async function moreOrders(folder: string, nth: number, lines: number): Promise<string> {
+  const file = path.join(folder, `more-${nth}.ndjson`)
+  await pipeline(Readable.from(lined(newOrders(nth, lines))), createWriteStream(file))
+  return file
 }
 
 let worlds = 0

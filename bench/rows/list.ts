@@ -11,7 +11,7 @@ const PAGE_SIZE = 25
 type Page = { readonly docs: readonly Record<string, unknown>[]; readonly totalDocs: number }
 
 /** The address that the picker's filter by name, newest order first, comes down to. */
-function pathOf(customer: string): string {
+export function pathOf(customer: string): string {
   const query = new URLSearchParams({ limit: String(PAGE_SIZE), depth: '0' })
   query.set('where[and][0][customer][equals]', customer)
   query.set('where[and][1][articleName][like]', WORD)

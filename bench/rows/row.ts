@@ -8,11 +8,15 @@ export type Outcome = {
   readonly figures: string
 }
 
+export type Target =
+  | { readonly is: '≥' | '≤'; readonly ratio: number }
+  | { readonly is: 'within'; readonly low: number; readonly high: number }
+
 /** One line of the table. */
 export type Row = {
   readonly name: string
   readonly what: string
-  readonly target: { readonly is: '≥' | '≤'; readonly ratio: number }
+  readonly target: Target
   readonly measure: (bench: Bench) => Promise<Outcome>
 }
 
@@ -20,6 +24,8 @@ export type Bench = {
   readonly world: World
   /** Of Nazorg as it is started by `npm start`. */
   readonly app: string
+  /** Tells how late its event loop was (loopWatch.mjs). */
+  readonly loop: string
   readonly rounds: Rounds
   /** Says on the terminal what is going on. */
   readonly say: (text: string) => void
