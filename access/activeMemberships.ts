@@ -16,8 +16,12 @@ const MAX_MEMBERSHIPS = 200
 
 type Remembered = { readonly of: string; readonly found: Promise<readonly ActiveMembership[]> }
 
-/** By request, and not in its context: Payload gives the request another context with each call that is made for it. */
-const remembered = new WeakMap<PayloadRequest, Remembered>()
+/**
+ * A field of the request: its context is another one with each call that is made for it, and Payload asks for the rights to filters
+ * and orders with proxies of the request, which a map would take for others.
+ */
+const REMEMBERED = Symbol('memberships')
+type Remembering = PayloadRequest & { [REMEMBERED]?: Remembered | undefined }
 
 /**
  * The active memberships of the signed-in contact, read once per request and anew in each of its transactions, so that what is
@@ -27,17 +31,22 @@ export async function activeMemberships(req: PayloadRequest): Promise<readonly A
   if (req.user?.collection !== 'contacts') return []
   const contact = String(req.user.id)
   const of = `${contact} ${(await req.transactionID) ?? ''}`
-  const known = remembered.get(req)
+  const known = (req as Remembering)[REMEMBERED]
   if (known?.of === of) return known.found
   const found = membershipsOf(req, contact)
-  remembered.set(req, { of, found })
-  found.catch(() => remembered.delete(req)) // a unit of work that runs again asks again
+  remember(req, { of, found })
+  found.catch(() => forgetMemberships(req)) // a unit of work that runs again asks again
   return found
 }
 
 /** For who goes on reading long after: what follows goes by what holds then. */
 export function forgetMemberships(req: PayloadRequest): void {
-  remembered.delete(req)
+  remember(req, undefined)
+}
+
+/** Not among what a copy of the request takes over. */
+function remember(req: PayloadRequest, value: Remembered | undefined): void {
+  Object.defineProperty(req, REMEMBERED, { value, writable: true, configurable: true, enumerable: false })
 }
 
 /**

@@ -64,16 +64,18 @@ describe('prices', () => {
     )
   })
 
-  it('cost one look at the rights of a contact per request, however many lines are shown, and another at the next', async () => {
+  it('cost one look at the rights of a contact per request, whatever is filtered, ordered and shown, and another at the next', async () => {
     const { hooks } = nazorg.payload.collections.memberships.config
     let reads = 0
     const count = () => {
       reads += 1
     }
     hooks.beforeOperation.push(count)
-    const request = new Request('http://localhost:3000/api/order-lines', { headers: { authorization: `JWT ${token}` } })
+    const query = 'where[and][0][articleName][like]=e&where[and][1][quantityOrdered][exists]=true&sort=-orderDate,id'
+    const headers = { authorization: `JWT ${token}` }
+    const request = new Request(`http://localhost:3000/api/order-lines?${query}`, { headers })
     const { answerApi } = await import('@/app/(payload)/api/door')
-    await answerApi(request)
+    expect((await answerApi(request)).status).toBe(200)
     expect(reads).toBe(1)
     await answerApi(request)
     expect(reads).toBe(2)
