@@ -13,9 +13,10 @@ import { deepPage } from './rows/deepPage'
 import { importAgain, importRows } from './rows/import'
 import { list } from './rows/list'
 import type { Outcome, Row } from './rows/row'
+import { submissions } from './rows/submit'
 import { environment, loadWorld, removeFiles, writeFiles } from './world'
 
-const ROWS: readonly Row[] = [list, importRows, importAgain, deepPage]
+const ROWS: readonly Row[] = [list, submissions, importRows, importAgain, deepPage]
 
 const { values } = parseArgs({
   options: {
@@ -37,7 +38,7 @@ await ensureBuilt(process.cwd(), 'ignore')
 say(`importing ${Number(values.lines).toLocaleString('en-GB')} order lines`)
 const folder = await writeFiles(Number(values.lines))
 const world = await loadWorld(folder)
-const app = await startApp({ dataDir: world.dataDir, env: { ...environment(world.dataDir), LOG_LEVEL: 'error' } })
+const app = await startApp({ dataDir: world.dataDir, env: environment(world.dataDir) })
 const rounds = {
   rounds: Number(values.rounds),
   seconds: Number(values.seconds),
