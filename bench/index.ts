@@ -9,6 +9,8 @@ import { parseArgs } from 'node:util'
 
 import { ensureBuilt } from '@/cli/ensureBuilt'
 import { startApp } from '../tests/support/startApp'
+import { startSink } from './mailSink'
+import { decisions, decisionTime } from './rows/decide'
 import { deepPage } from './rows/deepPage'
 import { importAgain, importRows } from './rows/import'
 import { list } from './rows/list'
@@ -16,7 +18,7 @@ import type { Outcome, Row } from './rows/row'
 import { submissions } from './rows/submit'
 import { environment, loadWorld, removeFiles, writeFiles } from './world'
 
-const ROWS: readonly Row[] = [list, submissions, importRows, importAgain, deepPage]
+const ROWS: readonly Row[] = [list, submissions, decisions, decisionTime, importRows, importAgain, deepPage]
 
 const { values } = parseArgs({
   options: {
@@ -38,7 +40,9 @@ await ensureBuilt(process.cwd(), 'ignore')
 say(`importing ${Number(values.lines).toLocaleString('en-GB')} order lines`)
 const folder = await writeFiles(Number(values.lines))
 const world = await loadWorld(folder)
-const app = await startApp({ dataDir: world.dataDir, env: environment(world.dataDir) })
+const mails = await startSink()
+const env = { ...environment(world.dataDir), SMTP_URL: mails.smtp }
+const app = await startApp({ dataDir: world.dataDir, env })
 const rounds = {
   rounds: Number(values.rounds),
   seconds: Number(values.seconds),
@@ -48,10 +52,11 @@ const lines: string[] = []
 try {
   for (const row of rows) {
     say(`${row.name}: ${row.what}`)
-    lines.push(lineOf(row, await row.measure({ world, app: app.url, rounds, say })))
+    lines.push(lineOf(row, await row.measure({ world, app: app.url, mails, rounds, say })))
   }
 } finally {
   await app.stop()
+  await mails.stop()
   removeFiles(folder)
 }
 say('')

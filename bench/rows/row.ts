@@ -1,3 +1,4 @@
+import type { MailSink } from '../mailSink'
 import type { Rounds } from '../rounds'
 import type { World } from '../world'
 
@@ -20,6 +21,8 @@ export type Bench = {
   readonly world: World
   /** Of Nazorg as it is started by `npm start`. */
   readonly app: string
+  /** Where its mails go. */
+  readonly mails: MailSink
   readonly rounds: Rounds
   /** Says on the terminal what is going on. */
   readonly say: (text: string) => void
