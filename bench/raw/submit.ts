@@ -47,11 +47,9 @@ function inserter(table: string, rows = 1): (...given: Values[]) => void {
     void statement.run(given.flatMap((row) => columns.map((name) => (name in row ? row[name] : pattern[name]) ?? null)))
 }
 
-const [rmaPattern, linePattern, effectPattern] = ['rmas', 'rmas_lines', 'outbox'].map(patternOf) as [
-  Values,
-  Values,
-  Values,
-]
+const rmaPattern = patternOf('rmas')
+const linePattern = patternOf('rmas_lines')
+const effectPattern = patternOf('outbox')
 const insertKey = inserter('idempotency_keys')
 const insertRma = inserter('rmas')
 const insertLines = inserter('rmas_lines', 3)
@@ -80,15 +78,8 @@ function store({ reason, lines }: Asked, key: string, body: string): string | nu
   const now = new Date().toISOString()
   const [id, keyId] = [randomUUID(), randomUUID()]
   const stamps = { created_at: now, updated_at: now }
-  insertKey({
-    id: keyId,
-    key: sha256(key),
-    body_hash: sha256(body),
-    state: 'running',
-    answer_status: null,
-    answer: null,
-    ...stamps,
-  })
+  const running = { state: 'running', answer_status: null, answer: null }
+  insertKey({ id: keyId, key: sha256(key), body_hash: sha256(body), ...running, ...stamps })
   const taken = lines.map((line) => only<Values>(reserve.all(line.quantityRequested, now, line.orderLine)))
   const found = taken.filter((line) => line !== undefined)
   if (found.length < taken.length) return null
@@ -107,12 +98,7 @@ function store({ reason, lines }: Asked, key: string, body: string): string | nu
   }))
   insertLines(...rows)
   insertEventOf(id, number, now)
-  const effect = { id: randomUUID(), case_id: id, dedupe_key: `${id}:rma-received:0`, next_attempt_at: now }
-  insertEffect({
-    ...effect,
-    payload: String(effectPattern.payload).replace(String(effectPattern.case_id), id),
-    ...stamps,
-  })
+  insertEffectOf(id, now)
   const answer = JSON.stringify({
     doc: { ...rmaPattern, ...rma, lines: rows.map((row) => ({ ...linePattern, ...row })) },
   })
@@ -126,6 +112,12 @@ function insertEventOf(id: string, number: string, at: string): void {
   const hash = sha256(id + at + data + salts)
   appendHead.run(hash, at, id)
   insertEvent({ id: randomUUID(), case_id: id, at, data, salts, hash, created_at: at, updated_at: at })
+}
+
+function insertEffectOf(id: string, at: string): void {
+  const payload = String(effectPattern.payload).replace(String(effectPattern.case_id), id)
+  const stamps = { next_attempt_at: at, created_at: at, updated_at: at }
+  insertEffect({ id: randomUUID(), case_id: id, dedupe_key: `${id}:rma-received:0`, payload, ...stamps })
 }
 
 async function bodyOf(req: IncomingMessage): Promise<string> {
