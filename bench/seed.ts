@@ -14,7 +14,7 @@ import type { ErpEntity } from '@/core/erp/entities'
 import { giveKey } from '@/db/apiKeys'
 import { hashOf } from '@/erp/import/hashOf'
 import { runImport } from '@/erp/import/runImport'
-import { emailOf, FEW, MANY, PASSWORD } from './trade'
+import { emailOf, FEW, MANY, PASSWORD, STAFF_EMAIL } from './trade'
 
 export type Seeded = {
   /** Milliseconds of the import of the orders, and of the same file again. */
@@ -29,6 +29,8 @@ export type Seeded = {
   readonly customers: Readonly<Record<string, string>>
   /** Of an ERP. */
   readonly integrationKey: string
+  /** Id of the reason for which anything can be returned. */
+  readonly reason: string
 }
 
 const quiet = { depth: 0, overrideAccess: true } as const
@@ -74,6 +76,23 @@ async function makeContact(number: string): Promise<string> {
   return customer.id
 }
 
+/** Online in both languages, for lines of any age: the trade's days do not move with the calendar. */
+async function openReturns(): Promise<string> {
+  const data = { windowBasis: 'none' } as const
+  await payload.updateGlobal({ slug: 'return-settings', data, ...quiet })
+  const options = { collection: 'return-reasons', ...quiet } as const
+  const dutch = { code: 'B1', title: 'Verkeerd besteld', position: 1, online: false }
+  const { id } = await payload.create({ ...options, locale: 'nl', data: dutch })
+  await payload.update({ ...options, id, locale: 'en', data: { title: 'Ordered by mistake', online: true } })
+  return id
+}
+
+/** Who decides about returns. */
+async function makeAgent(): Promise<void> {
+  const data = { name: 'Magazijn', email: STAFF_EMAIL, password: PASSWORD, role: 'agent', locale: 'nl' } as const
+  await payload.create({ collection: 'users', data, ...quiet })
+}
+
 await bring('customers')
 const first = await bring('orders')
 const again = await bring('orders')
@@ -85,7 +104,9 @@ const seeded: Seeded = {
   rows: first.run.created ?? 0,
   customers: { [FEW]: await makeContact(FEW), [MANY]: await makeContact(MANY) },
   integrationKey: await makeIntegration(),
+  reason: await openReturns(),
 }
+await makeAgent()
 await payload.destroy()
 process.stdout.write(`${JSON.stringify(seeded)}\n`)
 process.exit(0)

@@ -11,8 +11,12 @@ export const MANY = 'B-MANY'
 
 /** Of the contact of either of them. */
 export const emailOf = (customer: string): string => `inkoop@${customer.toLowerCase()}.example`
+/** Of an employee who decides about returns. */
+export const STAFF_EMAIL = 'magazijn@nazorg.example'
 export const PASSWORD = 'Lagers-en-keerringen-8'
 
+/** Pieces of every line that were delivered, and can come back. */
+export const DELIVERED = 4
 const LINES_PER_ORDER = 10
 const FEW_LINES = 3_000
 const MANY_LINES = 50_000
@@ -29,12 +33,11 @@ export const customersOf = (): object[] =>
     email: `${number.toLowerCase()}@garage.example`,
   }))
 
-/** Orders of ten lines: 3,000 lines of FEW, a sixth of them seals, 50,000 of MANY where there is room for them, the rest of 200 others. */
+/** Orders of ten lines: 3,000 lines of FEW, a sixth of them seals, up to 50,000 of MANY, the rest of 200 others. */
 export function* ordersOf(lines: number): Generator<OrderRow> {
-  const many = lines > MANY_LINES + FEW_LINES ? MANY_LINES : 0
   for (let order = 0; order * LINES_PER_ORDER < lines; order += 1) {
     const first = order * LINES_PER_ORDER
-    yield orderOf(order, first < FEW_LINES ? FEW : first < FEW_LINES + many ? MANY : `B-${order % OTHERS}`)
+    yield orderOf(order, first < FEW_LINES ? FEW : first < FEW_LINES + MANY_LINES ? MANY : `B-${order % OTHERS}`)
   }
 }
 
@@ -72,8 +75,8 @@ function lineOf(order: number, at: number, orderDate: string): OrderRow['lines']
     netUnitPriceCents: Math.round((500 + kind) * 0.9),
     vatRate: 21,
     quantityOrdered: 5 + (kind % 20),
-    quantityDelivered: 4,
-    quantityInvoiced: 4,
+    quantityDelivered: DELIVERED,
+    quantityInvoiced: DELIVERED,
     deliveredAt: orderDate,
     invoiceNumber: `BF${order}`,
     invoiceDate: orderDate,

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
+import Database from 'libsql'
 
 import { result } from './processes'
 import type { Seeded } from './seed'
@@ -25,6 +26,7 @@ export const environment = (dataDir: string): Record<string, string> => ({
   DATA_DIR: dataDir,
   DATABASE_URL: `file:${databaseIn(dataDir)}`,
   PAYLOAD_SECRET: BENCH_SECRET,
+  LOG_LEVEL: 'error',
   RATE_LIMIT_PER_MINUTE: '1000000',
   LOGIN_LIMIT_PER_MINUTE: '1000000',
 })
@@ -56,10 +58,24 @@ let worlds = 0
 
 /** A fresh database with the files in it. */
 export async function loadWorld(folder: string): Promise<World> {
-  const dataDir = path.join(folder, `house-${++worlds}`)
-  mkdirSync(dataDir)
+  const dataDir = newHouse(folder)
   const seeded = await result<Seeded>({ file: 'bench/seed.ts', args: [folder], env: environment(dataDir) })
   return { folder, dataDir, database: databaseIn(dataDir), seeded }
+}
+
+/** The same with a database of its own, as it is at this moment. */
+export function copyWorld(world: World): World {
+  const dataDir = newHouse(world.folder)
+  const database = new Database(world.database, { readonly: true } as never)
+  database.prepare('VACUUM INTO ?').run(databaseIn(dataDir))
+  database.close()
+  return { ...world, dataDir, database: databaseIn(dataDir) }
+}
+
+function newHouse(folder: string): string {
+  const dataDir = path.join(folder, `house-${++worlds}`)
+  mkdirSync(dataDir)
+  return dataDir
 }
 
 export const removeFiles = (folder: string): void => rmSync(folder, { recursive: true, force: true })

@@ -1,3 +1,4 @@
+import type { MailSink } from '../mailSink'
 import type { Rounds } from '../rounds'
 import type { World } from '../world'
 
@@ -26,6 +27,8 @@ export type Bench = {
   readonly app: string
   /** Tells how late its event loop was (loopWatch.mjs). */
   readonly loop: string
+  /** Where its mails go. */
+  readonly mails: MailSink
   readonly rounds: Rounds
   /** Says on the terminal what is going on. */
   readonly say: (text: string) => void
