@@ -43,6 +43,9 @@ function joinOf(name: string): 'and' | 'or' | null {
 const isObject = (value: unknown): value is object =>
   typeof value === 'object' && value !== null && !Array.isArray(value)
 
+/** Far below the number of values that SQLite takes in one statement. */
+const MOST_IN_A_LIST = 1_000
+
 const TEXTS = ['text', 'textarea', 'email']
 const KEYS = [...TEXTS, 'select', 'radio', 'relationship', 'upload']
 const COMPARED: Readonly<Record<string, string>> = {
@@ -82,7 +85,8 @@ function nullOf(name: string, operator: string): Made {
 }
 
 function inOf({ name, type }: FlatColumn, value: unknown): Made {
-  if (!KEYS.includes(type) || !Array.isArray(value) || value.length === 0) return null
+  if (!KEYS.includes(type) || !Array.isArray(value)) return null
+  if (value.length === 0 || value.length > MOST_IN_A_LIST) return null
   if (value.some((one) => typeof one !== 'string')) return null
   return { sql: `${name} in (${value.map(() => '?')})`, args: value }
 }
