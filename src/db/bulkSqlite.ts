@@ -1,8 +1,9 @@
 import { type Column, getTableColumns, is, SQL } from '@payloadcms/db-sqlite/drizzle'
-import type { CollectionSlug, FlattenedField, PayloadRequest } from 'payload'
+import type { CollectionSlug, PayloadRequest } from 'payload'
 
 import type { Difference } from '@/core/difference'
 import { type Batch, type BulkRow, reckonedAnew } from './bulkPlan'
+import { isPlainColumn } from './flatTable'
 import type { GatedTransaction } from './gatedTransaction'
 import { sqliteOf } from './sqliteOf'
 import { gatedOf } from './sqliteTransactions'
@@ -101,11 +102,3 @@ function firstOf({ default: first, defaultFn, name }: Column): unknown {
 /** As the driver stores it: a yes is a 1, a tree is text. */
 const written = (column: Column, value: unknown) =>
   (value === undefined || value === null ? null : column.mapToDriverValue(value)) as string | number | null
-
-/** True for a field that is a column of the collection's own table, stored as it is given. */
-function isPlainColumn(field: FlattenedField): boolean {
-  if ('localized' in field && field.localized) return false
-  if ('hasMany' in field && field.hasMany) return false
-  if (field.type === 'relationship' || field.type === 'upload') return !Array.isArray(field.relationTo)
-  return ['text', 'textarea', 'email', 'number', 'checkbox', 'date', 'select', 'radio', 'json'].includes(field.type)
-}

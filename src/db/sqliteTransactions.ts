@@ -27,7 +27,7 @@ export async function beginTransaction(this: SQLiteAdapter): Promise<string> {
         new Promise<void>((commit, rollback) => {
           const session: Session = {
             db: db as unknown as Session['db'],
-            gated: insideOf(this),
+            gated: turnOf(this),
             resolve: async () => {
               commit()
               await done
@@ -64,7 +64,7 @@ export async function rollbackTransaction(
 }
 
 /** Drizzle calls back while the transaction that it began has its turn, so that this is that one. */
-function insideOf({ client }: SQLiteAdapter): GatedTransaction {
+function turnOf({ client }: SQLiteAdapter): GatedTransaction {
   const { inside } = client as GatedClient
   if (!inside) throw new Error('No transaction has its turn.')
   return inside
@@ -76,6 +76,15 @@ export async function gatedOf(req: PayloadRequest): Promise<GatedTransaction> {
   const session = sessions[(await req.transactionID) ?? ''] as Session | undefined
   if (!session) throw new Error('This request is in no transaction.')
   return session.gated
+}
+
+/** The transaction of a request; null where it is in none, or in one that has ended. */
+export async function insideOf(
+  { sessions }: SQLiteAdapter,
+  req: Partial<PayloadRequest> | undefined,
+): Promise<GatedTransaction | null> {
+  const id = await req?.transactionID
+  return id ? ((sessions[id] as Session | undefined)?.gated ?? null) : null
 }
 
 function takeSession(adapter: SQLiteAdapter, id: number | string): SQLiteAdapter['sessions'][string] | undefined {
