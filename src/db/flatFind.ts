@@ -1,29 +1,18 @@
 /** Reads of flat collections, by statements of our own that are parsed once: no query builder, no rows as JSON. */
 import type { SQLiteAdapter } from '@payloadcms/db-sqlite'
-import type { Count, Find, FindArgs, PaginatedDocs, PayloadRequest } from 'payload'
+import type { Find, FindArgs, PaginatedDocs, PayloadRequest } from 'payload'
 
 import { type FlatColumn, type FlatTable, flatTableOf } from './flatTable'
 import { type Condition, conditionOf, orderOf } from './flatWhere'
 import type { ResultSet } from './sqliteConnection'
 import { insideOf } from './sqliteTransactions'
 
-type Reads = Pick<SQLiteAdapter, 'find' | 'count'>
-
-/** In place of the adapter's own, which answer what is not plain. */
-export function flatReads(stock: Reads): Reads {
-  return {
-    async find<T>(this: SQLiteAdapter, args: FindArgs): Promise<PaginatedDocs<T>> {
-      const plan = planOf(this, args)
-      return plan ? read<T>(this, args, plan) : (stock.find.call(this, args) as Promise<PaginatedDocs<T>>)
-    },
-    async count(this: SQLiteAdapter, args) {
-      const table = flatTableOf(this, args.collection)
-      const where = table && conditionOf(table, args.where)
-      return where
-        ? { totalDocs: await countRows(this, { table, where, req: args.req }) }
-        : stock.count.call(this, args)
-    },
-  } as { find: Find; count: Count }
+/** In place of the adapter's own, which answers what is not plain. */
+export function flatFind(stock: Find): Find {
+  return async function find<T>(this: SQLiteAdapter, args: FindArgs): Promise<PaginatedDocs<T>> {
+    const plan = planOf(this, args)
+    return plan ? read<T>(this, args, plan) : (stock.call(this, args) as Promise<PaginatedDocs<T>>)
+  } as Find
 }
 
 type Plan = {

@@ -3,7 +3,7 @@ import path from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { type SQLiteAdapter, sqliteAdapter } from '@payloadcms/db-sqlite'
 import type { DatabaseAdapterObj } from 'payload'
-import { flatReads } from './flatFind'
+import { flatFind } from './flatFind'
 import { applyMigrations, type Migration } from './migrate'
 import { GatedClient } from './sqliteClient'
 import { TEXT_OPERATORS } from './sqliteText'
@@ -38,13 +38,13 @@ export function sqliteDatabase(url: string, options: SqliteOptions): DatabaseAda
 }
 
 function withGate(adapter: SQLiteAdapter, file: string, { limits, migrations, push }: SqliteOptions): SQLiteAdapter {
-  const { connect, count, destroy, find } = adapter
+  const { connect, destroy, find } = adapter
   Object.assign(adapter.operators, TEXT_OPERATORS)
   return Object.assign(adapter, {
     beginTransaction,
     commitTransaction,
     rollbackTransaction,
-    ...flatReads({ count, find }),
+    find: flatFind(find),
     async connect(this: SQLiteAdapter, args?: Parameters<NonNullable<typeof connect>>[0]) {
       this.client ??= borrowClient(file, limits)
       try {

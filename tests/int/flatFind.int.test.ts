@@ -1,7 +1,7 @@
 /** Reads of flat collections answer as Payload's own adapter does, whatever is asked. */
 import { sqliteAdapter } from '@payloadcms/db-sqlite'
 import fc from 'fast-check'
-import type { FindArgs, Where } from 'payload'
+import type { FindArgs, PayloadRequest, Where } from 'payload'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { flatTableOf } from '@/db/flatTable'
 import { conditionOf, orderOf } from '@/db/flatWhere'
@@ -19,7 +19,7 @@ const FLAT = ['order-lines', 'orders', 'expected-dates', 'articles'] as const
 describe.skipIf(onMongo)('a read of a flat collection', () => {
   let nazorg: Nazorg
   let customers: string[]
-  let stock: Pick<ReturnType<typeof sqliteOf>, 'count' | 'find'>
+  let stock: Pick<ReturnType<typeof sqliteOf>, 'find'>
 
   beforeAll(async () => {
     nazorg = await startNazorg()
@@ -156,9 +156,6 @@ describe.skipIf(onMongo)('a read of a flat collection', () => {
         const ours = await database().find(structuredClone(find))
         expect(ours).toEqual(theirs)
         const { where } = args
-        expect(await database().count({ collection: 'order-lines', where })).toEqual(
-          await stock.count.call(database(), { collection: 'order-lines', where }),
-        )
         expect(conditionOf(table, where)).not.toBeNull()
         expect(orderOf(table, args.sort)).not.toBeNull()
       }),
@@ -184,16 +181,18 @@ describe.skipIf(onMongo)('a read of a flat collection', () => {
   it('sees what its own transaction wrote, and nobody else does', async () => {
     const collection = 'order-lines'
     const where: Where = { articleNumber: { equals: 'A3' } }
-    const before = await database().count({ collection, where })
+    const totalOf = async (req?: PayloadRequest) =>
+      (await database().find({ collection, where, limit: 5, req })).totalDocs
+    const before = await totalOf()
     const rolledBack = inTransaction(await nazorg.request(), async (req) => {
       await nazorg.payload.db.deleteMany({ collection, where, req })
-      expect(await database().count({ collection, where, req })).toEqual({ totalDocs: 0 })
+      expect(await totalOf(req)).toBe(0)
       expect((await database().find({ collection, where, limit: 5, req })).docs).toEqual([])
-      expect(await database().count({ collection, where })).toEqual(before)
+      expect(await totalOf()).toBe(before)
       throw new Error('back')
     })
     await expect(rolledBack).rejects.toThrow('back')
-    expect(before.totalDocs).toBeGreaterThan(0)
+    expect(before).toBeGreaterThan(0)
   })
 
   it('is there for the large collections, and not where rows have lists of their own', () => {
