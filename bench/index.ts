@@ -9,13 +9,15 @@ import { parseArgs } from 'node:util'
 
 import { ensureBuilt } from '@/cli/ensureBuilt'
 import { startApp } from '../tests/support/startApp'
+import { bare } from './rows/bare'
 import { deepPage } from './rows/deepPage'
 import { importAgain, importRows } from './rows/import'
 import { list } from './rows/list'
+import { listScript, listUsable } from './rows/paint'
 import type { Outcome, Row } from './rows/row'
 import { environment, loadWorld, removeFiles, writeFiles } from './world'
 
-const ROWS: readonly Row[] = [list, importRows, importAgain, deepPage]
+const ROWS: readonly Row[] = [list, bare, importRows, importAgain, deepPage, listUsable, listScript]
 
 const { values } = parseArgs({
   options: {
