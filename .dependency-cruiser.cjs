@@ -197,6 +197,6 @@ module.exports = {
       extensions: ['.ts', '.tsx', '.js', '.mjs', '.cjs', '.json', '.css', '.d.ts'],
     },
     doNotFollow: { path: 'node_modules' },
-    exclude: { path: '(^|/)node_modules/.*/node_modules' },
+    exclude: { path: ['(^|/)node_modules/.*/node_modules', '(^|/)\\.next/'] },
   },
 }

@@ -11,18 +11,21 @@ import { parseArgs } from 'node:util'
 import { ensureBuilt } from '@/cli/ensureBuilt'
 import { freePort, startApp } from '../tests/support/startApp'
 import { startSink } from './mailSink'
+import { bare } from './rows/bare'
 import { busyList, busyLoop } from './rows/busyList'
 import { decisions, decisionTime } from './rows/decide'
 import { deepPage } from './rows/deepPage'
 import { importAgain, importRows } from './rows/import'
 import { list } from './rows/list'
 import { login, shutLogin, unknownLogin } from './rows/login'
+import { listScript, listUsable } from './rows/paint'
 import type { Outcome, Row, Target } from './rows/row'
 import { submissions } from './rows/submit'
 import { environment, loadWorld, removeFiles, writeFiles } from './world'
 
 const ROWS: readonly Row[] = [
   list,
+  bare,
   submissions,
   decisions,
   decisionTime,
@@ -34,6 +37,8 @@ const ROWS: readonly Row[] = [
   unknownLogin,
   shutLogin,
   deepPage,
+  listUsable,
+  listScript,
 ]
 
 const { values } = parseArgs({

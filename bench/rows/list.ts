@@ -8,7 +8,7 @@ import { readJson, signIn } from './signIn'
 const WORD = 'seal'
 const PAGE_SIZE = 25
 
-type Page = { readonly docs: readonly Record<string, unknown>[]; readonly totalDocs: number }
+export type Page = { readonly docs: readonly Record<string, unknown>[]; readonly totalDocs: number }
 
 /** The address that the picker's filter by name, newest order first, comes down to. */
 export function pathOf(customer: string): string {
@@ -40,7 +40,7 @@ export const list: Row = {
 }
 
 /** @throws Error when they do not tell of the same lines, in the same order and number */
-function requireAlike(ours: Page, theirs: Page): void {
+export function requireAlike(ours: Page, theirs: Page): void {
   const told = ({ docs, totalDocs }: Page) => JSON.stringify([totalDocs, docs.map(({ id }) => id)])
   if (ours.docs.length !== PAGE_SIZE || told(ours) !== told(theirs)) {
     throw new Error(`The answers differ:\n${told(ours)}\n${told(theirs)}`)
