@@ -1,6 +1,6 @@
 /** What the API says of order lines: may they come back, until when, and if not, why. */
 import type { Day } from '@/core/day'
-import { MAX_LINES } from '@/core/rmas/requests'
+import { MAX_LINES } from '@/core/rmas/limits'
 import { call, type Refusal } from './call'
 
 export type Verdict = {

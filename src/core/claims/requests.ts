@@ -1,7 +1,8 @@
 /** The lawful shapes of what clients send about warranty claims. */
 import { z } from 'zod'
 
-import { AnswersShape, EmailAddress, Id, MAX_LINES, oneLine, termsHash, textOf, unchangedSince } from '../rmas/requests'
+import { MAX_LINES } from '../rmas/limits'
+import { AnswersShape, EmailAddress, Id, oneLine, termsHash, textOf, unchangedSince } from '../rmas/requests'
 
 /** What a customer can say of a fault in the form itself; more goes into a file. */
 export const MAX_COMPLAINT = 250

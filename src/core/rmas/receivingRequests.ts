@@ -1,8 +1,8 @@
 /** The lawful shapes of the verbs of receiving; `revision` is that of the RMA as the caller read it. */
 import { z } from 'zod'
-
+import { MAX_LINES } from './limits'
 import { GRADES, OUTCOME_KINDS } from './outcomes'
-import { Id, MAX_LINES, textOf } from './requests'
+import { Id, textOf } from './requests'
 
 /** As many as one pair of hands counts. */
 const MOST_PIECES = 9_999_999

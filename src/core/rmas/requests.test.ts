@@ -1,12 +1,12 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 
+import { MAX_LINES } from './limits'
 import {
   CancelRequest,
   CheckRequest,
   CreateRmaRequest,
   DecideRequest,
-  MAX_LINES,
   parseRequest,
   SaveDraftRequest,
 } from './requests'

@@ -4,8 +4,7 @@ import { z } from 'zod'
 import { DomainError } from '../errors'
 import { FIELD_NAME, MAX_ANSWER, MAX_FIELDS } from '../forms/definition'
 import { isPlainAddress } from '../plainAddress'
-
-export const MAX_LINES = 200
+import { MAX_LINES, MOST_FREE_PIECES, MOST_ROWS } from './limits'
 
 /** Control characters other than line feed and tab, and halves of surrogate pairs, which no database keeps. */
 const UNPRINTABLE = /(?![\n\t])[\p{Cc}\p{Cs}]/u
@@ -32,12 +31,6 @@ const CheckLine = z.strictObject({ orderLine: Id, quantityRequested: z.int().min
 export const CheckRequest = z.strictObject({ lines: z.array(CheckLine).min(1).max(MAX_LINES) })
 
 export type CheckRequest = z.infer<typeof CheckRequest>
-
-/** Pieces that no order line bounds: as many as a person can mean. */
-export const MOST_FREE_PIECES = 9_999_999
-
-/** Rows of a list that is pasted or uploaded. */
-export const MOST_ROWS = 500
 
 const MatchRow = z.strictObject({
   /** Number of an article, ours or the customer's own; else that of an order with one article. */

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 
-import { MOST_ROWS } from './requests'
+import { MOST_ROWS } from './limits'
 import { readRowList } from './rowList'
 
 const rowsOf = (text: string) => readRowList(text).rows.map(({ code, order, quantity }) => [code, order, quantity])

@@ -1,5 +1,5 @@
 /** A list that a customer pastes or uploads, such as a column from a spreadsheet or what a scanner typed. */
-import { MOST_FREE_PIECES, MOST_ROWS } from './requests'
+import { MOST_FREE_PIECES, MOST_ROWS } from './limits'
 
 export type ListRow = {
   /** Of the text, from 1. */

@@ -12,7 +12,7 @@ import {
   useTransition,
 } from 'react'
 
-import { MAX_LINES } from '@/core/rmas/requests'
+import { MAX_LINES } from '@/core/rmas/limits'
 import type { PriceView } from '../prices/priceView'
 import { LineTable } from './LineTable'
 import { type LineFilter, pickerPath } from './lineFilter'

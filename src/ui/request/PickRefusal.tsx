@@ -1,4 +1,4 @@
-import { MAX_LINES } from '@/core/rmas/requests'
+import { MAX_LINES } from '@/core/rmas/limits'
 import { Notice } from '../Notice'
 import type { PickState } from './picking'
 import type { Say } from './words'

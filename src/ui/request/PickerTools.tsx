@@ -3,7 +3,7 @@
 import { useRouter } from 'next/navigation'
 import { useState, useTransition } from 'react'
 
-import { MAX_LINES } from '@/core/rmas/requests'
+import { MAX_LINES } from '@/core/rmas/limits'
 import { type LineFilter, pickerPath } from './lineFilter'
 import { addedBy, MOST_TAKEN, type Take, type Taken } from './picking'
 import type { Selection } from './useSelection'

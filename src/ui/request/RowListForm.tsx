@@ -4,7 +4,7 @@ import { formatter, type MessageTree } from '@messages/format'
 import { type ChangeEvent, useActionState, useRef, useState } from 'react'
 
 import type { Locale } from '@/core/locale'
-import { MOST_ROWS } from '@/core/rmas/requests'
+import { MOST_ROWS } from '@/core/rmas/limits'
 import { Field } from '../Field'
 import { Notice } from '../Notice'
 import { SubmitButton } from '../SubmitButton'

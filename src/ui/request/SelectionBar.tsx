@@ -3,7 +3,7 @@
 import { useState } from 'react'
 
 import { amountsOf } from '@/core/prices'
-import { MAX_LINES } from '@/core/rmas/requests'
+import { MAX_LINES } from '@/core/rmas/limits'
 import { Icon } from '../Icon'
 import { amountsText, type PriceView } from '../prices/priceView'
 import type { ChosenLine } from './pickerLine'

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 
-import { MAX_LINES } from '@/core/rmas/requests'
+import { MAX_LINES } from '@/core/rmas/limits'
 import type { ChosenLine } from './pickerLine'
 import { addedBy, mergedLines, readPick } from './picking'
 

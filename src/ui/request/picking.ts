@@ -1,5 +1,5 @@
 /** What the form of the picker posts, and what it hears. */
-import { MAX_LINES } from '@/core/rmas/requests'
+import { MAX_LINES } from '@/core/rmas/limits'
 import type { ChosenLine } from './pickerLine'
 
 /** How many lines of the filter one press takes: as many as a browser should hold, or as many as a request does. */

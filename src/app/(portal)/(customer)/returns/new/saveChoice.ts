@@ -3,7 +3,7 @@
 import { createHash, randomUUID } from 'node:crypto'
 import { redirect } from 'next/navigation'
 
-import { MAX_LINES } from '@/core/rmas/requests'
+import { MAX_LINES } from '@/core/rmas/limits'
 import type { Rma } from '@/payload-types'
 import { loginPath } from '@/session/internalPath'
 import { mergedLines, type PickState, readPick } from '@/ui/request/picking'

@@ -4,7 +4,7 @@ import { createHash } from 'node:crypto'
 import { translator } from '@messages/translate'
 import { redirect } from 'next/navigation'
 
-import { MAX_LINES, MOST_ROWS } from '@/core/rmas/requests'
+import { MAX_LINES, MOST_ROWS } from '@/core/rmas/limits'
 import { type RowList, readRowList } from '@/core/rmas/rowList'
 import type { Rma } from '@/payload-types'
 import { loginPath } from '@/session/internalPath'
