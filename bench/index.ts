@@ -61,15 +61,19 @@ await ensureBuilt(process.cwd(), 'ignore')
 say(`importing ${Number(values.lines).toLocaleString('en-GB')} order lines`)
 const folder = await writeFiles(Number(values.lines))
 const mails = await startSink()
-const lines = await measureAll().finally(async () => {
+const machine = `${new Date().toISOString().slice(0, 10)}, ${cpus()[0]?.model}, ${availableParallelism()} cores, Node ${process.versions.node}`
+print(`${machine}\n\n| | what | ratio | target | measured |\n|---|---|---|---|---|`)
+await measureAll().finally(async () => {
   await mails.stop()
   removeFiles(folder)
 })
-say('')
-const machine = `${new Date().toISOString().slice(0, 10)}, ${cpus()[0]?.model}, ${availableParallelism()} cores, Node ${process.versions.node}`
-process.stdout.write(
-  `\r${machine}\n\n| | what | ratio | target | measured |\n|---|---|---|---|---|\n${lines.join('\n')}\n`,
-)
+
+/** In place of what is going on. */
+function print(text: string): void {
+  say('')
+  process.stderr.write('\r')
+  process.stdout.write(`${text}\n`)
+}
 
 function lineOf({ name, what, target }: Row, { ratio, figures }: Outcome): string {
   return `| ${name} | ${what} | ${ratio.toFixed(3)} | ${told(target)} ${isMet(target, ratio) ? '✓' : '✗'} | ${figures} |`
@@ -84,8 +88,8 @@ function told(target: Target): string {
   return target.is === 'within' ? `${target.low} to ${target.high}` : `${target.is} ${target.ratio}`
 }
 
-/** The table's lines. Everybody is asked by the one app, but where a row needs another. */
-async function measureAll(): Promise<string[]> {
+/** A line as soon as it is known. Everybody is asked by the one app, but where a row needs another. */
+async function measureAll(): Promise<void> {
   const world = await loadWorld(folder)
   const loopPort = String(await freePort())
   const watched = { NODE_OPTIONS: `--import ${path.resolve('bench/loopWatch.mjs')}`, BENCH_LOOP_PORT: loopPort }
@@ -97,14 +101,12 @@ async function measureAll(): Promise<string[]> {
     seconds: Number(values.seconds),
     connections: Number(values.connections),
   }
-  const lines: string[] = []
   try {
     for (const row of rows) {
       say(`${row.name}: ${row.what}`)
-      lines.push(lineOf(row, await row.measure({ world, app: app.url, loop, mails, rounds, say })))
+      print(lineOf(row, await row.measure({ world, app: app.url, loop, mails, rounds, say })))
     }
   } finally {
     await app.stop()
   }
-  return lines
 }
