@@ -71,7 +71,7 @@ async function upsertBatch(req: PayloadRequest, upsert: BulkUpsert, rows: readon
     // In a list of its own table the database fills in what is left out.
     const hasLists = flattenedFields.some(({ type }) => type === 'array')
     const written = hasLists ? await findStored(req, upsert, rows) : []
-    noteInJournal(req, entryOf({ collection, keyFields, ownedFields }, plan, written))
+    noteInJournal(req, entryOf({ collection, keyFields, ownedFields, reckoned }, plan, written))
   }
   return plan
 }

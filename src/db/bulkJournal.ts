@@ -2,7 +2,7 @@
 import { createHash } from 'node:crypto'
 import type { CollectionSlug, PayloadRequest } from 'payload'
 
-import type { BatchPlan, BulkRow, StoredRow } from './bulkPlan'
+import { type BatchPlan, type BulkRow, type Reckoned, reckonedAnew, type StoredRow } from './bulkPlan'
 
 /** Values of the key fields, in their order. */
 export type RowKey = readonly unknown[]
@@ -41,14 +41,17 @@ export function noteInJournal({ context }: PayloadRequest, entry: JournalEntry):
   if (entries && entry.created.length + entry.updated.length > 0) entries.push(entry)
 }
 
-type Batch = Pick<JournalEntry, 'collection' | 'keyFields'> & { readonly ownedFields: readonly string[] }
+type Batch = Pick<JournalEntry, 'collection' | 'keyFields'> & {
+  readonly ownedFields: readonly string[]
+  readonly reckoned: Reckoned
+}
 
 /**
  * @param ownedFields changes of these do not count as changes of an updated row
  * @param written the rows as they are stored now, where the database itself filled values in
  */
 export function entryOf(
-  { collection, keyFields, ownedFields }: Batch,
+  { collection, keyFields, ownedFields, reckoned }: Batch,
   { create, update }: BatchPlan,
   written: readonly StoredRow[] = [],
 ): JournalEntry {
@@ -61,7 +64,7 @@ export function entryOf(
     updated: update.map(({ data, stored }) => [
       keyIn(stored, keyFields),
       printOf(asStored({ ...stored, ...data }), ownedFields),
-      beforeOf(data, stored),
+      { ...beforeOf(data, stored), ...reckonedBefore(reckonedAnew(data, reckoned), stored) },
     ]),
   }
 }
@@ -72,6 +75,10 @@ const beforeOf = (data: BulkRow, stored: StoredRow): BulkRow =>
   Object.fromEntries(
     Object.entries(data).map(([name, value]) => [name, stored[name] ?? (Array.isArray(value) ? [] : null)]),
   )
+
+/** What the database reckoned anew of a row counts among what was written. */
+const reckonedBefore = (anew: ReturnType<typeof reckonedAnew>, stored: StoredRow): BulkRow =>
+  Object.fromEntries(anew.map(([name]) => [name, stored[name] ?? null]))
 
 /** Short, and another one as soon as a value differs. Ids, moments of storing and empty values do not count. */
 export function printOf(row: BulkRow, leftOut: readonly string[]): string {

@@ -1,4 +1,4 @@
-/** Reads of flat collections, by statements of our own that are parsed once: no query builder, no rows as JSON. */
+/** Reads of flat collections, by statements of our own that are parsed once: no query builder. */
 import type { SQLiteAdapter } from '@payloadcms/db-sqlite'
 import type { Find, FindArgs, PaginatedDocs, PayloadRequest } from 'payload'
 
@@ -27,7 +27,7 @@ function planOf(
   { collection, joins, limit, page = 1, select, sort, where: asked }: FindArgs,
 ): Plan | null {
   const table = flatTableOf(adapter, collection)
-  if (!table || hasEntries(joins) || typeof limit !== 'number' || !(page >= 1)) return null
+  if (!table || hasEntries(joins) || !(typeof limit === 'number' && limit >= 0 && page >= 1)) return null
   const where = conditionOf(table, asked)
   const order = orderOf(table, sort)
   const columns = columnsOf(table, select)

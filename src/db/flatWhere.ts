@@ -48,12 +48,12 @@ const MOST_IN_A_LIST = 1_000
 
 const TEXTS = ['text', 'textarea', 'email']
 const KEYS = [...TEXTS, 'select', 'radio', 'relationship', 'upload']
-const COMPARED: Readonly<Record<string, string>> = {
-  greater_than: '>',
-  greater_than_equal: '>=',
-  less_than: '<',
-  less_than_equal: '<=',
-}
+const COMPARED: ReadonlyMap<string, string> = new Map([
+  ['greater_than', '>'],
+  ['greater_than_equal', '>='],
+  ['less_than', '<'],
+  ['less_than_equal', '<='],
+])
 
 /** Of several tests of one field Payload's adapter reads some alone: it has to say which. */
 function testOf(column: FlatColumn | undefined, asked: unknown): Made {
@@ -70,7 +70,7 @@ function testOf(column: FlatColumn | undefined, asked: unknown): Made {
   if (given === null) return null
   if (operator === 'equals') return { sql: `${name} = ?`, args: [given] }
   if (operator === 'not_equals') return { sql: `(${name} is null or ${name} <> ?)`, args: [given] }
-  const sign = COMPARED[operator]
+  const sign = COMPARED.get(operator)
   return sign && (type === 'number' || type === 'date') ? { sql: `${name} ${sign} ?`, args: [given] } : null
 }
 

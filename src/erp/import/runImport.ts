@@ -112,7 +112,7 @@ function storerOf(payload: Payload, { file, wish, run, checked, setting }: Stori
       })
       counts = made
       pace.took(ms, weightIn(chunk))
-      await breathe() // here, where nobody waits for a turn to write: in a chunk of SQLite's nothing else is answered
+      await breathe() // here, where nobody waits for a turn to write: in a batch of SQLite's nothing else is answered
       done += chunk.read
       if (mode === 'apply') wish.onProgress?.(checked.read > 0 ? Math.min(1, done / checked.read) : 1)
     }

@@ -48,9 +48,9 @@ async function restore(req: PayloadRequest, { collection }: JournalEntry, rows: 
 async function restoreLines(req: PayloadRequest, rows: Restored): Promise<void> {
   const owned = new Set(fieldsOwnedBy('nazorg', 'order-lines'))
   const awaited = awaitedAmong(rows.map(({ stored }) => stored as unknown as OrderLine))
-  const update = rows.map(({ stored, before }) => {
+  const update = rows.flatMap(({ stored, before }) => {
     const theirs: BulkRow = Object.fromEntries(Object.entries(before).filter(([name]) => !owned.has(name)))
-    return { id: stored.id, data: theirs, stored }
+    return Object.keys(theirs).length === 0 ? [] : [{ id: stored.id, data: theirs, stored }]
   })
   await bulkUpdate(req, { collection: 'order-lines', update, reckoned: RECKONED })
   await allotReported(req, await settleCredits(req, awaited), new Map())
