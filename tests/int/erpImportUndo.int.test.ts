@@ -117,12 +117,9 @@ describe('an import of each kind', () => {
 
 it('takes a line back that one file made and later delivered', async () => {
   const nothing = await everything()
-  const others = Array.from({ length: 40 }, (_, n) => order(`UB${n}`, [line(1)]))
-  const run = await send('orders', [
-    order('UA1', [line(1, { quantityDelivered: 0 })]),
-    ...others, // so many that it is another chunk
-    order('UA1', [line(1, { quantityDelivered: 4 })]),
-  ])
+  const [made, delivered] = [0, 4].map((quantityDelivered) => order('UA1', [line(1, { quantityDelivered })]))
+  const others = Array.from({ length: 40 }, (_, n) => order(`UB${n}`, [line(1)])) // another chunk follows
+  const run = await send('orders', [made, ...others, delivered] as object[])
   expect(run.doc).toMatchObject({ status: 'done', updated: 1 })
   const taken = await undo(run.doc.id)
   expect([taken.status, taken.errors]).toEqual([200, undefined])
