@@ -108,7 +108,6 @@ module.exports = {
       CONFIG,
       '^src/db/',
       '^src/outbox/(enqueue|recipients)\\.ts$',
-      '^src/endpoints/rmas/reserve\\.ts$',
       TYPES,
       NODE,
       PAYLOAD,

@@ -4,14 +4,6 @@ import autocannon from 'autocannon'
 
 export type Contestant = { readonly name: string; readonly url: string; readonly headers: Record<string, string> }
 
-export type Figures = {
-  /** Answers a second, the median of the rounds. */
-  readonly perSecond: number
-  /** Milliseconds, the median of the rounds' 99th percentiles and medians. */
-  readonly p99: number
-  readonly p50: number
-}
-
 const FOR_EVER_S = 3_600
 
 export type Rounds = { readonly rounds: number; readonly seconds: number; readonly connections: number }
@@ -23,11 +15,14 @@ export const median = (values: readonly number[]): number => {
   return ((low ?? Number.NaN) + (high ?? Number.NaN)) / 2
 }
 
-/** @throws Error when one of them answers anything but 2xx: a refusal is fast, and no result */
+/**
+ * @returns answers a second of each, the median of the rounds
+ * @throws Error when one of them answers anything but 2xx: a refusal is fast, and no result
+ */
 export async function inTurns(
   contestants: readonly Contestant[],
   { rounds, seconds, connections }: Rounds,
-): Promise<ReadonlyMap<string, Figures>> {
+): Promise<ReadonlyMap<string, number>> {
   const taken = new Map(contestants.map(({ name }) => [name, [] as autocannon.Result[]]))
   for (const one of contestants) await shoot(one, { seconds: 1, connections }) // warm
   for (let round = 1; round <= rounds; round += 1) {
@@ -35,14 +30,8 @@ export async function inTurns(
     for (const one of contestants) taken.get(one.name)?.push(await shoot(one, { seconds, connections }))
   }
   process.stderr.write(`${' '.repeat(30)}\r`)
-  return new Map([...taken].map(([name, results]) => [name, figuresOf(results)]))
+  return new Map([...taken].map(([name, results]) => [name, median(results.map(({ requests }) => requests.average))]))
 }
-
-const figuresOf = (results: readonly autocannon.Result[]): Figures => ({
-  perSecond: median(results.map(({ requests }) => requests.average)),
-  p99: median(results.map(({ latency }) => latency.p99)),
-  p50: median(results.map(({ latency }) => latency.p50)),
-})
 
 const shoot = (one: Contestant, { seconds, connections }: Omit<Rounds, 'rounds'>) =>
   shooting(one, { connections }).for(seconds)

@@ -20,11 +20,8 @@ export type Seeded = {
   /** Milliseconds of the import of the orders, and of the same file again. */
   readonly importMs: number
   readonly againMs: number
-  /** How long others waited at most for their turn to write while it ran. */
-  readonly longestHoldMs: number
   /** Rows that were written the second time. */
   readonly againWritten: number
-  readonly rows: number
   /** Ids of the customers, by number. */
   readonly customers: Readonly<Record<string, string>>
   /** Of an ERP. */
@@ -66,12 +63,7 @@ async function makeContact(number: string): Promise<string> {
   const data = { name: `Inkoop ${number}`, email: emailOf(number), password: PASSWORD, locale: 'nl' as const }
   const context = { skipInvitation: true }
   const contact = await payload.create({ collection: 'contacts', data, context, ...quiet })
-  const membership = {
-    contact: contact.id,
-    customer: customer.id,
-    status: 'active',
-    rights: [...OFFERED_RIGHTS],
-  } as const
+  const membership = { contact: contact.id, customer: customer.id, status: 'active' } as const
   await payload.create({ collection: 'memberships', data: { ...membership, rights: [...OFFERED_RIGHTS] }, ...quiet })
   return customer.id
 }
@@ -99,9 +91,7 @@ const again = await bring('orders')
 const seeded: Seeded = {
   importMs: first.ms,
   againMs: again.ms,
-  longestHoldMs: first.run.longestHoldMs ?? Number.NaN,
   againWritten: (again.run.created ?? 0) + (again.run.updated ?? 0),
-  rows: first.run.created ?? 0,
   customers: { [FEW]: await makeContact(FEW), [MANY]: await makeContact(MANY) },
   integrationKey: await makeIntegration(),
   reason: await openReturns(),

@@ -19,7 +19,7 @@ export const bare: Row = {
       const theirs = { name: 'Payload', url: `${other.url}${path}`, headers: await signIn(other.url, FEW) }
       requireAlike(await readJson<Page>(ours.url, ours.headers), await readJson<Page>(theirs.url, theirs.headers))
       const taken = await inTurns([ours, theirs], rounds)
-      const rate = ({ name }: { name: string }) => taken.get(name)?.perSecond ?? Number.NaN
+      const rate = ({ name }: { name: string }) => taken.get(name) ?? Number.NaN
       return {
         ratio: rate(ours) / rate(theirs),
         figures: `${perSecond(rate(ours))} against ${perSecond(rate(theirs))}`,

@@ -6,20 +6,17 @@ import { median, shooting } from '../rounds'
 import { FEW } from '../trade'
 import { moreOrders } from '../world'
 import { pathOf } from './list'
-import { type Bench, ms, type Row } from './row'
+import { type Bench, ms, once, type Row } from './row'
 import { readJson, signIn } from './signIn'
 
 /** New lines in the file of each round. */
 const LINES = 20_000
 const MOST_LOOP_MS = 50
 
-type Loop = { readonly p99: number; readonly max: number }
+type Loop = { readonly p99: number }
 type Times = { readonly idle: number; readonly busy: number; readonly idleLoop: number; readonly busyLoop: number }
 
-/** Measured once for both rows. */
-let times: Promise<Times> | undefined
-
-async function measureTimes({ world, app, loop, rounds, say }: Bench): Promise<Times> {
+const measured = once(async ({ world, app, loop, rounds, say }: Bench): Promise<Times> => {
   const url = `${app}${pathOf(world.seeded.customers[FEW] ?? '')}`
   const one = { name: 'Nazorg', url, headers: await signIn(app, FEW) }
   const taken: Times[] = []
@@ -40,7 +37,7 @@ async function measureTimes({ world, app, loop, rounds, say }: Bench): Promise<T
   }
   const of = (name: keyof Times) => median(taken.map((round) => round[name]))
   return { idle: of('idle'), busy: of('busy'), idleLoop: of('idleLoop'), busyLoop: of('busyLoop') }
-}
+})
 
 /** @throws Error unless all of it was stored */
 async function send(app: string, key: string, file: string): Promise<void> {
@@ -59,8 +56,7 @@ export const busyList: Row = {
   what: 'the list of B1 while 20,000 lines are imported ÷ otherwise, 99th percentile of an answer',
   target: { is: '≤', ratio: 2 },
   measure: async (bench) => {
-    times ??= measureTimes(bench)
-    const { busy, idle } = await times
+    const { busy, idle } = await measured(bench)
     return { ratio: busy / idle, figures: `${ms(busy)} against ${ms(idle)}` }
   },
 }
@@ -70,8 +66,7 @@ export const busyLoop: Row = {
   what: `how late the event loop is meanwhile, 99th percentile ÷ ${MOST_LOOP_MS} ms`,
   target: { is: '≤', ratio: 1 },
   measure: async (bench) => {
-    times ??= measureTimes(bench)
-    const { busyLoop: busy, idleLoop: idle } = await times
+    const { busyLoop: busy, idleLoop: idle } = await measured(bench)
     return { ratio: busy / MOST_LOOP_MS, figures: `${ms(busy)}, and ${ms(idle)} without an import` }
   },
 }

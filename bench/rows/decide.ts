@@ -10,7 +10,7 @@ import type { Papers } from '../raw/papers'
 import { median } from '../rounds'
 import { workOff } from '../submissions'
 import { AT_ONCE, type DecisionDesk, openDesk, type Rma } from './decisionDesk'
-import { type Bench, ms, type Row } from './row'
+import { type Bench, ms, once, type Row } from './row'
 
 const RMAS = 200
 const WARM = 20
@@ -94,10 +94,7 @@ type Times = {
   readonly update: number
 }
 
-/** Measured once for both rows. */
-let times: Promise<Times> | undefined
-
-async function measureTimes(bench: Bench): Promise<Times> {
+const measured = once(async (bench: Bench): Promise<Times> => {
   const desk = await openDesk(bench)
   await decideAll(bench, desk, WARM)
   const taken: Times[] = []
@@ -109,15 +106,10 @@ async function measureTimes(bench: Bench): Promise<Times> {
   }
   const of = (name: keyof Times) => median(taken.map((one) => one[name]))
   return { ours: of('ours'), papers: of('papers'), mails: of('mails'), decision: of('decision'), update: of('update') }
-}
+})
 
 const p95 = (values: readonly number[]): number =>
   [...values].sort((a, b) => a - b)[Math.ceil(values.length * 0.95) - 1] ?? Number.NaN
-
-const measured = (bench: Bench): Promise<Times> => {
-  times ??= measureTimes(bench)
-  return times
-}
 
 export const decisions: Row = {
   name: 'B4',

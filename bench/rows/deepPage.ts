@@ -33,7 +33,7 @@ export const deepPage: Row = {
     const first = { name: 'page 1', url: page(PAGE_SIZE, null), headers }
     const last = { name: 'page 2,000', url: deep, headers }
     const taken = await inTurns([first, last], { ...rounds, connections: 1 })
-    const time = (name: string) => 1000 / (taken.get(name)?.perSecond ?? Number.NaN)
+    const time = (name: string) => 1000 / (taken.get(name) ?? Number.NaN)
     return {
       ratio: time(last.name) / time(first.name),
       figures: `${ms(time(last.name))} against ${ms(time(first.name))}`,

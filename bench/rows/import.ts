@@ -4,14 +4,11 @@ import path from 'node:path'
 import { result } from '../processes'
 import { median } from '../rounds'
 import { loadWorld } from '../world'
-import { type Bench, ms, type Row } from './row'
+import { type Bench, ms, once, type Row } from './row'
 
 type Times = { readonly first: number; readonly again: number; readonly raw: number }
 
-/** Measured once for both rows. */
-let times: Promise<Times> | undefined
-
-async function measureTimes({ world, rounds, say }: Bench): Promise<Times> {
+const measured = once(async ({ world, rounds, say }: Bench): Promise<Times> => {
   const taken: { first: number; again: number; raw: number }[] = []
   for (let round = 0; round < rounds.rounds; round += 1) {
     say(`import, round ${round + 1} of ${rounds.rounds}`)
@@ -23,11 +20,10 @@ async function measureTimes({ world, rounds, say }: Bench): Promise<Times> {
   }
   const of = (name: keyof Times) => median(taken.map((one) => one[name]))
   return { first: of('first'), again: of('again'), raw: of('raw') }
-}
+})
 
 const against = (name: 'first' | 'again') => async (bench: Bench) => {
-  times ??= measureTimes(bench)
-  const { [name]: ours, raw } = await times
+  const { [name]: ours, raw } = await measured(bench)
   return { ratio: raw / ours, figures: `${ms(ours)} against ${ms(raw)}` }
 }
 

@@ -31,7 +31,7 @@ export const list: Row = {
       const theirs = { name: 'raw', url: `${raw.url}/?word=${WORD}`, headers: { authorization: 'Bearer raw' } }
       requireAlike(await readJson<Page>(ours.url, ours.headers), await readJson<Page>(theirs.url, theirs.headers))
       const taken = await inTurns([ours, theirs], rounds)
-      const [we, they] = ['Nazorg', 'raw'].map((name) => taken.get(name)?.perSecond ?? Number.NaN) as [number, number]
+      const [we, they] = ['Nazorg', 'raw'].map((name) => taken.get(name) ?? Number.NaN) as [number, number]
       return { ratio: we / they, figures: `${perSecond(we)} against ${perSecond(they)}` }
     } finally {
       await raw.stop()

@@ -4,7 +4,7 @@ import { promisify } from 'node:util'
 
 import { median } from '../rounds'
 import { emailOf, FEW, MANY, PASSWORD } from '../trade'
-import { type Bench, ms, type Row } from './row'
+import { type Bench, ms, once, type Row } from './row'
 
 /** As Payload hashes passwords. */
 const ITERATIONS = 600_000
@@ -21,10 +21,7 @@ const hash = () => promisify(pbkdf2)(PASSWORD, randomBytes(32).toString('hex'), 
 
 const someone = () => `${randomUUID()}@nobody.example`
 
-/** Measured once for all three. */
-let times: Promise<Times> | undefined
-
-async function measureTimes({ app, rounds: { rounds }, say }: Bench): Promise<Times> {
+const measured = once(async ({ app, rounds: { rounds }, say }: Bench): Promise<Times> => {
   const logIn = async (email: string, password: string, status: number) => {
     const body = JSON.stringify({ email, password })
     const headers = { 'content-type': 'application/json' }
@@ -56,11 +53,10 @@ async function measureTimes({ app, rounds: { rounds }, say }: Bench): Promise<Ti
     }
   }
   return Object.fromEntries(taken.map(({ sort, ms }) => [sort, median(ms)])) as Times
-}
+})
 
 const against = (ours: keyof Times, theirs: keyof Times) => async (bench: Bench) => {
-  times ??= measureTimes(bench)
-  const { [ours]: we, [theirs]: they } = await times
+  const { [ours]: we, [theirs]: they } = await measured(bench)
   return { ratio: we / they, figures: `${ms(we)} against ${ms(they)}` }
 }
 

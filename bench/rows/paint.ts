@@ -4,7 +4,7 @@ import type { Browser, Page } from 'playwright-core'
 import { launchBrowser } from '../../tests/support/chromium'
 import { median } from '../rounds'
 import { FEW } from '../trade'
-import { type Bench, ms, type Row } from './row'
+import { type Bench, ms, once, type Row } from './row'
 import { signIn } from './signIn'
 
 const HOME = '/'
@@ -19,10 +19,7 @@ const WITHIN_MS = 60_000
 type Visit = { readonly paint: number; readonly usable: number; readonly scriptKb: number }
 type Times = { readonly home: number; readonly list: Visit }
 
-/** Measured once for both rows. */
-let times: Promise<Times> | undefined
-
-async function measureTimes({ app, rounds, say }: Bench): Promise<Times> {
+const measured = once(async ({ app, rounds, say }: Bench): Promise<Times> => {
   const token = (await signIn(app, FEW)).authorization?.replace(/^JWT /, '') ?? ''
   const browser = await launchBrowser()
   const visit = <Seen>(path: string, see: (page: Page) => Promise<Seen>) =>
@@ -43,7 +40,7 @@ async function measureTimes({ app, rounds, say }: Bench): Promise<Times> {
     home: median(taken.map(({ home }) => home)),
     list: { paint: ofList('paint'), usable: ofList('usable'), scriptKb: ofList('scriptKb') },
   }
-}
+})
 
 async function seeList(page: Page): Promise<Visit> {
   const usable = await untilUsable(page)
@@ -102,11 +99,6 @@ async function untilUsable(page: Page): Promise<number> {
     return counted && document_?.responseEnd ? performance.now() - document_.responseEnd : null
   })
   return (await usable.jsonValue()) ?? Number.NaN
-}
-
-const measured = async (bench: Bench) => {
-  times ??= measureTimes(bench)
-  return times
 }
 
 export const listUsable: Row = {

@@ -34,5 +34,14 @@ export type Bench = {
   readonly say: (text: string) => void
 }
 
+/** For rows that are figures of one measurement. */
+export function once<Times>(measure: (bench: Bench) => Promise<Times>): typeof measure {
+  let times: Promise<Times> | undefined
+  return (bench) => {
+    times ??= measure(bench)
+    return times
+  }
+}
+
 export const perSecond = (value: number): string => `${value.toFixed(value < 100 ? 1 : 0)}/s`
 export const ms = (value: number): string => `${value.toFixed(value < 10 ? 1 : 0)} ms`

@@ -64,21 +64,18 @@ export function entryOf(
     updated: update.map(({ data, stored }) => [
       keyIn(stored, keyFields),
       printOf(asStored({ ...stored, ...data }), ownedFields),
-      { ...beforeOf(data, stored), ...reckonedBefore(reckonedAnew(data, reckoned), stored) },
+      beforeOf(data, stored, reckoned),
     ]),
   }
 }
 
 export const keyIn = (row: BulkRow, keyFields: readonly string[]): RowKey => keyFields.map((field) => row[field])
 
-const beforeOf = (data: BulkRow, stored: StoredRow): BulkRow =>
-  Object.fromEntries(
-    Object.entries(data).map(([name, value]) => [name, stored[name] ?? (Array.isArray(value) ? [] : null)]),
-  )
-
-/** What the database reckoned anew of a row counts among what was written. */
-const reckonedBefore = (anew: ReturnType<typeof reckonedAnew>, stored: StoredRow): BulkRow =>
-  Object.fromEntries(anew.map(([name]) => [name, stored[name] ?? null]))
+/** What the database reckoned anew counts among what was written. */
+function beforeOf(data: BulkRow, stored: StoredRow, reckoned: Reckoned): BulkRow {
+  const names = [...Object.keys(data), ...reckonedAnew(data, reckoned).map(([name]) => name)]
+  return Object.fromEntries(names.map((name) => [name, stored[name] ?? (Array.isArray(data[name]) ? [] : null)]))
+}
 
 /** Short, and another one as soon as a value differs. Ids, moments of storing and empty values do not count. */
 export function printOf(row: BulkRow, leftOut: readonly string[]): string {

@@ -3,7 +3,7 @@ import type { CollectionSlug, PayloadRequest } from 'payload'
 
 import type { Difference } from '@/core/difference'
 import { type Batch, type BulkRow, reckonedAnew } from './bulkPlan'
-import { isPlainColumn } from './flatTable'
+import { isPlainColumn, ownTableOf } from './flatTable'
 import type { GatedTransaction } from './gatedTransaction'
 import { sqliteOf } from './sqliteOf'
 import { gatedOf } from './sqliteTransactions'
@@ -25,7 +25,7 @@ export async function writeSqliteBatch(req: PayloadRequest, { collection, plan, 
     else {
       // A change of a list is written as an insert that meets the row: what the table requires must be in it.
       await db.updateOne({ collection, id, data: { ...stored, ...data }, returning: false, req })
-      await update(into, id, { data: {}, anew })
+      if (anew.length > 0) await update(into, id, { data: {}, anew })
     }
   }
 }
@@ -41,10 +41,7 @@ type Table = {
 type Into = { readonly inside: GatedTransaction; readonly table: Table; readonly now: string }
 
 function tableOf({ payload }: PayloadRequest, collection: CollectionSlug): Table {
-  const { tableNameMap, tables } = sqliteOf(payload)
-  const name = tableNameMap.get(collection.replaceAll('-', '_')) ?? ''
-  const table = tables[name]
-  if (!table) throw new Error(`There is no table for ${collection}.`)
+  const { name, table } = ownTableOf(sqliteOf(payload), collection)
   const columns: Table['columns'] = Object.entries(getTableColumns(table) as Record<string, Column>)
   const names = columns.map(([, column]) => `"${column.name}"`)
   return { name, columns, insertion: `INSERT INTO "${name}" (${names}) VALUES (${names.map(() => '?')})` }

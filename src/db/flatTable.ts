@@ -1,7 +1,7 @@
 /** Collections of which a row is a document: every field is a column of one table. */
 import type { SQLiteAdapter } from '@payloadcms/db-sqlite'
 import { type Column, getTableColumns } from '@payloadcms/db-sqlite/drizzle'
-import type { CollectionSlug, FlattenedField } from 'payload'
+import type { CollectionSlug, FlattenedField, SanitizedCollectionConfig } from 'payload'
 
 export type FlatColumn = {
   readonly field: string
@@ -21,24 +21,21 @@ export type FlatTable = {
   readonly defaultSort: string | readonly string[] | undefined
 }
 
-const known = new WeakMap<SQLiteAdapter, Map<CollectionSlug, FlatTable | null>>()
+const known = new WeakMap<object, FlatTable | null>()
 
 /** Null for a collection with lists, groups or languages, which lie in several tables. */
 export function flatTableOf(adapter: SQLiteAdapter, collection: CollectionSlug): FlatTable | null {
-  const ofAdapter = known.get(adapter) ?? new Map<CollectionSlug, FlatTable | null>()
-  known.set(adapter, ofAdapter)
-  const found = ofAdapter.get(collection)
+  const config = adapter.payload.collections[collection]?.config
+  if (!config) return null
+  const found = known.get(config)
   if (found !== undefined) return found
-  const made = makeTable(adapter, collection)
-  ofAdapter.set(collection, made)
+  const made = makeTable(adapter, config)
+  known.set(config, made)
   return made
 }
 
-function makeTable(adapter: SQLiteAdapter, collection: CollectionSlug): FlatTable | null {
-  const config = adapter.payload.collections[collection]?.config
-  const name = adapter.tableNameMap.get(collection.replaceAll('-', '_'))
-  const table = name === undefined ? undefined : adapter.tables[name]
-  if (!config || !table) return null
+function makeTable(adapter: SQLiteAdapter, config: SanitizedCollectionConfig): FlatTable | null {
+  const { name, table } = ownTableOf(adapter, config.slug)
   const inTable = getTableColumns(table) as Record<string, Column>
   const columns = new Map<string, FlatColumn>()
   for (const [field, type] of [['id', 'text'] as const, ...typesOf(config.flattenedFields)]) {
@@ -47,6 +44,14 @@ function makeTable(adapter: SQLiteAdapter, collection: CollectionSlug): FlatTabl
     columns.set(field, { field, type, name: `"${column.name}"`, read: readerOf(type, column) })
   }
   return { name: `"${name}"`, columns, defaultSort: config.defaultSort }
+}
+
+/** As the adapter made it. */
+export function ownTableOf({ tableNameMap, tables }: SQLiteAdapter, collection: string) {
+  const name = tableNameMap.get(collection.replaceAll('-', '_')) ?? ''
+  const table = tables[name]
+  if (!table) throw new Error(`There is no table for ${collection}.`)
+  return { name, table }
 }
 
 /** Type null for what is no column. */

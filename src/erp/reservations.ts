@@ -3,7 +3,7 @@ import type { PayloadRequest, Where } from 'payload'
 
 import { TO_DELIVER } from '@/core/orders'
 import { onCreditReported, RETURNABLE, settledBy } from '@/core/rmas/quantities'
-import { moveReservation } from '@/endpoints/rmas/reserve'
+import { moveReservation } from '@/db/reserve'
 import type { OrderLine } from '@/payload-types'
 
 /** What the database reckons of an order line whose figures change. */

@@ -7,13 +7,13 @@ import { onCancel } from '@/core/rmas/quantities'
 import { headerStatus, type LineEvent, requireLineTransition } from '@/core/rmas/status'
 import { type CaseActor, type CaseEventData, caseEvent } from '@/core/timeline'
 import { appendEvent } from '@/db/caseEvents'
+import { moveReservations } from '@/db/reserve'
 import { endDealerTerm } from '@/outbox/dealerTerms'
 import type { Customer, Rma } from '@/payload-types'
 import { claimRevision } from '../request/findCase'
 import { queueArrived, queueDealerWord } from './effects'
 import { findCustomers } from './eligibleLines'
 import { loadHouseRules } from './houseRules'
-import { moveReservations } from './reserve'
 
 type Leave = Extract<LineEvent, 'forward' | 'takeOver' | 'decline' | 'expire'>
 

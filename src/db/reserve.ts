@@ -3,8 +3,8 @@ import type { PayloadRequest, Where } from 'payload'
 
 import { DomainError, throwAll } from '@/core/errors'
 import { type ReservationDelta, returnableQuantity } from '@/core/rmas/quantities'
-import { compareAndSet, increment } from '@/db/atomic'
 import type { OrderLine } from '@/payload-types'
+import { compareAndSet, increment } from './atomic'
 
 export type Movement = {
   readonly orderLine: string
