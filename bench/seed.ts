@@ -14,7 +14,7 @@ import type { ErpEntity } from '@/core/erp/entities'
 import { giveKey } from '@/db/apiKeys'
 import { hashOf } from '@/erp/import/hashOf'
 import { runImport } from '@/erp/import/runImport'
-import { emailOf, FEW, MANY, PASSWORD, STAFF_EMAIL } from './trade'
+import { emailOf, FEW, MANY, PASSWORD, SHUT, STAFF_EMAIL } from './trade'
 
 export type Seeded = {
   /** Milliseconds of the import of the orders, and of the same file again. */
@@ -92,7 +92,7 @@ const seeded: Seeded = {
   importMs: first.ms,
   againMs: again.ms,
   againWritten: (again.run.created ?? 0) + (again.run.updated ?? 0),
-  customers: { [FEW]: await makeContact(FEW), [MANY]: await makeContact(MANY) },
+  customers: { [FEW]: await makeContact(FEW), [MANY]: await makeContact(MANY), [SHUT]: await makeContact(SHUT) },
   integrationKey: await makeIntegration(),
   reason: await openReturns(),
 }

@@ -8,6 +8,8 @@ type OrderRow = z.input<typeof ERP_ROWS.orders>
 /** `FEW` is the customer whose lists are read; `MANY` has a list of 2,000 pages. */
 export const FEW = 'B-FEW'
 export const MANY = 'B-MANY'
+/** One of the others, whose contact is shut out. */
+export const SHUT = 'B-0'
 
 /** Of the contact of either of them. */
 export const emailOf = (customer: string): string => `inkoop@${customer.toLowerCase()}.example`

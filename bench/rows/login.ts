@@ -3,7 +3,7 @@ import { pbkdf2, randomBytes, randomUUID } from 'node:crypto'
 import { promisify } from 'node:util'
 
 import { median } from '../rounds'
-import { emailOf, FEW, MANY, PASSWORD } from '../trade'
+import { emailOf, FEW, PASSWORD, SHUT } from '../trade'
 import { type Bench, ms, once, type Row } from './row'
 
 /** As Payload hashes passwords. */
@@ -29,7 +29,7 @@ const measured = once(async ({ app, rounds: { rounds }, say }: Bench): Promise<T
     if (answer.status !== status) throw new Error(`A login of ${email} answers ${answer.status} instead of ${status}`)
     await answer.arrayBuffer()
   }
-  const shut = emailOf(MANY)
+  const shut = emailOf(SHUT)
   const shutUnknown = someone()
   for (const email of [shut, shutUnknown]) {
     for (let wrong = 0; wrong < ALLOWED; wrong += 1) await logIn(email, 'not this one', 401)
