@@ -3,8 +3,9 @@ import type { CollectionSlug, PayloadRequest } from 'payload'
 
 import type { Difference } from '@/core/difference'
 import { type Batch, type BulkRow, reckonedAnew } from './bulkPlan'
-import { isPlainColumn, ownTableOf } from './flatTable'
 import type { GatedTransaction } from './gatedTransaction'
+import { isPlainColumn } from './reads/parts'
+import { ownTableOf } from './reads/table'
 import { sqliteOf } from './sqliteOf'
 import { gatedOf } from './sqliteTransactions'
 

@@ -3,8 +3,8 @@ import path from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { type SQLiteAdapter, sqliteAdapter } from '@payloadcms/db-sqlite'
 import type { DatabaseAdapterObj } from 'payload'
-import { flatFind } from './flatFind'
 import { applyMigrations, type Migration } from './migrate'
+import { ownFind, ownFindOne } from './reads/find'
 import { GatedClient } from './sqliteClient'
 import { TEXT_OPERATORS } from './sqliteText'
 import { beginTransaction, commitTransaction, rollbackTransaction } from './sqliteTransactions'
@@ -38,13 +38,14 @@ export function sqliteDatabase(url: string, options: SqliteOptions): DatabaseAda
 }
 
 function withGate(adapter: SQLiteAdapter, file: string, { limits, migrations, push }: SqliteOptions): SQLiteAdapter {
-  const { connect, destroy, find } = adapter
+  const { connect, destroy, find, findOne } = adapter
   Object.assign(adapter.operators, TEXT_OPERATORS)
   return Object.assign(adapter, {
     beginTransaction,
     commitTransaction,
     rollbackTransaction,
-    find: flatFind(find),
+    find: ownFind(find),
+    findOne: ownFindOne(findOne),
     async connect(this: SQLiteAdapter, args?: Parameters<NonNullable<typeof connect>>[0]) {
       this.client ??= borrowClient(file, limits)
       try {

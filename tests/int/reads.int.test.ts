@@ -1,10 +1,10 @@
-/** Reads of flat collections answer as Payload's own adapter does, whatever is asked. */
+/** Reads by statements of our own answer as Payload's own adapter does, whatever is asked. */
 import { sqliteAdapter } from '@payloadcms/db-sqlite'
 import fc from 'fast-check'
 import type { FindArgs, PayloadRequest, Where } from 'payload'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { flatTableOf } from '@/db/flatTable'
-import { conditionOf, orderOf } from '@/db/flatWhere'
+import { readTableOf } from '@/db/reads/table'
+import { conditionOf, orderOf } from '@/db/reads/where'
 import { sqliteOf } from '@/db/sqliteOf'
 import { inTransaction } from '@/db/transaction'
 import { type Nazorg, startNazorg } from '../support/nazorg'
@@ -14,9 +14,8 @@ const onMongo = process.env.TEST_DATABASE_URL?.startsWith('mongodb') === true
 const RUNS = 1_500
 const WORDS = ['Oil seal', 'OIL', '100%', 'a_b', 'a\\b', "it's", 'Keerring ø', '', 'null']
 const DAYS = ['2026-01-05T00:00:00.000Z', '2026-02-01T12:30:00.000Z', '2026-03-09T00:00:00.000Z']
-const FLAT = ['order-lines', 'orders', 'expected-dates', 'articles'] as const
 
-describe.skipIf(onMongo)('a read of a flat collection', () => {
+describe.skipIf(onMongo)('a read of order lines', () => {
   let nazorg: Nazorg
   let customers: string[]
   let stock: Pick<ReturnType<typeof sqliteOf>, 'find'>
@@ -144,8 +143,8 @@ describe.skipIf(onMongo)('a read of a flat collection', () => {
   )
 
   it('is as that of the adapter itself, and of its own making', async () => {
-    const table = flatTableOf(database(), 'order-lines')
-    if (!table) throw new Error('order lines are flat')
+    const table = readTableOf(database(), 'order-lines')
+    if (!table) throw new Error('there are order lines')
     await fc.assert(
       fc.asyncProperty(asked, async (args) => {
         const find = { collection: 'order-lines' as const, ...args }
@@ -174,7 +173,7 @@ describe.skipIf(onMongo)('a read of a flat collection', () => {
     [{ and: [], or: [] }],
     [{ lines: { exists: true } }],
   ] as Where[][])('leaves to the adapter what it reads in its own way (%#)', (where) => {
-    const table = flatTableOf(database(), 'order-lines')
+    const table = readTableOf(database(), 'order-lines')
     expect(table && conditionOf(table, where ?? {})).toBeNull()
   })
 
@@ -193,10 +192,5 @@ describe.skipIf(onMongo)('a read of a flat collection', () => {
     })
     await expect(rolledBack).rejects.toThrow('back')
     expect(before).toBeGreaterThan(0)
-  })
-
-  it('is there for the large collections, and not where rows have lists of their own', () => {
-    expect(FLAT.filter((collection) => flatTableOf(database(), collection) === null)).toEqual([])
-    expect(flatTableOf(database(), 'rmas')).toBeNull()
   })
 })

@@ -1,7 +1,8 @@
-/** Filters and orders of Payload on a flat table, as SQLite reads them; the plain ones alone. */
+/** Filters and orders of Payload by columns of a collection's own table, as SQLite reads them; the plain ones alone. */
 import type { Where } from 'payload'
 
-import type { FlatColumn, FlatTable } from './flatTable'
+import type { ColumnPart } from './parts'
+import type { ReadTable } from './table'
 
 /** With a value for each question mark. An empty text is no condition. */
 export type Condition = { readonly sql: string; readonly args: readonly (string | number)[] }
@@ -11,7 +12,7 @@ type Made = Condition | null
 const NONE: Condition = { sql: '', args: [] }
 
 /** Null for what Payload's own adapter has to read: other tables, values of another type, and filters that it reads in its own way. */
-export function conditionOf(table: FlatTable, where: Where | undefined): Made {
+export function conditionOf(table: ReadTable, where: Where | undefined): Made {
   const entries = Object.entries(where ?? {})
   const lists = entries.filter(([name]) => joinOf(name) !== null)
   if (lists.length > 1) return null
@@ -56,12 +57,12 @@ const COMPARED: ReadonlyMap<string, string> = new Map([
 ])
 
 /** Of several tests of one field Payload's adapter reads some alone: it has to say which. */
-function testOf(column: FlatColumn | undefined, asked: unknown): Made {
+function testOf(column: ColumnPart | undefined, asked: unknown): Made {
   if (!column || !isObject(asked)) return null
   const [test, ...others] = Object.entries(asked)
   if (!test || others.length > 0) return null
   const [operator, value] = test as [string, unknown]
-  const { name, type } = column
+  const { sql: name, type } = column
   if (operator === 'exists') return existsOf(name, type, value)
   if (value === null) return nullOf(name, operator)
   if (operator === 'in') return inOf(column, value)
@@ -74,7 +75,7 @@ function testOf(column: FlatColumn | undefined, asked: unknown): Made {
   return sign && (type === 'number' || type === 'date') ? { sql: `${name} ${sign} ?`, args: [given] } : null
 }
 
-function existsOf(name: string, type: FlatColumn['type'], value: unknown): Made {
+function existsOf(name: string, type: ColumnPart['type'], value: unknown): Made {
   if (type === 'json' || typeof value !== 'boolean') return null
   return { sql: `${name} is ${value ? 'not ' : ''}null`, args: [] }
 }
@@ -84,7 +85,7 @@ function nullOf(name: string, operator: string): Made {
   return operator === 'not_equals' ? { sql: `${name} is not null`, args: [] } : null
 }
 
-function inOf({ name, type }: FlatColumn, value: unknown): Made {
+function inOf({ sql: name, type }: ColumnPart, value: unknown): Made {
   if (!KEYS.includes(type) || !Array.isArray(value)) return null
   if (value.length === 0 || value.length > MOST_IN_A_LIST) return null
   if (value.some((one) => typeof one !== 'string')) return null
@@ -92,7 +93,7 @@ function inOf({ name, type }: FlatColumn, value: unknown): Made {
 }
 
 /** As TEXT_OPERATORS: what is looked for stands for itself. */
-function wordsOf({ name, type }: FlatColumn, operator: 'like' | 'contains', value: unknown): Made {
+function wordsOf({ sql: name, type }: ColumnPart, operator: 'like' | 'contains', value: unknown): Made {
   if (!TEXTS.includes(type) || typeof value !== 'string') return null
   const words = operator === 'like' ? value.split(' ') : [value]
   const tests = words.map(
@@ -102,7 +103,7 @@ function wordsOf({ name, type }: FlatColumn, operator: 'like' | 'contains', valu
 }
 
 /** As it is stored; null for what is no value of that type. */
-function storedValue(type: FlatColumn['type'], value: unknown): string | number | null {
+function storedValue(type: ColumnPart['type'], value: unknown): string | number | null {
   if (KEYS.includes(type)) return typeof value === 'string' && value !== 'null' ? value : null
   if (type === 'number') return numberOf(value)
   if (type === 'checkbox') return typeof value === 'boolean' ? Number(value) : null
@@ -117,19 +118,18 @@ function numberOf(value: unknown): number | null {
   return typeof number === 'number' && Number.isFinite(number) ? number : null
 }
 
-const FALLBACK = 'createdAt'
-
 /** The terms of `order by`, or null. Without an order the newest come first, and the newest of those that are alike. */
 export function orderOf(
-  { columns, defaultSort }: FlatTable,
+  { columns }: Pick<ReadTable, 'columns'>,
   sort: string | readonly string[] | undefined | null,
 ): string | null {
-  const asked = [sort ?? defaultSort ?? []].flat()
-  const names = asked.length > 0 ? asked : [`-${FALLBACK}`]
-  const all = names.some((name) => name.replace(/^-/, '') === FALLBACK) ? names : [...names, `-${FALLBACK}`]
+  const fallback = columns.has('createdAt') ? 'createdAt' : 'id'
+  const asked = [sort ?? []].flat()
+  const names = asked.length > 0 ? asked : [`-${fallback}`]
+  const all = names.some((name) => name.replace(/^-/, '') === fallback) ? names : [...names, `-${fallback}`]
   const terms = all.map((name) => {
     const column = columns.get(name.replace(/^-/, ''))
-    return column ? `${column.name} ${name.startsWith('-') ? 'desc' : 'asc'}` : null
+    return column ? `${column.sql} ${name.startsWith('-') ? 'desc' : 'asc'}` : null
   })
   return terms.includes(null) ? null : terms.join(', ')
 }

@@ -1,0 +1,111 @@
+/** Reads by statements of our own that are parsed once: no query builder. What is not plain is left to Payload's adapter. */
+import type { SQLiteAdapter } from '@payloadcms/db-sqlite'
+import type { Find, FindArgs, FindOne, FindOneArgs, PaginatedDocs, PayloadRequest } from 'payload'
+
+import type { ResultSet } from '../sqliteConnection'
+import { insideOf } from '../sqliteTransactions'
+import { type Chosen, chosenOf } from './chosen'
+import { documentOf } from './parts'
+import { type ReadTable, readTableOf } from './table'
+import { type Condition, conditionOf, orderOf } from './where'
+
+/** In place of the adapter's own. */
+export function ownFind(stock: Find): Find {
+  return async function find<T>(this: SQLiteAdapter, args: FindArgs): Promise<PaginatedDocs<T>> {
+    const { collection, limit, page = 1, sort } = args
+    const table = readTableOf(this, collection)
+    const isPaged = typeof limit === 'number' && limit >= 0 && page >= 1
+    const plan = table && isPaged ? planOf(table, { ...args, sort: sort ?? table.defaultSort }) : null
+    return plan ? readPage<T>(this, args, plan) : (stock.call(this, args) as Promise<PaginatedDocs<T>>)
+  } as Find
+}
+
+/** In place of the adapter's own: the newest of what is found, or null. */
+export function ownFindOne(stock: FindOne): FindOne {
+  return async function findOne(this: SQLiteAdapter, args: FindOneArgs) {
+    const table = readTableOf(this, args.collection)
+    const plan = table && planOf(table, args)
+    if (!plan) return stock.call(this, args)
+    const [found] = await readRows(this, args.req, { plan, limit: 1, offset: 0 })
+    return found ?? null
+  } as FindOne
+}
+
+type Plan = {
+  readonly table: ReadTable
+  readonly chosen: Chosen
+  readonly where: Condition
+  readonly order: string
+}
+
+type Asked = Pick<FindArgs, 'joins' | 'select' | 'where'> & { readonly sort?: string | readonly string[] }
+
+function planOf(table: ReadTable, { joins, select, sort, where: asked }: Asked): Plan | null {
+  if (hasEntries(joins)) return null
+  const where = conditionOf(table, asked)
+  const order = orderOf(table, sort)
+  const chosen = chosenOf(table, select)
+  return where && order !== null && chosen ? { table, chosen, where, order } : null
+}
+
+const hasEntries = (value: unknown): boolean =>
+  typeof value === 'object' && value !== null && Object.keys(value).length > 0
+
+async function readPage<T>(adapter: SQLiteAdapter, args: FindArgs, plan: Plan): Promise<PaginatedDocs<T>> {
+  const { limit = 0, page = 1, req } = args
+  const docs = (await readRows(adapter, req, { plan, limit, offset: (page - 1) * limit })) as T[]
+  const counted = args.pagination !== false && limit > 0 ? await countRows(adapter, req, plan) : 0
+  return { docs, ...pagingOf({ counted, found: docs.length, limit, page }) }
+}
+
+type Read = { readonly plan: Plan; readonly limit: number; readonly offset: number }
+
+/** @param limit of the rows; none when it is zero */
+async function readRows(adapter: SQLiteAdapter, req: Request, { plan, limit, offset }: Read) {
+  const { table, chosen, where, order } = plan
+  const { empty, groups, parts } = chosen
+  const pageOf = limit > 0 ? ' limit ? offset ?' : ''
+  const sql = `select ${parts.map(({ sql }) => sql)} from ${table.name}${filterOf(where)} order by ${order}${pageOf}`
+  const { rows } = await execute(adapter, req, { sql, args: [...where.args, ...(limit > 0 ? [limit, offset] : [])] })
+  return rows.map((row) => {
+    const cells = parts.map(({ list }, index) => (list ? JSON.parse(String(row[index])) : row[index]))
+    const none = Object.fromEntries(empty.map((field) => [field, []]))
+    return { ...documentOf({ parts, groups }, cells), ...none }
+  })
+}
+
+type Found = { readonly counted: number; readonly found: number; readonly limit: number; readonly page: number }
+
+/** As the adapter tells it; where nothing was counted, what was found is all of one page. */
+function pagingOf({ counted, found, limit, page }: Found): Omit<PaginatedDocs, 'docs'> {
+  const isCounted = counted > 0
+  const totalPages = isCounted ? Math.ceil(counted / limit) : 1
+  const [hasPrevPage, hasNextPage] = [isCounted && page > 1, isCounted && totalPages > page]
+  return {
+    hasNextPage,
+    hasPrevPage,
+    limit,
+    nextPage: hasNextPage ? page + 1 : null,
+    page,
+    pagingCounter: isCounted ? (page - 1) * limit + 1 : 1,
+    prevPage: hasPrevPage ? page - 1 : null,
+    totalDocs: isCounted ? counted : found,
+    totalPages,
+  }
+}
+
+type Request = Partial<PayloadRequest> | undefined
+
+async function countRows(adapter: SQLiteAdapter, req: Request, { table, where }: Plan): Promise<number> {
+  const sql = `select count(*) from ${table.name}${filterOf(where)}`
+  const { rows } = await execute(adapter, req, { sql, args: where.args })
+  return Number(rows[0]?.[0] ?? 0)
+}
+
+const filterOf = ({ sql }: Condition): string => (sql === '' ? '' : ` where ${sql}`)
+
+/** In the request's transaction, where it is in one. */
+async function execute(adapter: SQLiteAdapter, req: Request, { sql, args }: Condition): Promise<ResultSet> {
+  const inside = await insideOf(adapter, req)
+  return (inside ?? adapter.client).execute({ sql, args: [...args] })
+}

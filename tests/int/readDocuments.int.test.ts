@@ -1,0 +1,102 @@
+/** Documents of every collection are read by statements of our own as Payload's own adapter reads them: groups, lists, lists in lists. */
+import { sqliteAdapter } from '@payloadcms/db-sqlite'
+import type { CollectionSlug, FindArgs, Where } from 'payload'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { chosenOf } from '@/db/reads/chosen'
+import { type ReadTable, readTableOf } from '@/db/reads/table'
+import { conditionOf, orderOf } from '@/db/reads/where'
+import { sqliteOf } from '@/db/sqliteOf'
+import { inTransaction } from '@/db/transaction'
+import { makeWorld } from '../support/everyRow'
+import { type Nazorg, startNazorg } from '../support/nazorg'
+
+const onMongo = process.env.TEST_DATABASE_URL?.startsWith('mongodb') === true
+
+describe.skipIf(onMongo)('a document', () => {
+  let nazorg: Nazorg
+  let stock: ReturnType<typeof sqliteOf>
+  let collections: { readonly slug: CollectionSlug; readonly table: ReadTable }[]
+
+  beforeAll(async () => {
+    nazorg = await startNazorg()
+    await makeWorld(nazorg)
+    const { payload } = nazorg
+    stock = sqliteAdapter({ client: { url: 'file:never-opened.db' } }).init({ payload })
+    const slugs = Object.keys(payload.collections) as CollectionSlug[]
+    collections = slugs.map((slug) => ({ slug, table: readTableOf(database(), slug) as ReadTable }))
+  }, 240_000)
+  afterAll(() => nazorg.stop())
+
+  const database = () => sqliteOf(nazorg.payload)
+
+  const groupedIn = ({ columns }: ReadTable) =>
+    [...columns].filter(([field, { type }]) => field.includes('.') && type !== 'json').map(([field]) => field)
+
+  async function expectAlike(collection: CollectionSlug, select?: FindArgs['select']) {
+    const asked: FindArgs = { collection, limit: 100, pagination: true, ...(select && { select }) }
+    const theirs = await stock.find.call(database(), structuredClone(asked))
+    expect(await database().find(structuredClone(asked)), `${collection} ${JSON.stringify(select)}`).toEqual(theirs)
+    return theirs.docs as { id: string }[]
+  }
+
+  it('is found whole, alone and among others', async () => {
+    for (const { slug } of collections) {
+      for (const { id } of await expectAlike(slug)) {
+        const asked = { collection: slug, where: { id: { equals: id } } satisfies Where }
+        const theirs = await stock.findOne.call(database(), asked)
+        expect(theirs).not.toBeNull()
+        expect(await database().findOne(asked), slug).toEqual(theirs)
+      }
+    }
+  }, 120_000)
+
+  it('is found with each of its fields, and without each of them', async () => {
+    for (const { slug } of collections) {
+      const fields = new Set(nazorg.payload.collections[slug].config.flattenedFields.map(({ name }) => name))
+      for (const field of fields) {
+        await expectAlike(slug, { [field]: true })
+        if (field !== 'id') await expectAlike(slug, { [field]: false })
+      }
+    }
+  }, 240_000)
+
+  it('is filtered and ordered by fields of its groups', async () => {
+    let groups = 0
+    for (const { slug, table } of collections) {
+      for (const field of groupedIn(table)) {
+        groups += 1
+        const where: Where = { [field]: { exists: true } }
+        const asked = { collection: slug, where, sort: [`-${field}`, 'id'], limit: 100, pagination: true }
+        const theirs = await stock.find.call(database(), structuredClone(asked))
+        expect(await database().find(structuredClone(asked)), `${slug} by ${field}`).toEqual(theirs)
+        expect([conditionOf(table, where), orderOf(table, asked.sort)]).not.toContain(null)
+      }
+    }
+    expect(groups).toBeGreaterThan(0)
+  }, 120_000)
+
+  it('is found alone by any filter, the newest first, and only by who may see it yet', async () => {
+    const asked = { collection: 'contacts' as const, where: { name: { exists: true } } satisfies Where }
+    expect(await database().findOne(asked)).toEqual(await stock.findOne.call(database(), asked))
+    expect(await database().findOne({ ...asked, where: { name: { equals: 'nobody' } } })).toBeNull()
+    const rolledBack = inTransaction(await nazorg.request(), async (req) => {
+      await nazorg.payload.db.updateMany({ ...asked, data: { name: 'Somebody' }, req })
+      expect(await database().findOne({ ...asked, req })).toMatchObject({ name: 'Somebody' })
+      expect(await database().findOne(asked)).not.toMatchObject({ name: 'Somebody' })
+      throw new Error('back')
+    })
+    await expect(rolledBack).rejects.toThrow('back')
+  })
+
+  it('is left to the adapter where it is in languages, or belongs to one of several collections', () => {
+    const left = collections.filter(({ table }) => chosenOf(table, undefined) === null).map(({ slug }) => slug)
+    const inLanguages = ['segments', 'return-reasons', 'service-types', 'forms', 'pages', 'templates', 'media']
+    expect(left).toEqual([...inLanguages, 'payload-preferences'])
+  })
+
+  it('is left to the adapter without one field, where it has rows of its own', () => {
+    const table = readTableOf(database(), 'rmas') as ReadTable
+    expect([chosenOf(table, { number: false }), chosenOf(table, {})]).toEqual([null, null])
+    expect(chosenOf(table, { number: true })).not.toBeNull()
+  })
+})
