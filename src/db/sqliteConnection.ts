@@ -3,8 +3,8 @@ import Database from 'libsql'
 import { KeptStatements } from './keptStatements'
 
 export type SqliteClient = SQLiteAdapter['client']
-export type ResultSet = Awaited<ReturnType<SqliteClient['execute']>>
-export type Row = ResultSet['rows'][number]
+type LibsqlResult = Awaited<ReturnType<SqliteClient['execute']>>
+type Row = LibsqlResult['rows'][number]
 export type Statement = Parameters<SqliteClient['batch']>[0][number]
 type Args = Exclude<Statement, string | [string, unknown?]>['args']
 
@@ -71,17 +71,9 @@ function run(statements: KeptStatements, statement: Statement, args?: Args): Res
   const { sql, values } = parse(statement, args)
   const { prepared, columns } = statements.take(sql, Object.keys(values).length)
   try {
-    if (!columns) {
-      const { changes, lastInsertRowid } = prepared.run(values)
-      return resultSet([], [], changes, BigInt(lastInsertRowid))
-    }
-    const rows = prepared.all(values) as unknown[][]
-    return resultSet(
-      [...columns],
-      rows.map((cells) => toRow(cells, columns)),
-      0,
-      undefined,
-    )
+    if (columns) return new ResultSet(columns, prepared.all(values) as unknown[][])
+    const { changes, lastInsertRowid } = prepared.run(values)
+    return new ResultSet([], [], changes, BigInt(lastInsertRowid))
   } catch (error) {
     statements.forget(sql)
     throw error
@@ -112,8 +104,37 @@ function toSql(value: unknown): unknown {
   return value instanceof ArrayBuffer ? Buffer.from(value) : value
 }
 
+/** What libsql's client answers, and the bare values, which are all that statements of our own need. */
+export class ResultSet implements LibsqlResult {
+  readonly columns: string[]
+  #rows: Row[] | undefined
+
+  constructor(
+    columns: readonly string[],
+    readonly cells: readonly unknown[][],
+    readonly rowsAffected = 0,
+    readonly lastInsertRowid: bigint | undefined = undefined,
+  ) {
+    this.columns = [...columns]
+  }
+
+  get rows(): Row[] {
+    this.#rows ??= this.cells.map((cells) => toRow(cells, this.columns))
+    return this.#rows
+  }
+
+  get columnTypes(): string[] {
+    return this.columns.map(() => '')
+  }
+
+  toJSON() {
+    const { columns, columnTypes, rows, rowsAffected } = this
+    return { columns, columnTypes, rows, rowsAffected, lastInsertRowid: this.lastInsertRowid?.toString() ?? null }
+  }
+}
+
 /** Drizzle reads a row by position, Payload's raw queries by column name. */
-function toRow(cells: unknown[], columns: readonly string[]): Row {
+function toRow(cells: readonly unknown[], columns: readonly string[]): Row {
   const row: Record<string, unknown> = {}
   Object.defineProperty(row, 'length', { value: cells.length })
   cells.forEach((cell, index) => {
@@ -122,21 +143,4 @@ function toRow(cells: unknown[], columns: readonly string[]): Row {
     if (name !== undefined && !Object.hasOwn(row, name)) row[name] = cell
   })
   return row as Row
-}
-
-function resultSet(
-  columns: string[],
-  rows: Row[],
-  rowsAffected: number,
-  lastInsertRowid: bigint | undefined,
-): ResultSet {
-  const columnTypes = columns.map(() => '')
-  const toJSON = () => ({
-    columns,
-    columnTypes,
-    rows,
-    rowsAffected,
-    lastInsertRowid: lastInsertRowid?.toString() ?? null,
-  })
-  return { columns, columnTypes, rows, rowsAffected, lastInsertRowid, toJSON }
 }

@@ -2,7 +2,7 @@
 import type { SQLiteAdapter } from '@payloadcms/db-sqlite'
 import type { Find, FindArgs, FindOne, FindOneArgs, PaginatedDocs, PayloadRequest } from 'payload'
 
-import type { ResultSet } from '../sqliteConnection'
+import type { GatedClient } from '../sqliteClient'
 import { insideOf } from '../sqliteTransactions'
 import { type Chosen, chosenOf } from './chosen'
 import { documentOf } from './parts'
@@ -66,11 +66,11 @@ async function readRows(adapter: SQLiteAdapter, req: Request, { plan, limit, off
   const { empty, groups, parts } = chosen
   const pageOf = limit > 0 ? ' limit ? offset ?' : ''
   const sql = `select ${parts.map(({ sql }) => sql)} from ${table.name}${filterOf(where)} order by ${order}${pageOf}`
-  const { rows } = await execute(adapter, req, { sql, args: [...where.args, ...(limit > 0 ? [limit, offset] : [])] })
-  return rows.map((row) => {
-    const cells = parts.map(({ list }, index) => (list ? JSON.parse(String(row[index])) : row[index]))
-    const none = Object.fromEntries(empty.map((field) => [field, []]))
-    return { ...documentOf({ parts, groups }, cells), ...none }
+  const rows = await execute(adapter, req, { sql, args: [...where.args, ...(limit > 0 ? [limit, offset] : [])] })
+  return rows.map((cells) => {
+    const document = documentOf({ parts, groups }, cells)
+    for (const field of empty) document[field] = []
+    return document
   })
 }
 
@@ -98,14 +98,14 @@ type Request = Partial<PayloadRequest> | undefined
 
 async function countRows(adapter: SQLiteAdapter, req: Request, { table, where }: Plan): Promise<number> {
   const sql = `select count(*) from ${table.name}${filterOf(where)}`
-  const { rows } = await execute(adapter, req, { sql, args: where.args })
-  return Number(rows[0]?.[0] ?? 0)
+  const [[count] = []] = await execute(adapter, req, { sql, args: where.args })
+  return Number(count ?? 0)
 }
 
 const filterOf = ({ sql }: Condition): string => (sql === '' ? '' : ` where ${sql}`)
 
-/** In the request's transaction, where it is in one. */
-async function execute(adapter: SQLiteAdapter, req: Request, { sql, args }: Condition): Promise<ResultSet> {
+/** The cells of each row, in the request's transaction where it is in one. */
+async function execute(adapter: SQLiteAdapter, req: Request, { sql, args }: Condition): Promise<readonly unknown[][]> {
   const inside = await insideOf(adapter, req)
-  return (inside ?? adapter.client).execute({ sql, args: [...args] })
+  return (await (inside ?? (adapter.client as GatedClient)).execute({ sql, args: [...args] })).cells
 }

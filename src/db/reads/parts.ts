@@ -70,9 +70,14 @@ function columnOf({ table }: Place, path: Path, type: FlattenedField['type']): P
   return { ...NOTHING, parts: [part], columns: [part] }
 }
 
+/** As `toISOString` writes it. */
+const WRITTEN = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/
+
 function readerOf(type: FlattenedField['type'], column: Column): Part['read'] {
   const filled = (stored: unknown) => column.mapFromDriverValue(stored)
-  const made: Part['read'] = type === 'date' ? (stored) => new Date(String(filled(stored))).toISOString() : filled
+  const date = (stored: unknown) =>
+    typeof stored === 'string' && WRITTEN.test(stored) ? stored : new Date(String(filled(stored))).toISOString()
+  const made = type === 'date' ? date : filled
   return (stored) => (stored === null ? null : made(stored))
 }
 

@@ -2,7 +2,7 @@
 import type { SQLiteAdapter } from '@payloadcms/db-sqlite'
 import type { CollectionSlug, SanitizedCollectionConfig } from 'payload'
 
-import { type ColumnPart, type Parts, partsOf } from './parts'
+import { type ColumnPart, type Part, type Parts, partsOf } from './parts'
 
 export type ReadTable = Pick<Parts, 'parts' | 'groups'> & {
   /** Quoted. */
@@ -30,13 +30,17 @@ function makeTable(adapter: SQLiteAdapter, config: SanitizedCollectionConfig): R
   const { columns, groups, parts, unread } = partsOf({ adapter, table, root: table }, config.flattenedFields)
   return {
     name: `"${name}"`,
-    parts,
+    parts: parts.map(fromText),
     groups,
     columns: new Map(columns.map((column) => [column.path.join('.'), column])),
     unread: new Set(unread.map(([field = '']) => field)),
     defaultSort: config.defaultSort,
   }
 }
+
+/** A list comes as a JSON text, those within it as part of that. */
+const fromText = (part: Part): Part =>
+  part.list ? { ...part, read: (stored) => part.read(JSON.parse(String(stored))) } : part
 
 /** As the adapter made it. */
 export function ownTableOf({ tableNameMap, tables }: SQLiteAdapter, collection: string) {
