@@ -7,6 +7,7 @@ import { insideOf } from '../sqliteTransactions'
 import { type Chosen, chosenOf } from './chosen'
 import { documentOf } from './parts'
 import { type ReadTable, readTableOf } from './table'
+import { walkedBy } from './walked'
 import { type Condition, conditionOf, orderOf } from './where'
 
 /** In place of the adapter's own. */
@@ -38,11 +39,12 @@ type Plan = {
   readonly order: string
 }
 
-type Asked = Pick<FindArgs, 'joins' | 'select' | 'where'> & { readonly sort?: string | readonly string[] }
+type Asked = Pick<FindArgs, 'joins' | 'limit' | 'select' | 'where'> & { readonly sort?: string | readonly string[] }
 
-function planOf(table: ReadTable, { joins, select, sort, where: asked }: Asked): Plan | null {
+function planOf(table: ReadTable, { joins, limit, select, sort, where: asked }: Asked): Plan | null {
   if (hasEntries(joins)) return null
-  const where = conditionOf(table, asked)
+  const walked = limit ? walkedBy(table, { where: asked, sort }) : null
+  const where = conditionOf({ ...table, walked }, asked)
   const order = orderOf(table, sort)
   const chosen = chosenOf(table, select)
   return where && order !== null && chosen ? { table, chosen, where, order } : null

@@ -12,6 +12,8 @@ export type ReadTable = Pick<Parts, 'parts' | 'groups'> & {
   /** Fields that hold something that Payload's adapter has to read. */
   readonly unread: ReadonlySet<string>
   readonly defaultSort: string | readonly string[] | undefined
+  /** Fields of each index of several. */
+  readonly indexes: readonly (readonly string[])[]
 }
 
 const known = new WeakMap<object, ReadTable>()
@@ -35,6 +37,7 @@ function makeTable(adapter: SQLiteAdapter, config: SanitizedCollectionConfig): R
     columns: new Map(columns.map((column) => [column.path.join('.'), column])),
     unread: new Set(unread.map(([field = '']) => field)),
     defaultSort: config.defaultSort,
+    indexes: config.indexes?.map(({ fields }) => fields) ?? [],
   }
 }
 

@@ -11,17 +11,20 @@ type Made = Condition | null
 
 const NONE: Condition = { sql: '', args: [] }
 
+/** `walked`: by the index of this field rows are found in their order: tests of how large other fields are do not choose an index */
+type Fields = Pick<ReadTable, 'columns'> & { readonly walked?: string | null }
+
 /** Null for what Payload's own adapter has to read: other tables, values of another type, and filters that it reads in its own way. */
-export function conditionOf(table: ReadTable, where: Where | undefined): Made {
+export function conditionOf(fields: Fields, where: Where | undefined): Made {
   const entries = Object.entries(where ?? {})
   const lists = entries.filter(([name]) => joinOf(name) !== null)
   if (lists.length > 1) return null
   const parts = entries.map(([name, asked]): Made => {
     const join = joinOf(name)
-    if (join === null) return testOf(table.columns.get(name), asked)
+    if (join === null) return testOf(fields, name, asked)
     return Array.isArray(asked)
       ? joined(
-          asked.map((one) => (isObject(one) ? conditionOf(table, one as Where) : null)),
+          asked.map((one) => (isObject(one) ? conditionOf(fields, one as Where) : null)),
           join,
         )
       : null
@@ -57,7 +60,8 @@ const COMPARED: ReadonlyMap<string, string> = new Map([
 ])
 
 /** Of several tests of one field Payload's adapter reads some alone: it has to say which. */
-function testOf(column: ColumnPart | undefined, asked: unknown): Made {
+function testOf({ columns, walked = null }: Fields, field: string, asked: unknown): Made {
+  const column = columns.get(field)
   if (!column || !isObject(asked)) return null
   const [test, ...others] = Object.entries(asked)
   if (!test || others.length > 0) return null
@@ -72,7 +76,8 @@ function testOf(column: ColumnPart | undefined, asked: unknown): Made {
   if (operator === 'equals') return { sql: `${name} = ?`, args: [given] }
   if (operator === 'not_equals') return { sql: `(${name} is null or ${name} <> ?)`, args: [given] }
   const sign = COMPARED.get(operator)
-  return sign && (type === 'number' || type === 'date') ? { sql: `${name} ${sign} ?`, args: [given] } : null
+  const isIndexed = walked === null || walked === field
+  return sign && type !== 'checkbox' ? { sql: `${isIndexed ? '' : '+'}${name} ${sign} ?`, args: [given] } : null
 }
 
 function existsOf(name: string, type: ColumnPart['type'], value: unknown): Made {
