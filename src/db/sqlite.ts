@@ -4,7 +4,7 @@ import { fileURLToPath } from 'node:url'
 import { type SQLiteAdapter, sqliteAdapter } from '@payloadcms/db-sqlite'
 import type { DatabaseAdapterObj } from 'payload'
 import { applyMigrations, type Migration } from './migrate'
-import { ownFind, ownFindOne } from './reads/find'
+import { ownFind, ownFindGlobal, ownFindOne } from './reads/find'
 import { GatedClient } from './sqliteClient'
 import { TEXT_OPERATORS } from './sqliteText'
 import { beginTransaction, commitTransaction, rollbackTransaction } from './sqliteTransactions'
@@ -38,7 +38,7 @@ export function sqliteDatabase(url: string, options: SqliteOptions): DatabaseAda
 }
 
 function withGate(adapter: SQLiteAdapter, file: string, { limits, migrations, push }: SqliteOptions): SQLiteAdapter {
-  const { connect, destroy, find, findOne } = adapter
+  const { connect, destroy, find, findGlobal, findOne } = adapter
   Object.assign(adapter.operators, TEXT_OPERATORS)
   return Object.assign(adapter, {
     beginTransaction,
@@ -46,6 +46,7 @@ function withGate(adapter: SQLiteAdapter, file: string, { limits, migrations, pu
     rollbackTransaction,
     find: ownFind(find),
     findOne: ownFindOne(findOne),
+    findGlobal: ownFindGlobal(findGlobal),
     async connect(this: SQLiteAdapter, args?: Parameters<NonNullable<typeof connect>>[0]) {
       this.client ??= borrowClient(file, limits)
       try {

@@ -23,7 +23,7 @@ describe.skipIf(onMongo)('a document', () => {
     const { payload } = nazorg
     stock = sqliteAdapter({ client: { url: 'file:never-opened.db' } }).init({ payload })
     const slugs = Object.keys(payload.collections) as CollectionSlug[]
-    collections = slugs.map((slug) => ({ slug, table: readTableOf(database(), slug) as ReadTable }))
+    collections = slugs.map((slug) => ({ slug, table: readTableOf(database(), payload.collections[slug].config) }))
   }, 240_000)
   afterAll(() => nazorg.stop())
 
@@ -88,14 +88,32 @@ describe.skipIf(onMongo)('a document', () => {
     await expect(rolledBack).rejects.toThrow('back')
   })
 
-  it('is left to the adapter where it is in languages, or belongs to one of several collections', () => {
+  it('is left to the adapter where it belongs to one of several collections', () => {
     const left = collections.filter(({ table }) => chosenOf(table, undefined) === null).map(({ slug }) => slug)
-    const inLanguages = ['segments', 'return-reasons', 'service-types', 'forms', 'pages', 'templates', 'media']
-    expect(left).toEqual([...inLanguages, 'payload-preferences'])
+    expect(left).toEqual(['payload-preferences'])
+  })
+
+  it('of settings is read as the adapter reads it, before and after it was stored', async () => {
+    const { globals } = nazorg.payload
+    const expectAlike = async () => {
+      for (const { slug } of globals.config) {
+        const theirs = await stock.findGlobal.call(database(), { slug })
+        expect(await database().findGlobal({ slug }), slug).toEqual(theirs)
+      }
+    }
+    await expectAlike()
+    const brand = { slug: 'portal-settings', overrideAccess: true } as const
+    await nazorg.payload.updateGlobal({ ...brand, locale: 'en', data: { tagline: 'Parts, mended' } })
+    await nazorg.payload.updateGlobal({ ...brand, locale: 'nl', data: { tagline: 'Delen, hersteld' } })
+    await nazorg.payload.updateGlobal({ slug: 'return-settings', data: { windowBasis: 'none' }, overrideAccess: true })
+    await expectAlike()
+    const tagline = { en: 'Parts, mended', nl: 'Delen, hersteld' }
+    expect(await database().findGlobal({ slug: 'portal-settings' })).toMatchObject({ tagline })
+    expect(globals.config.map((config) => chosenOf(readTableOf(database(), config), undefined))).not.toContain(null)
   })
 
   it('is left to the adapter without one field, where it has rows of its own', () => {
-    const table = readTableOf(database(), 'rmas') as ReadTable
+    const table = readTableOf(database(), nazorg.payload.collections.rmas.config)
     expect([chosenOf(table, { number: false }), chosenOf(table, {})]).toEqual([null, null])
     expect(chosenOf(table, { number: true })).not.toBeNull()
   })

@@ -29,13 +29,17 @@ export function chosenOf(table: ReadTable, select: FindArgs['select']): Chosen |
 type Choice = { readonly isNamed: boolean; readonly isChosen: (field: string) => boolean }
 
 /**
- * What Payload's adapter answers in a way of its own: rows lose fields of their own when the document is asked for without one, and
- * the lists of a group are answered without having been asked for.
+ * What Payload's adapter answers in a way of its own: rows lose fields of their own when the document is asked for without one,
+ * languages stand there with or without texts, and the lists of a group are answered without having been asked for.
  */
 const isOdd = (parts: readonly Part[], { isNamed, isChosen }: Choice): boolean =>
   parts.some((part) => {
     const { list, path } = part
-    return (!isNamed && list?.holds === 'rows') || (list && path.length > 1 && !isChosen(fieldOf(part)))
+    return (
+      list?.holds === 'languages' ||
+      (!isNamed && list?.holds === 'rows') ||
+      (list && path.length > 1 && !isChosen(fieldOf(part)))
+    )
   })
 
 /** The table that holds lists of other fields, too: who reads one of them reads all. */

@@ -1,6 +1,16 @@
 /** Reads by statements of our own that are parsed once: no query builder. What is not plain is left to Payload's adapter. */
 import type { SQLiteAdapter } from '@payloadcms/db-sqlite'
-import type { Find, FindArgs, FindOne, FindOneArgs, PaginatedDocs, PayloadRequest } from 'payload'
+import type {
+  CollectionSlug,
+  Find,
+  FindArgs,
+  FindGlobal,
+  FindGlobalArgs,
+  FindOne,
+  FindOneArgs,
+  PaginatedDocs,
+  PayloadRequest,
+} from 'payload'
 
 import type { GatedClient } from '../sqliteClient'
 import { insideOf } from '../sqliteTransactions'
@@ -14,7 +24,7 @@ import { type Condition, conditionOf, orderOf } from './where'
 export function ownFind(stock: Find): Find {
   return async function find<T>(this: SQLiteAdapter, args: FindArgs): Promise<PaginatedDocs<T>> {
     const { collection, limit, page = 1, sort } = args
-    const table = readTableOf(this, collection)
+    const table = tableOf(this, collection)
     const isPaged = typeof limit === 'number' && limit >= 0 && page >= 1
     const plan = table && isPaged ? planOf(table, { ...args, sort: sort ?? table.defaultSort }) : null
     return plan ? readPage<T>(this, args, plan) : (stock.call(this, args) as Promise<PaginatedDocs<T>>)
@@ -24,12 +34,28 @@ export function ownFind(stock: Find): Find {
 /** In place of the adapter's own: the newest of what is found, or null. */
 export function ownFindOne(stock: FindOne): FindOne {
   return async function findOne(this: SQLiteAdapter, args: FindOneArgs) {
-    const table = readTableOf(this, args.collection)
+    const table = tableOf(this, args.collection)
     const plan = table && planOf(table, args)
     if (!plan) return stock.call(this, args)
-    const [found] = await readRows(this, args.req, { plan, limit: 1, offset: 0 })
-    return found ?? null
+    return (await readRows(this, args.req, { plan, limit: 1, offset: 0 }))[0] ?? null
   } as FindOne
+}
+
+/** In place of the adapter's own: nothing where the global was never stored. */
+export function ownFindGlobal(stock: FindGlobal): FindGlobal {
+  return async function findGlobal(this: SQLiteAdapter, args: FindGlobalArgs) {
+    const { slug: globalType, req } = args
+    const config = this.payload.globals.config.find(({ slug }) => slug === globalType)
+    const plan = config && planOf(readTableOf(this, config), args)
+    if (!plan) return stock.call(this, args)
+    const [found] = await readRows(this, req, { plan, limit: 1, offset: 0 })
+    return found ? { ...found, globalType } : {}
+  } as FindGlobal
+}
+
+const tableOf = (adapter: SQLiteAdapter, collection: CollectionSlug): ReadTable | null => {
+  const config = adapter.payload.collections[collection]?.config
+  return config ? readTableOf(adapter, config) : null
 }
 
 type Plan = {

@@ -11,8 +11,8 @@ export type Part = {
   readonly sql: string
   /** What Payload makes of what is stored; of a list what the JSON text holds. */
   readonly read: (stored: unknown) => unknown
-  /** The table that it is kept in: rows with fields of their own, values, or `shared` with the lists of other fields. */
-  readonly list?: { readonly table: string; readonly holds: 'rows' | 'values' | 'shared' }
+  /** The table that it is kept in: rows with fields of their own, values, `shared` with the lists of other fields, or a text for each language. */
+  readonly list?: { readonly table: string; readonly holds: 'rows' | 'values' | 'shared' | 'languages' }
 }
 
 export type ColumnPart = Part & {
@@ -30,7 +30,7 @@ export type Parts = {
   readonly parts: readonly Part[]
   readonly columns: readonly ColumnPart[]
   readonly groups: readonly Path[]
-  /** What is in languages, or otherwise left to Payload's adapter. */
+  /** What is left to Payload's adapter. */
   readonly unread: readonly Path[]
 }
 
@@ -53,14 +53,21 @@ const together = (all: readonly Parts[]): Parts => ({
 })
 
 function partOf(place: Place, field: FlattenedField, path: Path): Parts {
-  if (isLocalized(field)) return { ...NOTHING, unread: [path] }
-  if (field.type === 'group' || field.type === 'tab') {
+  if (!isLocalized(field) && (field.type === 'group' || field.type === 'tab')) {
     const inside = inGroup(place, field.flattenedFields, path)
     return { ...inside, groups: [path, ...inside.groups] }
   }
   if (isPlainColumn(field)) return columnOf(place, path, field.type)
-  const list = field.type === 'array' ? rowsOf(place, field, path) : valuesOf(place, field, path)
-  return list ? { ...NOTHING, parts: [list] } : { ...NOTHING, unread: [path] }
+  const part = otherPart(place, field, path)
+  return part ? { ...NOTHING, parts: [part] } : { ...NOTHING, unread: [path] }
+}
+
+function otherPart(place: Place, field: FlattenedField, path: Path): Part | null {
+  if (isLocalized(field)) return inLanguages(place, field, path)
+  if (field.type === 'array') return rowsOf(place, field, path)
+  return KEPT_AS_JSON.includes(field.type)
+    ? (columnOf(place, path, field.type).parts[0] ?? null)
+    : valuesOf(place, field, path)
 }
 
 function columnOf({ table }: Place, path: Path, type: FlattenedField['type']): Parts {
@@ -79,6 +86,21 @@ function readerOf(type: FlattenedField['type'], column: Column): Part['read'] {
     typeof stored === 'string' && WRITTEN.test(stored) ? stored : new Date(String(filled(stored))).toISOString()
   const made = type === 'date' ? date : filled
   return (stored) => (stored === null ? null : made(stored))
+}
+
+/** By language; a language that nobody wrote has no entry. */
+function inLanguages({ adapter, table: parent }: Place, field: FlattenedField, path: Path): Part | null {
+  const { type } = field
+  const name = `${getTableName(parent)}${adapter.localesSuffix}`
+  const table = adapter.tables[name] as Table | undefined
+  const column = table && (getTableColumns(table) as Record<string, Column>)[path.join('_')]
+  if (!column || ('hasMany' in field && field.hasMany) || ![...PLAIN, ...KEPT_AS_JSON].includes(type)) return null
+  const of = `from "${name}" where "${name}"."_parent_id" = ${nameOf(parent)}."id"`
+  const one = readerOf(type, column)
+  const read: Part['read'] = (found) =>
+    Object.fromEntries(Object.entries(found as object).map(([language, stored]) => [language, one(stored)]))
+  const sql = `(select json_group_object("${name}"."_locale", "${name}"."${column.name}") ${of})`
+  return { path, sql, read, list: { table: name, holds: 'languages' } }
 }
 
 /** A list of rows, each with fields of its own. */
@@ -164,6 +186,8 @@ const isLocalized = (field: FlattenedField): boolean => 'localized' in field && 
 const isVirtual = (field: FlattenedField): boolean => 'virtual' in field && Boolean(field.virtual)
 
 const PLAIN = ['text', 'textarea', 'email', 'number', 'checkbox', 'date', 'select', 'radio', 'json']
+
+const KEPT_AS_JSON = ['richText', 'blocks']
 
 /** True for a field that is a column of the collection's own table, stored as it is given. */
 export function isPlainColumn(field: FlattenedField): boolean {

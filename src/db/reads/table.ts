@@ -1,6 +1,6 @@
-/** Collections as statements of our own read them. */
+/** Collections and globals as statements of our own read them. */
 import type { SQLiteAdapter } from '@payloadcms/db-sqlite'
-import type { CollectionSlug, SanitizedCollectionConfig } from 'payload'
+import type { SanitizedCollectionConfig } from 'payload'
 
 import { type ColumnPart, type Part, type Parts, partsOf } from './parts'
 
@@ -16,28 +16,30 @@ export type ReadTable = Pick<Parts, 'parts' | 'groups'> & {
   readonly indexes: readonly (readonly string[])[]
 }
 
+type Config = Pick<SanitizedCollectionConfig, 'flattenedFields'> & { readonly slug: string } & Partial<
+    Pick<SanitizedCollectionConfig, 'defaultSort' | 'indexes'>
+  >
+
 const known = new WeakMap<object, ReadTable>()
 
-/** Null where there is no such collection. */
-export function readTableOf(adapter: SQLiteAdapter, collection: CollectionSlug): ReadTable | null {
-  const config = adapter.payload.collections[collection]?.config
-  if (!config) return null
-  const table = known.get(config) ?? makeTable(adapter, config)
-  known.set(config, table)
+/** @param of a collection or a global */
+export function readTableOf(adapter: SQLiteAdapter, of: Config): ReadTable {
+  const table = known.get(of) ?? makeTable(adapter, of)
+  known.set(of, table)
   return table
 }
 
-function makeTable(adapter: SQLiteAdapter, config: SanitizedCollectionConfig): ReadTable {
-  const { name, table } = ownTableOf(adapter, config.slug)
-  const { columns, groups, parts, unread } = partsOf({ adapter, table, root: table }, config.flattenedFields)
+function makeTable(adapter: SQLiteAdapter, { slug, flattenedFields, defaultSort, indexes = [] }: Config): ReadTable {
+  const { name, table } = ownTableOf(adapter, slug)
+  const { columns, groups, parts, unread } = partsOf({ adapter, table, root: table }, flattenedFields)
   return {
     name: `"${name}"`,
     parts: parts.map(fromText),
     groups,
     columns: new Map(columns.map((column) => [column.path.join('.'), column])),
     unread: new Set(unread.map(([field = '']) => field)),
-    defaultSort: config.defaultSort,
-    indexes: config.indexes?.map(({ fields }) => fields) ?? [],
+    defaultSort,
+    indexes: indexes.map(({ fields }) => fields),
   }
 }
 
