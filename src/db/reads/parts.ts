@@ -167,9 +167,8 @@ function ownTable({ adapter, table: parent }: Place, path: Path) {
 export function documentOf({ parts, groups }: Pick<Parts, 'parts' | 'groups'>, cells: ArrayLike<unknown>) {
   const document: Record<string, unknown> = {}
   parts.forEach(({ path, read }, index) => {
-    const [name = '', ...rest] = path
-    if (rest.length === 0) document[name] = read(cells[index])
-    else groupIn(document, path.slice(0, -1))[path.at(-1) as string] = read(cells[index])
+    const inside = path.length === 1 ? document : groupIn(document, path.slice(0, -1))
+    inside[path.at(-1) as string] = read(cells[index])
   })
   for (const group of groups) groupIn(document, group)
   return document
