@@ -32,7 +32,7 @@ import enRowList from './en/rowList.json'
 import enServices from './en/services.json'
 import enShell from './en/shell.json'
 import enStatus from './en/status.json'
-import { formatter, type MessageKey, type MessageTree, type Translate } from './format'
+import { formatter, type MessageKey, type MessageTree, type TextTree, type Translate } from './format'
 import nlAccount from './nl/account.json'
 import nlAdmin from './nl/admin.json'
 import nlApi from './nl/api.json'
@@ -65,6 +65,7 @@ import nlRowList from './nl/rowList.json'
 import nlServices from './nl/services.json'
 import nlShell from './nl/shell.json'
 import nlStatus from './nl/status.json'
+import { parseTexts } from './parseTexts'
 
 const nl = {
   api: nlApi,
@@ -145,11 +146,20 @@ export type AreaKey<A extends Area> = MessageKey<Messages[A]>
 
 export const AREAS = Object.keys(nl) as Area[]
 
-const ALL: Readonly<Record<Locale, Readonly<Record<Area, MessageTree>>>> = { nl, en }
+const ALL: Readonly<Record<Locale, Readonly<Record<Area, TextTree>>>> = { nl, en }
 const made = new Map<string, Translate>()
+const parsed = new Map<string, MessageTree>()
+
+/** The texts of one area as its file holds them. */
+export const textsOf = (locale: Locale, area: Area): TextTree => ALL[locale][area]
 
 /** The texts of one area, to hand to a client component. */
-export const messagesOf = (locale: Locale, area: Area): MessageTree => ALL[locale][area]
+export function messagesOf(locale: Locale, area: Area): MessageTree {
+  const name = `${locale}:${area}`
+  const messages = parsed.get(name) ?? parseTexts(ALL[locale][area], locale)
+  parsed.set(name, messages)
+  return messages
+}
 
 /** `t('login.title')` for one language, or `t('title')` when an area is named. Formatters are kept: call it freely. */
 export function translator(locale: Locale): Translate<AnyKey>
@@ -158,7 +168,7 @@ export function translator(locale: Locale, area?: Area): Translate {
   const name = `${locale}:${area ?? ''}`
   let t = made.get(name)
   if (!t) {
-    t = formatter<MessageTree>(locale, area ? ALL[locale][area] : ALL[locale])
+    t = formatter<TextTree>(locale, area ? ALL[locale][area] : ALL[locale])
     made.set(name, t)
   }
   return t
