@@ -3,13 +3,14 @@ import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import path from 'node:path'
 
+import { compressBuilt } from './compressBuilt'
 import { sourceHash } from './sourceHash'
 
 const STAMP = '.next/source-hash'
 
 type Output = 'inherit' | 'ignore'
 
-/** `next build`, and a note of what was built. @throws Error when the build fails */
+/** `next build`, its files compressed, and a note of what was built. @throws Error when the build fails */
 export async function build(root: string, output: Output = 'inherit'): Promise<void> {
   const hash = sourceHash(root)
   const stamp = path.join(root, STAMP)
@@ -22,6 +23,7 @@ export async function build(root: string, output: Output = 'inherit'): Promise<v
   })
   const code = await new Promise<number | null>((resolve, reject) => run.once('error', reject).once('exit', resolve))
   if (code !== 0) throw new Error('The build failed: its own messages are above.')
+  await compressBuilt(path.join(root, '.next/static'))
   writeFileSync(stamp, hash)
 }
 
