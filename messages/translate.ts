@@ -21,6 +21,7 @@ import enLogin from './en/login.json'
 import enMailPreferences from './en/mailPreferences.json'
 import enMails from './en/mails.json'
 import enOrders from './en/orders.json'
+import enPicker from './en/picker.json'
 import enPrices from './en/prices.json'
 import enReceiving from './en/receiving.json'
 import enRegister from './en/register.json'
@@ -54,6 +55,7 @@ import nlLogin from './nl/login.json'
 import nlMailPreferences from './nl/mailPreferences.json'
 import nlMails from './nl/mails.json'
 import nlOrders from './nl/orders.json'
+import nlPicker from './nl/picker.json'
 import nlPrices from './nl/prices.json'
 import nlReceiving from './nl/receiving.json'
 import nlRegister from './nl/register.json'
@@ -80,6 +82,7 @@ const nl = {
   home: nlHome,
   request: nlRequest,
   orders: nlOrders,
+  picker: nlPicker,
   prices: nlPrices,
   mailPreferences: nlMailPreferences,
   returns: nlReturns,
@@ -115,6 +118,7 @@ const en = {
   home: enHome,
   request: enRequest,
   orders: enOrders,
+  picker: enPicker,
   prices: enPrices,
   mailPreferences: enMailPreferences,
   returns: enReturns,

@@ -7,16 +7,15 @@ import { Icon } from '../Icon'
 import { type PriceInColumn, type PriceView, priceInColumn, pricesSayer } from '../prices/priceView'
 import { CELL, ROW } from '../tableRoles'
 import { plainAmount } from './amounts'
+import { LineBox } from './LineBoxes'
 import { ArticleCell, Cell, Figure, LastCell, ReferenceCell } from './LineCells'
 import { pickerPath } from './lineFilter'
-import { chosen, type PickerLine } from './pickerLine'
-import type { Selection } from './useSelection'
+import type { PickerLine } from './pickerLine'
 import type { Say } from './words'
 
 type Props = {
   readonly say: Say
   readonly line: PickerLine
-  readonly selection: Selection
   readonly view: PriceView
   /** Their columns; none where the reader sees no price. */
   readonly prices: readonly Amount['of'][]
@@ -24,24 +23,14 @@ type Props = {
   readonly sign: string | null
 }
 
-export function LineRow({ say, line, selection, view, prices, sign }: Props) {
+export function LineRow({ say, line, view, prices, sign }: Props) {
   const { id, order, name, open } = line
   const words = { article: name, order }
   return (
     <tr className={open ? undefined : 'off'} {...ROW}>
       <td className="sel" {...CELL}>
         {open ? (
-          <label className="sel-target">
-            <input
-              type="checkbox"
-              className="box"
-              name="line"
-              value={id}
-              aria-label={say('table.chooseLine', words)}
-              checked={selection.has(id)}
-              onChange={(event) => (event.target.checked ? selection.add([chosen(line)]) : selection.remove([id]))}
-            />
-          </label>
+          <LineBox id={id} label={say('table.chooseLine', words)} />
         ) : (
           <>
             <span className="vh">{say('table.notChoosable')}</span>
