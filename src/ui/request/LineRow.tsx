@@ -1,5 +1,3 @@
-import Link from 'next/link'
-
 import type { Locale } from '@/core/locale'
 import { formatCents } from '@/core/money'
 import type { Amount } from '@/core/prices'
@@ -23,6 +21,7 @@ type Props = {
   readonly sign: string | null
 }
 
+/** Its link is a plain one: the picker follows those to its own pages. */
 export function LineRow({ say, line, view, prices, sign }: Props) {
   const { id, order, name, open } = line
   const words = { article: name, order }
@@ -40,9 +39,9 @@ export function LineRow({ say, line, view, prices, sign }: Props) {
       </td>
       <Cell className="c2" label={say('table.orderShort')}>
         {open ? (
-          <Link className="no" href={pickerPath({ order })}>
+          <a className="no" href={pickerPath({ order })}>
             {order}
-          </Link>
+          </a>
         ) : (
           <span className="no">{order}</span>
         )}
