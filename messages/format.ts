@@ -1,9 +1,16 @@
-/** The pure formatter of texts: ICU patterns in, sentences out. Small enough for the browser: it loads no texts itself. */
+/** The pure formatter of texts: ICU patterns in, sentences out. In the browser it has no parser: docs/decisions/0036-quick-pages.md */
 import { IntlMessageFormat } from 'intl-messageformat'
 
 import type { Locale } from '@/core/locale'
 
-export type MessageTree = { readonly [key: string]: string | MessageTree }
+/** An ICU pattern, parsed. */
+export type Pattern = ReturnType<IntlMessageFormat['getAst']>
+
+type Tree<Text> = { readonly [key: string]: Text | Tree<Text> }
+/** Texts as the files hold them. */
+export type TextTree = Tree<string>
+/** Texts as components are handed them. */
+export type MessageTree = Tree<string | Pattern>
 export type MessageValues = Readonly<Record<string, string | number | boolean | Date | null | undefined>>
 
 /** Every key of a message file, nested ones joined with a dot: `'steps.print'`. */
@@ -20,33 +27,37 @@ const LANGUAGE_TAGS: Readonly<Record<Locale, string>> = { nl: 'nl-NL', en: 'en-G
 const languageTag = (locale: Locale): string => LANGUAGE_TAGS[locale]
 
 /** One flat dictionary of a nested message file. */
-export function flatten(tree: MessageTree, prefix = ''): Map<string, string> {
-  const flat = new Map<string, string>()
+export function flatten<Text extends string | Pattern>(tree: Tree<Text>, prefix = ''): Map<string, Text> {
+  const flat = new Map<string, Text>()
   for (const [key, value] of Object.entries(tree)) {
-    if (typeof value === 'string') flat.set(prefix + key, value)
-    else for (const [inner, text] of flatten(value, `${prefix}${key}.`)) flat.set(inner, text)
+    if (typeof value === 'string' || Array.isArray(value)) flat.set(prefix + key, value as Text)
+    else for (const [inner, text] of flatten(value as Tree<Text>, `${prefix}${key}.`)) flat.set(inner, text)
   }
   return flat
 }
 
+/** Whether a text is its own sentence: it quotes nothing and has nothing to fill in. */
+export const isPlain = (text: string): boolean => !/[{}']/.test(text)
+
+/** The format of one text. Angle brackets are plain text: a message never holds markup. */
+export const formatOf = (text: string | Pattern, locale: Locale): IntlMessageFormat =>
+  new IntlMessageFormat(text, languageTag(locale), undefined, { ignoreTag: true })
+
 /**
  * Makes `t(key, values)` for one language over the given texts. Parsed patterns are kept as long as the formatter.
- * Angle brackets are plain text: a message never holds markup.
  *
  * @throws Error for an unknown key outside production; in production the key itself is shown, so that a page still stands.
  */
 export function formatter<Tree extends MessageTree>(locale: Locale, messages: Tree): Translate<MessageKey<Tree>> {
   const texts = flatten(messages)
-  const parsed = new Map<string, IntlMessageFormat>()
+  const formats = new Map<string, IntlMessageFormat>()
 
   return (key, values) => {
     const text = texts.get(key)
     if (text === undefined) return missing(locale, key)
-    let format = parsed.get(key)
-    if (!format) {
-      format = new IntlMessageFormat(text, languageTag(locale), undefined, { ignoreTag: true })
-      parsed.set(key, format)
-    }
+    if (typeof text === 'string' && isPlain(text)) return text
+    const format = formats.get(key) ?? formatOf(text, locale)
+    formats.set(key, format)
     return String(format.format({ ...values }))
   }
 }

@@ -2,8 +2,8 @@ import { IntlMessageFormat } from 'intl-messageformat'
 import { describe, expect, it } from 'vitest'
 
 import { LOCALES } from '@/core/locale'
-import { flatten, formatter } from './format'
-import { AREAS, messagesOf, translator } from './translate'
+import { flatten, formatter, type MessageTree } from './format'
+import { AREAS, messagesOf, textsOf, translator } from './translate'
 
 type Node = { type: number; value?: unknown; options?: Record<string, { value: Node[] }> }
 
@@ -21,8 +21,8 @@ const namesIn = (text: string) => [
 
 describe('messages', () => {
   it.each(AREAS)('say the same things with the same values in both languages: %s', (area) => {
-    const dutch = flatten(messagesOf('nl', area))
-    const english = flatten(messagesOf('en', area))
+    const dutch = flatten(textsOf('nl', area))
+    const english = flatten(textsOf('en', area))
     expect([...english.keys()].sort()).toEqual([...dutch.keys()].sort())
     for (const [key, text] of dutch) {
       expect({ key, values: namesIn(english.get(key) ?? '').sort() }).toEqual({ key, values: namesIn(text).sort() })
@@ -31,7 +31,7 @@ describe('messages', () => {
 
   it.each(LOCALES)('are all valid patterns and none is empty: %s', (locale) => {
     for (const area of AREAS) {
-      for (const [key, text] of flatten(messagesOf(locale, area))) {
+      for (const [key, text] of flatten(textsOf(locale, area))) {
         expect(text.trim(), `${locale}/${area}.${key}`).not.toBe('')
         const t = formatter(locale, { text })
         const values = Object.fromEntries(namesIn(text).map((name) => [name, 1]))
@@ -42,6 +42,26 @@ describe('messages', () => {
 })
 
 describe('translator', () => {
+  it('says in the browser what it says on the server', () => {
+    for (const locale of LOCALES) {
+      for (const area of AREAS) {
+        const [server, browser] = [textsOf(locale, area), messagesOf(locale, area)].map((texts) =>
+          formatter<MessageTree>(locale, texts),
+        )
+        for (const [key, text] of flatten(textsOf(locale, area))) {
+          const values = Object.fromEntries(namesIn(text).map((name) => [name, 1284]))
+          expect(browser?.(key, values), `${locale}/${area}.${key}`).toBe(server?.(key, values))
+        }
+      }
+    }
+  })
+
+  it('hands the browser nothing that it would have to parse', () => {
+    const texts = [...flatten(messagesOf('nl', 'request')).values()]
+    expect(texts.filter((text) => typeof text === 'string' && /[{}']/.test(text))).toEqual([])
+    expect(texts.filter((text) => typeof text !== 'string').length).toBeGreaterThan(0)
+  })
+
   it('finds a key by area, and within an area', () => {
     expect(translator('nl')('status.rma.partiallyApproved')).toBe('Deels goedgekeurd')
     expect(translator('en', 'status')('rma.partiallyApproved')).toBe('Partly approved')

@@ -21,6 +21,7 @@ import enLogin from './en/login.json'
 import enMailPreferences from './en/mailPreferences.json'
 import enMails from './en/mails.json'
 import enOrders from './en/orders.json'
+import enPicker from './en/picker.json'
 import enPrices from './en/prices.json'
 import enReceiving from './en/receiving.json'
 import enRegister from './en/register.json'
@@ -32,7 +33,7 @@ import enRowList from './en/rowList.json'
 import enServices from './en/services.json'
 import enShell from './en/shell.json'
 import enStatus from './en/status.json'
-import { formatter, type MessageKey, type MessageTree, type Translate } from './format'
+import { formatter, type MessageKey, type MessageTree, type TextTree, type Translate } from './format'
 import nlAccount from './nl/account.json'
 import nlAdmin from './nl/admin.json'
 import nlApi from './nl/api.json'
@@ -54,6 +55,7 @@ import nlLogin from './nl/login.json'
 import nlMailPreferences from './nl/mailPreferences.json'
 import nlMails from './nl/mails.json'
 import nlOrders from './nl/orders.json'
+import nlPicker from './nl/picker.json'
 import nlPrices from './nl/prices.json'
 import nlReceiving from './nl/receiving.json'
 import nlRegister from './nl/register.json'
@@ -65,6 +67,7 @@ import nlRowList from './nl/rowList.json'
 import nlServices from './nl/services.json'
 import nlShell from './nl/shell.json'
 import nlStatus from './nl/status.json'
+import { parseTexts } from './parseTexts'
 
 const nl = {
   api: nlApi,
@@ -79,6 +82,7 @@ const nl = {
   home: nlHome,
   request: nlRequest,
   orders: nlOrders,
+  picker: nlPicker,
   prices: nlPrices,
   mailPreferences: nlMailPreferences,
   returns: nlReturns,
@@ -114,6 +118,7 @@ const en = {
   home: enHome,
   request: enRequest,
   orders: enOrders,
+  picker: enPicker,
   prices: enPrices,
   mailPreferences: enMailPreferences,
   returns: enReturns,
@@ -145,11 +150,20 @@ export type AreaKey<A extends Area> = MessageKey<Messages[A]>
 
 export const AREAS = Object.keys(nl) as Area[]
 
-const ALL: Readonly<Record<Locale, Readonly<Record<Area, MessageTree>>>> = { nl, en }
+const ALL: Readonly<Record<Locale, Readonly<Record<Area, TextTree>>>> = { nl, en }
 const made = new Map<string, Translate>()
+const parsed = new Map<string, MessageTree>()
+
+/** The texts of one area as its file holds them. */
+export const textsOf = (locale: Locale, area: Area): TextTree => ALL[locale][area]
 
 /** The texts of one area, to hand to a client component. */
-export const messagesOf = (locale: Locale, area: Area): MessageTree => ALL[locale][area]
+export function messagesOf(locale: Locale, area: Area): MessageTree {
+  const name = `${locale}:${area}`
+  const messages = parsed.get(name) ?? parseTexts(ALL[locale][area], locale)
+  parsed.set(name, messages)
+  return messages
+}
 
 /** `t('login.title')` for one language, or `t('title')` when an area is named. Formatters are kept: call it freely. */
 export function translator(locale: Locale): Translate<AnyKey>
@@ -158,7 +172,7 @@ export function translator(locale: Locale, area?: Area): Translate {
   const name = `${locale}:${area ?? ''}`
   let t = made.get(name)
   if (!t) {
-    t = formatter<MessageTree>(locale, area ? ALL[locale][area] : ALL[locale])
+    t = formatter<TextTree>(locale, area ? ALL[locale][area] : ALL[locale])
     made.set(name, t)
   }
   return t

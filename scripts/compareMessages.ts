@@ -1,4 +1,4 @@
-import { flatten, type MessageTree } from '@messages/format'
+import { flatten, type TextTree } from '@messages/format'
 import { IntlMessageFormat } from 'intl-messageformat'
 
 // Kinds of nodes in a parsed ICU pattern
@@ -22,7 +22,7 @@ export function argumentsOf(text: string): string[] {
   return [...found].sort()
 }
 /** What one language has and the other lacks: texts, empty texts, values to fill in, patterns that do not parse. */
-export function compareMessages(area: string, nl: MessageTree, en: MessageTree): string[] {
+export function compareMessages(area: string, nl: TextTree, en: TextTree): string[] {
   const [dutch, english] = [flatten(nl), flatten(en)]
   const keys = new Set([...dutch.keys(), ...english.keys()])
   return [...keys].flatMap((key) => {

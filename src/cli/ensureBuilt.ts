@@ -3,13 +3,15 @@ import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import path from 'node:path'
 
+import { compressBuilt } from './compressBuilt'
+import { hintShared } from './hintShared'
 import { sourceHash } from './sourceHash'
 
 const STAMP = '.next/source-hash'
 
 type Output = 'inherit' | 'ignore'
 
-/** `next build`, and a note of what was built. @throws Error when the build fails */
+/** `next build`, its scripts hinted and compressed, and a note of what was built. @throws Error when the build fails */
 export async function build(root: string, output: Output = 'inherit'): Promise<void> {
   const hash = sourceHash(root)
   const stamp = path.join(root, STAMP)
@@ -22,6 +24,9 @@ export async function build(root: string, output: Output = 'inherit'): Promise<v
   })
   const code = await new Promise<number | null>((resolve, reject) => run.once('error', reject).once('exit', resolve))
   if (code !== 0) throw new Error('The build failed: its own messages are above.')
+  const built = path.join(root, '.next')
+  hintShared(built)
+  await compressBuilt(path.join(built, 'static'))
   writeFileSync(stamp, hash)
 }
 

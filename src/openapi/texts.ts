@@ -1,6 +1,6 @@
 /** The words of the description, in one language. */
 import { flatten } from '@messages/format'
-import { type AreaKey, messagesOf, translator } from '@messages/translate'
+import { type AreaKey, textsOf, translator } from '@messages/translate'
 import type { SanitizedConfig } from 'payload'
 
 import type { Locale } from '@/core/locale'
@@ -26,7 +26,7 @@ export const wordsKey = ({ method, path, entity }: Pick<Operation, 'method' | 'p
 }
 
 export function textsIn(locale: Locale, config: SanitizedConfig): Texts {
-  const known = flatten(messagesOf(locale, 'api'))
+  const known = flatten(textsOf(locale, 'api'))
   const translate = translator(locale, 'api')
   const say: Texts['say'] = (key, values) => translate(key as AreaKey<'api'>, values)
   const names = namesOf(locale, config, say)

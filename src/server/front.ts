@@ -7,6 +7,7 @@ import type { Env } from '@/config/env'
 import type { ApiAnswer } from '@/gate/answerApi'
 import type { Logger } from '@/process/logger'
 import { bodyLimit } from './bodyLimit'
+import { builtFiles } from './builtFiles'
 import { health, type Readiness } from './health'
 import { rateLimits } from './rateLimits'
 import { readablePath } from './readablePath'
@@ -18,13 +19,15 @@ type Front = {
   env: Pick<Env, 'NODE_ENV' | 'PUBLIC_URL' | 'TRUST_PROXY' | 'RATE_LIMIT_PER_MINUTE' | 'LOGIN_LIMIT_PER_MINUTE'>
   logger: Logger
   readiness: Readiness
+  /** What Next built for browsers. */
+  builtFolder: string
   /** What answers reads of the API. */
   answerApi: ApiAnswer
   /** What answers everything else: Next. */
   answer: (req: IncomingMessage, res: ServerResponse) => Promise<void> | void
 }
 
-export function createFront({ env, logger, readiness, answerApi, answer }: Front): Express {
+export function createFront({ env, logger, readiness, builtFolder, answerApi, answer }: Front): Express {
   const https = env.PUBLIC_URL.startsWith('https:')
   const dev = env.NODE_ENV !== 'production'
   return express()
@@ -36,6 +39,7 @@ export function createFront({ env, logger, readiness, answerApi, answer }: Front
     .use(rateLimits({ perMinute: env.RATE_LIMIT_PER_MINUTE, loginsPerMinute: env.LOGIN_LIMIT_PER_MINUTE }))
     .use(readablePath)
     .use(bodyLimit)
+    .use(builtFiles(builtFolder))
     .use(compression())
     .use(readDoor(answerApi, env.PUBLIC_URL))
     .use((req, res) => answer(req, res))

@@ -2,6 +2,7 @@
 import '@/config/start'
 
 import { createServer } from 'node:http'
+import path from 'node:path'
 import config from '@payload-config'
 import next from 'next'
 import { getPayload } from 'payload'
@@ -34,7 +35,14 @@ const app = next({ dev, port: env.PORT, httpServer: server })
 await app.prepare()
 
 const readiness = readinessOf(payload, { relay, demo: env.DEMO })
-const front = createFront({ env, logger, readiness, answerApi: answerApiOf(config), answer: app.getRequestHandler() })
+const front = createFront({
+  env,
+  logger,
+  readiness,
+  builtFolder: path.resolve('.next/static'),
+  answerApi: answerApiOf(config),
+  answer: app.getRequestHandler(),
+})
 server.on('request', front)
 stopGracefully({
   server,

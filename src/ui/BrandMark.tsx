@@ -22,7 +22,7 @@ export type Logo = {
 /** Logo, or the square mark, with the wholesaler's name: the way home. */
 export function BrandMark({ branding: { companyName, tagline, logo } }: { readonly branding: Branding }) {
   return (
-    <Link className="brand" href="/">
+    <Link className="brand" href="/" prefetch={false}>
       {logo ? (
         <LogoImage logo={logo} />
       ) : (

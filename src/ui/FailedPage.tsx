@@ -1,21 +1,20 @@
 'use client'
 
-import { formatter } from '@messages/format'
 import { useEffect, useState } from 'react'
 
 import { type Locale, localeOf } from '@/core/locale'
 import { EmptyState } from './EmptyState'
 
-/** Kept here, since a page that failed cannot be asked for its texts. */
+/** Kept here, since a page that failed cannot be asked for its texts. Every page loads them: they need no formatter. */
 const WORDS = {
   nl: {
     title: 'Deze pagina laadt niet',
-    text: 'Probeer het opnieuw. Blijft het misgaan, bel ons dan en noem code {code}.',
+    text: (code: string) => `Probeer het opnieuw. Blijft het misgaan, bel ons dan en noem code ${code}.`,
     again: 'Opnieuw laden',
   },
   en: {
     title: 'This page does not load',
-    text: 'Try again. If it keeps failing, call us and mention code {code}.',
+    text: (code: string) => `Try again. If it keeps failing, call us and mention code ${code}.`,
     again: 'Load again',
   },
 } as const
@@ -26,20 +25,20 @@ type Props = { readonly code: string; readonly again: () => void }
 export function FailedPage({ code, again }: Props) {
   const [locale, setLocale] = useState<Locale>('nl')
   useEffect(() => setLocale(localeOf(document.documentElement.lang)), [])
-  const t = formatter(locale, WORDS[locale])
+  const { title, text, again: loadAgain } = WORDS[locale]
   return (
     <main id="main">
-      <h1 className="vh">{t('title')}</h1>
+      <h1 className="vh">{title}</h1>
       <EmptyState
         icon="warning"
-        title={t('title')}
+        title={title}
         action={
           <button type="button" className="btn" onClick={again}>
-            {t('again')}
+            {loadAgain}
           </button>
         }
       >
-        {t('text', { code })}
+        {text(code)}
       </EmptyState>
     </main>
   )

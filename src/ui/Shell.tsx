@@ -1,4 +1,4 @@
-/** What stands around every page: skip link, header with tabs, footer. */
+/** What stands around every page: skip link, header with tabs, footer. Its links fetch nothing before they are followed. */
 import { type AreaKey, translator } from '@messages/translate'
 import Link from 'next/link'
 import type { ReactNode } from 'react'
@@ -77,7 +77,7 @@ function SignedIn({ who, locale, languages, tabs = [], t }: SignedInProps) {
           <b>{who.customerName}</b>
           {who.customerNumber} ·{' '}
           {who.accountHref ? (
-            <Link href={who.accountHref} title={t('account')}>
+            <Link href={who.accountHref} prefetch={false} title={t('account')}>
               {who.name}
             </Link>
           ) : (
@@ -90,7 +90,11 @@ function SignedIn({ who, locale, languages, tabs = [], t }: SignedInProps) {
       <Menu label={t('menu')}>
         <nav aria-label={t('mainMenu')}>
           <Tabs tabs={tabs} />
-          {who.accountHref && <Link href={who.accountHref}>{t('account')}</Link>}
+          {who.accountHref && (
+            <Link href={who.accountHref} prefetch={false}>
+              {t('account')}
+            </Link>
+          )}
           <p>
             {who.customerName} · {who.customerNumber}
             <br />
@@ -145,7 +149,7 @@ function Foot({ branding, contact, pages }: Pick<Props, 'branding' | 'contact' |
       <div className="foot-in">
         <span>{[branding.companyName, ...contact.address].join(', ')}</span>
         {pages.map(({ href, title }) => (
-          <Link key={href} href={href}>
+          <Link key={href} href={href} prefetch={false}>
             {title}
           </Link>
         ))}

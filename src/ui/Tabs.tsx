@@ -18,7 +18,7 @@ export function Tabs({ tabs }: { readonly tabs: readonly Tab[] }) {
     .filter(({ address }) => path === address || (address !== '/' && path.startsWith(`${address}/`)))
     .sort((a, b) => b.address.length - a.address.length)[0]
   return tabs.map(({ href, label }) => (
-    <Link key={href} href={href} aria-current={open?.href === href ? 'page' : undefined}>
+    <Link key={href} href={href} prefetch={false} aria-current={open?.href === href ? 'page' : undefined}>
       {label}
     </Link>
   ))

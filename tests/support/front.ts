@@ -12,6 +12,7 @@ import type { Readiness } from '@/server/health'
 export type FrontOptions = {
   vars?: Record<string, string>
   readiness?: Readiness
+  builtFolder?: string
   answerApi?: ApiAnswer
   answer?: (req: IncomingMessage, res: ServerResponse) => unknown
 }
@@ -34,6 +35,7 @@ export async function startFront(options: FrontOptions = {}): Promise<Front> {
     env: readEnv(vars),
     logger: pino({}, { write: (line: string) => void log.push(line) }),
     readiness,
+    builtFolder: options.builtFolder ?? '',
     answerApi: options.answerApi ?? (async () => new Response('api')),
     answer: (req, res) => {
       seen.push(req)

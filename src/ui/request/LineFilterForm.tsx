@@ -1,107 +1,73 @@
-'use client'
-
 import Link from 'next/link'
-import { useRouter } from 'next/navigation'
-import { type FormEvent, useEffect, useRef, useTransition } from 'react'
 
 import { Checkbox } from '../Checkbox'
 import { Icon } from '../Icon'
 import { SelectField } from '../SelectField'
 import { TextField } from '../TextField'
-import { isNarrowed, LINE_SORTS, type LineFilter, pickerPath, readLineFilter } from './lineFilter'
+import { FilterSearch } from './FilterSearch'
+import { isNarrowed, LINE_SORTS, type LineFilter, pickerPath } from './lineFilter'
 import type { PickerCustomer } from './pickerCustomer'
-import { sayer, type Words } from './words'
+import type { Say } from './words'
 
-type Props = Words & {
+type Props = {
+  readonly say: Say
   readonly filter: LineFilter
   /** The customers to choose from; one alone is shown and cannot be changed. */
   readonly customers: readonly PickerCustomer[]
 }
 
-/** A plain GET form: what it finds stands in the address. */
-export function LineFilterForm({ filter, customers, ...words }: Props) {
-  const say = sayer(words)
-  const router = useRouter()
-  const [busy, go] = useTransition()
-  const form = useRef<HTMLFormElement>(null)
-  const here = pickerPath(filter)
-  const shown = useRef(here)
-  // Going back shows what was searched for then, without taking the focus away; what was typed before scripts ran stays.
-  useEffect(() => {
-    if (shown.current === here) return
-    shown.current = here
-    form.current?.reset()
-  }, [here])
-
-  const apply = (event: FormEvent<HTMLFormElement>) => {
-    event.preventDefault()
-    const { submitter } = event.nativeEvent as SubmitEvent
-    const params: Record<string, string[]> = {}
-    for (const [name, value] of new FormData(event.currentTarget, submitter))
-      params[name] = [...(params[name] ?? []), String(value)]
-    go(() => router.push(pickerPath(readLineFilter(params)), { scroll: false }))
-  }
+/** By what the order lines are narrowed. */
+export function LineFilterForm({ say, filter, customers }: Props) {
   return (
-    <search aria-label={say('filter.name')}>
-      <form
-        ref={form}
-        id="filter"
-        className="filter lines"
-        action="/returns/new"
-        onSubmit={apply}
-        aria-busy={busy || undefined}
-      >
-        <TextField id="f-order" name="order" label={say('filter.order')} defaultValue={filter.order} />
+    <FilterSearch label={say('filter.name')} here={pickerPath(filter)}>
+      <TextField id="f-order" name="order" label={say('filter.order')} defaultValue={filter.order} />
+      <div className="m-hide">
+        <TextField id="f-invoice" name="invoice" label={say('filter.invoice')} defaultValue={filter.invoice} />
+      </div>
+      <TextField id="f-reference" name="reference" label={say('filter.reference')} defaultValue={filter.reference} />
+      <TextField id="f-article" name="article" label={say('filter.article')} defaultValue={filter.article} />
+      <div className="m-hide">
+        <TextField id="f-name" name="name" label={say('filter.articleName')} defaultValue={filter.name} />
+      </div>
+      <div className="m-hide">
+        <TextField id="f-external" name="external" label={say('filter.external')} defaultValue={filter.external} />
+      </div>
+      <CustomerField filter={filter} customers={customers} say={say} />
+      <div className="m-hide d-hide">
+        <SelectField key={filter.sort} id="f-sort" name="sort" label={say('filter.sort')} defaultValue={filter.sort}>
+          {LINE_SORTS.map((sort) => (
+            <option key={sort} value={sort}>
+              {say(`sort.${sort}`)}
+            </option>
+          ))}
+        </SelectField>
+      </div>
+      {filter.size !== 15 && <input type="hidden" name="size" value={filter.size} />}
+      {filter.draft && <input type="hidden" name="draft" value={filter.draft} />}
+      <div className="filter-end">
+        <Checkbox name="returnable" value="1" label={say('filter.returnable')} defaultChecked={filter.returnable} />
         <div className="m-hide">
-          <TextField id="f-invoice" name="invoice" label={say('filter.invoice')} defaultValue={filter.invoice} />
+          <Checkbox name="regular" value="1" label={say('filter.regular')} defaultChecked={filter.regular} />
         </div>
-        <TextField id="f-reference" name="reference" label={say('filter.reference')} defaultValue={filter.reference} />
-        <TextField id="f-article" name="article" label={say('filter.article')} defaultValue={filter.article} />
-        <div className="m-hide">
-          <TextField id="f-name" name="name" label={say('filter.articleName')} defaultValue={filter.name} />
-        </div>
-        <div className="m-hide">
-          <TextField id="f-external" name="external" label={say('filter.external')} defaultValue={filter.external} />
-        </div>
-        <CustomerField filter={filter} customers={customers} say={say} />
-        <div className="m-hide d-hide">
-          <SelectField key={filter.sort} id="f-sort" name="sort" label={say('filter.sort')} defaultValue={filter.sort}>
-            {LINE_SORTS.map((sort) => (
-              <option key={sort} value={sort}>
-                {say(`sort.${sort}`)}
-              </option>
-            ))}
-          </SelectField>
-        </div>
-        {filter.size !== 15 && <input type="hidden" name="size" value={filter.size} />}
-        {filter.draft && <input type="hidden" name="draft" value={filter.draft} />}
-        <div className="filter-end">
-          <Checkbox name="returnable" value="1" label={say('filter.returnable')} defaultChecked={filter.returnable} />
-          <div className="m-hide">
-            <Checkbox name="regular" value="1" label={say('filter.regular')} defaultChecked={filter.regular} />
-          </div>
-          <span className="push">
-            <MoreFilters say={say} open={Boolean(filter.invoice || filter.name || filter.external || filter.regular)} />
-            {isNarrowed(filter) && (
-              <Link
-                className="btn quiet"
-                href={pickerPath({ customer: filter.customer, size: filter.size, draft: filter.draft })}
-              >
-                {say('filter.clear')}
-              </Link>
-            )}
-            <button className="btn" type="submit">
-              <Icon name="search" />
-              {say('filter.apply')}
-            </button>
-          </span>
-        </div>
-      </form>
-    </search>
+        <span className="push">
+          <MoreFilters say={say} open={Boolean(filter.invoice || filter.name || filter.external || filter.regular)} />
+          {isNarrowed(filter) && (
+            <Link
+              className="btn quiet"
+              href={pickerPath({ customer: filter.customer, size: filter.size, draft: filter.draft })}
+            >
+              {say('filter.clear')}
+            </Link>
+          )}
+          <button className="btn" type="submit">
+            <Icon name="search" />
+            {say('filter.apply')}
+          </button>
+        </span>
+      </div>
+    </FilterSearch>
   )
 }
-
-type Say = ReturnType<typeof sayer>
 
 /** A box that shows the other filters on narrow screens, by style alone. */
 function MoreFilters({ say, open }: { readonly say: Say; readonly open: boolean }) {
@@ -113,7 +79,7 @@ function MoreFilters({ say, open }: { readonly say: Say; readonly open: boolean 
   )
 }
 
-function CustomerField({ filter, customers, say }: Omit<Props, keyof Words> & { readonly say: Say }) {
+function CustomerField({ filter, customers, say }: Props) {
   const label = say('filter.customer')
   const [only, ...others] = customers
   if (others.length === 0 || filter.draft) {

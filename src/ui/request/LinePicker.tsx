@@ -14,21 +14,23 @@ import {
 
 import { MAX_LINES } from '@/core/rmas/limits'
 import type { PriceView } from '../prices/priceView'
-import { LineTable } from './LineTable'
 import { type LineFilter, pickerPath } from './lineFilter'
+import { PickContext } from './PickContext'
 import { PickerTools } from './PickerTools'
 import { PickRefusal } from './PickRefusal'
-import { type ChosenLine, chosen, type PickerLine } from './pickerLine'
+import type { ChosenLine } from './pickerLine'
 import { type PickState, type Take, type Taken, UNPICKED } from './picking'
 import { SelectionBar } from './SelectionBar'
 import { type Selection, useSelection } from './useSelection'
-import { sayer, type Words } from './words'
+import { pickerSayer, type Words } from './words'
 
 type Props = Words & {
-  readonly lines: readonly PickerLine[]
+  /** The lines of this page that can be chosen. */
+  readonly onPage: readonly ChosenLine[]
   readonly view: PriceView
   readonly filter: LineFilter
-  readonly customerNumber: string
+  /** What the table is called. */
+  readonly caption: string
   readonly counts: { readonly total: number; readonly returnable: number }
   /** The lines that the draft holds already. */
   readonly initial: readonly ChosenLine[]
@@ -39,16 +41,15 @@ type Props = Words & {
   readonly takeLines: (path: string, take: Take) => Promise<Taken>
   /** Title, notices, filter. */
   readonly head: ReactNode
-  /** Instead of the table: nothing found. */
-  readonly empty?: ReactNode
+  /** With the boxes that choose; or why there is none. */
+  readonly table: ReactNode
   readonly pager: ReactNode
 }
 
 /** The page where order lines are chosen. Without scripts its form posts the boxes of this page. */
 export function LinePicker(props: Props) {
-  const { lines, filter, initial, counts, view } = props
-  const say = sayer(props)
-  const onPage = useMemo(() => lines.filter(({ open }) => open).map(chosen), [lines])
+  const { onPage, filter, initial, counts, view } = props
+  const say = pickerSayer(props)
   const [state, action, saving] = useActionState(props.save, UNPICKED)
   const start = useMemo(() => [...initial, ...ticked(state, onPage, initial)], [state, onPage, initial])
   const selection = useSelection(props.storageKey, start, onPage)
@@ -56,7 +57,6 @@ export function LinePicker(props: Props) {
   const [moving, followLink] = useFollow()
   const refusal = tooMany > 0 ? { code: 'TOO_MANY_LINES' as const } : state.refusal
   const answered = refusal?.code === 'NO_LINES' && selection.lines.length > 0
-  const caption = say('table.caption', { customer: props.customerNumber })
   return (
     <>
       <main id="main" aria-busy={moving || undefined} onClickCapture={followLink}>
@@ -68,15 +68,15 @@ export function LinePicker(props: Props) {
           count={selection.lines.length}
           keepFirst={() => selection.keep(selection.lines.slice(0, MAX_LINES))}
         />
-        <form id="lines" action={action} onSubmit={submit} aria-label={caption}>
+        <form id="lines" action={action} onSubmit={submit} aria-label={props.caption}>
           {/* The Enter key presses the first button of a form: here it shall press none. */}
           <button type="submit" disabled className="vh" tabIndex={-1} aria-hidden="true" />
           <input type="hidden" name="key" value={props.formKey} />
           {filter.draft && <input type="hidden" name="draft" value={filter.draft} />}
           <input type="hidden" name="filter" value={pickerPath(filter)} />
-          <OffPage selection={selection.lines} initial={initial} lines={lines} />
+          <OffPage selection={selection.lines} initial={initial} onPage={onPage} />
           {counts.total > 0 && <PickerTools {...props} say={say} selection={selection} />}
-          {props.empty ?? <LineTable {...props} say={say} selection={selection} onPage={onPage} />}
+          <PickContext value={{ selection, onPage }}>{props.table}</PickContext>
         </form>
         {props.pager}
       </main>
@@ -107,13 +107,13 @@ function useSubmit(action: (form: FormData) => void, saving: boolean, { lines }:
 function OffPage({
   selection,
   initial,
-  lines,
+  onPage,
 }: {
   readonly selection: readonly ChosenLine[]
   readonly initial: readonly ChosenLine[]
-  readonly lines: readonly PickerLine[]
+  readonly onPage: readonly ChosenLine[]
 }) {
-  const here = new Set(lines.filter(({ open }) => open).map(({ id }) => id))
+  const here = new Set(onPage.map(({ id }) => id))
   const chosenIds = new Set(selection.map(({ id }) => id))
   const elsewhere = selection.filter(({ id }) => !here.has(id))
   const dropped = initial.filter(({ id }) => !here.has(id) && !chosenIds.has(id))

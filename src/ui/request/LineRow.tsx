@@ -1,5 +1,3 @@
-import Link from 'next/link'
-
 import type { Locale } from '@/core/locale'
 import { formatCents } from '@/core/money'
 import type { Amount } from '@/core/prices'
@@ -7,16 +5,15 @@ import { Icon } from '../Icon'
 import { type PriceInColumn, type PriceView, priceInColumn, pricesSayer } from '../prices/priceView'
 import { CELL, ROW } from '../tableRoles'
 import { plainAmount } from './amounts'
+import { LineBox } from './LineBoxes'
 import { ArticleCell, Cell, Figure, LastCell, ReferenceCell } from './LineCells'
 import { pickerPath } from './lineFilter'
-import { chosen, type PickerLine } from './pickerLine'
-import type { Selection } from './useSelection'
+import type { PickerLine } from './pickerLine'
 import type { Say } from './words'
 
 type Props = {
   readonly say: Say
   readonly line: PickerLine
-  readonly selection: Selection
   readonly view: PriceView
   /** Their columns; none where the reader sees no price. */
   readonly prices: readonly Amount['of'][]
@@ -24,24 +21,15 @@ type Props = {
   readonly sign: string | null
 }
 
-export function LineRow({ say, line, selection, view, prices, sign }: Props) {
+/** Its link is a plain one: the picker follows those to its own pages. */
+export function LineRow({ say, line, view, prices, sign }: Props) {
   const { id, order, name, open } = line
   const words = { article: name, order }
   return (
     <tr className={open ? undefined : 'off'} {...ROW}>
       <td className="sel" {...CELL}>
         {open ? (
-          <label className="sel-target">
-            <input
-              type="checkbox"
-              className="box"
-              name="line"
-              value={id}
-              aria-label={say('table.chooseLine', words)}
-              checked={selection.has(id)}
-              onChange={(event) => (event.target.checked ? selection.add([chosen(line)]) : selection.remove([id]))}
-            />
-          </label>
+          <LineBox id={id} label={say('table.chooseLine', words)} />
         ) : (
           <>
             <span className="vh">{say('table.notChoosable')}</span>
@@ -51,9 +39,9 @@ export function LineRow({ say, line, selection, view, prices, sign }: Props) {
       </td>
       <Cell className="c2" label={say('table.orderShort')}>
         {open ? (
-          <Link className="no" href={pickerPath({ order })}>
+          <a className="no" href={pickerPath({ order })}>
             {order}
-          </Link>
+          </a>
         ) : (
           <span className="no">{order}</span>
         )}

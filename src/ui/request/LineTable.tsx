@@ -1,30 +1,25 @@
-'use client'
-
-import { useEffect, useRef } from 'react'
-
+import type { Locale } from '@/core/locale'
 import { Icon } from '../Icon'
 import { type PriceView, priceColumns, pricesSayer } from '../prices/priceView'
 import { ROW, ROWS, TABLE } from '../tableRoles'
 import { commonSign } from './amounts'
+import { PageBox } from './LineBoxes'
 import { LineRow } from './LineRow'
 import { type LineFilter, type LineSort, reversed } from './lineFilter'
-import type { ChosenLine, PickerLine } from './pickerLine'
-import type { Selection } from './useSelection'
-import type { Say, Words } from './words'
+import type { PickerLine } from './pickerLine'
+import type { Say } from './words'
 
-type Props = Pick<Words, 'locale'> & {
+type Props = {
+  readonly locale: Locale
   readonly say: Say
   readonly lines: readonly PickerLine[]
   readonly filter: LineFilter
   readonly customerNumber: string
-  readonly selection: Selection
   readonly view: PriceView
-  /** The lines of this page that can be chosen. */
-  readonly onPage: readonly ChosenLine[]
 }
 
 /** Order lines with a box each; what cannot come back stays in sight with its reason. */
-export function LineTable({ say, locale, lines, filter, customerNumber, selection, view, onPage }: Props) {
+export function LineTable({ say, locale, lines, filter, customerNumber, view }: Props) {
   const sign = commonSign(lines, locale)
   const prices = lines.some(({ netCents }) => netCents !== null) ? priceColumns(view) : []
   const sayPrices = pricesSayer(view)
@@ -35,7 +30,11 @@ export function LineTable({ say, locale, lines, filter, customerNumber, selectio
         <thead className="two" {...ROWS}>
           <tr {...ROW}>
             <th rowSpan={2} scope="col" className="pick-col">
-              <PageBox say={say} selection={selection} onPage={onPage} />
+              {lines.some(({ open }) => open) ? (
+                <PageBox label={say('table.choosePage')} />
+              ) : (
+                <span className="vh">{say('table.choose')}</span>
+              )}
             </th>
             <SortHead by="date" words={say('table.order')} sort={filter.sort} />
             <SortHead by="reference" words={say('table.reference')} sort={filter.sort} />
@@ -62,7 +61,7 @@ export function LineTable({ say, locale, lines, filter, customerNumber, selectio
         </thead>
         <tbody {...ROWS}>
           {lines.map((line) => (
-            <LineRow key={line.id} {...{ say, line, selection, view, prices, sign }} />
+            <LineRow key={line.id} {...{ say, line, view, prices, sign }} />
           ))}
         </tbody>
       </table>
@@ -88,26 +87,5 @@ function SortHead(head: {
         {current && <Icon name="chevronDown" small className={direction === 'ascending' ? 'up' : undefined} />}
       </button>
     </th>
-  )
-}
-
-function PageBox({ say, selection, onPage }: Pick<Props, 'say' | 'selection' | 'onPage'>) {
-  const box = useRef<HTMLInputElement>(null)
-  const some = onPage.some(({ id }) => selection.has(id))
-  const all = onPage.length > 0 && onPage.every(({ id }) => selection.has(id))
-  const mixed = some && !all
-  useEffect(() => {
-    if (box.current) box.current.indeterminate = mixed
-  }, [mixed])
-  if (onPage.length === 0) return <span className="vh">{say('table.choose')}</span>
-  return (
-    <input
-      ref={box}
-      type="checkbox"
-      className={mixed ? 'box mixed scripted' : 'box scripted'}
-      aria-label={say('table.choosePage')}
-      checked={all}
-      onChange={() => (all ? selection.remove(onPage.map(({ id }) => id)) : selection.add(onPage))}
-    />
   )
 }

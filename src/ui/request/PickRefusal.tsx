@@ -1,10 +1,10 @@
 import { MAX_LINES } from '@/core/rmas/limits'
 import { Notice } from '../Notice'
 import type { PickState } from './picking'
-import type { Say } from './words'
+import type { SayPicker } from './words'
 
 type Props = {
-  readonly say: Say
+  readonly say: SayPicker
   readonly refusal: PickState['refusal']
   /** How many lines are chosen. */
   readonly count: number

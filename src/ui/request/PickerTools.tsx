@@ -7,10 +7,10 @@ import { MAX_LINES } from '@/core/rmas/limits'
 import { type LineFilter, pickerPath } from './lineFilter'
 import { addedBy, MOST_TAKEN, type Take, type Taken } from './picking'
 import type { Selection } from './useSelection'
-import type { Say } from './words'
+import type { SayPicker } from './words'
 
 type Props = {
-  readonly say: Say
+  readonly say: SayPicker
   readonly filter: LineFilter
   readonly counts: { readonly total: number; readonly returnable: number }
   readonly selection: Selection

@@ -9,10 +9,10 @@ import { amountsText, type PriceView } from '../prices/priceView'
 import type { ChosenLine } from './pickerLine'
 import { SelectionList } from './SelectionList'
 import type { Selection } from './useSelection'
-import type { Say } from './words'
+import type { SayPicker } from './words'
 
 type Props = {
-  readonly say: Say
+  readonly say: SayPicker
   readonly view: PriceView
   readonly selection: Selection
   readonly onPage: readonly ChosenLine[]
@@ -83,13 +83,13 @@ export function SelectionBar({ say, view, selection, onPage, draft, saving }: Pr
   )
 }
 
-function label(say: Say, update: boolean, saving: boolean): string {
+function label(say: SayPicker, update: boolean, saving: boolean): string {
   if (update) return say(saving ? 'selection.updating' : 'selection.update')
   return say(saving ? 'selection.creating' : 'selection.create')
 }
 
 /** "2 here, 1 elsewhere · 2 orders · £ 86.45 net excl. VAT" */
-function whereTheyAre(say: Say, view: PriceView, { lines }: Selection, onPage: readonly ChosenLine[]): string {
+function whereTheyAre(say: SayPicker, view: PriceView, { lines }: Selection, onPage: readonly ChosenLine[]): string {
   const ids = new Set(onPage.map(({ id }) => id))
   const here = lines.filter(({ id }) => ids.has(id)).length
   const elsewhere = lines.length - here

@@ -1,8 +1,8 @@
 import { Icon } from '../Icon'
 import type { Selection } from './useSelection'
-import type { Say } from './words'
+import type { SayPicker } from './words'
 
-type Props = { readonly say: Say; readonly selection: Selection }
+type Props = { readonly say: SayPicker; readonly selection: Selection }
 
 /** The chosen lines of all pages, each with a way out. */
 export function SelectionList({ say, selection }: Props) {

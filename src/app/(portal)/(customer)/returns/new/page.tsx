@@ -7,11 +7,13 @@ import { pathWith } from '@/session/internalPath'
 import type { PortalSession } from '@/session/portalSession'
 import { LineFilterForm } from '@/ui/request/LineFilterForm'
 import { LinePicker } from '@/ui/request/LinePicker'
+import { LineTable } from '@/ui/request/LineTable'
 import { isNarrowed, pickerPath } from '@/ui/request/lineFilter'
+import { chosen } from '@/ui/request/pickerLine'
 import { selectionKey } from '@/ui/request/tabStorage'
 import { NO_DRAFTS, orderLinesOf, readOpenDrafts } from '../../../../_lib/drafts'
 import { missing } from '../../../../_lib/missing'
-import { readLinePage, readLines } from '../../../../_lib/orderLines'
+import { type LinePage, readLinePage, readLines } from '../../../../_lib/orderLines'
 import { type Picked, readPicker } from '../../../../_lib/picker'
 import { portalSettings } from '../../../../_lib/portal'
 import { priceView } from '../../../../_lib/prices'
@@ -65,17 +67,18 @@ async function Picker({ session, picked, deleted }: PickerProps) {
     portalSettings(locale),
   ])
   const key = selectionKey(session.id, customer.id, filter.draft)
-  const words = { locale, messages: messagesOf(locale, 'request') }
+  const say = translator(locale, 'request')
   const firstUse = found.total === 0 && !isNarrowed(filter)
   return (
     <LinePicker
       key={key}
-      {...words}
-      lines={found.lines}
+      locale={locale}
+      messages={messagesOf(locale, 'picker')}
+      onPage={found.lines.filter(({ open }) => open).map(chosen)}
       view={priceView(session)}
       filter={filter}
-      customerNumber={customer.number}
-      counts={found}
+      caption={say('table.caption', { customer: customer.number })}
+      counts={{ total: found.total, returnable: found.returnable }}
       initial={initial}
       storageKey={key}
       formKey={randomUUID()}
@@ -88,10 +91,10 @@ async function Picker({ session, picked, deleted }: PickerProps) {
             <ClosedNotice locale={locale} code={rules.closed} phone={portal.branding.phone} stays="lines" />
           )}
           <OpenDrafts locale={locale} found={drafts} deleted={deleted} />
-          {!firstUse && <LineFilterForm {...words} filter={filter} customers={customers} />}
+          {!firstUse && <LineFilterForm say={say} filter={filter} customers={customers} />}
         </>
       }
-      empty={found.total === 0 ? <NothingFound locale={locale} filter={filter} firstUse={firstUse} /> : undefined}
+      table={<Lines session={session} picked={picked} found={found} />}
       pager={
         <>
           {found.total > 0 && <LinesPager locale={locale} filter={filter} found={found} />}
@@ -100,6 +103,22 @@ async function Picker({ session, picked, deleted }: PickerProps) {
           )}
         </>
       }
+    />
+  )
+}
+
+type LinesProps = Pick<PickerProps, 'session' | 'picked'> & { found: LinePage }
+
+function Lines({ session, picked: { filter, customer }, found }: LinesProps) {
+  const { locale } = session
+  if (found.total === 0) return <NothingFound locale={locale} filter={filter} firstUse={!isNarrowed(filter)} />
+  const say = translator(locale, 'request')
+  return (
+    <LineTable
+      {...{ say, locale, filter }}
+      lines={found.lines}
+      customerNumber={customer.number}
+      view={priceView(session)}
     />
   )
 }
