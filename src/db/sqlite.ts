@@ -9,6 +9,8 @@ import { GatedClient } from './sqliteClient'
 import { TEXT_OPERATORS } from './sqliteText'
 import { beginTransaction, commitTransaction, rollbackTransaction } from './sqliteTransactions'
 import type { GateLimits } from './writeGate'
+import { ownCreate } from './writes/create'
+import { ownUpdateOne } from './writes/updateOne'
 
 export interface SqliteOptions {
   migrations: readonly Migration[]
@@ -38,13 +40,15 @@ export function sqliteDatabase(url: string, options: SqliteOptions): DatabaseAda
 }
 
 function withGate(adapter: SQLiteAdapter, file: string, { limits, migrations, push }: SqliteOptions): SQLiteAdapter {
-  const { connect, destroy, find } = adapter
+  const { connect, create, destroy, find, updateOne } = adapter
   Object.assign(adapter.operators, TEXT_OPERATORS)
   return Object.assign(adapter, {
     beginTransaction,
     commitTransaction,
     rollbackTransaction,
     find: flatFind(find),
+    create: ownCreate(create),
+    updateOne: ownUpdateOne(updateOne),
     async connect(this: SQLiteAdapter, args?: Parameters<NonNullable<typeof connect>>[0]) {
       this.client ??= borrowClient(file, limits)
       try {

@@ -1,0 +1,107 @@
+/** New rows, by statements of our own that are parsed once: no query builder. */
+import type { SQLiteAdapter } from '@payloadcms/db-sqlite'
+import { is, SQL } from '@payloadcms/db-sqlite/drizzle'
+import type { Create, CreateArgs } from 'payload'
+
+import { insideOf } from '../sqliteTransactions'
+import { breaksRule, run, type Written } from './run'
+import { type Cell, documentOf, type Stored, storedValue, type WriteTable, writeTableOf } from './table'
+
+type Data = Readonly<Record<string, unknown>>
+
+/** In place of the adapter's own, which writes what is not plain. */
+export function ownCreate(stock: Create): Create {
+  return async function create(this: SQLiteAdapter, args: CreateArgs) {
+    const plan = await planOf(this, args)
+    if (!plan) return stock.call(this, args)
+    try {
+      return await write(this, args, plan)
+    } catch (error) {
+      if (breaksRule(error)) return stock.call(this, args)
+      throw error
+    }
+  } as Create
+}
+
+type Row = Written & { readonly table: WriteTable; readonly id: string }
+type Plan = { readonly first: Row; readonly others: readonly Row[] }
+
+/** Null for what Payload's own adapter has to write. Several rows are written in a transaction alone, where all of them are undone. */
+async function planOf(
+  adapter: SQLiteAdapter,
+  { collection, customID, data, req, select }: CreateArgs,
+): Promise<Plan | null> {
+  const table = writeTableOf(adapter, collection)
+  if (!table || customID !== undefined || select) return null
+  const now = new Date().toISOString()
+  const rows = rowsOf(table, { ...data, createdAt: data.createdAt ?? now, updatedAt: data.updatedAt ?? now })
+  const [first, ...others] = rows ?? []
+  if (!first || (others.length > 0 && !(await insideOf(adapter, req)))) return null
+  return { first, others }
+}
+
+async function write(adapter: SQLiteAdapter, args: CreateArgs, { first, others }: Plan) {
+  const { collection, req, returning } = args
+  const { table, id, sql } = first
+  const isWhole = table.lists.length === 0 && table.others.length === 0
+  const isAnswered = returning !== false && isWhole
+  const answer = isAnswered ? ` returning ${table.cells.map(({ column }) => `"${column.name}"`)}` : ''
+  const { rows } = await run(adapter, req, { sql: sql + answer, args: first.args })
+  for (const row of others) await run(adapter, req, row)
+  if (returning === false) return null
+  if (isWhole && rows[0]) return documentOf(table.cells, rows[0])
+  return adapter.findOne({ collection, where: { id: { equals: id } }, req })
+}
+
+/** A list's rows follow the one that they belong to. */
+function rowsOf(
+  table: WriteTable,
+  data: Data,
+  place?: { readonly parent: string; readonly order: number },
+): Row[] | null {
+  if (table.others.some((path) => !isNothing(valueAt(data, path)))) return null
+  const values = table.cells.map((cell) => cellValue(cell, data))
+  const id = values[table.cells.findIndex(({ path }) => path.join('.') === 'id')]
+  if (typeof id !== 'string' || values.includes(undefined)) return null
+  const rows: Row[] = [rowOf(table, { id, values: values as Stored[], place })]
+  for (const { path, rows: inside } of table.lists) {
+    const items = valueAt(data, path) ?? []
+    if (!Array.isArray(items)) return null
+    for (const [index, item] of items.entries()) {
+      const own = isObject(item) ? rowsOf(inside, item, { parent: id, order: index + 1 }) : null
+      if (!own) return null
+      rows.push(...own)
+    }
+  }
+  return rows
+}
+
+type Values = {
+  readonly id: string
+  readonly values: readonly Stored[]
+  readonly place: { readonly parent: string; readonly order: number } | undefined
+}
+
+function rowOf(table: WriteTable, { id, values, place }: Values): Row {
+  const names = [...table.cells.map(({ column }) => column.name), ...(place ? ['_order', '_parent_id'] : [])]
+  const args = place ? [...values, place.order, place.parent] : values
+  const sql = `insert into ${table.name} (${names.map((name) => `"${name}"`)}) values (${names.map(() => '?')})`
+  return { table, id, sql, args }
+}
+
+/** What is given, or what the table itself would fill in. */
+function cellValue(cell: Cell, data: Data): Stored | undefined {
+  const given = valueAt(data, cell.path)
+  if (given !== undefined) return storedValue(cell, given)
+  const { default: first, defaultFn } = cell.column
+  if (defaultFn) return storedValue(cell, defaultFn())
+  return is(first, SQL) ? undefined : storedValue(cell, first ?? null)
+}
+
+const valueAt = (data: Data, path: readonly string[]): unknown =>
+  path.reduce<unknown>((inside, name) => (isObject(inside) ? inside[name] : undefined), data)
+
+const isObject = (value: unknown): value is Data => typeof value === 'object' && value !== null && !Array.isArray(value)
+
+const isNothing = (value: unknown): boolean =>
+  value === undefined || value === null || (Array.isArray(value) && value.length === 0)

@@ -1,0 +1,141 @@
+/** Collections as statements of our own write them. */
+import type { SQLiteAdapter } from '@payloadcms/db-sqlite'
+import { type Column, getTableColumns, getTableName, type Table } from '@payloadcms/db-sqlite/drizzle'
+import type { CollectionSlug, FlattenedField } from 'payload'
+
+import { type FlatTable, isPlainColumn, ownTableOf } from '../flatTable'
+
+type Path = readonly string[]
+
+export type Cell = {
+  /** Where its value stands in a document: a field, or a field of groups. */
+  readonly path: Path
+  readonly type: FlattenedField['type']
+  readonly column: Column
+}
+
+/** A list of rows that lie in a table of their own. */
+export type RowList = { readonly path: Path; readonly rows: WriteTable }
+
+export type WriteTable = {
+  /** Quoted. */
+  readonly name: string
+  readonly cells: readonly Cell[]
+  readonly lists: readonly RowList[]
+  /** What is kept in another way, which is left to Payload's adapter: lists of values, texts in languages, blocks. */
+  readonly others: readonly Path[]
+  /** What a condition may name: the fields of the row itself. */
+  readonly conditions: FlatTable
+}
+
+type Place = { readonly adapter: SQLiteAdapter; readonly table: Table }
+type Parts = Pick<WriteTable, 'cells' | 'lists' | 'others'>
+
+const known = new WeakMap<object, WriteTable>()
+
+export function writeTableOf(adapter: SQLiteAdapter, collection: CollectionSlug): WriteTable | null {
+  const config = adapter.payload.collections[collection]?.config
+  if (!config) return null
+  const found = known.get(config) ?? tableOf({ adapter, table: ownTableOf(adapter, collection).table }, config)
+  known.set(config, found)
+  return found
+}
+
+function tableOf(
+  place: Place,
+  { flattenedFields }: { readonly flattenedFields: readonly FlattenedField[] },
+): WriteTable {
+  const others = flattenedFields.filter(({ name }) => name !== 'id')
+  const parts = together([cellOf(place, ['id'], 'text'), inGroup(place, others, [])])
+  const name = `"${getTableName(place.table)}"`
+  return { name, ...parts, conditions: conditionsOf(name, parts.cells) }
+}
+
+const NOTHING: Parts = { cells: [], lists: [], others: [] }
+
+const together = (all: readonly Parts[]): Parts => ({
+  cells: all.flatMap(({ cells }) => cells),
+  lists: all.flatMap(({ lists }) => lists),
+  others: all.flatMap(({ others }) => others),
+})
+
+const inGroup = (place: Place, fields: readonly FlattenedField[], group: Path): Parts =>
+  together(
+    fields
+      .filter((field) => !('virtual' in field && field.virtual))
+      .map((field) => partOf(place, field, [...group, field.name])),
+  )
+
+function partOf(place: Place, field: FlattenedField, path: Path): Parts {
+  const isLocalized = 'localized' in field && field.localized
+  if (isLocalized) return { ...NOTHING, others: [path] }
+  if (field.type === 'group' || field.type === 'tab') return inGroup(place, field.flattenedFields, path)
+  if (isPlainColumn(field)) return cellOf(place, path, field.type)
+  const table = field.type === 'array' ? tableOfList(place, path) : undefined
+  if (field.type !== 'array' || !table) return { ...NOTHING, others: [path] }
+  return { ...NOTHING, lists: [{ path, rows: tableOf({ ...place, table }, field) }] }
+}
+
+function cellOf({ table }: Place, path: Path, type: FlattenedField['type']): Parts {
+  const column = columnOf(table, path.join('_'))
+  return column ? { ...NOTHING, cells: [{ path, type, column }] } : { ...NOTHING, others: [path] }
+}
+
+const columnOf = (table: Table, name: string): Column | undefined =>
+  (getTableColumns(table) as Record<string, Column>)[name]
+
+const snake = (name: string): string => name.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`)
+
+function tableOfList({ adapter, table }: Place, path: Path): Table | undefined {
+  const name = adapter.tableNameMap.get([getTableName(table), ...path.map(snake)].join('_')) ?? ''
+  return adapter.tables[name]
+}
+
+function conditionsOf(name: string, cells: readonly Cell[]): FlatTable {
+  const own = cells.filter(({ path }) => path.length === 1)
+  const columns = own.map((cell) => {
+    const { path, type, column } = cell
+    const [field = ''] = path
+    return [field, { field, type, name: `"${column.name}"`, read: (stored: unknown) => readIn(cell, stored) }] as const
+  })
+  return { name, columns: new Map(columns), defaultSort: undefined }
+}
+
+/** What Payload makes of what is stored. */
+function readIn({ type, column }: Cell, stored: unknown): unknown {
+  if (stored === null) return null
+  const value = column.mapFromDriverValue(stored)
+  return type === 'date' ? new Date(String(value)).toISOString() : value
+}
+
+export type Stored = string | number | null
+
+/** As the driver stores it; undefined for what is no plain value of the field. */
+export function storedValue({ type, column }: Cell, value: unknown): Stored | undefined {
+  if (value === null) return null
+  const fit = fitting(type, value)
+  return fit === undefined ? undefined : (column.mapToDriverValue(fit) as Stored)
+}
+
+function fitting(type: Cell['type'], value: unknown): unknown {
+  if (type === 'json') return value
+  if (type === 'date') return value instanceof Date ? value.toISOString() : textOr(value)
+  if (type === 'number') return typeof value === 'number' && Number.isFinite(value) ? value : undefined
+  if (type === 'checkbox') return typeof value === 'boolean' ? value : undefined
+  return textOr(value)
+}
+
+const textOr = (value: unknown): string | undefined => (typeof value === 'string' ? value : undefined)
+
+/** The row as a document, from what was stored in each cell. */
+export function documentOf(cells: readonly Cell[], row: ArrayLike<unknown>): Record<string, unknown> {
+  const document: Record<string, unknown> = {}
+  cells.forEach((cell, index) => {
+    const group = cell.path.slice(0, -1).reduce((inside, name) => {
+      inside[name] ??= {}
+      return inside[name] as Record<string, unknown>
+    }, document)
+    group[cell.path.at(-1) ?? ''] = readIn(cell, row[index])
+  })
+  return document
+}
