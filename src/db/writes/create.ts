@@ -1,7 +1,7 @@
 /** New rows, by statements of our own that are parsed once: no query builder. */
 import type { SQLiteAdapter } from '@payloadcms/db-sqlite'
 import { is, SQL } from '@payloadcms/db-sqlite/drizzle'
-import type { Create, CreateArgs } from 'payload'
+import type { CollectionSlug, Create, CreateArgs, PayloadRequest } from 'payload'
 
 import { insideOf } from '../sqliteTransactions'
 import { breaksRule, run, type Written } from './run'
@@ -33,8 +33,7 @@ async function planOf(
 ): Promise<Plan | null> {
   const table = writeTableOf(adapter, collection)
   if (!table || customID !== undefined || select) return null
-  const now = new Date().toISOString()
-  const rows = rowsOf(table, { ...data, createdAt: data.createdAt ?? now, updatedAt: data.updatedAt ?? now })
+  const rows = rowsOf(table, withMoments(data))
   const [first, ...others] = rows ?? []
   if (!first || (others.length > 0 && !(await insideOf(adapter, req)))) return null
   return { first, others }
@@ -51,6 +50,31 @@ async function write(adapter: SQLiteAdapter, args: CreateArgs, { first, others }
   if (returning === false) return null
   if (isWhole && rows[0]) return documentOf(table.cells, rows[0])
   return adapter.findOne({ collection, where: { id: { equals: id } }, req })
+}
+
+type Once = { readonly collection: CollectionSlug; readonly key: string; readonly data: Data }
+
+/**
+ * A row of a collection that lies in one table, unless one with this key is there.
+ *
+ * @returns whether it was written
+ */
+export async function insertUnlessThere(
+  adapter: SQLiteAdapter,
+  req: PayloadRequest,
+  { collection, key, data }: Once,
+): Promise<boolean> {
+  const table = writeTableOf(adapter, collection)
+  const unique = table?.cells.find(({ path }) => path.join('.') === key)
+  const [row, ...others] = (table && rowsOf(table, withMoments(data))) ?? []
+  if (!unique || !row || others.length > 0) throw new Error(`A row of ${collection} is no plain one.`)
+  const sql = `${row.sql} on conflict ("${unique.column.name}") do nothing returning "id"`
+  return (await run(adapter, req, { ...row, sql })).rows.length > 0
+}
+
+function withMoments(data: Data): Data {
+  const now = new Date().toISOString()
+  return { ...data, createdAt: data.createdAt ?? now, updatedAt: data.updatedAt ?? now }
 }
 
 /** A list's rows follow the one that they belong to. */
