@@ -1,7 +1,6 @@
 import type { CollectionSlug, PayloadRequest } from 'payload'
-
+import { insertUnlessThere } from './rows/create'
 import { isSqlite, sqliteOf } from './sqliteOf'
-import { insertUnlessThere } from './writes/create'
 
 export type NewRow = {
   readonly collection: CollectionSlug

@@ -5,12 +5,13 @@ import { type SQLiteAdapter, sqliteAdapter } from '@payloadcms/db-sqlite'
 import type { DatabaseAdapterObj } from 'payload'
 import { flatFind } from './flatFind'
 import { applyMigrations, type Migration } from './migrate'
+import { ownCreate } from './rows/create'
+import { ownFindGlobal } from './rows/findGlobal'
+import { ownUpdateOne } from './rows/updateOne'
 import { GatedClient } from './sqliteClient'
 import { TEXT_OPERATORS } from './sqliteText'
 import { beginTransaction, commitTransaction, rollbackTransaction } from './sqliteTransactions'
 import type { GateLimits } from './writeGate'
-import { ownCreate } from './writes/create'
-import { ownUpdateOne } from './writes/updateOne'
 
 export interface SqliteOptions {
   migrations: readonly Migration[]
@@ -40,13 +41,14 @@ export function sqliteDatabase(url: string, options: SqliteOptions): DatabaseAda
 }
 
 function withGate(adapter: SQLiteAdapter, file: string, { limits, migrations, push }: SqliteOptions): SQLiteAdapter {
-  const { connect, create, destroy, find, updateOne } = adapter
+  const { connect, create, destroy, find, findGlobal, updateOne } = adapter
   Object.assign(adapter.operators, TEXT_OPERATORS)
   return Object.assign(adapter, {
     beginTransaction,
     commitTransaction,
     rollbackTransaction,
     find: flatFind(find),
+    findGlobal: ownFindGlobal(findGlobal),
     create: ownCreate(create),
     updateOne: ownUpdateOne(updateOne),
     async connect(this: SQLiteAdapter, args?: Parameters<NonNullable<typeof connect>>[0]) {

@@ -65,7 +65,8 @@ async function dealerDays(req: PayloadRequest, days: number | null | undefined) 
 
 /** The pattern of RMA numbers. */
 export async function loadNumberPattern(req: PayloadRequest): Promise<string> {
-  return (await req.payload.findGlobal({ slug: 'number-series', depth: 0, overrideAccess: true, req })).rma
+  const options = { slug: 'number-series', depth: 0, overrideAccess: true, req } as const
+  return (await req.payload.findGlobal({ ...options, select: { rma: true } })).rma
 }
 
 /** The published terms in one language, or null when an editor has not published any. */

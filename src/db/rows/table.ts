@@ -1,7 +1,7 @@
 /** Collections as statements of our own write them. */
 import type { SQLiteAdapter } from '@payloadcms/db-sqlite'
 import { type Column, getTableColumns, getTableName, type Table } from '@payloadcms/db-sqlite/drizzle'
-import type { CollectionSlug, FlattenedField } from 'payload'
+import type { CollectionSlug, FlattenedField, GlobalSlug } from 'payload'
 
 import { type FlatTable, isPlainColumn, ownTableOf } from '../flatTable'
 
@@ -37,6 +37,15 @@ export function writeTableOf(adapter: SQLiteAdapter, collection: CollectionSlug)
   const config = adapter.payload.collections[collection]?.config
   if (!config) return null
   const found = known.get(config) ?? tableOf({ adapter, table: ownTableOf(adapter, collection).table }, config)
+  known.set(config, found)
+  return found
+}
+
+/** Of a global, which is one row. */
+export function globalTableOf(adapter: SQLiteAdapter, slug: GlobalSlug): WriteTable | null {
+  const config = adapter.payload.globals.config.find((one) => one.slug === slug)
+  if (!config) return null
+  const found = known.get(config) ?? tableOf({ adapter, table: ownTableOf(adapter, slug).table }, config)
   known.set(config, found)
   return found
 }
@@ -127,15 +136,24 @@ function fitting(type: Cell['type'], value: unknown): unknown {
 
 const textOr = (value: unknown): string | undefined => (typeof value === 'string' ? value : undefined)
 
-/** The row as a document, from what was stored in each cell. */
-export function documentOf(cells: readonly Cell[], row: ArrayLike<unknown>): Record<string, unknown> {
+/** The row as a document, from what was stored in each cell, with what stands elsewhere in it. */
+export function documentOf(
+  cells: readonly Cell[],
+  row: ArrayLike<unknown>,
+  others: readonly (readonly [Path, unknown])[] = [],
+): Record<string, unknown> {
   const document: Record<string, unknown> = {}
   cells.forEach((cell, index) => {
-    const group = cell.path.slice(0, -1).reduce((inside, name) => {
-      inside[name] ??= {}
-      return inside[name] as Record<string, unknown>
-    }, document)
-    group[cell.path.at(-1) ?? ''] = readIn(cell, row[index])
+    put(document, cell.path, readIn(cell, row[index]))
   })
+  for (const [path, value] of others) put(document, path, value)
   return document
+}
+
+function put(document: Record<string, unknown>, path: Path, value: unknown): void {
+  const group = path.slice(0, -1).reduce((inside, name) => {
+    inside[name] ??= {}
+    return inside[name] as Record<string, unknown>
+  }, document)
+  group[path.at(-1) ?? ''] = value
 }

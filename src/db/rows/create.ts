@@ -5,7 +5,7 @@ import type { CollectionSlug, Create, CreateArgs, PayloadRequest } from 'payload
 
 import { insideOf } from '../sqliteTransactions'
 import { breaksRule, run, type Written } from './run'
-import { type Cell, documentOf, type Stored, storedValue, type WriteTable, writeTableOf } from './table'
+import { type Cell, documentOf, type RowList, type Stored, storedValue, type WriteTable, writeTableOf } from './table'
 
 type Data = Readonly<Record<string, unknown>>
 
@@ -23,8 +23,12 @@ export function ownCreate(stock: Create): Create {
   } as Create
 }
 
-type Row = Written & { readonly table: WriteTable; readonly id: string }
-type Plan = { readonly first: Row; readonly others: readonly Row[] }
+type Plan = {
+  readonly rows: readonly Written[]
+  /** As Payload's adapter would read it; null where it has to. */
+  readonly document: Data | null
+  readonly id: string
+}
 
 /** Null for what Payload's own adapter has to write. Several rows are written in a transaction alone, where all of them are undone. */
 async function planOf(
@@ -33,23 +37,15 @@ async function planOf(
 ): Promise<Plan | null> {
   const table = writeTableOf(adapter, collection)
   if (!table || customID !== undefined || select) return null
-  const rows = rowsOf(table, withMoments(data))
-  const [first, ...others] = rows ?? []
-  if (!first || (others.length > 0 && !(await insideOf(adapter, req)))) return null
-  return { first, others }
+  const plan = insertionOf(table, withMoments(data))
+  return plan && (plan.rows.length === 1 || (await insideOf(adapter, req))) ? plan : null
 }
 
-async function write(adapter: SQLiteAdapter, args: CreateArgs, { first, others }: Plan) {
+async function write(adapter: SQLiteAdapter, args: CreateArgs, { rows, document, id }: Plan) {
   const { collection, req, returning } = args
-  const { table, id, sql } = first
-  const isWhole = table.lists.length === 0 && table.others.length === 0
-  const isAnswered = returning !== false && isWhole
-  const answer = isAnswered ? ` returning ${table.cells.map(({ column }) => `"${column.name}"`)}` : ''
-  const { rows } = await run(adapter, req, { sql: sql + answer, args: first.args })
-  for (const row of others) await run(adapter, req, row)
+  for (const row of rows) await run(adapter, req, row)
   if (returning === false) return null
-  if (isWhole && rows[0]) return documentOf(table.cells, rows[0])
-  return adapter.findOne({ collection, where: { id: { equals: id } }, req })
+  return document ?? adapter.findOne({ collection, where: { id: { equals: id } }, req })
 }
 
 type Once = { readonly collection: CollectionSlug; readonly key: string; readonly data: Data }
@@ -66,7 +62,7 @@ export async function insertUnlessThere(
 ): Promise<boolean> {
   const table = writeTableOf(adapter, collection)
   const unique = table?.cells.find(({ path }) => path.join('.') === key)
-  const [row, ...others] = (table && rowsOf(table, withMoments(data))) ?? []
+  const [row, ...others] = (table && insertionOf(table, withMoments(data))?.rows) ?? []
   if (!unique || !row || others.length > 0) throw new Error(`A row of ${collection} is no plain one.`)
   const sql = `${row.sql} on conflict ("${unique.column.name}") do nothing returning "id"`
   return (await run(adapter, req, { ...row, sql })).rows.length > 0
@@ -77,40 +73,41 @@ function withMoments(data: Data): Data {
   return { ...data, createdAt: data.createdAt ?? now, updatedAt: data.updatedAt ?? now }
 }
 
+/** Of a row in a list. */
+type Place = { readonly parent: string; readonly order: number }
+
 /** A list's rows follow the one that they belong to. */
-function rowsOf(
-  table: WriteTable,
-  data: Data,
-  place?: { readonly parent: string; readonly order: number },
-): Row[] | null {
+function insertionOf(table: WriteTable, data: Data, place?: Place): Plan | null {
   if (table.others.some((path) => !isNothing(valueAt(data, path)))) return null
   const values = table.cells.map((cell) => cellValue(cell, data))
   const id = values[table.cells.findIndex(({ path }) => path.join('.') === 'id')]
   if (typeof id !== 'string' || values.includes(undefined)) return null
-  const rows: Row[] = [rowOf(table, { id, values: values as Stored[], place })]
-  for (const { path, rows: inside } of table.lists) {
-    const items = valueAt(data, path) ?? []
-    if (!Array.isArray(items)) return null
-    for (const [index, item] of items.entries()) {
-      const own = isObject(item) ? rowsOf(inside, item, { parent: id, order: index + 1 }) : null
-      if (!own) return null
-      rows.push(...own)
-    }
+  const lists = table.lists.map((list) => listOf(list, data, id))
+  if (lists.includes(null)) return null
+  const plans = lists.map((plan) => plan ?? [])
+  const isRead = table.others.length === 0 && plans.flat().every(({ document }) => document !== null)
+  const inside = table.lists.map(({ path }, index) => [path, plans[index]?.map(({ document }) => document)] as const)
+  return {
+    id,
+    rows: [rowOf(table, values as Stored[], place), ...plans.flat().flatMap(({ rows }) => rows)],
+    document: isRead ? documentOf(table.cells, values, inside) : null,
   }
-  return rows
 }
 
-type Values = {
-  readonly id: string
-  readonly values: readonly Stored[]
-  readonly place: { readonly parent: string; readonly order: number } | undefined
+function listOf({ path, rows }: RowList, data: Data, parent: string): Plan[] | null {
+  const items = valueAt(data, path) ?? []
+  if (!Array.isArray(items)) return null
+  const plans = items.map((item, index) =>
+    isObject(item) ? insertionOf(rows, item, { parent, order: index + 1 }) : null,
+  )
+  return plans.every((plan) => plan !== null) ? plans : null
 }
 
-function rowOf(table: WriteTable, { id, values, place }: Values): Row {
+function rowOf(table: WriteTable, values: readonly Stored[], place: Place | undefined): Written {
   const names = [...table.cells.map(({ column }) => column.name), ...(place ? ['_order', '_parent_id'] : [])]
   const args = place ? [...values, place.order, place.parent] : values
   const sql = `insert into ${table.name} (${names.map((name) => `"${name}"`)}) values (${names.map(() => '?')})`
-  return { table, id, sql, args }
+  return { sql, args }
 }
 
 /** What is given, or what the table itself would fill in. */
