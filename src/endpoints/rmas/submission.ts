@@ -11,6 +11,7 @@ import type { Rma } from '@/payload-types'
 import { countImagesOf } from '../attachments/ofCase'
 import { type Actor, caseActor } from '../request/actor'
 import { countCopy } from '../request/countCopy'
+import { createCase } from '../request/createCase'
 import { takeNumber } from '../request/takeNumber'
 import { recordAcceptedTerms, requireSameTerms } from './acceptTerms'
 import { type DealerFirst, dealerFirst, firstStatus, queueAwaiting, waitingFor } from './dealerFirst'
@@ -79,10 +80,8 @@ function begun(data: RmaData, first: DealerFirst | null): RmaData {
 }
 
 function write(req: PayloadRequest, data: RmaData, draft: string | undefined): Promise<Rma> {
-  const options = { collection: 'rmas', depth: 0, overrideAccess: true, req } as const
-  return draft === undefined
-    ? req.payload.create({ ...options, data })
-    : req.payload.update({ ...options, id: draft, data })
+  if (draft === undefined) return createCase(req, { collection: 'rmas', data })
+  return req.payload.update({ collection: 'rmas', id: draft, data, depth: 0, overrideAccess: true, req })
 }
 
 function submittedEvent(actor: Actor, rma: Rma, at: string) {
