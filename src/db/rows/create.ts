@@ -13,18 +13,15 @@ type Data = Readonly<Record<string, unknown>>
 export function ownCreate(stock: Create): Create {
   return async function create(this: SQLiteAdapter, args: CreateArgs) {
     const plan = await planOf(this, args)
-    if (!plan) return stock.call(this, args)
-    try {
-      return await write(this, args, plan)
-    } catch (error) {
-      if (breaksRule(error)) return stock.call(this, args)
-      throw error
-    }
+    if (!plan || !(await isWritten(this, args, plan.row))) return stock.call(this, args)
+    return finish(this, args, plan)
   } as Create
 }
 
 type Plan = {
-  readonly rows: readonly Written[]
+  readonly row: Written
+  /** Of its lists. */
+  readonly others: readonly Written[]
   /** As Payload's adapter would read it; null where it has to. */
   readonly document: Data | null
   readonly id: string
@@ -38,12 +35,26 @@ async function planOf(
   const table = writeTableOf(adapter, collection)
   if (!table || customID !== undefined || select) return null
   const plan = insertionOf(table, withMoments(data))
-  return plan && (plan.rows.length === 1 || (await insideOf(adapter, req))) ? plan : null
+  return plan && (plan.others.length === 0 || (await insideOf(adapter, req))) ? plan : null
 }
 
-async function write(adapter: SQLiteAdapter, args: CreateArgs, { rows, document, id }: Plan) {
-  const { collection, req, returning } = args
-  for (const row of rows) await run(adapter, req, row)
+/** False where it breaks a rule of its table, and nothing was written. */
+async function isWritten(adapter: SQLiteAdapter, { req }: CreateArgs, row: Written): Promise<boolean> {
+  try {
+    await run(adapter, req, row)
+    return true
+  } catch (error) {
+    if (breaksRule(error)) return false
+    throw error
+  }
+}
+
+async function finish(
+  adapter: SQLiteAdapter,
+  { collection, req, returning }: CreateArgs,
+  { others, document, id }: Plan,
+) {
+  for (const row of others) await run(adapter, req, row)
   if (returning === false) return null
   return document ?? adapter.findOne({ collection, where: { id: { equals: id } }, req })
 }
@@ -62,10 +73,10 @@ export async function insertUnlessThere(
 ): Promise<boolean> {
   const table = writeTableOf(adapter, collection)
   const unique = table?.cells.find(({ path }) => path.join('.') === key)
-  const [row, ...others] = (table && insertionOf(table, withMoments(data))?.rows) ?? []
-  if (!unique || !row || others.length > 0) throw new Error(`A row of ${collection} is no plain one.`)
-  const sql = `${row.sql} on conflict ("${unique.column.name}") do nothing returning "id"`
-  return (await run(adapter, req, { ...row, sql })).rows.length > 0
+  const plan = table && insertionOf(table, withMoments(data))
+  if (!unique || !plan || plan.others.length > 0) throw new Error(`A row of ${collection} is no plain one.`)
+  const sql = `${plan.row.sql} on conflict ("${unique.column.name}") do nothing returning "id"`
+  return (await run(adapter, req, { ...plan.row, sql })).rows.length > 0
 }
 
 function withMoments(data: Data): Data {
@@ -89,7 +100,8 @@ function insertionOf(table: WriteTable, data: Data, place?: Place): Plan | null 
   const inside = table.lists.map(({ path }, index) => [path, plans[index]?.map(({ document }) => document)] as const)
   return {
     id,
-    rows: [rowOf(table, values as Stored[], place), ...plans.flat().flatMap(({ rows }) => rows)],
+    row: rowOf(table, values as Stored[], place),
+    others: plans.flat().flatMap(({ row, others }) => [row, ...others]),
     document: isRead ? documentOf(table.cells, values, inside) : null,
   }
 }
