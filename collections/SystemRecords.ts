@@ -4,7 +4,7 @@ import { termsTextAccess } from '@access/termsTexts'
 import type { CollectionConfig } from 'payload'
 
 import { wholeNumber } from './fields/numbers'
-import { choice, date, localeField, longText, one, text } from './fields/simple'
+import { date, localeField, longText, one, text } from './fields/simple'
 import { labels } from './fields/words'
 
 /** The last number given per series, and counted limits. Raised by compare-and-set alone (src/db/atomic.ts). */
@@ -20,7 +20,7 @@ export const Counters: CollectionConfig<'counters'> = {
   ],
 }
 
-/** The stored answer of a repeated POST (src/endpoints/idempotency.ts). */
+/** The stored answer of a repeated POST (src/endpoints/request/idempotency.ts). */
 export const IdempotencyKeys: CollectionConfig<'idempotency-keys'> = {
   slug: 'idempotency-keys',
   labels: labels(['Herhaalsleutel', 'Herhaalsleutels'], ['Idempotency key', 'Idempotency keys']),
@@ -30,8 +30,6 @@ export const IdempotencyKeys: CollectionConfig<'idempotency-keys'> = {
   fields: [
     text('key', 'Sleutel', 'Key', { required: true, unique: true }),
     text('bodyHash', 'Kenmerk van de inhoud', 'Body hash', { required: true }),
-    choice('state', ['Stand', 'State'], { running: ['Bezig', 'Running'], done: ['Klaar', 'Done'] }),
-    date('leaseUntil', 'Bezig tot', 'Leased until', { required: true }),
     date('expiresAt', 'Vervalt op', 'Expires at', { required: true, index: true }),
     wholeNumber('answerStatus', 'Antwoordcode', 'Answer status'),
     { name: 'answer', type: 'json' },

@@ -2035,8 +2035,6 @@ export interface IdempotencyKey {
   id: string;
   key: string;
   bodyHash: string;
-  state: 'running' | 'done';
-  leaseUntil: string;
   expiresAt: string;
   answerStatus?: number | null;
   answer?:
@@ -3667,8 +3665,6 @@ export interface CountersSelect<T extends boolean = true> {
 export interface IdempotencyKeysSelect<T extends boolean = true> {
   key?: T;
   bodyHash?: T;
-  state?: T;
-  leaseUntil?: T;
   expiresAt?: T;
   answerStatus?: T;
   answer?: T;

@@ -66,9 +66,6 @@ const count = database.prepare(
 const appendHead = database.prepare(
   'UPDATE rmas SET event_count = 1, event_head = ?, updated_at = ? WHERE id = ? AND event_count IS NULL',
 )
-const storeAnswer = database.prepare(
-  "UPDATE idempotency_keys SET state = 'done', answer_status = 201, answer = ?, updated_at = ? WHERE id = ?",
-)
 
 /** All rows are asked for: a statement that was not read to its end would hold up the commit. */
 const only = <Row>(rows: unknown[]): Row | undefined => rows[0] as Row | undefined
@@ -76,10 +73,8 @@ const only = <Row>(rows: unknown[]): Row | undefined => rows[0] as Row | undefin
 /** @returns the answer, or null when a line has too few pieces */
 function store({ reason, lines }: Asked, key: string, body: string): string | null {
   const now = new Date().toISOString()
-  const [id, keyId] = [randomUUID(), randomUUID()]
+  const id = randomUUID()
   const stamps = { created_at: now, updated_at: now }
-  const running = { state: 'running', answer_status: null, answer: null }
-  insertKey({ id: keyId, key: sha256(key), body_hash: sha256(body), ...running, ...stamps })
   const taken = lines.map((line) => only<Values>(reserve.all(line.quantityRequested, now, line.orderLine)))
   const found = taken.filter((line) => line !== undefined)
   if (found.length < taken.length) return null
@@ -102,7 +97,7 @@ function store({ reason, lines }: Asked, key: string, body: string): string | nu
   const answer = JSON.stringify({
     doc: { ...rmaPattern, ...rma, lines: rows.map((row) => ({ ...linePattern, ...row })) },
   })
-  storeAnswer.run(answer, now, keyId)
+  insertKey({ id: randomUUID(), key: sha256(key), body_hash: sha256(body), answer_status: 201, answer, ...stamps })
   return answer
 }
 

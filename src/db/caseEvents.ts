@@ -24,8 +24,26 @@ export const sha256: Digest = (text) => createHash('sha256').update(text).digest
  * @throws Error when there is no such case, WriteConflict when another appended at that moment
  */
 export async function appendEvent(req: PayloadRequest, event: CaseEvent, of: CaseKind = 'rmas'): Promise<number> {
+  return append(req, { event, of, end: await chainEnd(req, { kind: of, id: event.case }) })
+}
+
+/**
+ * The first entry of a case that the caller's transaction made, which nobody else can have seen.
+ *
+ * @throws WriteConflict where it has entries already
+ */
+export async function beginTimeline(req: PayloadRequest, event: CaseEvent, of: CaseKind): Promise<void> {
+  await append(req, { event, of, end: NOTHING_YET })
+}
+
+type End = { readonly count: number; readonly head: string | null; readonly counted: boolean }
+
+const NOTHING_YET: End = { count: 0, head: null, counted: false }
+
+type Entry = { readonly event: CaseEvent; readonly of: CaseKind; readonly end: End }
+
+async function append(req: PayloadRequest, { event, of, end: { count, head, counted } }: Entry): Promise<number> {
   const whole = { kind: of, id: event.case }
-  const { count, head, counted } = await chainEnd(req, whole)
   const last = count > 0 ? await lastEntry(req, whole) : undefined
   const at = new Date(Math.max(Date.parse(event.at), last ? Date.parse(last.at) + 1 : 0)).toISOString()
   const entry = count + 1
@@ -41,7 +59,7 @@ export async function appendEvent(req: PayloadRequest, event: CaseEvent, of: Cas
   })
   if (!moved) throw new WriteConflict(`Another appended to the timeline of ${of} ${event.case}.`)
   const { actor, data, kind, customer, visibleToCustomer } = event
-  await req.payload.create({
+  await req.payload.db.create({
     collection: 'case-events',
     data: {
       ...ofCase(whole),
@@ -57,8 +75,7 @@ export async function appendEvent(req: PayloadRequest, event: CaseEvent, of: Cas
       previousHash: head,
       hash,
     },
-    depth: 0,
-    overrideAccess: true,
+    returning: false,
     req,
   })
   return entry
@@ -69,7 +86,7 @@ const newSalt = (): string => randomBytes(SALT_BYTES).toString('hex')
 type Counted = { id: string; eventCount?: number | null; eventHead?: string | null }
 
 /** Count and head as the case keeps them. A case from before they were kept has its entries numbered first. */
-async function chainEnd(req: PayloadRequest, { kind, id }: CaseRef) {
+async function chainEnd(req: PayloadRequest, { kind, id }: CaseRef): Promise<End> {
   const row = await req.payload.db.findOne<Counted>({
     collection: kind,
     where: { id: { equals: id } },

@@ -5,6 +5,8 @@ import { type SQLiteAdapter, sqliteAdapter } from '@payloadcms/db-sqlite'
 import type { DatabaseAdapterObj } from 'payload'
 import { applyMigrations, type Migration } from './migrate'
 import { ownFind, ownFindGlobal, ownFindOne } from './reads/find'
+import { ownCreate } from './rows/create'
+import { ownUpdateOne } from './rows/updateOne'
 import { GatedClient } from './sqliteClient'
 import { TEXT_OPERATORS } from './sqliteText'
 import { beginTransaction, commitTransaction, rollbackTransaction } from './sqliteTransactions'
@@ -38,7 +40,7 @@ export function sqliteDatabase(url: string, options: SqliteOptions): DatabaseAda
 }
 
 function withGate(adapter: SQLiteAdapter, file: string, { limits, migrations, push }: SqliteOptions): SQLiteAdapter {
-  const { connect, destroy, find, findGlobal, findOne } = adapter
+  const { connect, create, destroy, find, findGlobal, findOne, updateOne } = adapter
   Object.assign(adapter.operators, TEXT_OPERATORS)
   return Object.assign(adapter, {
     beginTransaction,
@@ -47,6 +49,8 @@ function withGate(adapter: SQLiteAdapter, file: string, { limits, migrations, pu
     find: ownFind(find),
     findOne: ownFindOne(findOne),
     findGlobal: ownFindGlobal(findGlobal),
+    create: ownCreate(create),
+    updateOne: ownUpdateOne(updateOne),
     async connect(this: SQLiteAdapter, args?: Parameters<NonNullable<typeof connect>>[0]) {
       this.client ??= borrowClient(file, limits)
       try {

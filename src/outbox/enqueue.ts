@@ -5,6 +5,7 @@ import { type CaseLinks, ofCase } from '@/core/cases'
 import { dealerTermKey } from '@/core/dealers/dealerFirst'
 import { documentKey } from '@/core/documents'
 import { bulkUpsert, findByKeys } from '@/db/bulk'
+import { insertOnce } from '@/db/insertOnce'
 import type { Outbox } from '@/payload-types'
 import {
   caseOfPaper,
@@ -108,15 +109,6 @@ type NewRow = Pick<Outbox, 'kind' | 'dedupeKey' | 'sentTo' | 'registration' | 's
 } & { [Field in keyof CaseLinks]?: string | undefined }
 
 async function enqueue(req: PayloadRequest, { dueAt, ...row }: NewRow): Promise<void> {
-  const known = { dedupeKey: { equals: row.dedupeKey } }
-  const { totalDocs } = await req.payload.count({ collection: 'outbox', where: known, overrideAccess: true, req })
-  if (totalDocs > 0) return
-  await req.payload.create({
-    collection: 'outbox',
-    data: { ...row, status: 'due', attempts: 0, nextAttemptAt: dueAt ?? new Date().toISOString() },
-    depth: 0,
-    overrideAccess: true,
-    req,
-  })
-  wakeRelay()
+  const data = { ...row, status: 'due', attempts: 0, nextAttemptAt: dueAt ?? new Date().toISOString() }
+  if (await insertOnce(req, { collection: 'outbox', key: 'dedupeKey', data })) wakeRelay()
 }

@@ -164,6 +164,6 @@ export class House {
   }
 }
 
-/** The first request with this key was killed, and its mark has not run out. */
+/** The first request with this key runs still. */
 const isRunning = ({ body }: Reply): boolean =>
   (body as { errors?: { name: string }[] }).errors?.[0]?.name === 'IDEMPOTENCY_KEY_RUNNING'

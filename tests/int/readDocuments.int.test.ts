@@ -1,6 +1,6 @@
 /** Documents of every collection are read by statements of our own as Payload's own adapter reads them: groups, lists, lists in lists. */
 import { sqliteAdapter } from '@payloadcms/db-sqlite'
-import type { CollectionSlug, FindArgs, Where } from 'payload'
+import type { CollectionSlug, FindArgs, FindGlobalArgs, Where } from 'payload'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { chosenOf } from '@/db/reads/chosen'
 import { type ReadTable, readTableOf } from '@/db/reads/table'
@@ -96,9 +96,13 @@ describe.skipIf(onMongo)('a document', () => {
   it('of settings is read as the adapter reads it, before and after it was stored', async () => {
     const { globals } = nazorg.payload
     const expectAlike = async () => {
-      for (const { slug } of globals.config) {
-        const theirs = await stock.findGlobal.call(database(), { slug })
-        expect(await database().findGlobal({ slug }), slug).toEqual(theirs)
+      for (const { slug, flattenedFields } of globals.config) {
+        const selects = flattenedFields.map(({ name }): Record<string, true> => ({ [name]: true }))
+        for (const select of [undefined, ...selects]) {
+          const asked: FindGlobalArgs = { slug, ...(select && { select }) }
+          const theirs = await stock.findGlobal.call(database(), structuredClone(asked))
+          expect(await database().findGlobal(asked), JSON.stringify(asked)).toEqual(theirs)
+        }
       }
     }
     await expectAlike()
@@ -109,7 +113,10 @@ describe.skipIf(onMongo)('a document', () => {
     await expectAlike()
     const tagline = { en: 'Parts, mended', nl: 'Delen, hersteld' }
     expect(await database().findGlobal({ slug: 'portal-settings' })).toMatchObject({ tagline })
-    expect(globals.config.map((config) => chosenOf(readTableOf(database(), config), undefined))).not.toContain(null)
+    const tables = globals.config.map((config) => readTableOf(database(), config))
+    expect(tables.map((table) => chosenOf(table, undefined))).not.toContain(null)
+    const portal = globals.config.findIndex(({ slug }) => slug === 'portal-settings')
+    expect(chosenOf(tables[portal] as ReadTable, { businessZone: true, languages: true })).not.toBeNull()
   })
 
   it('is left to the adapter without one field, where it has rows of its own', () => {

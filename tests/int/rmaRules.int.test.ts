@@ -54,6 +54,19 @@ const namesIn = ({ errors }: Refused) => errors.map(({ name }) => name)
 const reload = (line: OrderLine) =>
   nazorg.payload.findByID({ collection: 'order-lines', id: line.id, depth: 0, overrideAccess: true })
 
+/** As if each request came to another process: none sees what runs in the others. */
+async function amongStrangers<T>(work: () => Promise<T>): Promise<T> {
+  const home = globalThis as { [key: symbol]: unknown }
+  const key = Symbol.for('nazorg.requests.running')
+  const known = home[key]
+  home[key] = Object.assign(new WeakMap(), { get: () => new Map() })
+  try {
+    return await work()
+  } finally {
+    home[key] = known
+  }
+}
+
 describe('a setting of the house', () => {
   it('counts the window from the invoice, or closes none', async () => {
     const line = await makeOrderLine(nazorg, customer, 5, { orderDate: daysAgo(400), invoiceDate: daysAgo(20) })
@@ -143,6 +156,28 @@ describe('an Idempotency-Key', () => {
     expect(refused[0]?.body.errors[0]?.name).toBe('IDEMPOTENCY_KEY_RUNNING')
     expect(await post()).toEqual(made[0])
     expect(await reload(line)).toMatchObject({ quantityInRequest: 1 })
+  })
+
+  it('is answered once by processes that know nothing of one another, and what the others did is taken back', async () => {
+    const line = await makeOrderLine(nazorg, customer, 5)
+    const post = () => asContact.post<Doc>('/api/rmas', request(line), { 'Idempotency-Key': 'five-processes' })
+    const answers = await amongStrangers(() => Promise.all([post(), post(), post(), post(), post()]))
+    expect(answers.map(({ status }) => status)).toEqual([201, 201, 201, 201, 201])
+    expect(new Set(answers.map(({ body }) => body.doc.number)).size).toBe(1)
+    expect(await reload(line)).toMatchObject({ quantityInRequest: 1 })
+  })
+
+  it('may be used again after a refusal', async () => {
+    const line = await makeOrderLine(nazorg, customer, 2)
+    const key = { 'Idempotency-Key': 'refused-first' }
+    const refused = await asContact.post<Refused>('/api/rmas', request(line, { lines: lines(line, 3) }), key)
+    expect(namesIn(refused.body)).toContain('QUANTITY_EXCEEDS_RETURNABLE')
+    const sent = await asContact.post<Doc>('/api/rmas', request(line), key)
+    expect(sent.status).toBe(201)
+    expect(await asContact.post<Doc>('/api/rmas', request(line), key)).toEqual(sent)
+    expect(
+      (await asContact.post<Refused>('/api/rmas', request(line, { remarks: 'x' }), key)).body.errors[0]?.name,
+    ).toBe('IDEMPOTENCY_KEY_REUSED')
   })
 
   it('shows no price to an account that lost the right to see it', async () => {

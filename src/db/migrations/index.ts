@@ -33,6 +33,7 @@ import * as migration_20261127_163350_erp_imports from './20261127_163350_erp_im
 import * as migration_20261127_192729_grid_exports from './20261127_192729_grid_exports';
 import * as migration_20261127_202544_undo_of_imports from './20261127_202544_undo_of_imports';
 import * as migration_20261127_202816_grid_views from './20261127_202816_grid_views';
+import * as migration_20261128_082846_answers_stored_with_their_key from './20261128_082846_answers_stored_with_their_key';
 
 export const migrations = [
   {
@@ -208,6 +209,11 @@ export const migrations = [
   {
     up: migration_20261127_202816_grid_views.up,
     down: migration_20261127_202816_grid_views.down,
-    name: '20261127_202816_grid_views'
+    name: '20261127_202816_grid_views',
+  },
+  {
+    up: migration_20261128_082846_answers_stored_with_their_key.up,
+    down: migration_20261128_082846_answers_stored_with_their_key.down,
+    name: '20261128_082846_answers_stored_with_their_key'
   },
 ];

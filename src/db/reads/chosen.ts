@@ -20,8 +20,11 @@ export function chosenOf(table: ReadTable, select: FindArgs['select']): Chosen |
   const isChosen = (field: string) => named.has(field) === isNamed
   if ([...unread].some(isChosen) || isOdd(parts, { isNamed, isChosen })) return null
   const shared = new Set(parts.filter((part) => isChosen(fieldOf(part))).map(sharedBy))
-  const isRead = (part: Part) =>
-    fieldOf(part) === 'id' || isChosen(fieldOf(part)) || (sharedBy(part) !== null && shared.has(sharedBy(part)))
+  // Values in a group come unasked, and so do lists that are kept with others.
+  const comesAlong = (part: Part) =>
+    (isNamed && part.list?.holds === 'values' && part.path.length > 1) ||
+    (sharedBy(part) !== null && shared.has(sharedBy(part)))
+  const isRead = (part: Part) => fieldOf(part) === 'id' || isChosen(fieldOf(part)) || comesAlong(part)
   const others = parts.filter((part) => sharedBy(part) !== null && !isRead(part))
   return { groups, parts: parts.filter(isRead), empty: others.map(fieldOf) }
 }
@@ -30,15 +33,15 @@ type Choice = { readonly isNamed: boolean; readonly isChosen: (field: string) =>
 
 /**
  * What Payload's adapter answers in a way of its own: rows lose fields of their own when the document is asked for without one,
- * languages stand there with or without texts, and the lists of a group are answered without having been asked for.
+ * other fields in languages stand there empty where one is asked for, and rows in a group come empty without having been asked for.
  */
 const isOdd = (parts: readonly Part[], { isNamed, isChosen }: Choice): boolean =>
   parts.some((part) => {
     const { list, path } = part
     return (
-      list?.holds === 'languages' ||
+      (list?.holds === 'languages' && isChosen(fieldOf(part))) ||
       (!isNamed && list?.holds === 'rows') ||
-      (list && path.length > 1 && !isChosen(fieldOf(part)))
+      (list && list.holds !== 'values' && path.length > 1 && !isChosen(fieldOf(part)))
     )
   })
 

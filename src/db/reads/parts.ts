@@ -80,7 +80,7 @@ function columnOf({ table }: Place, path: Path, type: FlattenedField['type']): P
 /** As `toISOString` writes it. */
 const WRITTEN = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/
 
-function readerOf(type: FlattenedField['type'], column: Column): Part['read'] {
+export function readerOf(type: FlattenedField['type'], column: Column): Part['read'] {
   const filled = (stored: unknown) => column.mapFromDriverValue(stored)
   const date = (stored: unknown) =>
     typeof stored === 'string' && WRITTEN.test(stored) ? stored : new Date(String(filled(stored))).toISOString()
@@ -163,8 +163,10 @@ function ownTable({ adapter, table: parent }: Place, path: Path) {
   return table ? { name, table: table as Table } : null
 }
 
+type Cells = Pick<Parts, 'groups'> & { readonly parts: readonly Pick<Part, 'path' | 'read'>[] }
+
 /** A cell for each part, in their order. */
-export function documentOf({ parts, groups }: Pick<Parts, 'parts' | 'groups'>, cells: ArrayLike<unknown>) {
+export function documentOf({ parts, groups }: Cells, cells: ArrayLike<unknown>) {
   const document: Record<string, unknown> = {}
   parts.forEach(({ path, read }, index) => {
     const inside = path.length === 1 ? document : groupIn(document, path.slice(0, -1))

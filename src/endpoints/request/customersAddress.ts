@@ -1,4 +1,5 @@
-import { membershipsOf } from '@access/activeMemberships'
+import { activeMemberships, membershipsOf } from '@access/activeMemberships'
+import { contactId } from '@access/rules'
 import type { PayloadRequest } from 'payload'
 
 import type { CaseKind } from '@/core/cases'
@@ -19,7 +20,8 @@ export async function customersAddress(
   const company = { reader: null, address: customer.email ?? null, locale: localeOf(customer.locale) }
   if (!contact) return company
   const id = typeof contact === 'object' && 'id' in contact ? String(contact.id) : String(contact)
-  const acts = (await membershipsOf(req, id)).some((membership) => membership.customer === customer.id)
+  const held = contactId(req) === id ? activeMemberships(req) : membershipsOf(req, id)
+  const acts = (await held).some((membership) => membership.customer === customer.id)
   if (!acts) return company
   const options = { collection: 'contacts', id, depth: 0, overrideAccess: true, req } as const
   const reader = await req.payload.findByID(options)

@@ -1,8 +1,9 @@
 /**
  * The same POST twice is done once. With `Idempotency-Key` a repeated request gets the stored answer; without one, the same
  * body from the same account within 60 seconds does, as long as what it made still stands. The answer is stored in the
- * write's own transaction; refusals are not stored. A running mark has a lease, so that a killed process blocks nobody for
- * long. An account whose rights changed meanwhile gets the answer as it may see it now.
+ * write's own transaction; refusals are not stored, and a process that is killed leaves nothing behind. While the first one runs,
+ * this process refuses the others; another process does the work as well, cannot store its answer and takes all of it back.
+ * An account whose rights changed meanwhile gets the answer as it may see it now.
  */
 import { createHash } from 'node:crypto'
 import { activeMemberships } from '@access/activeMemberships'
@@ -12,13 +13,13 @@ import type { PayloadRequest, Where } from 'payload'
 import { DomainError } from '@/core/errors'
 import { canonicalJson } from '@/core/timeline'
 import { compareAndSet } from '@/db/atomic'
+import { insertOnce } from '@/db/insertOnce'
 import { inTransaction } from '@/db/transaction'
 import type { IdempotencyKey } from '@/payload-types'
+import { runsNow, whileRunning } from './running'
 
-const LEASE_MS = 15_000
 const KEPT_MS = 24 * 60 * 60 * 1000
 const DOUBLE_CLICK_MS = 60_000
-const WAIT_MS = 50
 
 export type Answer = { readonly status: number; readonly body: unknown }
 export type Once = {
@@ -30,7 +31,6 @@ export type Once = {
   /** Whether what the answer tells of still stands: another request without a key is a new one otherwise. */
   readonly stands: (req: PayloadRequest, body: unknown) => Promise<boolean>
 }
-type Claim = { readonly row: string; readonly leaseUntil: string }
 
 const sha256 = (text: string) => createHash('sha256').update(text).digest('hex')
 
@@ -40,16 +40,44 @@ const sha256 = (text: string) => createHash('sha256').update(text).digest('hex')
  * @throws DomainError IDEMPOTENCY_KEY_REUSED | IDEMPOTENCY_KEY_RUNNING | INVALID_INPUT, and whatever the work throws
  */
 export async function once(req: PayloadRequest, request: Once): Promise<Response> {
-  const { given, key, bodyHash } = keyOf(req, request.body)
-  const keptMs = given ? KEPT_MS : DOUBLE_CLICK_MS
-  const stands = (answer: Answer) => (given ? Promise.resolve(true) : request.stands(req, answer.body))
+  const asked = keyOf(req, request.body)
+  const { given, key, bodyHash } = asked
   for (;;) {
-    const claim = await takeKey(req, { key, bodyHash, keptMs, stands })
-    if ('stored' in claim) return respond(await replay(req, claim.stored, request))
-    if ('row' in claim) return respond(await runClaimed(req, claim, keptMs, request.work))
-    if (given) throw new DomainError('IDEMPOTENCY_KEY_RUNNING', 'The first request still runs')
-    await new Promise((resolve) => setTimeout(resolve, WAIT_MS)) // a double click: the first one answers in a moment
+    const found = await findKey(req, key)
+    const stored = found && (await storedFor(req, found, asked, request))
+    if (stored) return respond(await replay(req, stored, request))
+    const first = runsNow(req, key)
+    if (!first) {
+      const answer = await whileRunning(req, asked, () => answerAnew(req, { asked, found, request }))
+      if (answer) return respond(answer)
+    } else {
+      requireSameBody(first, bodyHash)
+      if (given) throw new DomainError('IDEMPOTENCY_KEY_RUNNING', 'The first request still runs')
+      await first.over // a double click
+    }
   }
+}
+
+type Anew = { readonly asked: Key; readonly found: IdempotencyKey | undefined; readonly request: Once }
+
+/** Null when another was first after all. */
+async function answerAnew(req: PayloadRequest, { asked, found, request }: Anew): Promise<Answer | null> {
+  try {
+    return await inTransaction(req, async (inside) => {
+      const answer = await request.work(inside)
+      await storeAnswer(inside, asked, { found, answer })
+      return answer
+    })
+  } catch (error) {
+    const now = await findKey(req, asked.key)
+    if (now && now.expiresAt !== found?.expiresAt) return null // what stood in our way may be what that request did
+    throw error
+  }
+}
+
+/** Another stored an answer for the key: what was done here is taken back. */
+class KeyTaken extends Error {
+  override readonly name = 'KeyTaken'
 }
 
 /** Whether the caller names a key. @throws DomainError INVALID_INPUT for one that is none */
@@ -84,8 +112,15 @@ function givenKey({ headers }: PayloadRequest): string | null {
   return given
 }
 
+type Key = {
+  /** Whether the caller names it. */
+  readonly given: boolean
+  readonly key: string
+  readonly bodyHash: string
+}
+
 /** A key is the account's own, and holds for one address. Without one the body itself is the key. */
-function keyOf(req: PayloadRequest, body: unknown) {
+function keyOf(req: PayloadRequest, body: unknown): Key {
   const given = givenKey(req)
   const bodyHash = sha256(canonicalJson(body))
   const scope = `${req.user?.collection}:${req.user?.id}:${req.method}:${req.pathname}`
@@ -96,28 +131,11 @@ function keyOf(req: PayloadRequest, body: unknown) {
 const isKept = (found: IdempotencyKey | undefined): boolean =>
   found !== undefined && Date.parse(found.expiresAt) > Date.now()
 
-function requireSameBody(found: IdempotencyKey, bodyHash: string): void {
+function requireSameBody(found: Pick<IdempotencyKey, 'bodyHash'>, bodyHash: string): void {
   if (found.bodyHash !== bodyHash) throw new DomainError('IDEMPOTENCY_KEY_REUSED', 'The key came with another body')
 }
 
 const respond = ({ status, body }: Answer) => Response.json(body, { status })
-
-async function runClaimed(req: PayloadRequest, claim: Claim, keptMs: number, work: Once['work']): Promise<Answer> {
-  try {
-    return await inTransaction(req, async (inside) => {
-      const answer = await work(inside)
-      await storeAnswer(inside, claim, keptMs, answer)
-      return answer
-    })
-  } catch (error) {
-    await req.payload.db.deleteMany({ collection: 'idempotency-keys', where: stillMine(claim), req })
-    throw error
-  }
-}
-
-const stillMine = ({ row, leaseUntil }: Claim): Where => ({
-  and: [{ id: { equals: row } }, { leaseUntil: { equals: leaseUntil } }],
-})
 
 type Stored = Answer & { readonly rights: string }
 
@@ -140,68 +158,46 @@ async function replay(
   return { status, body: rights === (await rightsOf(req)) ? body : await again(req, body) }
 }
 
-async function storeAnswer(req: PayloadRequest, claim: Claim, keptMs: number, { status, body }: Answer): Promise<void> {
-  const answer = { body, rights: await rightsOf(req) }
-  const data = { state: 'done', answerStatus: status, answer, expiresAt: fromNow(keptMs) }
-  const stored = await compareAndSet(req, { collection: 'idempotency-keys', where: stillMine(claim), data })
-  if (!stored) throw new DomainError('BUSY', 'The lease of the key ran out while the request was running')
-}
+type Work = { readonly found: IdempotencyKey | undefined; readonly answer: Answer }
 
-const fromNow = (ms: number) => new Date(Date.now() + ms).toISOString()
-
-type Key = {
-  readonly key: string
-  readonly bodyHash: string
-  readonly keptMs: number
-  readonly stands: (answer: Answer) => Promise<boolean>
-}
-
-/** The claim on a free key, what was stored for a finished one, or `{ running: true }`. */
-async function takeKey(
-  req: PayloadRequest,
-  { key, bodyHash, keptMs, stands }: Key,
-): Promise<Claim | { stored: Stored } | { running: true }> {
-  const leaseUntil = fromNow(LEASE_MS)
-  const fresh = {
+/** In the place of what does not count any more, if something was found. @throws KeyTaken */
+async function storeAnswer(req: PayloadRequest, { given, key, bodyHash }: Key, { found, answer }: Work): Promise<void> {
+  const { status, body } = answer
+  const data = {
     bodyHash,
-    state: 'running' as const,
-    leaseUntil,
-    expiresAt: fromNow(keptMs + LEASE_MS),
-    answerStatus: null,
-    answer: null,
+    answerStatus: status,
+    answer: { body, rights: await rightsOf(req) },
+    expiresAt: new Date(Date.now() + (given ? KEPT_MS : DOUBLE_CLICK_MS)).toISOString(),
   }
-  const found = await findKey(req, key)
-  if (!found) return createKey(req, { key, ...fresh })
-
-  const now = Date.now()
-  const stored = storedIn(found)
-  const expired = !isKept(found) || (stored !== null && !(await stands(stored)))
-  if (!expired) requireSameBody(found, bodyHash)
-  if (!expired && stored) return { stored }
-  if (!expired && Date.parse(found.leaseUntil) > now) return { running: true }
-
-  const free = stillMine({ row: found.id, leaseUntil: found.leaseUntil })
-  const taken = await compareAndSet(req, { collection: 'idempotency-keys', where: free, data: fresh })
-  return taken ? { row: found.id, leaseUntil } : { running: true }
+  const collection = 'idempotency-keys'
+  const isStored = found
+    ? await compareAndSet(req, { collection, where: unchanged(found), data })
+    : await insertOnce(req, { collection, key: 'key', data: { key, ...data } })
+  if (!isStored) throw new KeyTaken('Another answered with this key')
 }
 
-function storedIn({ state, answerStatus, answer }: IdempotencyKey): Stored | null {
-  if (state !== 'done') return null
-  const { body, rights } = answer as Pick<Stored, 'body' | 'rights'>
-  return { status: answerStatus ?? 200, body, rights }
-}
+const unchanged = ({ id, expiresAt }: IdempotencyKey): Where => ({
+  and: [{ id: { equals: id } }, { expiresAt: { equals: expiresAt } }],
+})
 
-async function createKey(
+/** @throws DomainError IDEMPOTENCY_KEY_REUSED */
+async function storedFor(
   req: PayloadRequest,
-  data: Pick<IdempotencyKey, 'key' | 'bodyHash' | 'state' | 'leaseUntil' | 'expiresAt'>,
-): Promise<Claim | { running: true }> {
-  try {
-    const { id } = await req.payload.create({ collection: 'idempotency-keys', data, depth: 0, overrideAccess: true })
-    return { row: id, leaseUntil: data.leaseUntil }
-  } catch (error) {
-    if (await findKey(req, data.key)) return { running: true } // another request was first
-    throw error
-  }
+  found: IdempotencyKey,
+  { given, bodyHash }: Key,
+  { stands }: Once,
+): Promise<Stored | null> {
+  const stored = isKept(found) ? storedIn(found) : null
+  if (!stored || !(given || (await stands(req, stored.body)))) return null
+  requireSameBody(found, bodyHash)
+  return stored
+}
+
+/** Null for a row of before answers were stored with their key. */
+function storedIn({ answerStatus, answer }: IdempotencyKey): Stored | null {
+  if (typeof answerStatus !== 'number') return null
+  const { body, rights } = answer as Pick<Stored, 'body' | 'rights'>
+  return { status: answerStatus, body, rights }
 }
 
 async function findKey(req: PayloadRequest, key: string): Promise<IdempotencyKey | undefined> {

@@ -4,6 +4,7 @@ import { CASE_KINDS } from '@/core/cases'
 import type { Day } from '@/core/day'
 import { counterKey, formatNumber } from '@/core/numbers'
 import { nextCounter } from '@/db/atomic'
+import { isNumberTaken } from '@/db/numberTaken'
 
 export type Series = {
   /** Names the counters of the series; patterns that write the same numbers share one. */
@@ -19,17 +20,9 @@ export async function takeNumber(req: PayloadRequest, { name, pattern }: Series,
   const year = Number(today.slice(0, 4))
   for (;;) {
     const number = formatNumber(pattern, await nextCounter(req, counterKey(name, pattern, year)), year)
-    if (!(await isTaken(req, number))) return number
+    if (!(await isNumberTaken(req, number, NUMBERED))) return number
   }
 }
 
 /** No number is given twice, whatever it names. */
 const NUMBERED = [...CASE_KINDS, 'customers'] as const
-
-async function isTaken(req: PayloadRequest, number: string): Promise<boolean> {
-  for (const collection of NUMBERED) {
-    const where = { number: { equals: number } }
-    if ((await req.payload.count({ collection, where, overrideAccess: true, req })).totalDocs > 0) return true
-  }
-  return false
-}

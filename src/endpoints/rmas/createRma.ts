@@ -7,7 +7,7 @@ import { described } from '../request/described'
 import { once } from '../request/idempotency'
 import { oneCase } from '../request/oneCase'
 import { createDraft } from './drafts'
-import { requireReturnModule } from './requireReturnModule'
+import { requireReturnModule, rulesOfReturnModule } from './requireReturnModule'
 import { readAsCaller } from './rmaData'
 import { submitRequest } from './submission'
 
@@ -81,8 +81,10 @@ export const createRma: Endpoint = {
       ...oneCase('rmas'),
       body: { draft, ...request },
       work: async (inside) => {
-        await requireReturnModule(inside)
-        const rma = draft ? await createDraft(inside, actor, request) : await submitRequest(inside, actor, request)
+        if (draft) await requireReturnModule(inside)
+        const rma = draft
+          ? await createDraft(inside, actor, request)
+          : await submitRequest(inside, actor, request, { rules: await rulesOfReturnModule(inside) })
         return { status: 201, body: { doc: await readAsCaller(inside, rma.id) } }
       },
     })

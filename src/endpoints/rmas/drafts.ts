@@ -3,7 +3,7 @@ import type { PayloadRequest } from 'payload'
 
 import { DomainError } from '@/core/errors'
 import { caseEvent } from '@/core/timeline'
-import { appendEvent } from '@/db/caseEvents'
+import { beginTimeline } from '@/db/caseEvents'
 import type { Rma } from '@/payload-types'
 import { type Actor, caseActor } from '../request/actor'
 import { findCase, findOwnDraft } from '../request/findCase'
@@ -20,7 +20,7 @@ export async function createDraft(req: PayloadRequest, actor: Actor, request: Rm
     actor: caseActor(actor),
     at: new Date().toISOString(),
   }
-  await appendEvent(req, caseEvent('draft-created', about, { lines: request.lines.length }))
+  await beginTimeline(req, caseEvent('draft-created', about, { lines: request.lines.length }), 'rmas')
   return draft
 }
 

@@ -27,6 +27,7 @@ export async function queueArrived(req: PayloadRequest, rma: Case, { rules, even
 
   const { staffAddress, staffLocale } = await req.payload.findGlobal({
     slug: 'mail-settings',
+    select: { staffAddress: true, staffLocale: true },
     depth: 0,
     overrideAccess: true,
     req,

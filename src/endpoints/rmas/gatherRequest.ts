@@ -41,7 +41,7 @@ export type GatheredSubmission = Gathered & {
   readonly answered: readonly Answered[]
 }
 
-export type Sending = { readonly rules: HouseRules; readonly draft: string | undefined }
+export type Sending = { readonly rules: HouseRules; readonly draft?: string }
 
 /**
  * The customer and order lines of a draft.

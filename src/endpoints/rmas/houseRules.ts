@@ -6,6 +6,7 @@ import { DEALER_DAYS } from '@/core/dealers/dealerFirst'
 import type { Locale } from '@/core/locale'
 import { houseWindowDays, type WindowBasis } from '@/core/rmas/eligibility'
 import type { TransportRules } from '@/core/rmas/transport'
+import type { PortalSetting } from '@/payload-types'
 
 export type HouseRules = TransportRules & {
   readonly zone: string
@@ -23,12 +24,17 @@ export type HouseRules = TransportRules & {
   /** A dealer decides first about what its end customers send; null: nobody does. */
   readonly dealerFirst: { readonly days: number; readonly holidays: ReadonlySet<string> } | null
   readonly formOn: 'approval' | 'submission'
+  /** Returns are requested with the form of a service type alone. */
+  readonly byForm: boolean
+  /** In which the portal is offered. */
+  readonly languages: PortalSetting['languages']
 }
 
 export async function loadHouseRules(req: PayloadRequest): Promise<HouseRules> {
   const options = { depth: 0, overrideAccess: true, req } as const
   const returns = await req.payload.findGlobal({ slug: 'return-settings', ...options })
-  const portal = await req.payload.findGlobal({ slug: 'portal-settings', ...options })
+  const select = { businessZone: true, languages: true } as const
+  const portal = await req.payload.findGlobal({ slug: 'portal-settings', select, ...options })
   return {
     zone: portal.businessZone,
     today: dayIn(portal.businessZone, new Date()),
@@ -45,6 +51,8 @@ export async function loadHouseRules(req: PayloadRequest): Promise<HouseRules> {
     shippingCodeRequired: returns.skipShippingCodeCheck === false,
     dealerFirst: returns.dealerFirst ? await dealerDays(req, returns.dealerDays) : null,
     formOn: returns.formOn,
+    byForm: returns.mode === 'form',
+    languages: portal.languages,
   }
 }
 
@@ -57,7 +65,8 @@ async function dealerDays(req: PayloadRequest, days: number | null | undefined) 
 
 /** The pattern of RMA numbers. */
 export async function loadNumberPattern(req: PayloadRequest): Promise<string> {
-  return (await req.payload.findGlobal({ slug: 'number-series', depth: 0, overrideAccess: true, req })).rma
+  const options = { slug: 'number-series', depth: 0, overrideAccess: true, req } as const
+  return (await req.payload.findGlobal({ ...options, select: { rma: true } })).rma
 }
 
 /** The published terms in one language, or null when an editor has not published any. */

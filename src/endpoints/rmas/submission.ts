@@ -5,23 +5,24 @@ import { onSubmit } from '@/core/rmas/quantities'
 import { lineName } from '@/core/rmas/requests'
 import { headerStatus } from '@/core/rmas/status'
 import { caseEvent } from '@/core/timeline'
-import { appendEvent } from '@/db/caseEvents'
+import { appendEvent, beginTimeline } from '@/db/caseEvents'
 import { moveReservations } from '@/db/reserve'
 import type { Rma } from '@/payload-types'
 import { countImagesOf } from '../attachments/ofCase'
 import { type Actor, caseActor } from '../request/actor'
 import { countCopy } from '../request/countCopy'
+import { createCase } from '../request/createCase'
 import { takeNumber } from '../request/takeNumber'
 import { recordAcceptedTerms, requireSameTerms } from './acceptTerms'
 import { type DealerFirst, dealerFirst, firstStatus, queueAwaiting, waitingFor } from './dealerFirst'
 import { queueArrived } from './effects'
-import { type GatheredSubmission, gatherSubmission, type RmaRequest } from './gatherRequest'
-import { loadHouseRules, loadNumberPattern } from './houseRules'
+import { type GatheredSubmission, gatherSubmission, type RmaRequest, type Sending } from './gatherRequest'
+import { loadNumberPattern } from './houseRules'
 import { frozenAnswers } from './rmaAnswers'
 import { type RmaData, rmaData, withAnswers } from './rmaData'
 
 /**
- * Sends a request: as a new RMA, or as the draft with id `draft`. Runs inside the caller's transaction.
+ * Sends a request: as a new RMA, or as the draft with id `draft`, by the rules that hold. Runs inside the caller's transaction.
  *
  * @throws DomainError | DomainErrors naming every refusal
  */
@@ -29,17 +30,17 @@ export async function submitRequest(
   req: PayloadRequest,
   actor: Actor,
   request: RmaRequest,
-  draft?: string,
+  sending: Sending,
 ): Promise<Rma> {
-  await requireSameTerms(req, request.termsHash)
-  const rules = await loadHouseRules(req)
+  const { rules, draft } = sending
+  await requireSameTerms(req, request.termsHash, rules)
   const images = draft === undefined ? null : await countImagesOf(req, draft)
-  const gathered = await gatherSubmission(req, actor, { ...request, images }, { rules, draft })
+  const gathered = await gatherSubmission(req, actor, { ...request, images }, sending)
   await reserve(req, request, gathered)
   const first = await dealerFirst(req, actor, { customer: gathered.customer, rules })
 
   const at = new Date().toISOString()
-  const acceptedTerms = request.acceptTerms ? ((await recordAcceptedTerms(req, at)) ?? { at }) : undefined
+  const acceptedTerms = request.acceptTerms ? ((await recordAcceptedTerms(req, at, rules)) ?? { at }) : undefined
   if (request.ccEmail) await countCopy(req, actor, rules.today)
   const series = { name: 'rma', pattern: await loadNumberPattern(req) } as const
   const number = await takeNumber(req, series, rules.today)
@@ -53,7 +54,9 @@ export async function submitRequest(
   }
   const rma = await write(req, data, draft)
 
-  await recordSubmitted(req, actor, rma, at)
+  const submitted = submittedEvent(actor, rma, at)
+  if (draft === undefined) await beginTimeline(req, submitted, 'rmas')
+  else await appendEvent(req, submitted)
   const sent = { ...rma, revision: rma.revision ?? 0, customer: gathered.customer }
   if (first) await queueAwaiting(req, sent, first)
   else await queueArrived(req, sent, { rules, event: 'rma-received' })
@@ -77,16 +80,14 @@ function begun(data: RmaData, first: DealerFirst | null): RmaData {
 }
 
 function write(req: PayloadRequest, data: RmaData, draft: string | undefined): Promise<Rma> {
-  const options = { collection: 'rmas', depth: 0, overrideAccess: true, req } as const
-  return draft === undefined
-    ? req.payload.create({ ...options, data })
-    : req.payload.update({ ...options, id: draft, data })
+  if (draft === undefined) return createCase(req, { collection: 'rmas', data })
+  return req.payload.update({ collection: 'rmas', id: draft, data, depth: 0, overrideAccess: true, req })
 }
 
-async function recordSubmitted(req: PayloadRequest, actor: Actor, rma: Rma, at: string): Promise<void> {
+function submittedEvent(actor: Actor, rma: Rma, at: string) {
   const lines = rma.lines ?? []
   const about = { case: rma.id, customer: String(rma.customer), actor: caseActor(actor), at }
   const pieces = lines.reduce((sum, { quantityRequested }) => sum + quantityRequested, 0)
   const data = { number: rma.number ?? '', lines: lines.length, pieces, onBehalf: actor.kind === 'staff' }
-  await appendEvent(req, caseEvent('submitted', about, data))
+  return caseEvent('submitted', about, data)
 }

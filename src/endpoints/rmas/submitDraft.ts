@@ -11,7 +11,7 @@ import { once } from '../request/idempotency'
 import { oneCase } from '../request/oneCase'
 import { takeDraft } from '../request/takeDraft'
 import { requireOwnDraft } from './drafts'
-import { requireReturnModule } from './requireReturnModule'
+import { rulesOfReturnModule } from './requireReturnModule'
 import { readAsCaller, requestOf } from './rmaData'
 import { submitRequest } from './submission'
 
@@ -88,11 +88,11 @@ export const submitDraft: Endpoint = {
       body,
       work: async (inside) => {
         const draft = await requireOwnDraft(inside, actor, pathId(req))
-        await requireReturnModule(inside)
+        const rules = await rulesOfReturnModule(inside)
         requireUnchanged(draft, { unchangedSince })
         requireWholeLines(draft)
         await takeDraft(inside, { kind: 'rmas', id: draft.id })
-        await submitRequest(inside, actor, { ...requestOf(draft), ...body }, draft.id)
+        await submitRequest(inside, actor, { ...requestOf(draft), ...body }, { rules, draft: draft.id })
         return { status: 201, body: { doc: await readAsCaller(inside, draft.id) } }
       },
     })
