@@ -25,21 +25,12 @@ export const sha256: Digest = (text) => createHash('sha256').update(text).digest
  */
 export async function appendEvent(req: PayloadRequest, event: CaseEvent, of: CaseKind = 'rmas'): Promise<number> {
   const whole = { kind: of, id: event.case }
-  const { count, head, counted } = await chainEnd(req, whole)
-  const last = count > 0 ? await lastEntry(req, whole) : undefined
-  const at = new Date(Math.max(Date.parse(event.at), last ? Date.parse(last.at) + 1 : 0)).toISOString()
-  const entry = count + 1
-  const chained = { ...event, at, entry, version: VERSION, salts: saltsFor(event, newSalt) } as const
-  const hash = sha256(hashInput(sha256, head, chained))
-  const seen: Where = counted ? { eventCount: { equals: count } } : { eventCount: { exists: false } }
-  const moved = await compareAndSet(req, {
-    collection: of,
-    where: {
-      and: [{ id: { equals: event.case } }, seen, ...(counted && head ? [{ eventHead: { equals: head } }] : [])],
-    },
-    data: { updatedAt: event.at, eventCount: entry, eventHead: hash },
-  })
-  if (!moved) throw new WriteConflict(`Another appended to the timeline of ${of} ${event.case}.`)
+  const last = await lastEntry(req, whole)
+  // Mostly the case's count and head are those of its last entry, which the write itself finds out.
+  const { chained, hash } =
+    (last?.entry && (await tryLink(req, event, { of, last, count: last.entry, head: last.hash, counted: true }))) ||
+    (await link(req, event, { of, last, ...(await chainEnd(req, whole)) }))
+  const { at, entry, previousHash } = chained
   const { actor, data, kind, customer, visibleToCustomer } = event
   await req.payload.create({
     collection: 'case-events',
@@ -54,7 +45,7 @@ export async function appendEvent(req: PayloadRequest, event: CaseEvent, of: Cas
       entry,
       version: VERSION,
       salts: chained.salts,
-      previousHash: head,
+      previousHash,
       hash,
     },
     depth: 0,
@@ -62,6 +53,39 @@ export async function appendEvent(req: PayloadRequest, event: CaseEvent, of: Cas
     req,
   })
   return entry
+}
+
+type End = {
+  readonly of: CaseKind
+  readonly last: Pick<EventRow, 'at'> | undefined
+  readonly count: number
+  readonly head: string | null
+  /** Whether the case itself says so. */
+  readonly counted: boolean
+}
+
+/** Moves the case on by one entry; null when its timeline does not end there. */
+async function tryLink(req: PayloadRequest, event: CaseEvent, { of, last, count, head, counted }: End) {
+  const at = new Date(Math.max(Date.parse(event.at), last ? Date.parse(last.at) + 1 : 0)).toISOString()
+  const entry = count + 1
+  const salted = { ...event, at, entry, version: VERSION, salts: saltsFor(event, newSalt) } as const
+  const hash = sha256(hashInput(sha256, head, salted))
+  const seen: Where = counted ? { eventCount: { equals: count } } : { eventCount: { exists: false } }
+  const moved = await compareAndSet(req, {
+    collection: of,
+    where: {
+      and: [{ id: { equals: event.case } }, seen, ...(counted && head ? [{ eventHead: { equals: head } }] : [])],
+    },
+    data: { updatedAt: event.at, eventCount: entry, eventHead: hash },
+  })
+  return moved && { chained: { ...salted, previousHash: head }, hash }
+}
+
+/** @throws WriteConflict when another appended meanwhile */
+async function link(req: PayloadRequest, event: CaseEvent, end: End) {
+  const linked = await tryLink(req, event, end)
+  if (!linked) throw new WriteConflict(`Another appended to the timeline of ${end.of} ${event.case}.`)
+  return linked
 }
 
 const newSalt = (): string => randomBytes(SALT_BYTES).toString('hex')
@@ -112,7 +136,7 @@ async function lastEntry(req: PayloadRequest, ref: CaseRef) {
     sort: '-at',
     limit: 1,
     pagination: false,
-    select: { at: true },
+    select: { at: true, entry: true, hash: true },
     req,
   })
   return docs[0]
