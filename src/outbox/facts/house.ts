@@ -38,7 +38,8 @@ export async function houseOf(tools: Reads, locale: Locale): Promise<House> {
 
 /** The language for a customer who would read `wanted`: the portal may have stopped offering it. */
 export async function customersLocale({ payload }: Reads, wanted: Locale): Promise<Locale> {
-  const { languages } = await payload.findGlobal({ slug: 'portal-settings', depth: 0, overrideAccess: true })
+  const options = { depth: 0, select: { languages: true }, overrideAccess: true } as const
+  const { languages } = await payload.findGlobal({ slug: 'portal-settings', ...options })
   return offeredLocale(wanted, languages)
 }
 
