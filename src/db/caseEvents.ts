@@ -24,7 +24,13 @@ export const sha256: Digest = (text) => createHash('sha256').update(text).digest
  * @throws Error when there is no such case, WriteConflict when another appended at that moment
  */
 export async function appendEvent(req: PayloadRequest, event: CaseEvent, of: CaseKind = 'rmas'): Promise<number> {
-  return append(req, { event, of, end: await chainEnd(req, { kind: of, id: event.case }) })
+  const whole = { kind: of, id: event.case }
+  const last = await lastEntry(req, whole)
+  // Mostly the case's count and head are those of its last entry, which the write itself finds out.
+  const linked =
+    (last?.entry && (await tryLink(req, event, { of, last, count: last.entry, head: last.hash, counted: true }))) ||
+    (await link(req, event, { of, last, ...(await chainEnd(req, whole)) }))
+  return write(req, { event, of, linked })
 }
 
 /**
@@ -33,36 +39,19 @@ export async function appendEvent(req: PayloadRequest, event: CaseEvent, of: Cas
  * @throws WriteConflict where it has entries already
  */
 export async function beginTimeline(req: PayloadRequest, event: CaseEvent, of: CaseKind): Promise<void> {
-  await append(req, { event, of, end: NOTHING_YET })
+  const linked = await link(req, event, { of, last: undefined, count: 0, head: null, counted: false })
+  await write(req, { event, of, linked })
 }
 
-type End = { readonly count: number; readonly head: string | null; readonly counted: boolean }
+type Entry = { readonly event: CaseEvent; readonly of: CaseKind; readonly linked: Awaited<ReturnType<typeof link>> }
 
-const NOTHING_YET: End = { count: 0, head: null, counted: false }
-
-type Entry = { readonly event: CaseEvent; readonly of: CaseKind; readonly end: End }
-
-async function append(req: PayloadRequest, { event, of, end: { count, head, counted } }: Entry): Promise<number> {
-  const whole = { kind: of, id: event.case }
-  const last = count > 0 ? await lastEntry(req, whole) : undefined
-  const at = new Date(Math.max(Date.parse(event.at), last ? Date.parse(last.at) + 1 : 0)).toISOString()
-  const entry = count + 1
-  const chained = { ...event, at, entry, version: VERSION, salts: saltsFor(event, newSalt) } as const
-  const hash = sha256(hashInput(sha256, head, chained))
-  const seen: Where = counted ? { eventCount: { equals: count } } : { eventCount: { exists: false } }
-  const moved = await compareAndSet(req, {
-    collection: of,
-    where: {
-      and: [{ id: { equals: event.case } }, seen, ...(counted && head ? [{ eventHead: { equals: head } }] : [])],
-    },
-    data: { updatedAt: event.at, eventCount: entry, eventHead: hash },
-  })
-  if (!moved) throw new WriteConflict(`Another appended to the timeline of ${of} ${event.case}.`)
+async function write(req: PayloadRequest, { event, of, linked: { chained, hash } }: Entry): Promise<number> {
+  const { at, entry, previousHash } = chained
   const { actor, data, kind, customer, visibleToCustomer } = event
   await req.payload.db.create({
     collection: 'case-events',
     data: {
-      ...ofCase(whole),
+      ...ofCase({ kind: of, id: event.case }),
       kind,
       customer,
       visibleToCustomer,
@@ -72,7 +61,7 @@ async function append(req: PayloadRequest, { event, of, end: { count, head, coun
       entry,
       version: VERSION,
       salts: chained.salts,
-      previousHash: head,
+      previousHash,
       hash,
     },
     returning: false,
@@ -81,12 +70,45 @@ async function append(req: PayloadRequest, { event, of, end: { count, head, coun
   return entry
 }
 
+type End = {
+  readonly of: CaseKind
+  readonly last: Pick<EventRow, 'at'> | undefined
+  readonly count: number
+  readonly head: string | null
+  /** Whether the case itself says so. */
+  readonly counted: boolean
+}
+
+/** Moves the case on by one entry; null when its timeline does not end there. */
+async function tryLink(req: PayloadRequest, event: CaseEvent, { of, last, count, head, counted }: End) {
+  const at = new Date(Math.max(Date.parse(event.at), last ? Date.parse(last.at) + 1 : 0)).toISOString()
+  const entry = count + 1
+  const salted = { ...event, at, entry, version: VERSION, salts: saltsFor(event, newSalt) } as const
+  const hash = sha256(hashInput(sha256, head, salted))
+  const seen: Where = counted ? { eventCount: { equals: count } } : { eventCount: { exists: false } }
+  const moved = await compareAndSet(req, {
+    collection: of,
+    where: {
+      and: [{ id: { equals: event.case } }, seen, ...(counted && head ? [{ eventHead: { equals: head } }] : [])],
+    },
+    data: { updatedAt: event.at, eventCount: entry, eventHead: hash },
+  })
+  return moved && { chained: { ...salted, previousHash: head }, hash }
+}
+
+/** @throws WriteConflict when another appended meanwhile */
+async function link(req: PayloadRequest, event: CaseEvent, end: End) {
+  const linked = await tryLink(req, event, end)
+  if (!linked) throw new WriteConflict(`Another appended to the timeline of ${end.of} ${event.case}.`)
+  return linked
+}
+
 const newSalt = (): string => randomBytes(SALT_BYTES).toString('hex')
 
 type Counted = { id: string; eventCount?: number | null; eventHead?: string | null }
 
 /** Count and head as the case keeps them. A case from before they were kept has its entries numbered first. */
-async function chainEnd(req: PayloadRequest, { kind, id }: CaseRef): Promise<End> {
+async function chainEnd(req: PayloadRequest, { kind, id }: CaseRef): Promise<Pick<End, 'count' | 'head' | 'counted'>> {
   const row = await req.payload.db.findOne<Counted>({
     collection: kind,
     where: { id: { equals: id } },
@@ -129,7 +151,7 @@ async function lastEntry(req: PayloadRequest, ref: CaseRef) {
     sort: '-at',
     limit: 1,
     pagination: false,
-    select: { at: true },
+    select: { at: true, entry: true, hash: true },
     req,
   })
   return docs[0]

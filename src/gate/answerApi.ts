@@ -1,6 +1,6 @@
 /** The way into Payload's REST API: through the gate, for whoever asks over HTTP by any door, and for the portal's own alike. */
 import { refusalSentence } from '@messages/refusal'
-import { getPayload, handleEndpoints, type SanitizedConfig } from 'payload'
+import { executeAuthStrategies, getPayload, handleEndpoints, type SanitizedConfig } from 'payload'
 import { statusOf } from '@/core/errorStatus'
 import type { DomainError } from '@/core/errors'
 import { type Locale, localeOf } from '@/core/locale'
@@ -28,9 +28,10 @@ export function answerApiOf(config: Config): ApiAnswer {
   }
 }
 
+/** Who it is and no more: `payload.auth` would work out as well what they may do with every field there is. */
 async function accountOf(config: Config, headers: Headers) {
   const payload = await getPayload({ config })
-  return (await payload.auth({ headers, canSetHeaders: false })).user
+  return (await executeAuthStrategies({ payload, headers, canSetHeaders: false })).user
 }
 
 /** All accounts share one cookie, the panel's. A contact's login leaves it alone: contacts show their token themselves. */

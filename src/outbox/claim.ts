@@ -10,6 +10,12 @@ import { systemRequest, type Tools } from './tools'
 export const LEASE_MS = 60_000
 const LOOK_AGAIN_MS = 1_000
 
+/** So many are read at once: mostly that is all there is. */
+const MOST_READ = 24
+
+/** In the order of their turns. */
+const KINDS = ['page', 'dealerTerm', 'document', 'mail', 'vatCheck', 'erpEvent', 'gridExport'] as const
+
 /**
  * Up to `count` rows, ready and leased to the caller. Pages come first: a moment was promised. Documents come before mails, which wait for them.
  *
@@ -17,10 +23,12 @@ const LOOK_AGAIN_MS = 1_000
  */
 export async function claimDue(tools: Tools, count: number, held: readonly string[] = []): Promise<Outbox[]> {
   const claimed: Outbox[] = []
-  for (const kind of ['page', 'dealerTerm', 'document', 'mail', 'vatCheck', 'erpEvent', 'gridExport'] as const) {
+  const dueOf = await dueByKind(tools, count, held)
+  for (const kind of KINDS) {
     if (claimed.length >= count) break
-    if (kind === 'gridExport' && (await isMakingOne(tools, held))) break
-    for (const row of await findDue(tools, kind, count * 2, held)) {
+    const due = await dueOf(kind)
+    if (kind === 'gridExport' && due.length > 0 && (await isMakingOne(tools, held))) break
+    for (const row of due) {
       if (claimed.length >= count) break
       if (kind === 'mail' && (await postpone(tools, row))) continue
       if (kind === 'erpEvent' && (await comesLater(tools, row))) continue
@@ -40,28 +48,37 @@ async function isMakingOne({ payload }: Tools, held: readonly string[]): Promise
   return (await payload.count({ collection: 'outbox', where, overrideAccess: true })).totalDocs > 0
 }
 
-async function findDue({ payload, now }: Tools, kind: Outbox['kind'], limit: number, held: readonly string[]) {
+type DueOf = (kind: Outbox['kind']) => readonly Outbox[] | Promise<readonly Outbox[]>
+
+/** One question for all kinds. Where more is due than it reads, each kind is asked for: no crowd of one keeps another from its turn. */
+async function dueByKind(tools: Tools, count: number, held: readonly string[]): Promise<DueOf> {
+  const limit = count * 2
+  const { rows, isAll } = await findDue(tools, { limit: MOST_READ, held })
+  if (!isAll) return async (kind) => (await findDue(tools, { kind, limit, held })).rows
+  return (kind) => rows.filter((row) => row.kind === kind).slice(0, limit)
+}
+
+type Search = { readonly kind?: Outbox['kind']; readonly limit: number; readonly held: readonly string[] }
+
+/** The ones that wait longest. What is held is left out here and not by the database, so that the question stays the same. */
+async function findDue({ payload, now }: Tools, { kind, limit, held }: Search) {
   const moment = now().toISOString()
-  const { docs } = await payload.find({
+  const isDue: Where = {
+    or: [
+      { status: { equals: 'due' }, nextAttemptAt: { less_than_equal: moment } },
+      { status: { equals: 'leased' }, leaseUntil: { less_than: moment } },
+    ],
+  }
+  const most = limit + held.length
+  const { docs } = await payload.db.find<Outbox>({
     collection: 'outbox',
-    where: {
-      and: [
-        { kind: { equals: kind }, ...(held.length > 0 && { id: { not_in: held } }) },
-        {
-          or: [
-            { status: { equals: 'due' }, nextAttemptAt: { less_than_equal: moment } },
-            { status: { equals: 'leased' }, leaseUntil: { less_than: moment } },
-          ],
-        },
-      ],
-    },
+    where: kind ? { and: [{ kind: { equals: kind } }, isDue] } : isDue,
     sort: 'nextAttemptAt',
-    limit,
+    limit: most,
     pagination: false,
-    depth: 0,
-    overrideAccess: true,
   })
-  return docs
+  const free = docs.filter(({ id }) => !held.includes(id))
+  return { rows: free.slice(0, limit), isAll: docs.length < most }
 }
 
 /** The row as it was read, and nothing else. */
@@ -86,13 +103,11 @@ async function claim(tools: Tools, row: Outbox): Promise<Outbox | null> {
 async function postpone(tools: Tools, row: Outbox): Promise<boolean> {
   const keys = mailPayload(row).documents
   if (!keys?.length) return false
-  const { docs } = await tools.payload.find({
+  const { docs } = await tools.payload.db.find<Outbox>({
     collection: 'outbox',
     where: { dedupeKey: { in: [...keys] }, status: { in: ['due', 'leased'] } },
     limit: keys.length,
     pagination: false,
-    depth: 0,
-    overrideAccess: true,
   })
   if (docs.length === 0) return false
   const next = Math.max(...docs.map(({ nextAttemptAt }) => Date.parse(nextAttemptAt)), tools.now().getTime())
@@ -105,13 +120,11 @@ async function postpone(tools: Tools, row: Outbox): Promise<boolean> {
 async function comesLater({ payload }: Tools, row: Outbox): Promise<boolean> {
   const mine = erpEventPayload(row)
   if (!('entry' in mine)) return false
-  const { docs } = await payload.find({
+  const { docs } = await payload.db.find<Outbox>({
     collection: 'outbox',
     where: { kind: { equals: 'erpEvent' }, subject: { equals: row.subject }, status: { in: ['due', 'leased'] } },
     limit: 0,
     pagination: false,
-    depth: 0,
-    overrideAccess: true,
   })
   return docs.map(erpEventPayload).some((other) => 'entry' in other && other.id === mine.id && other.entry < mine.entry)
 }

@@ -34,16 +34,7 @@ export async function enqueueMail(req: PayloadRequest, order: MailOrder): Promis
 
 /** Queues many mails that carry no documents, in few statements. */
 export async function enqueueMails(req: PayloadRequest, orders: readonly MailOrder[]): Promise<void> {
-  if (orders.length === 0) return
-  const keys = orders.map(({ dedupeKey }) => [dedupeKey])
-  const known = await findByKeys(req, { collection: 'outbox', keyFields: ['dedupeKey'], keys })
-  const queued = new Set(known.map(({ dedupeKey }) => dedupeKey))
-  const start = { status: 'due', attempts: 0, nextAttemptAt: new Date().toISOString() }
-  const rows = orders
-    .map((order) => ({ ...mailRow(order), ...start }))
-    .filter(({ dedupeKey }) => !queued.has(dedupeKey))
-  await bulkUpsert(req, { collection: 'outbox', keyFields: ['dedupeKey'], rows })
-  wakeRelay()
+  await enqueueAll(req, orders.map(mailRow))
 }
 
 function mailRow({ dedupeKey, waitsFor, subject, ...mail }: MailOrder): NewRow {
@@ -108,7 +99,25 @@ type NewRow = Pick<Outbox, 'kind' | 'dedupeKey' | 'sentTo' | 'registration' | 's
   dueAt?: string
 } & { [Field in keyof CaseLinks]?: string | undefined }
 
-async function enqueue(req: PayloadRequest, { dueAt, ...row }: NewRow): Promise<void> {
-  const data = { ...row, status: 'due', attempts: 0, nextAttemptAt: dueAt ?? new Date().toISOString() }
-  if (await insertOnce(req, { collection: 'outbox', key: 'dedupeKey', data })) wakeRelay()
+async function enqueue(req: PayloadRequest, row: NewRow): Promise<void> {
+  if (await insertOnce(req, { collection: 'outbox', key: 'dedupeKey', data: started(row) })) wakeRelay()
+}
+
+const started = ({ dueAt, ...row }: NewRow) => ({
+  ...row,
+  status: 'due',
+  attempts: 0,
+  nextAttemptAt: dueAt ?? new Date().toISOString(),
+})
+
+/** What is queued already stays as it is. */
+async function enqueueAll(req: PayloadRequest, rows: readonly NewRow[]): Promise<void> {
+  if (rows.length === 0) return
+  const sought = { collection: 'outbox', keyFields: ['dedupeKey'] } as const
+  const stored = await findByKeys(req, { ...sought, keys: rows.map(({ dedupeKey }) => [dedupeKey]) })
+  const known = new Set(stored.map(({ dedupeKey }) => dedupeKey))
+  const fresh = rows.filter(({ dedupeKey }) => !known.has(dedupeKey))
+  if (fresh.length === 0) return
+  await bulkUpsert(req, { ...sought, rows: fresh.map(started), stored: [] })
+  wakeRelay()
 }

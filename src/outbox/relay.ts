@@ -50,6 +50,7 @@ export function startRelay(payload: Payload, logger: Logger, settings: Settings 
   const start = (row: Outbox) => {
     const work = carryOut(tools, row).finally(() => {
       busy.delete(row.id)
+      if (row.kind === 'erpEvent') courier.tell()
       alarm.ring()
     })
     busy.set(row.id, work)

@@ -9,7 +9,7 @@ import { idOf } from './facts/rmaFacts'
 import { faultOf } from './fault'
 import type { MailPayload } from './payloads'
 import { Hopeless } from './settle'
-import { onlineContent } from './templates'
+import { onlineContents } from './templates'
 import type { Reads } from './tools'
 import { writeTest } from './writeTest'
 import type { TemplateFault, Written } from './written'
@@ -25,9 +25,8 @@ async function writeFor<Event extends MailEvent>(tools: Reads, event: Event, mai
   const { locale } = mail
   const data = await MAIL_DATA[event](tools, mail)
   const faults: TemplateFault[] = []
-  for (const ref of servingOrder(event, await serviceTypeOf(tools, mail))) {
-    const content = await onlineContent(tools, ref, locale)
-    if (!content) continue
+  const refs = servingOrder(event, await serviceTypeOf(tools, mail))
+  for (const { ref, content } of await onlineContents(tools, refs, locale)) {
     try {
       return { ...renderMail(event, data, locale, content), faults, instead: 'shared' }
     } catch (error) {

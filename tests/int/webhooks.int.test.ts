@@ -56,9 +56,23 @@ describe('an endpoint', () => {
     const { claimEndpoints } = await import('@/outbox/webhooks/claimEndpoints')
     const tools = { payload: desk.nazorg.payload, now: desk.clock.now } as Tools
     const hands = await Promise.all(Array.from({ length: 8 }, () => claimEndpoints(tools, 20, [])))
-    expect(hands.flat().map(({ endpoint: held }) => held.id)).toEqual([id])
+    expect(hands.flatMap(({ claimed }) => claimed).map(({ endpoint: held }) => held.id)).toEqual([id])
     desk.clock.turnOn(61_000)
-    expect(await claimEndpoints(tools, 20, [])).toHaveLength(1)
+    expect((await claimEndpoints(tools, 20, [])).claimed).toHaveLength(1)
+  })
+
+  it('is heard of when nobody listened before, and the last one that listened was switched off', async () => {
+    const [first, second] = [await receiver(), await receiver()]
+    await run()
+    await happen(2)
+    const made = await endpoint(first.url)
+    const seqs = await happen(2)
+    await expect.poll(first.seqs, PATIENCE).toEqual(seqs)
+    await desk.asAdmin.send('PATCH', `/api/webhook-endpoints/${made.id}`, { active: false })
+    await endpoint(second.url)
+    const later = await happen(2)
+    await expect.poll(second.seqs, PATIENCE).toEqual(later)
+    expect(first.seqs()).toEqual(seqs)
   })
 
   it('hears of what comes after it was made, and of the kinds that were chosen for it alone', async () => {

@@ -17,7 +17,7 @@ import { verbOnce } from '../request/verbOnce'
 import { findAsCaller } from './drafts'
 import { queueDecided } from './effects'
 import { findCustomers } from './eligibleLines'
-import { loadHouseRules } from './houseRules'
+import { loadFormOn } from './houseRules'
 import { readAsCaller } from './rmaData'
 
 /** POST /api/rmas/:id/decide: approves all, some or parts; what is not approved is rejected and can be returned again. */
@@ -110,5 +110,5 @@ async function queueEffects(req: PayloadRequest, { rma, revision, planned }: Out
   const customer = (await findCustomers(req, [String(rma.customer)])).get(String(rma.customer))
   if (!customer) throw new DomainError('NOT_FOUND', 'The customer is gone')
   const anyApproved = planned.some(({ quantityApproved }) => quantityApproved > 0)
-  await queueDecided(req, { ...rma, revision, customer, anyApproved, label }, await loadHouseRules(req))
+  await queueDecided(req, { ...rma, revision, customer, anyApproved, label }, await loadFormOn(req))
 }

@@ -50,7 +50,7 @@ export async function queueArrived(req: PayloadRequest, rma: Case, { rules, even
 export async function queueDecided(
   req: PayloadRequest,
   rma: Case & { anyApproved: boolean; label: boolean },
-  rules: HouseRules,
+  rules: Pick<HouseRules, 'formOn'>,
 ): Promise<void> {
   const made = rma.anyApproved ? documentsFor(rma, rma.label) : []
   const attached = made.filter((kind) => rules.formOn === 'approval' || (kind === 'shipping-label' && rma.label))

@@ -56,6 +56,12 @@ export async function loadHouseRules(req: PayloadRequest): Promise<HouseRules> {
   }
 }
 
+/** When the return form is made, alone. */
+export async function loadFormOn(req: PayloadRequest): Promise<Pick<HouseRules, 'formOn'>> {
+  const options = { depth: 0, select: { formOn: true }, overrideAccess: true, req } as const
+  return req.payload.findGlobal({ slug: 'return-settings', ...options })
+}
+
 /** The house has one list of holidays, which stands with the registrations. */
 async function dealerDays(req: PayloadRequest, days: number | null | undefined) {
   const options = { depth: 0, overrideAccess: true, req } as const

@@ -4,7 +4,7 @@ import type { PayloadRequest } from 'payload'
 import type { CaseRef } from '@/core/cases'
 import type { ErpRma, ErpServiceRequest, ErpWarrantyClaim } from '@/core/erpEvents/schemas'
 import type { OrderLine, Rma, ServiceRequest, WarrantyClaim } from '@/payload-types'
-import { customerKey, findCustomer } from './erpCustomer'
+import { customerKey, findCustomersKey } from './erpCustomer'
 
 type Told = ErpRma | ErpServiceRequest | ErpWarrantyClaim
 type CustomerKey = ReturnType<typeof customerKey>
@@ -19,7 +19,7 @@ export async function erpCaseData(req: PayloadRequest, { kind, id }: CaseRef): P
     overrideAccess: true,
     req,
   })
-  const customer = found && (await findCustomer(req, String(found.customer)))
+  const customer = found && (await findCustomersKey(req, String(found.customer)))
   if (!customer || !found.number) return null
   const key = customerKey(customer)
   if (kind === 'rmas') return rmaData(req, found as Rma, key)

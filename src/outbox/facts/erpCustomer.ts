@@ -4,11 +4,26 @@ import type { PayloadRequest } from 'payload'
 import type { ErpChangedCustomer, ErpRegistration, ToldField } from '@/core/erpEvents/schemas'
 import type { Customer } from '@/payload-types'
 
+/** What names a customer to the ERP, alone. */
+export const findCustomersKey = (req: PayloadRequest, id: string) =>
+  req.payload.findByID({
+    collection: 'customers',
+    id,
+    select: { number: true, externalId: true },
+    depth: 0,
+    disableErrors: true,
+    overrideAccess: true,
+    req,
+  })
+
 export const findCustomer = (req: PayloadRequest, id: string): Promise<Customer | null> =>
   req.payload.findByID({ collection: 'customers', id, depth: 0, disableErrors: true, overrideAccess: true, req })
 
 /** By which the ERP knows the customer. */
-export const customerKey = ({ number, externalId }: Customer) => ({ number, externalId: externalId ?? null })
+export const customerKey = ({ number, externalId }: Pick<Customer, 'number' | 'externalId'>) => ({
+  number,
+  externalId: externalId ?? null,
+})
 
 /** A customer who came in, as the ERP books it. */
 export const erpRegistrationData = (customer: Customer): ErpRegistration => ({

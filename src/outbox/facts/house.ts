@@ -21,11 +21,24 @@ export type House = {
   readonly day: (moment: string) => Day
 }
 
+/** The menu, the languages and the rules of returns lie in tables of their own, and are of no use here. */
+const OF_PORTAL = {
+  companyName: true,
+  tagline: true,
+  brandColour: true,
+  logo: true,
+  phone: true,
+  email: true,
+  address: true,
+  businessZone: true,
+} as const
+const OF_RETURNS = { returnAddress: true, bringHours: true, instructions: true } as const
+
 export async function houseOf(tools: Reads, locale: Locale): Promise<House> {
   const { payload } = tools
   const options = { locale, depth: 0, overrideAccess: true } as const
-  const portal = await payload.findGlobal({ slug: 'portal-settings', ...options })
-  const returns = await payload.findGlobal({ slug: 'return-settings', ...options })
+  const portal = await payload.findGlobal({ slug: 'portal-settings', select: OF_PORTAL, ...options })
+  const returns = await payload.findGlobal({ slug: 'return-settings', select: OF_RETURNS, ...options })
   const brand = { ...brandOf(portal), logo: await logoOf(tools, portal.logo) }
   return {
     base: { locale, companyName: portal.companyName, brand, portalUrl: env.PUBLIC_URL },
@@ -38,11 +51,14 @@ export async function houseOf(tools: Reads, locale: Locale): Promise<House> {
 
 /** The language for a customer who would read `wanted`: the portal may have stopped offering it. */
 export async function customersLocale({ payload }: Reads, wanted: Locale): Promise<Locale> {
-  const { languages } = await payload.findGlobal({ slug: 'portal-settings', depth: 0, overrideAccess: true })
+  const options = { depth: 0, select: { languages: true }, overrideAccess: true } as const
+  const { languages } = await payload.findGlobal({ slug: 'portal-settings', ...options })
   return offeredLocale(wanted, languages)
 }
 
-function brandOf({ companyName, tagline, brandColour, phone, email, address }: PortalSetting): Brand {
+type Shown = Pick<PortalSetting, keyof typeof OF_PORTAL>
+
+function brandOf({ companyName, tagline, brandColour, phone, email, address }: Shown): Brand {
   const { light, dark } = accentOf(brandColour)
   return {
     companyName,

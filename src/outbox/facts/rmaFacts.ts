@@ -6,7 +6,7 @@ import type { Reads } from '../tools'
 
 export type RmaFacts = {
   readonly rma: Rma
-  readonly customer: Customer
+  readonly customer: Pick<Customer, 'id' | 'number' | 'name' | 'addresses' | 'nightDelivery'>
   readonly contact: { readonly name: string; readonly email: string }
   /** What was said at a cancellation. */
   readonly cancellationNote: string | null
@@ -14,14 +14,27 @@ export type RmaFacts = {
   readonly reasonTitle: (reason: unknown) => string | null
 }
 
+const OF_CUSTOMER = { number: true, name: true, addresses: true, nightDelivery: true } as const
+
 /** @throws NotFound when the RMA or its customer is gone */
 export async function rmaFactsOf(tools: Reads, id: string, locale: Locale): Promise<RmaFacts> {
   const { payload } = tools
   const options = { locale, depth: 0, overrideAccess: true } as const
   const rma = await payload.findByID({ collection: 'rmas', id, ...options })
-  const customer = await payload.findByID({ collection: 'customers', id: idOf(rma.customer), ...options })
+  const customer = await payload.findByID({
+    collection: 'customers',
+    id: idOf(rma.customer),
+    select: OF_CUSTOMER,
+    ...options,
+  })
   const contact = rma.contact
-    ? await payload.findByID({ collection: 'contacts', id: idOf(rma.contact), disableErrors: true, ...options })
+    ? await payload.findByID({
+        collection: 'contacts',
+        id: idOf(rma.contact),
+        select: { name: true, email: true },
+        disableErrors: true,
+        ...options,
+      })
     : null
   const titles = await reasonTitles(tools, locale)
   return {

@@ -14,33 +14,33 @@ export type Claimed = { readonly endpoint: WebhookEndpoint; readonly upTo: numbe
 
 const missing = (name: string): Where => ({ [name]: { exists: false } })
 
+export type Found = {
+  readonly claimed: readonly Claimed[]
+  /** Whether events are brought to anybody at all, now or later. */
+  readonly listening: boolean
+}
+
 /** Up to `count` endpoints, each leased to the caller for one event. @param held ids that the caller still works on */
-export async function claimEndpoints(tools: Tools, count: number, held: readonly string[]): Promise<Claimed[]> {
+export async function claimEndpoints(tools: Tools, count: number, held: readonly string[]): Promise<Found> {
+  const open = await findOpen(tools)
+  if (open.length === 0) return { claimed: [], listening: false }
   const upTo = await lastSeq(await systemRequest(tools))
+  const moment = tools.now().toISOString()
+  const due = open.filter((row) => isDue(row, { upTo, moment }) && !held.includes(row.id))
   const claimed: Claimed[] = []
-  for (const row of await findDue(tools, { count, held, upTo })) {
+  for (const row of due.slice(0, count)) {
     const endpoint = await claim(tools, row)
     if (endpoint) claimed.push({ endpoint, upTo })
   }
-  return claimed
+  return { claimed, listening: true }
 }
 
-type Search = { readonly count: number; readonly held: readonly string[]; readonly upTo: number }
-
-async function findDue({ payload, now }: Tools, { count, held, upTo }: Search): Promise<WebhookEndpoint[]> {
-  const moment = now().toISOString()
+/** All that events are brought to; an admin makes each, so they are few. */
+async function findOpen({ payload }: Tools): Promise<WebhookEndpoint[]> {
   const { docs } = await payload.find({
     collection: 'webhook-endpoints',
-    where: {
-      and: [
-        { active: { equals: true }, deliveredSeq: { less_than: upTo }, secretHint: { exists: true } },
-        missing('pausedAt'),
-        { or: [missing('nextAttemptAt'), { nextAttemptAt: { less_than_equal: moment } }] },
-        { or: [missing('leaseUntil'), { leaseUntil: { less_than: moment } }] },
-        ...(held.length > 0 ? [{ id: { not_in: [...held] } }] : []),
-      ],
-    },
-    limit: count,
+    where: { and: [{ active: { equals: true }, secretHint: { exists: true } }, missing('pausedAt')] },
+    limit: 0,
     pagination: false,
     depth: 0,
     showHiddenFields: true,
@@ -48,6 +48,11 @@ async function findDue({ payload, now }: Tools, { count, held, upTo }: Search): 
   })
   return docs
 }
+
+type Place = { readonly upTo: number; readonly moment: string }
+
+const isDue = ({ deliveredSeq, nextAttemptAt, leaseUntil }: WebhookEndpoint, { upTo, moment }: Place): boolean =>
+  (deliveredSeq ?? 0) < upTo && (!nextAttemptAt || nextAttemptAt <= moment) && (!leaseUntil || leaseUntil < moment)
 
 /** The row as it was read, still to be sent to. */
 const unchanged = ({ id, deliveredSeq, leaseUntil }: WebhookEndpoint): Where => ({
