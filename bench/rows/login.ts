@@ -10,7 +10,7 @@ import { type Bench, ms, once, type Row } from './row'
 const ITERATIONS = 600_000
 const KEY_BYTES = 32
 
-const TRIES_EACH_ROUND = 6
+const TRIES_EACH_ROUND = 15
 /** So often a wrong password may be tried for one address; then it is refused unheard. */
 const ALLOWED = 10
 
