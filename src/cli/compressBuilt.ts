@@ -1,5 +1,5 @@
 import { readdirSync } from 'node:fs'
-import { readFile, writeFile } from 'node:fs/promises'
+import { readFile, rename, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import { promisify } from 'node:util'
 import { brotliCompress, gzip, constants as zlib } from 'node:zlib'
@@ -21,6 +21,12 @@ async function compress(file: string): Promise<void> {
   const bytes = await readFile(file)
   if (bytes.length < WORTH_BYTES) return
   const brotli = { params: { [zlib.BROTLI_PARAM_SIZE_HINT]: bytes.length } } // its best quality is the default
-  await writeFile(`${file}.br`, await toBrotli(bytes, brotli))
-  await writeFile(`${file}.gz`, await toGzip(bytes, { level: zlib.Z_BEST_COMPRESSION }))
+  await writeWhole(`${file}.br`, await toBrotli(bytes, brotli))
+  await writeWhole(`${file}.gz`, await toGzip(bytes, { level: zlib.Z_BEST_COMPRESSION }))
+}
+
+/** Whoever stops a build leaves no half a script, which browsers would keep for a year. */
+async function writeWhole(file: string, bytes: Buffer): Promise<void> {
+  await writeFile(`${file}.part`, bytes)
+  await rename(`${file}.part`, file)
 }

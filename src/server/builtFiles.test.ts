@@ -16,7 +16,10 @@ beforeAll(async () => {
   for (const ending of ['', '.br', '.gz']) writeFileSync(path.join(built, `chunks/a.js${ending}`), `script${ending}`)
   writeFileSync(path.join(built, 'chunks/small.css'), 'style')
   writeFileSync(path.join(folder, 'secret.js.br'), 'secret')
+  const gone = path.join(built, 'chunks/gone.js.br')
+  writeFileSync(gone, 'gone')
   front = await startFront({ builtFolder: built })
+  rmSync(gone)
 })
 afterAll(() => {
   front.close()
@@ -24,8 +27,9 @@ afterAll(() => {
 })
 
 /** Status, headers and bytes as they are sent, of a path as it is written. */
-async function ask(file: string, accepts: string, method = 'GET') {
-  const sent = request({ port: front.port, path: file, method, headers: { 'accept-encoding': accepts } }).end()
+async function ask(file: string, accepts: string, { method = 'GET', ...others }: Record<string, string> = {}) {
+  const headers = { 'accept-encoding': accepts, ...others }
+  const sent = request({ port: front.port, path: file, method, headers }).end()
   const [answer] = (await once(sent, 'response')) as [IncomingMessage]
   const chunks: string[] = []
   for await (const chunk of answer) chunks.push(String(chunk))
@@ -45,18 +49,22 @@ describe('a script of the build', () => {
   })
 
   it('has no body when only its headers are asked for', async () => {
-    const { headers, body } = await ask('/_next/static/chunks/a.js', 'br', 'HEAD')
+    const { headers, body } = await ask('/_next/static/chunks/a.js', 'br', { method: 'HEAD' })
     expect([headers['content-length'], body]).toEqual(['9', ''])
   })
 })
 
 it.each([
-  ['who accepts no compression', '/_next/static/chunks/a.js', 'identity', 'GET'],
-  ['a file that was too small', '/_next/static/chunks/small.css', 'br', 'GET'],
-  ['a file that is not there', '/_next/static/chunks/b.js', 'br', 'GET'],
-  ['a path out of the folder', '/_next/static/../secret.js', 'br', 'GET'],
-  ['what is no read', '/_next/static/chunks/a.js', 'br', 'POST'],
-  ['another address', '/chunks/a.js', 'br', 'GET'],
-])('%s is left to Next', async (_, file, accepts, method) => {
-  expect((await ask(file, accepts, method)).body).toBe('next')
+  ['who accepts no compression', '/_next/static/chunks/a.js', 'identity', {}],
+  ['a file that was too small', '/_next/static/chunks/small.css', 'br', {}],
+  ['a file that is not there', '/_next/static/chunks/b.js', 'br', {}],
+  ['a file that is gone since the start', '/_next/static/chunks/gone.js', 'br', {}],
+  ['a path out of the folder', '/_next/static/../secret.js', 'br', {}],
+  ['what is no read', '/_next/static/chunks/a.js', 'br', { method: 'POST' }],
+  ['another address', '/chunks/a.js', 'br', {}],
+  ['a part that is not there', '/_next/static/chunks/a.js', 'br', { range: 'bytes=9999-' }],
+  ['what must be as it was', '/_next/static/chunks/a.js', 'br', { 'if-match': '"x"' }],
+])('%s is left to Next', async (_, file, accepts, others) => {
+  const { body, headers } = await ask(file, accepts, others)
+  expect([body, headers['content-encoding'], headers['cache-control']]).toEqual(['next', undefined, undefined])
 })

@@ -1,8 +1,8 @@
 'use client'
 
 import { GRADES, type Grade } from '@/core/rmas/outcomes'
-import { StatusChip } from '@/ui/StatusChip'
-import { usePanel } from '../text/PanelTextContext'
+import { statusTone } from '@/core/rmas/statusTone'
+import { Chip } from '@/ui/Chip'
 import { type PhotoDesk, PhotoStrip } from './PhotoStrip'
 import { ofLine } from './photos'
 import type { ReceivingText } from './receivingText'
@@ -63,7 +63,6 @@ type RowProps = {
 }
 
 function CountRow({ t, line, photos, counted, onChange }: RowProps) {
-  const { locale } = usePanel()
   const article = line.articleName || line.articleNumber
   const waits = line.status === 'approved'
   return (
@@ -73,7 +72,7 @@ function CountRow({ t, line, photos, counted, onChange }: RowProps) {
         <span className="sub">{line.articleNumber}</span>
         {!waits && (
           <span className="sub">
-            <StatusChip of="line" status={line.status} locale={locale} /> {t('notWaiting')}
+            <Chip {...statusTone(line.status)} word={t(`lineStatus.${line.status}`)} /> {t('notWaiting')}
           </span>
         )}
       </td>

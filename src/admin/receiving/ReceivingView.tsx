@@ -1,4 +1,4 @@
-import { messagesOf, translator } from '@messages/translate'
+import { translator } from '@messages/translate'
 import { DefaultTemplate } from '@payloadcms/next/templates'
 import { SetStepNav } from '@payloadcms/ui'
 import type { AdminViewServerProps } from 'payload'
@@ -8,6 +8,7 @@ import { PageHead } from '@/ui/PageHead'
 import { panelOf } from '../panelRequest'
 import { mayReceive } from './mayReceive'
 import { ReceivingStation } from './ReceivingStation'
+import { receivingMessages } from './receivingMessages'
 
 /** /admin/receiving: the station at which goods come in. */
 export async function ReceivingView({ initPageResult, params, searchParams, payload, i18n }: AdminViewServerProps) {
@@ -18,7 +19,7 @@ export async function ReceivingView({ initPageResult, params, searchParams, payl
   const content = mayReceive(panel.role) ? (
     <>
       <PageHead title={t('title')} lead={t('lead')} />
-      <ReceivingStation messages={messagesOf(panel.locale, 'receiving')} />
+      <ReceivingStation messages={receivingMessages(panel.locale)} />
     </>
   ) : (
     <EmptyState title={panel.t('common.notFound')} />

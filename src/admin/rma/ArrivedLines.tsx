@@ -3,7 +3,8 @@
 import type { MessageTree } from '@messages/format'
 import { type ReactNode, useMemo } from 'react'
 
-import { StatusChip } from '@/ui/StatusChip'
+import { statusTone } from '@/core/rmas/statusTone'
+import { Chip } from '@/ui/Chip'
 import { type ReceivingText, receivingText } from '../receiving/receivingText'
 import { usePanel } from '../text/PanelTextContext'
 import { CorrectLine } from './CorrectLine'
@@ -69,7 +70,7 @@ export function ArrivedLines({ messages, of, lines, mayCorrect, photos }: Props)
 type CellsProps = { readonly t: ReceivingText; readonly line: ArrivedLine; readonly photos: ReactNode }
 
 function LineCells({ t, line, photos }: CellsProps) {
-  const { locale } = usePanel()
+  const status = line.status === 'approved' ? 'partiallyReceived' : line.status
   const told = line.outcomes.map(({ kind, quantity }) => t('told', { n: quantity, kind: t(`kind.${kind}`) }))
   return (
     <>
@@ -91,7 +92,7 @@ function LineCells({ t, line, photos }: CellsProps) {
         {line.credited > 0 ? t('figure', { n: line.credited }) : t('none')}
       </td>
       <td className="c2" data-l={t('status')}>
-        <StatusChip of="line" status={line.status === 'approved' ? 'partiallyReceived' : line.status} locale={locale} />
+        <Chip {...statusTone(status)} word={t(`lineStatus.${status}`)} />
       </td>
     </>
   )

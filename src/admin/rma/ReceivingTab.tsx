@@ -1,4 +1,4 @@
-import { messagesOf, translator } from '@messages/translate'
+import { translator } from '@messages/translate'
 import Link from 'next/link'
 
 import { formatMoment } from '@/core/moment'
@@ -9,6 +9,7 @@ import { EmptyState } from '@/ui/EmptyState'
 import type { Panel } from '../panelRequest'
 import { RECEIVING_PATH } from '../paths'
 import { mayReceive } from '../receiving/mayReceive'
+import { receivingMessages } from '../receiving/receivingMessages'
 import { UnknownArticle } from '../receiving/UnknownArticle'
 import { ArrivedLines } from './ArrivedLines'
 import { CasePhotos, photosAt } from './CasePhotos'
@@ -38,7 +39,7 @@ export function ReceivingTab({ panel, loaded }: Props) {
       </EmptyState>
     )
   }
-  const messages = messagesOf(locale, 'receiving')
+  const messages = receivingMessages(locale)
   const of = caseOf(rma)
   const waiting = arrived.filter(({ status }) => status === 'received')
   const may = mayReceive(role)

@@ -7,13 +7,14 @@ import { CELL, ROW } from '../tableRoles'
 import { plainAmount } from './amounts'
 import { LineBox } from './LineBoxes'
 import { ArticleCell, Cell, Figure, LastCell, ReferenceCell } from './LineCells'
-import { pickerPath } from './lineFilter'
+import { type LineFilter, pickerPath } from './lineFilter'
 import type { PickerLine } from './pickerLine'
 import type { Say } from './words'
 
 type Props = {
   readonly say: Say
   readonly line: PickerLine
+  readonly filter: LineFilter
   readonly view: PriceView
   /** Their columns; none where the reader sees no price. */
   readonly prices: readonly Amount['of'][]
@@ -22,7 +23,7 @@ type Props = {
 }
 
 /** Its link is a plain one: the picker follows those to its own pages. */
-export function LineRow({ say, line, view, prices, sign }: Props) {
+export function LineRow({ say, line, filter: { customer, draft }, view, prices, sign }: Props) {
   const { id, order, name, open } = line
   const words = { article: name, order }
   return (
@@ -39,7 +40,7 @@ export function LineRow({ say, line, view, prices, sign }: Props) {
       </td>
       <Cell className="c2" label={say('table.orderShort')}>
         {open ? (
-          <a className="no" href={pickerPath({ order })}>
+          <a className="no" href={pickerPath({ order, customer, draft })}>
             {order}
           </a>
         ) : (

@@ -61,7 +61,7 @@ export function LineTable({ say, locale, lines, filter, customerNumber, view }: 
         </thead>
         <tbody {...ROWS}>
           {lines.map((line) => (
-            <LineRow key={line.id} {...{ say, line, view, prices, sign }} />
+            <LineRow key={line.id} {...{ say, line, filter, view, prices, sign }} />
           ))}
         </tbody>
       </table>
