@@ -1,8 +1,9 @@
 /** A new case is held to what Payload's own operation would hold it to, and is stored alike. */
 import fc from 'fast-check'
-import { type PayloadRequest, ValidationError } from 'payload'
+import { type FlattenedField, type PayloadRequest, ValidationError } from 'payload'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 
+import { CASE_KINDS } from '@/core/cases'
 import { inTransaction } from '@/db/transaction'
 import { createCase } from '@/endpoints/request/createCase'
 import type { Rma } from '@/payload-types'
@@ -10,6 +11,7 @@ import { type Nazorg, startNazorg } from '../support/nazorg'
 import { makeContact, makeCustomer, makeOrderLine, makeReason } from '../support/trade'
 
 const RUNS = 120
+
 type Data = Omit<Rma, 'id' | 'createdAt' | 'updatedAt'>
 
 let nazorg: Nazorg
@@ -76,6 +78,22 @@ async function outcome(create: (req: PayloadRequest) => Promise<Rma>): Promise<u
   }
   return error.data.errors.map(({ path, message }) => `${path}: ${message}`).sort()
 }
+
+const hooksOf = (field: FlattenedField, moment: string): number =>
+  ('hooks' in field ? ((field.hooks as Record<string, unknown[]> | undefined)?.[moment] ?? []) : []).length
+
+it('has no field that does more than hold and check a value, which is all that is asked of it', () => {
+  const inside = (fields: readonly FlattenedField[]): FlattenedField[] =>
+    fields.flatMap((field) => [field, ...('flattenedFields' in field ? inside(field.flattenedFields) : [])])
+  const odd = CASE_KINDS.flatMap((kind) => inside(nazorg.payload.collections[kind].config.flattenedFields)).filter(
+    (field) =>
+      field.name !== 'id' &&
+      (typeof ('defaultValue' in field && field.defaultValue) === 'function' ||
+        ('required' in field && field.required && field.admin?.condition !== undefined) ||
+        ['beforeValidate', 'beforeChange', 'afterChange', 'afterRead'].some((moment) => hooksOf(field, moment) > 0)),
+  )
+  expect(odd.map(({ name }) => name)).toEqual([])
+})
 
 it('is refused for the same fields in the same words, and else stored alike', async () => {
   let refused = 0

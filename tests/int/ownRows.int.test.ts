@@ -103,7 +103,7 @@ describe.skipIf(onMongo)('a row that we write ourselves', () => {
     Array.isArray(lines) ? lines.map((one, index) => ({ ...one, id: `line-${index}`, orderLine: ids.line })) : lines
 
   const NEW: Record<string, [CollectionSlug, fc.Arbitrary<Data>, (data: Data) => Data]> = {
-    'an effect': ['outbox', effect, (data) => data],
+    'an effect': ['outbox', effect, (data) => ({ ...data, id: 'chosen-by-the-caller' })],
     'an entry of a timeline': ['case-events', event, (data) => ({ ...data, customer: ids.customer })],
     'an RMA with its lines': [
       'rmas',
@@ -125,6 +125,7 @@ describe.skipIf(onMongo)('a row that we write ourselves', () => {
       const where: Where = { id: { equals: answered.id } }
       const { docs } = await stock.find.call(database(), { collection, where, limit: 1, pagination: false, req })
       const rows = docs as Data[]
+      expect(answered.id).toMatch(/^[0-9a-f-]{36}$/)
       return [answered, ...rows].map((row) => ({ ...row, id: 'one', createdAt: 'now', updatedAt: 'now' }))
     })
   }

@@ -7,6 +7,7 @@ import { type ReadTable, readTableOf } from '@/db/reads/table'
 import { conditionOf, orderOf } from '@/db/reads/where'
 import { sqliteOf } from '@/db/sqliteOf'
 import { inTransaction } from '@/db/transaction'
+import type { Rma } from '@/payload-types'
 import { makeWorld } from '../support/everyRow'
 import { type Nazorg, startNazorg } from '../support/nazorg'
 
@@ -86,6 +87,22 @@ describe.skipIf(onMongo)('a document', () => {
       throw new Error('back')
     })
     await expect(rolledBack).rejects.toThrow('back')
+  })
+
+  it('has the fractions of its rows to the last digit', async () => {
+    const { docs } = await database().find<Rma>({ collection: 'rmas', where: {}, limit: 1 })
+    const [rma] = docs
+    const [line] = rma?.lines ?? []
+    if (!rma || !line) throw new Error('there is an RMA with a line')
+    const write = (percent: number | null) =>
+      database().client.execute({
+        sql: 'update rmas_lines set discount_percent = ? where id = ?',
+        args: [percent, line.id ?? ''],
+      })
+    await write(100 / 3)
+    const asked = { collection: 'rmas' as const, where: { id: { equals: rma.id } } satisfies Where }
+    expect((await database().findOne<Rma>(asked))?.lines?.[0]?.discountPercent).toBe(100 / 3)
+    await write(line.discountPercent ?? null)
   })
 
   it('is left to the adapter where it belongs to one of several collections', () => {

@@ -17,7 +17,7 @@ import { insideOf } from '../sqliteTransactions'
 import { type Chosen, chosenOf } from './chosen'
 import { documentOf } from './parts'
 import { type ReadTable, readTableOf } from './table'
-import { walkedBy } from './walked'
+import { narrowerOf, walkedBy } from './walked'
 import { type Condition, conditionOf, orderOf } from './where'
 
 /** In place of the adapter's own. */
@@ -26,7 +26,8 @@ export function ownFind(stock: Find): Find {
     const { collection, limit, page = 1, sort } = args
     const table = tableOf(this, collection)
     const isPaged = typeof limit === 'number' && limit >= 0 && page >= 1
-    const plan = table && isPaged ? planOf(table, { ...args, sort: sort ?? table.defaultSort }) : null
+    const asked = { ...args, sort: sort ?? table?.defaultSort }
+    const plan = table && isPaged ? planOf(table, { ...asked, walked: await walkOf(this, table, asked) }) : null
     return plan ? readPage<T>(this, args, plan) : (stock.call(this, args) as Promise<PaginatedDocs<T>>)
   } as Find
 }
@@ -65,11 +66,29 @@ type Plan = {
   readonly order: string
 }
 
-type Asked = Pick<FindArgs, 'joins' | 'limit' | 'select' | 'where'> & { readonly sort?: string | readonly string[] }
+type Asked = Pick<FindArgs, 'joins' | 'select' | 'where'> & {
+  readonly sort?: string | readonly string[] | undefined
+  /** The field by whose index the rows are walked; SQLite chooses where it is left out. */
+  readonly walked?: string | null
+}
 
-function planOf(table: ReadTable, { joins, limit, select, sort, where: asked }: Asked): Plan | null {
+/** So many rows are sooner sorted than a large owner's are walked through. */
+const FEW = 500
+
+type Listed = Pick<FindArgs, 'limit' | 'req' | 'where'> & Pick<Asked, 'sort'>
+
+async function walkOf(adapter: SQLiteAdapter, table: ReadTable, { limit, req, sort, where }: Listed) {
+  const walked = limit ? walkedBy(table, { where, sort }) : null
+  const narrower = walked === null ? null : narrowerOf(table, where)
+  const test = narrower && conditionOf(table, narrower)
+  if (!test) return walked
+  const sql = `select 1 from ${table.name} where ${test.sql} limit 1 offset ?`
+  const more = await execute(adapter, req, { sql, args: [...test.args, FEW] })
+  return more.length > 0 ? walked : null
+}
+
+function planOf(table: ReadTable, { joins, select, sort, walked = null, where: asked }: Asked): Plan | null {
   if (hasEntries(joins)) return null
-  const walked = limit ? walkedBy(table, { where: asked, sort }) : null
   const where = conditionOf({ ...table, walked }, asked)
   const order = orderOf(table, sort)
   const chosen = chosenOf(table, select)

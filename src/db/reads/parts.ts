@@ -110,10 +110,18 @@ function rowsOf(place: Place, field: FlattenedField & { type: 'array' }, path: P
   const { name, table } = found
   const rows = partsOf({ ...place, table }, field.flattenedFields)
   if (rows.unread.length > 0) return null
-  const cells = rows.parts.map(({ list, sql }) => (list ? `json(${sql})` : sql))
+  const cells = rows.parts.map(cellOf)
   const sql = listed(place, { name, value: `json_array(${cells})`, order: '_order', parent: '_parent_id' })
   const read: Part['read'] = (found) => (found as unknown[][]).map((row) => documentOf(rows, row))
   return { path, sql, read, list: { table: name, holds: 'rows' } }
+}
+
+/** Within a JSON text, where SQLite would write 15 digits of a fraction. */
+function cellOf(part: Part | ColumnPart): string {
+  const { list, sql } = part
+  if (list) return `json(${sql})`
+  const isNumber = 'type' in part && part.type === 'number'
+  return isNumber ? `iif(typeof(${sql}) = 'real', json(printf('%!.17g', ${sql})), ${sql})` : sql
 }
 
 /** A list of texts, of values that are chosen, or of documents of one collection. */

@@ -1,7 +1,7 @@
 import type { Where } from 'payload'
 import { describe, expect, it } from 'vitest'
 
-import { walkedBy } from './walked'
+import { narrowerOf, walkedBy } from './walked'
 import { conditionOf } from './where'
 
 const indexes = [
@@ -32,6 +32,16 @@ describe('the index by which a page is found', () => {
       expect(walkedBy({ indexes }, { where: asked, sort })).toBeNull()
     },
   )
+
+  it('has a narrower one beside it where one holds the rows of the customer by the size that is asked for', () => {
+    const both = [...indexes, ['customer', 'quantityOpen']]
+    const [customer, open] = where.and as Where[]
+    expect(narrowerOf({ indexes: both }, { and: [where, { orderDate: { equals: null } }] })).toEqual({
+      and: [customer, open],
+    })
+    expect(narrowerOf({ indexes }, where)).toBeNull()
+    expect(narrowerOf({ indexes: both }, { or: [where] })).toBeNull()
+  })
 
   it('is not left for the one of a field that is tested for its size', () => {
     const part = (field: string, type: 'date' | 'number') =>

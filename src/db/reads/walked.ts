@@ -18,12 +18,37 @@ export function walkedBy({ indexes }: Pick<ReadTable, 'indexes'>, { where, sort 
   return index?.[1] ?? null
 }
 
-/** Fields that every row has to hold one certain value of. */
-function ownersIn(where: Where | undefined): string[] {
+/**
+ * The part of the filter for which there is a narrower index: rows of one owner by the size of another field. Where few rows are so, they are
+ * found sooner by that one.
+ */
+export function narrowerOf({ indexes }: Pick<ReadTable, 'indexes'>, where: Where | undefined): Where | null {
+  const tests = testsIn(where)
+  for (const [owner = '', field = ''] of indexes) {
+    const [of, size] = [tests.find((test) => isOne(test, owner)), tests.find((test) => isSize(test, field))]
+    if (of && size) return { and: [of, size] }
+  }
+  return null
+}
+
+const SIZES = ['greater_than', 'greater_than_equal', 'less_than', 'less_than_equal']
+
+/** Those that every row has to pass, one by one. */
+function testsIn(where: Where | undefined): Where[] {
   return Object.entries(where ?? {}).flatMap(([name, asked]) => {
-    if (name.toLowerCase() === 'and' && Array.isArray(asked)) return asked.flatMap(ownersIn)
-    if (typeof asked !== 'object' || asked === null || Array.isArray(asked)) return []
-    const one = 'in' in asked && Array.isArray(asked.in) && asked.in.length === 1
-    return one || 'equals' in asked ? [name] : []
+    if (name.toLowerCase() === 'and' && Array.isArray(asked)) return asked.flatMap(testsIn)
+    return typeof asked === 'object' && asked !== null && !Array.isArray(asked) ? [{ [name]: asked } as Where] : []
   })
 }
+
+const isOne = (test: Where, field: string): boolean => ownersIn(test).includes(field)
+const isSize = (test: Where, field: string): boolean => SIZES.some((size) => size in (test[field] ?? {}))
+
+/** Fields that every row has to hold one certain value of. */
+const ownersIn = (where: Where | undefined): string[] =>
+  testsIn(where).flatMap((test) =>
+    Object.entries(test).flatMap(([name, asked]) => {
+      const { in: list } = asked as { readonly in?: unknown }
+      return (Array.isArray(list) && list.length === 1) || 'equals' in asked ? [name] : []
+    }),
+  )

@@ -34,7 +34,7 @@ async function planOf(
 ): Promise<Plan | null> {
   const table = writeTableOf(adapter, collection)
   if (!table || customID !== undefined || select) return null
-  const plan = insertionOf(table, withMoments(data))
+  const plan = insertionOf(table, newRow(data))
   return plan && (plan.others.length === 0 || (await insideOf(adapter, req))) ? plan : null
 }
 
@@ -73,15 +73,16 @@ export async function insertUnlessThere(
 ): Promise<boolean> {
   const table = writeTableOf(adapter, collection)
   const unique = table?.cells.find(({ path }) => path.join('.') === key)
-  const plan = table && insertionOf(table, withMoments(data))
+  const plan = table && insertionOf(table, newRow(data))
   if (!unique || !plan || plan.others.length > 0) throw new Error(`A row of ${collection} is no plain one.`)
   const sql = `${plan.row.sql} on conflict ("${unique.column.name}") do nothing returning "id"`
   return (await run(adapter, req, { ...plan.row, sql })).cells.length > 0
 }
 
-function withMoments(data: Data): Data {
+/** Nobody chooses the id of a new row. */
+function newRow(data: Data): Data {
   const now = new Date().toISOString()
-  return { ...data, createdAt: data.createdAt ?? now, updatedAt: data.updatedAt ?? now }
+  return { ...data, id: undefined, createdAt: data.createdAt ?? now, updatedAt: data.updatedAt ?? now }
 }
 
 /** Of a row in a list. */

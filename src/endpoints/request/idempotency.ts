@@ -69,6 +69,7 @@ async function answerAnew(req: PayloadRequest, { asked, found, request }: Anew):
       return answer
     })
   } catch (error) {
+    if (error instanceof KeyTaken) return null
     const now = await findKey(req, asked.key)
     if (now && now.expiresAt !== found?.expiresAt) return null // what stood in our way may be what that request did
     throw error
