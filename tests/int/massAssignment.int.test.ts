@@ -76,6 +76,15 @@ it.each(Object.entries(COLLECTIONS))(
   },
 )
 
+it('gives a new row an id of its own, whatever the body says', async () => {
+  const body = JSON.stringify({ id: 'chosen', number: 'NEW-9', name: 'Garage Nieuw' })
+  const answered = await send('agent', 'POST', 'customers', body)
+  expect(answered.status).toBe(201)
+  const { doc } = (await answered.json()) as { doc: { id: string } }
+  expect(doc.id).not.toBe('chosen')
+  await nazorg.payload.delete({ collection: 'customers', id: doc.id, overrideAccess: true })
+})
+
 describe('an id of another customer', () => {
   it('is taken in no relation that a contact can send', async () => {
     const { rows } = world
