@@ -4,6 +4,7 @@ import { refusalSentence } from '@messages/refusal'
 import type { AfterErrorHook, PayloadRequest } from 'payload'
 import { statusOf } from '@/core/errorStatus'
 import { DomainError, type DomainErrorCode, type DomainErrors } from '@/core/errors'
+import { namesNothing } from '@/db/namesNothing'
 
 /** A refusal as REST clients read it. */
 export type ErrorBody = { errors: { name: string; message: string; data?: Record<string, unknown> }[] }
@@ -14,6 +15,8 @@ export const answerErrors: AfterErrorHook = ({ error, req }) => answerOf(error, 
 export function answerOf(error: Error, req: PayloadRequest): { status: number; response: ErrorBody } | undefined {
   if (error.name === 'DomainError') return asAnswer([error as DomainError], req)
   if (error.name === 'DomainErrors') return asAnswer((error as DomainErrors).errors, req)
+  if (namesNothing(error))
+    return asAnswer([new DomainError('INVALID_INPUT', error.message, { reason: 'names nothing' })], req)
   return ofPayload(error as Error & { status?: unknown; data?: unknown }, req)
 }
 

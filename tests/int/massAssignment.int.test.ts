@@ -76,6 +76,18 @@ it.each(Object.entries(COLLECTIONS))(
   },
 )
 
+it.skipIf(process.env.TEST_DATABASE_URL?.startsWith('mongodb'))(
+  'names a row that is not there, and is told so',
+  async () => {
+    const body = JSON.stringify({ form: '67fe9aa0-f9c4-4251-90d1-69eec00b4fba' })
+    const answered = await send('admin', 'POST', 'globals/warranty-settings', body)
+    expect(answered.status).toBe(400)
+    expect(await answered.json()).toMatchObject({
+      errors: [{ name: 'INVALID_INPUT', data: { reason: 'names nothing' } }],
+    })
+  },
+)
+
 it('gives a new row an id of its own, whatever the body says', async () => {
   const body = JSON.stringify({ id: 'chosen', number: 'NEW-9', name: 'Garage Nieuw' })
   const answered = await send('agent', 'POST', 'customers', body)
