@@ -57,7 +57,15 @@ module.exports = {
       [...EFFECTS, '^messages/refusal\\.ts$', TYPES, PAYLOAD, ZOD],
       ['^hooks/answerErrors'],
     ),
-    only('errors-are-answered', '^hooks/answerErrors', [CORE, '^access/rules\\.ts$', MESSAGES, CONFIG, TYPES, PAYLOAD]),
+    only('errors-are-answered', '^hooks/answerErrors', [
+      CORE,
+      '^access/rules\\.ts$',
+      '^src/db/namesNothing\\.ts$',
+      MESSAGES,
+      CONFIG,
+      TYPES,
+      PAYLOAD,
+    ]),
     only('bundle-carries-the-configuration', '^src/bundle/', [
       CORE,
       MESSAGES,
