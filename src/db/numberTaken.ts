@@ -2,8 +2,8 @@
 import type { CollectionSlug, PayloadRequest } from 'payload'
 
 import { ownTableOf } from './reads/table'
+import { run } from './rows/run'
 import { isSqlite, sqliteOf } from './sqliteOf'
-import { insideOf } from './sqliteTransactions'
 
 /** @param collections with a field `number` */
 export const isNumberTaken = (
@@ -17,9 +17,8 @@ async function inSqlite(req: PayloadRequest, number: string, collections: readon
   const has = collections.map(
     (collection) => `exists (select 1 from "${ownTableOf(adapter, collection).name}" where "number" = ?)`,
   )
-  const client = (await insideOf(adapter, req)) ?? adapter.client
-  const { rows } = await client.execute({ sql: `select ${has.join(' or ')}`, args: collections.map(() => number) })
-  return rows[0]?.[0] === 1
+  const statement = { sql: `select ${has.join(' or ')}`, args: collections.map(() => number) }
+  return (await run(adapter, req, statement)).cells[0]?.[0] === 1
 }
 
 async function inMongo(req: PayloadRequest, number: string, collections: readonly CollectionSlug[]): Promise<boolean> {

@@ -165,7 +165,8 @@ const nameOf = (table: Table): string => `"${getTableName(table)}"`
 
 const snake = (name: string): string => name.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`)
 
-function ownTable({ adapter, table: parent }: Place, path: Path) {
+/** The table in which a list of the parent's rows lies. */
+export function ownTable({ adapter, table: parent }: Pick<Place, 'adapter' | 'table'>, path: Path) {
   const name = adapter.tableNameMap.get([getTableName(parent), ...path.map(snake)].join('_')) ?? ''
   const table = adapter.tables[name]
   return table ? { name, table: table as Table } : null

@@ -3,7 +3,7 @@ import type { SQLiteAdapter } from '@payloadcms/db-sqlite'
 import { type Column, getTableColumns, getTableName, type Table } from '@payloadcms/db-sqlite/drizzle'
 import type { CollectionSlug, FlattenedField } from 'payload'
 
-import { documentOf as documentFrom, isPlainColumn, type Part, readerOf } from '../reads/parts'
+import { documentOf as documentFrom, isPlainColumn, ownTable, type Part, readerOf } from '../reads/parts'
 import { ownTableOf } from '../reads/table'
 
 type Path = readonly string[]
@@ -67,7 +67,7 @@ function partOf(place: Place, field: FlattenedField, path: Path): Parts {
   if (isLocalized) return { ...NOTHING, others: [path] }
   if (field.type === 'group' || field.type === 'tab') return inGroup(place, field.flattenedFields, path)
   if (isPlainColumn(field)) return cellOf(place, path, field.type)
-  const table = field.type === 'array' ? tableOfList(place, path) : undefined
+  const table = field.type === 'array' ? ownTable(place, path)?.table : undefined
   if (field.type !== 'array' || !table) return { ...NOTHING, others: [path] }
   return { ...NOTHING, lists: [{ path, rows: tableOf({ ...place, table }, field) }] }
 }
@@ -81,13 +81,6 @@ function cellOf({ table }: Place, path: Path, type: FlattenedField['type']): Par
 
 const columnOf = (table: Table, name: string): Column | undefined =>
   (getTableColumns(table) as Record<string, Column>)[name]
-
-const snake = (name: string): string => name.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`)
-
-function tableOfList({ adapter, table }: Place, path: Path): Table | undefined {
-  const name = adapter.tableNameMap.get([getTableName(table), ...path.map(snake)].join('_')) ?? ''
-  return adapter.tables[name]
-}
 
 export type Stored = string | number | null
 
